@@ -1,0 +1,22 @@
+package burnbag.reading;
+
+/// What stood between a file's parser and the rest of the machine.
+public enum Isolation {
+  /// Read in the main process: plain text, which has no parser.
+  NOT_NEEDED("not needed"),
+  /// A process of its own, in user and network namespaces of its own, with limits.
+  NAMESPACE("namespace"),
+  /// A process of its own with limits; the kernel allowed no namespaces.
+  LIMITS_ONLY("limits only");
+
+  private final String word;
+
+  Isolation(String word) {
+    this.word = word;
+  }
+
+  /// As JSON and reports write it.
+  public String word() {
+    return word;
+  }
+}

@@ -1,0 +1,2 @@
+/// A lot in; findings, one verdict and reports out.
+package burnbag.sweep;
