@@ -22,9 +22,6 @@ final class BurnbagCommand implements Runnable {
   @Option(names = "--version", versionHelp = true, description = "say which version this is")
   private boolean version;
 
-
-
-
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "a command is missing");

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Where this burnbag lies, and so how its workers are started: with the same JDK, and with a class path
-/// that the main process does not have.
+/// Where this burnbag lies, and so how its workers are started: with the same JDK, and with a class
+/// path that the main process does not have.
 ///
 /// @param home the folder of the launcher
 record Installation(Path home) {

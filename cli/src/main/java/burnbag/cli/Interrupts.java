@@ -4,11 +4,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
-/// Lets Ctrl-C (and SIGTERM, SIGHUP) end a running command in good order: it is told to stop, finishes
-/// its report, and the process ends with the command's own exit code.
+/// Lets Ctrl-C (and SIGTERM, SIGHUP) end a running command in good order: it is told to stop,
+/// finishes its report, and the process ends with the command's own exit code.
 ///
-/// The JVM answers those signals by running shutdown hooks, and a process that was so ended would exit
-/// with 130. The hook of this class waits for the command instead, and then halts with its code.
+/// The JVM answers those signals by running shutdown hooks, and a process that was so ended would
+/// exit with 130. The hook of this class waits for the command instead, and then halts with its
+/// code.
 public final class Interrupts {
   /// A command that does not end within this time is given up.
   private static final long PATIENCE_SECONDS = 20;

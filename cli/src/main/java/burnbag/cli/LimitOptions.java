@@ -7,7 +7,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// The bounds on what one file may cost, each a flag. What a bound cuts off makes its document *review*.
+/// The bounds on what one file may cost, each a flag. What a bound cuts off makes its document
+/// *review*.
 final class LimitOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -15,7 +16,8 @@ final class LimitOptions {
   @Option(
       names = "--limit-file-bytes",
       paramLabel = "N",
-      description = "of a file that needs a parser (plain text has no bound); default ${DEFAULT-VALUE}",
+      description =
+          "of a file that needs a parser (plain text has no bound); default ${DEFAULT-VALUE}",
       defaultValue = "536870912")
   private long fileBytes;
 

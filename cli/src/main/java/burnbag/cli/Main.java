@@ -14,10 +14,11 @@ import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/// Where the process begins and ends; the only class that names the real clock and the real streams.
+/// Where the process begins and ends; the only class that names the real clock and the real
+/// streams.
 ///
-/// Exit codes: 0 clear, 1 hold, 2 review, 3 trouble. Whatever goes wrong here ends with 3, since 1 and 2
-/// are answers.
+/// Exit codes: 0 clear, 1 hold, 2 review, 3 trouble. Whatever goes wrong here ends with 3, since 1
+/// and 2 are answers.
 public final class Main {
   static final int TROUBLE = 3;
 
@@ -33,7 +34,7 @@ public final class Main {
             System.in,
             new FileOutputStream(FileDescriptor.out),
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-            System.console() != null && System.console().isTerminal(),
+            Boolean.getBoolean("burnbag.watched"),
             Clock.systemUTC(),
             ZoneId.systemDefault(),
             interrupts);
@@ -65,6 +66,7 @@ public final class Main {
     line.addSubcommand(new SweepCommand(surroundings));
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true));
+    line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, _) -> say(surroundings, wrongUse(e)));
     line.setExecutionExceptionHandler((e, _, _) -> say(surroundings, trouble(e)));

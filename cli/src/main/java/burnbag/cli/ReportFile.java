@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// A report on its way to a file: it grows in scratch, where no sweep comes upon it, and stands at its
-/// target whole or not at all. What stood there before stays until then.
+/// A report on its way to a file: it grows in scratch, where no sweep comes upon it, and stands at
+/// its target whole or not at all. What stood there before stays until then.
 ///
 /// A target that is no regular file (`/dev/stderr`, a named pipe) is written to as it is.
 final class ReportFile implements AutoCloseable {
@@ -60,8 +60,7 @@ final class ReportFile implements AutoCloseable {
       try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
-      Files.move(
-          beside, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);
     }

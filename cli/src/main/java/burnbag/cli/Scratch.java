@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/// One private folder for everything that has to lie on disk while a command runs. It is gone when the
-/// command has ended, however it ended.
+/// One private folder for everything that has to lie on disk while a command runs. It is gone when
+/// the command has ended, however it ended.
 final class Scratch implements AutoCloseable {
   private final Path folder;
 

@@ -3,8 +3,8 @@ package burnbag.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// Standard output as a report sees it. When whoever reads it has gone (`| head -1`), the rest is let go
-/// in silence and `gone` tells so; any other failure is the report's trouble.
+/// Standard output as a report sees it. When whoever reads it has gone (`| head -1`), the rest is
+/// let go in silence and `gone` tells so; any other failure is the report's trouble.
 final class StandardOut extends OutputStream {
   private final OutputStream out;
   private volatile boolean gone;

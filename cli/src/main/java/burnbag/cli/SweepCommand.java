@@ -32,10 +32,7 @@ import picocli.CommandLine.Spec;
 /// `burnbag sweep`: flags into a plan, a plan into a sweep, its verdict into an exit code.
 @Command(
     name = "sweep",
-    description = {
-      "Looks through a lot and says whether it may go: clear, review or hold.",
-      ""
-    },
+    description = {"Looks through a lot and says whether it may go: clear, review or hold.", ""},
     sortOptions = false,
     footer = {
       "",
@@ -72,7 +69,8 @@ final class SweepCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "where the report goes; it stands there whole or not at all. Default: standard output",
+      description =
+          "where the report goes; it stands there whole or not at all. Default: standard output",
       defaultValue = "")
   private String output;
 
@@ -119,7 +117,8 @@ final class SweepCommand implements Callable<Integer> {
   @Option(
       names = "--scratch",
       paramLabel = "DIR",
-      description = "where a private folder is made for what has to lie on disk; default: the system's",
+      description =
+          "where a private folder is made for what has to lie on disk; default: the system's",
       defaultValue = "")
   private String scratch;
 
@@ -203,7 +202,8 @@ final class SweepCommand implements Callable<Integer> {
     text.append(summary.files()).append(summary.files() == 1 ? " file" : " files");
     summary.leftOut().entrySet().stream()
         .sorted(java.util.Map.Entry.comparingByKey())
-        .forEach(left -> text.append(", passed over ").append(left.getValue() + " " + left.getKey()));
+        .forEach(
+            left -> text.append(", passed over ").append(left.getValue() + " " + left.getKey()));
     if (summary.stopped()) text.append(", ended early");
     return text.toString();
   }

@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Turns the readings of one file into document reports: each document inside the file gets its own,
-/// children before the document that holds them, so that a parent's verdict is at least as grave as
-/// the worst of its children. Nobody should let a zip go because its own page list is clean.
+/// Turns the readings of one file into document reports: each document inside the file gets its
+/// own, children before the document that holds them, so that a parent's verdict is at least as
+/// grave as the worst of its children. Nobody should let a zip go because its own page list is
+/// clean.
 final class DocumentDesk implements ReadingSink {
   /// Computes the hash of the file itself, where reading it did not.
   interface Hashing {
@@ -69,12 +70,13 @@ final class DocumentDesk implements ReadingSink {
   public Next take(Reading reading) {
     switch (reading) {
       case Reading.Opened opened ->
-          open.push(
-              new Open(opened, exams.get(), pageTexts ? PageViews.kept() : PageViews.none()));
-      case Reading.Text(var page) -> examine(() -> {
-            open.element().exam.page(page);
-            open.element().views.offer(page);
-          });
+          open.push(new Open(opened, exams.get(), pageTexts ? PageViews.kept() : PageViews.none()));
+      case Reading.Text(var page) ->
+          examine(
+              () -> {
+                open.element().exam.page(page);
+                open.element().views.offer(page);
+              });
       case Reading.Property(var name, var value) ->
           examine(() -> open.element().exam.property(name, value));
       case Reading.Unread unread -> open.element().unread.add(unread);
@@ -85,8 +87,8 @@ final class DocumentDesk implements ReadingSink {
     return Next.STOP;
   }
 
-  /// A mistake of ours on one page must not cost the rest of the pile, and must not make this document
-  /// look clear: it becomes part of the result.
+  /// A mistake of ours on one page must not cost the rest of the pile, and must not make this
+  /// document look clear: it becomes part of the result.
   private void examine(Runnable step) {
     try {
       step.run();
@@ -95,8 +97,7 @@ final class DocumentDesk implements ReadingSink {
       if (document.failed) return;
       document.failed = true;
       document.unread.add(
-          new Reading.Unread(
-              0, Reason.BROKEN, "burnbag itself failed on this text: " + mistake));
+          new Reading.Unread(0, Reason.BROKEN, "burnbag itself failed on this text: " + mistake));
     }
   }
 
@@ -111,8 +112,7 @@ final class DocumentDesk implements ReadingSink {
     Open document = open.pop();
     DocumentMarkings found = document.exam.finish();
     List<Judged> judged = judge.judge(found.markings());
-    List<Judged> markings =
-        judged.stream().filter(one -> one.effect() != Effect.NONE).toList();
+    List<Judged> markings = judged.stream().filter(one -> one.effect() != Effect.NONE).toList();
     List<Judged> notes = judged.stream().filter(one -> one.effect() == Effect.NONE).toList();
     Verdict verdict = verdict(document, markings);
     if (!open.isEmpty()) open.element().ofChildren = open.element().ofChildren.and(verdict);

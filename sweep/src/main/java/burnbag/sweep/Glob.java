@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 
-/// What a path with `*`, `?`, `[…]` or `{…}` in its segments stands for; `**` is any number of folders.
-/// Names that begin with a dot are matched as well: what is hidden leaves with the rest.
+/// What a path with `*`, `?`, `[…]` or `{…}` in its segments stands for; `**` is any number of
+/// folders. Names that begin with a dot are matched as well: what is hidden leaves with the rest.
 final class Glob {
   private final Path here;
 
@@ -57,7 +57,8 @@ final class Glob {
   }
 
   private String asFolder(String path) {
-    boolean folder = !path.isEmpty() && !path.endsWith("/") && Files.isDirectory(here.resolve(path));
+    boolean folder =
+        !path.isEmpty() && !path.endsWith("/") && Files.isDirectory(here.resolve(path));
     return folder ? path + "/" : path;
   }
 

@@ -17,14 +17,14 @@ import java.util.Set;
 ///
 /// The order of the questions is the rule:
 ///
-/// 1. an archivist's note of a level, and a marking whose state no longer binds (cancelled, training,
-///    trap), do nothing;
-/// 2. an authority block on a page without any other marking asks for a person's eye: it was signed for
-///    something that is not there;
+/// 1. an archivist's note of a level, and a marking whose state no longer binds (cancelled,
+///    training, trap), do nothing;
+/// 2. an authority block on a page without any other marking asks for a person's eye: it was signed
+///    for something that is not there;
 /// 3. what ranks below `--min-rank` in each of its readings, and rank 0, does nothing. A downgraded
 ///    marking counts with its new rank;
-/// 4. words that may mean several things with nothing on the page to choose, and markings that are not
-///    sure enough, ask for a person's eye;
+/// 4. words that may mean several things with nothing on the page to choose, and markings that are
+///    not sure enough, ask for a person's eye;
 /// 5. everything else holds the document back, valid or malformed.
 public final class Judge {
   /// Below this a marking is shown to a person, not believed.
@@ -44,8 +44,7 @@ public final class Judge {
       judged.add(new Judged(marking, effect(marking, markings)));
     }
     judged.sort(
-        Comparator.comparing(Judged::effect)
-            .thenComparing(one -> -one.marking().meaning().rank()));
+        Comparator.comparing(Judged::effect).thenComparing(one -> -one.marking().meaning().rank()));
     return judged;
   }
 

@@ -7,15 +7,15 @@ import burnbag.marking.page.Span;
 import burnbag.sweep.DocumentReport.Judged;
 import burnbag.sweep.DocumentReport.PageView;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 
 /// Keeps the texts that a report shows round the markings of one document.
 ///
-/// Which pages have markings is known for certain only when the document has ended, so pages are kept
-/// as they pass, at most `MOST_KEPT` characters of them; a marked page that came later is reported
-/// without its text.
+/// Which pages have markings is known for certain only when the document has ended, so pages are
+/// kept as they pass, at most `MOST_KEPT` characters of them; a marked page that came later is
+/// reported without its text.
 final class PageViews {
   /// So many pages of a document are shown.
   static final int MOST_PAGES = 8;

@@ -1,7 +1,7 @@
 package burnbag.sweep;
 
-/// Asked by everything that runs for long; given once, from any thread (`--first`, Ctrl-C, a reader of
-/// the output that has gone).
+/// Asked by everything that runs for long; given once, from any thread (`--first`, Ctrl-C, a reader
+/// of the output that has gone).
 final class StopSign {
   private volatile boolean given;
 

@@ -15,9 +15,10 @@ import java.util.function.Supplier;
 /// Looks through a lot and tells a report what it finds.
 ///
 /// One thread walks, `jobs` threads read and examine, and the caller's thread reports. Reports see
-/// documents in the order of the walk, whatever the threads do: every file has a queue of its own, the
-/// caller empties them one after the other, and a job whose queue is full waits for its turn. Both the
-/// queues and the number of files under way are bounded, so memory does not grow with the lot.
+/// documents in the order of the walk, whatever the threads do: every file has a queue of its own,
+/// the caller empties them one after the other, and a job whose queue is full waits for its turn.
+/// Both the queues and the number of files under way are bounded, so memory does not grow with the
+/// lot.
 public final class Sweep {
   private static final int FILES_UNDER_WAY_PER_JOB = 16;
   private static final int REPORTS_WAITING_PER_FILE = 16;
@@ -85,13 +86,11 @@ public final class Sweep {
   public Ending run(LotReport report, Pace pace) {
     Walk walk = new Walk(plan.here(), plan.scratch());
     Tally tally = new Tally();
-    BlockingQueue<UnderWay> order =
-        new ArrayBlockingQueue<>(plan.jobs() * FILES_UNDER_WAY_PER_JOB);
+    BlockingQueue<UnderWay> order = new ArrayBlockingQueue<>(plan.jobs() * FILES_UNDER_WAY_PER_JOB);
     ExecutorService jobs =
         Executors.newFixedThreadPool(
             plan.jobs(), Thread.ofPlatform().name("sweep-", 1).daemon().factory());
-    Thread walker =
-        Thread.ofPlatform().name("walk").daemon().start(() -> walk(walk, order, jobs));
+    Thread walker = Thread.ofPlatform().name("walk").daemon().start(() -> walk(walk, order, jobs));
     try {
       report(order, tally, report, pace);
       walker.join();
@@ -102,8 +101,7 @@ public final class Sweep {
       walker.interrupt();
       jobs.shutdownNow();
     }
-    LotSummary summary =
-        tally.summary(walk.leftOut(), walk.troubles().isEmpty(), endedEarly);
+    LotSummary summary = tally.summary(walk.leftOut(), walk.troubles().isEmpty(), endedEarly);
     report.end(summary);
     return new Ending(summary, walk.troubles());
   }
@@ -113,8 +111,7 @@ public final class Sweep {
     stop.give();
   }
 
-  private void report(
-      BlockingQueue<UnderWay> order, Tally tally, LotReport report, Pace pace)
+  private void report(BlockingQueue<UnderWay> order, Tally tally, LotReport report, Pace pace)
       throws InterruptedException {
     boolean wanted = true;
     while (true) {

@@ -17,7 +17,8 @@ import java.util.Set;
 /// @param first whether the sweep ends at the first document on hold
 /// @param pageTexts whether document reports carry the texts of their marked pages
 /// @param jobs how many files are read at the same time
-/// @param scratch the private folder for what has to lie on disk while it is read; its owner empties it
+/// @param scratch the private folder for what has to lie on disk while it is read; its owner
+///   empties it
 /// @param limits of one file
 public record SweepPlan(
     Path here,

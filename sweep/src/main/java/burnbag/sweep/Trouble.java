@@ -3,8 +3,8 @@ package burnbag.sweep;
 /// The world is broken (a path, a disk, an output), not the input: the one exception that leaves a
 /// module.
 ///
-/// Caught once, at the edge, which prints it and ends with exit code 3. `docs/reference/troubles.md`
-/// lists the codes.
+/// Caught once, at the edge, which prints it and ends with exit code 3.
+/// `docs/reference/troubles.md` lists the codes.
 public final class Trouble extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

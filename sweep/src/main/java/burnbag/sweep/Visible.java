@@ -1,10 +1,11 @@
 package burnbag.sweep;
 
-/// Names and texts out of files, made safe to print: nothing in them can move the cursor, colour the
-/// terminal or turn the direction of the line.
+/// Names and texts out of files, made safe to print: nothing in them can move the cursor, colour
+/// the terminal or turn the direction of the line.
 ///
 /// Control and format characters (among them bidi overrides and zero-width characters), line
-/// separators and halves of surrogate pairs are written `⟨U+202E⟩`; a line break within the text is `↵`.
+/// separators and halves of surrogate pairs are written `⟨U+202E⟩`; a line break within the text is
+/// `↵`.
 public final class Visible {
   private Visible() {}
 

@@ -21,12 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Goes through what was named on the command line, in an order that depends on names alone: folder by
-/// folder, names by code points, a folder's files where its name stands.
+/// Goes through what was named on the command line, in an order that depends on names alone: folder
+/// by folder, names by code points, a folder's files where its name stands.
 ///
 /// A link named on the command line is followed, since somebody meant it; links inside a folder are
-/// not, and are counted, as are pipes, sockets and devices. Memory is that of the names in the folders
-/// on the way down.
+/// not, and are counted, as are pipes, sockets and devices. Memory is that of the names in the
+/// folders on the way down.
 final class Walk {
   /// Takes the haystacks in order.
   interface Visitor {
@@ -120,8 +120,7 @@ final class Walk {
   private boolean one(Named named, Deque<Iterator<Named>> open, Visitor visitor) {
     try {
       BasicFileAttributes kind =
-          Files.readAttributes(
-              named.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+          Files.readAttributes(named.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (kind.isSymbolicLink()) {
         count("symbolic links");
       } else if (kind.isOther()) {
@@ -140,8 +139,7 @@ final class Walk {
           new Haystack.Shut(named.path(), Reason.BROKEN, "it went away during the sweep"));
     } catch (IOException e) {
       return visitor.take(
-          new Haystack.Shut(
-              named.path(), Reason.BROKEN, "could not be opened: " + e.getMessage()));
+          new Haystack.Shut(named.path(), Reason.BROKEN, "could not be opened: " + e.getMessage()));
     }
   }
 

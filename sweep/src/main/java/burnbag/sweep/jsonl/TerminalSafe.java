@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 
-/// Writes as `\\uXXXX` whatever could move a terminal's cursor or turn its direction, beyond what JSON
-/// itself demands: DEL, the C1 controls, bidi and other format characters, line separators. The value
-/// stays the same to every parser.
+/// Writes as `\\uXXXX` whatever could move a terminal's cursor or turn its direction, beyond what
+/// JSON itself demands: DEL, the C1 controls, bidi and other format characters, line separators.
+/// The value stays the same to every parser.
 final class TerminalSafe extends CharacterEscapes {
   private static final long serialVersionUID = 1L;
   private static final int DELETE = 0x7F;

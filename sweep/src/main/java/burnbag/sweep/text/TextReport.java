@@ -27,8 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/// What a clerk reads at a terminal: each document that must not simply go, as it comes, then the whole,
-/// with the verdict and what to do next in the last lines, where the eye is when it is over.
+/// What a clerk reads at a terminal: each document that must not simply go, as it comes, then the
+/// whole, with the verdict and what to do next in the last lines, where the eye is when it is over.
 ///
 /// It quotes markings and nothing else of a page. UTF-8, line feeds.
 public final class TextReport implements LotReport {
@@ -239,7 +239,8 @@ public final class TextReport implements LotReport {
     text.append('\n');
     for (Verdict verdict : List.of(Verdict.HOLD, Verdict.REVIEW, Verdict.CLEAR)) {
       long count = summary.documents().getOrDefault(verdict, 0L);
-      if (count > 0) text.append("  ").append(count).append(' ').append(verdict.word()).append('\n');
+      if (count > 0)
+        text.append("  ").append(count).append(' ').append(verdict.word()).append('\n');
     }
     if (clearWithNotes > 0) {
       text.append("  (")
