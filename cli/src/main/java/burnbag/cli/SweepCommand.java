@@ -4,6 +4,7 @@ import burnbag.marking.Examiner;
 import burnbag.marking.document.DocumentExam;
 import burnbag.reading.Reader;
 import burnbag.reading.ReadingSink;
+import burnbag.sweep.Census;
 import burnbag.sweep.DocumentReport;
 import burnbag.sweep.Feed;
 import burnbag.sweep.LotReport;
@@ -164,14 +165,18 @@ final class SweepCommand implements Callable<Integer> {
   /// @param saysVerdict whether the report itself tells the person at the terminal how it ended
   private Sweep.Ending sweep(SweepPlan plan, LotReport report, boolean saysVerdict) {
     Examiner examiner = new Examiner();
+    Progress progress =
+        surroundings.watched() && !quiet && !noProgress
+            ? Progress.on(surroundings.err(), Census.begin(plan), System::nanoTime)
+            : Progress.none();
     try (Reader reader =
         new Reader(
             plan.limits(), Installation.ofLauncher().workers(), plan.jobs(), plan.scratch())) {
       Sweep sweep =
           new Sweep(
               plan, new OfReader(reader), () -> new DocumentExam(examiner), surroundings.in());
-      surroundings.interrupts().running(sweep::stop, known::exitCode);
-      Sweep.Ending ending = sweep.run(new Watched(report), (_, _, _) -> {});
+      surroundings.interrupts().running(sweep::stop, () -> known.exitCode());
+      Sweep.Ending ending = sweep.run(new Watched(report, progress), progress);
       if (!saysVerdict && !quiet) surroundings.err().println(counts(ending.summary()));
       return ending;
     }
@@ -272,22 +277,27 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  /// Remembers whether a hold is known, for an end that comes before the summary.
+  /// Remembers whether a hold is known, for an end that comes before the summary, and keeps the
+  /// progress out of the report's way.
   private final class Watched implements LotReport {
     private final LotReport report;
+    private final Progress progress;
 
-    Watched(LotReport report) {
+    Watched(LotReport report, Progress progress) {
       this.report = report;
+      this.progress = progress;
     }
 
     @Override
     public Next take(DocumentReport document) {
       known = known.and(document.verdict());
+      progress.clear();
       return report.take(document);
     }
 
     @Override
     public void end(LotSummary summary) {
+      progress.clear();
       report.end(summary);
     }
   }
