@@ -7,6 +7,7 @@ import burnbag.bench.table.Figure;
 import burnbag.bench.table.Grid;
 import burnbag.bench.table.Outcome;
 import burnbag.marking.page.Place;
+import burnbag.sweep.Effect;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ record FalseAlarms(Corpus corpus) implements Round {
     int alarms;
     int notes;
     int anyCase;
-    int asWritten;
+    int upperCase;
 
     void add(Tally other) {
       snippets += other.snippets;
@@ -31,13 +32,13 @@ record FalseAlarms(Corpus corpus) implements Round {
       alarms += other.alarms;
       notes += other.notes;
       anyCase += other.anyCase;
-      asWritten += other.asWritten;
+      upperCase += other.upperCase;
     }
 
     void row(Grid grid, String name) {
       double n = snippets;
       grid.row(
-          name, snippets, holds, alarms, alarms / n, notes, notes / n, anyCase / n, asWritten / n);
+          name, snippets, holds, alarms, alarms / n, notes, notes / n, anyCase / n, upperCase / n);
     }
   }
 
@@ -49,10 +50,7 @@ record FalseAlarms(Corpus corpus) implements Round {
   @Override
   public Outcome run() throws IOException {
     if (!corpus.has(FILE)) return Outcome.skipped("False alarms", "no " + FILE);
-    LevelWords words =
-        corpus.has(LevelWords.FILE)
-            ? LevelWords.of(corpus)
-            : new LevelWords(List.of(), List.of());
+    LevelWords words = LevelWords.of(corpus);
     Map<String, Tally> hard = new TreeMap<>();
     Map<String, Tally> plain = new TreeMap<>();
     List<String> alarms = new ArrayList<>();
@@ -63,12 +61,12 @@ record FalseAlarms(Corpus corpus) implements Round {
           (snippet.hard() ? hard : plain).computeIfAbsent(snippet.family(), _ -> new Tally());
       tally.snippets++;
       if (exam.alarms()) tally.alarms++;
-      if (exam.found().stream().anyMatch(f -> f.effect() == burnbag.sweep.Effect.HOLD)) {
+      if (exam.found().stream().anyMatch(f -> f.effect() == Effect.HOLD)) {
         tally.holds++;
       }
       if (exam.notes()) tally.notes++;
-      if (words.anyCase(snippet.text())) tally.anyCase++;
-      if (words.asWritten(snippet.text())) tally.asWritten++;
+      if (words.inAnyCase(snippet.text())) tally.anyCase++;
+      if (words.inUpperCase(snippet.text())) tally.upperCase++;
       for (Found found : exam.found()) {
         if (found.alarm()) alarms.add(seen("FALSE ALARM", snippet, found));
         else if (found.rank() >= 1) notes.add(seen("NOTE", snippet, found));
@@ -86,7 +84,7 @@ record FalseAlarms(Corpus corpus) implements Round {
       String title, Map<String, Tally> tallies, List<Figure> figures) {
     Grid grid =
         new Grid(
-            title, "snippets", "holds", "alarms", "rate", "notes", "rate", "any case", "as written");
+            title, "snippets", "holds", "alarms", "rate", "notes", "rate", "any case", "upper case");
     Tally all = new Tally();
     tallies.forEach(
         (family, tally) -> {

@@ -139,12 +139,18 @@ record RealText(Corpus corpus) implements Round {
     LevelWords words = LevelWords.of(corpus);
     List<Snippet> marked =
         snippets.stream()
-            .filter(s -> s.labels().stream().anyMatch(l -> l.group() != Group.NOT_SCORED))
+            .filter(s -> s.labels().stream().anyMatch(RealText::classified))
             .toList();
-    double any = marked.stream().filter(s -> words.anyCase(s.text())).count();
-    double upper = marked.stream().filter(s -> words.asWritten(s.text())).count();
-    return "  beside it, at snippet level (%d snippets): level words in any case %.3f, as written %.3f"
+    double any = marked.stream().filter(s -> words.inAnyCase(s.text())).count();
+    double upper = marked.stream().filter(s -> words.inUpperCase(s.text())).count();
+    return "  beside it, at snippet level (%d snippets with a classified label): level words in any case %.3f, upper case %.3f"
         .formatted(marked.size(), any / marked.size(), upper / marked.size());
+  }
+
+  private static boolean classified(Label label) {
+    return label.group() != Group.NOT_SCORED
+        && label.group() != Group.METADATA
+        && label.level().matches("(TOP )?SECRET|CONFIDENTIAL");
   }
 
   private static String miss(Snippet snippet, Label label, List<Spot> over) {
