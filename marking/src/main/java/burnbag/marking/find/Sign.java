@@ -23,6 +23,7 @@ public enum Sign {
   OTHER_PORTIONS(3, "other portions are marked too"),
   BANNER_ON_PAGE(3, "the page has a banner of the same scheme"),
   STRUCTURED(6, "a structured label of the file"),
+  FORMULA(7, "a fixed wording of its scheme"),
   COMMON_WORD(-3, "a word of everyday headings too"),
   TITLE_CASE(-1, "not in capitals"),
   LOWER_CASE(-4, "in lower case"),
