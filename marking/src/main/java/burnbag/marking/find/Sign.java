@@ -31,7 +31,7 @@ public enum Sign {
   IN_SENTENCE(-6, "inside a sentence"),
   QUOTED(-5, "in quotation marks"),
   IN_CODE(-7, "in code, a path or an identifier"),
-  IN_TABLE(-3, "a cell of a table"),
+  IN_TABLE(-4, "a cell of a table"),
   LIST_OF_LEVELS(-6, "one of a list of levels"),
   ENUMERATION(-6, "one of an enumeration"),
   MENDED(-1, "mended from damaged letters");
