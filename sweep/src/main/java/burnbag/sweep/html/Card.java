@@ -1,6 +1,7 @@
 package burnbag.sweep.html;
 
 import burnbag.marking.Fault;
+import burnbag.marking.Kind;
 import burnbag.marking.Meaning;
 import burnbag.marking.Wording.Mention;
 import burnbag.marking.document.CopyMark;
@@ -10,6 +11,7 @@ import burnbag.sweep.DocumentReport;
 import burnbag.sweep.DocumentReport.Judged;
 import burnbag.sweep.DocumentReport.PageView;
 import burnbag.sweep.Effect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,13 +41,19 @@ final class Card {
         "tag");
     out.start("h3").quoted(document.path()).end();
     out.end().line();
-    for (Judged judged : document.markings()) marking(out, judged);
+    List<Judged> markings = document.markings();
+    List<Judged> brief = new ArrayList<>();
+    for (int i = 0; i < markings.size(); i++) {
+      if (i == 0 || markings.get(i).marking().judgement().kind() != Kind.PORTION) {
+        marking(out, markings.get(i));
+      } else {
+        brief.add(markings.get(i));
+      }
+    }
+    brief(out, "Portions", brief);
     unread(out);
     remarks(out);
-    if (!document.notes().isEmpty()) {
-      out.element("h4", "Notes: these do not hold the paper");
-      for (Judged judged : document.notes()) marking(out, judged);
-    }
+    brief(out, "Notes: these hold nothing", document.notes());
     facts(out);
     pages(out);
     out.end().line();
@@ -63,30 +71,20 @@ final class Card {
     out.end().line();
   }
 
-  private void marking(Markup out, Judged judged) {
+  private static void marking(Markup out, Judged judged) {
     RolledMarking marking = judged.marking();
-    Meaning meaning = marking.meaning();
     out.start("section", "class", "marking " + judged.effect().word());
-    out.start("p", "class", "canonical").start("strong").quoted(meaning.canonical()).end().end();
+    out.start("p", "class", "canonical").start("strong").quoted(marking.meaning().canonical());
+    out.end().end();
     out.start("dl");
-    if (!meaning.level().isEmpty()) {
+    if (!marking.meaning().level().isEmpty()) {
       row(out, "Level");
-      out.quoted(meaning.level())
-          .text(
-              " · "
-                  + Words.scheme(meaning.scheme())
-                  + " · rank "
-                  + meaning.rank()
-                  + " of 4")
-          .end();
+      level(out, marking.meaning());
+      out.end();
     }
     row(out, "Is");
-    out.text(
-            Words.kind(marking.judgement().kind())
-                + " · "
-                + Words.state(marking.judgement().state(), marking.judgement().was()))
-        .end();
-    List<String> parts = Words.parts(meaning.parts());
+    out.text(is(marking)).end();
+    List<String> parts = Words.parts(marking.meaning().parts());
     if (!parts.isEmpty()) {
       row(out, "Caveats");
       out.quoted(String.join("; ", parts)).end();
@@ -103,23 +101,64 @@ final class Card {
     }
     if (!marking.judgement().readings().isEmpty()) {
       row(out, "May also be");
-      out.quoted(
-              marking.judgement().readings().stream()
-                  .map(
-                      other ->
-                          Words.scheme(other.scheme())
-                              + " "
-                              + other.level()
-                              + ", rank "
-                              + other.rank())
-                  .collect(Collectors.joining("; ")))
-          .end();
+      out.quoted(readings(marking)).end();
     }
     for (Fault fault : marking.faults()) {
       row(out, "Fault");
       out.quoted(fault.message()).text(" (").quoted(fault.source()).text(")").end();
     }
     out.end().end().line();
+  }
+
+  /// Markings of which a line each is enough.
+  private static void brief(Markup out, String title, List<Judged> markings) {
+    if (markings.isEmpty()) return;
+    out.start("table", "class", "brief").element("caption", title);
+    out.start("thead").start("tr");
+    for (String name : List.of("Marking", "Is", "Where", "Sure?", "Why")) {
+      out.element("th", name, "scope", "col");
+    }
+    out.end().end().start("tbody").line();
+    for (Judged judged : markings) {
+      RolledMarking marking = judged.marking();
+      out.start("tr");
+      out.start("td").start("strong").quoted(marking.meaning().canonical()).end();
+      if (!marking.meaning().level().isEmpty()) {
+        out.bare("br");
+        level(out, marking.meaning());
+      }
+      out.end();
+      out.element("td", is(marking));
+      out.element("td", Words.where(marking));
+      out.element("td", Words.sureness(marking.judgement().sureness()));
+      out.start("td").quoted(String.join("; ", marking.judgement().why()));
+      if (!marking.judgement().readings().isEmpty()) {
+        out.bare("br").text("May also be: ").quoted(readings(marking));
+      }
+      for (Fault fault : marking.faults()) {
+        out.bare("br").text("Fault: ").quoted(fault.message());
+        out.text(" (").quoted(fault.source()).text(")");
+      }
+      out.end().end().line();
+    }
+    out.end().end().line();
+  }
+
+  private static void level(Markup out, Meaning meaning) {
+    out.quoted(meaning.level()).text(" · ").quoted(Words.scheme(meaning.scheme()));
+    out.text(" · rank " + meaning.rank() + " of 4");
+  }
+
+  private static String is(RolledMarking marking) {
+    return Words.kind(marking.judgement().kind())
+        + " · "
+        + Words.state(marking.judgement().state(), marking.judgement().was());
+  }
+
+  private static String readings(RolledMarking marking) {
+    return marking.judgement().readings().stream()
+        .map(other -> Words.scheme(other.scheme()) + " " + other.level() + ", rank " + other.rank())
+        .collect(Collectors.joining("; "));
   }
 
   private static void row(Markup out, String name) {

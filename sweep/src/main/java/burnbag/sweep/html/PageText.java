@@ -16,7 +16,8 @@ final class PageText {
   void write(Markup out) {
     out.start("figure", "class", "page");
     out.element("figcaption", "Page " + view.number());
-    out.start("div", "class", "text", "dir", "auto");
+    // An empty lang says that nobody knows: a screen reader should not speak it as English.
+    out.start("div", "class", "text", "dir", "auto", "lang", "");
     if (view.cutBefore()) out.element("span", "[… text left out …]\n", "class", "cut");
     int from = 0;
     for (int until : borders()) {

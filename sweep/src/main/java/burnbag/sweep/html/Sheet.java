@@ -94,7 +94,7 @@ final class Sheet {
     out.start("header", "class", "cover").line();
     out.start("p", "class", "what").text("Sweep report · ");
     out.quoted(occasion.lot().isEmpty() ? "(no name)" : String.join(", ", occasion.lot()));
-    out.text(" · as of " + DAY.format(occasion.asOf())).end().line();
+    out.text(" · dates judged as of " + DAY.format(occasion.asOf())).end().line();
     if (occasion.leftOutAccepted() && !summary.leftOut().isEmpty()) {
       out.element(
               "p",
@@ -244,7 +244,7 @@ final class Sheet {
 
   private static void clear(Markup out, OutputStream target, Section section) throws IOException {
     if (section.size() == 0) return;
-    out.start("section", "class", "clear").line();
+    out.start("section", "class", "all-clear").line();
     out.element("h2", "Clear (" + String.format(Locale.ROOT, "%,d", section.size()) + ")");
     out.element("p", "Read to the end; no marking in force in them.", "class", "lead").line();
     out.start("table");
