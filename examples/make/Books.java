@@ -130,7 +130,8 @@ final class Books {
     pile.put("box-1/应急渡口布设手册.docx", paper.bytes());
   }
 
-  /// GB/T 9704-1999: the level stands at the top right, in the row of the copy number. Its five years are over.
+  /// GB/T 9704-1999: the level stands at the top right, in the row of the copy number. Its five
+  /// years are over.
   private void weatherCode() {
     pile.put(
         "box-1/气象观测简码.txt",

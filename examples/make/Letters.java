@@ -106,10 +106,17 @@ final class Letters {
             List.of(
                 "Grade 5, science club: lesson notes",
                 "Lesson 4: Secret messages with lemon juice",
-                "What we need: one lemon for every four children, cotton buds, white paper, a lamp that gets warm. No matches, no candles.",
-                "Start with a question: who here has ever had a secret? Was it still one after you had told it to three friends? Let them argue for a while; somebody always has a little brother.",
-                "Then write. A word or two is enough. The paper must dry completely before it is warmed, or it will only show wet lemon.",
-                "While it dries, tell the story of the clerk who stamped every page in the office top secret, the lunch menu included, until nobody looked at the stamp any more. Ask: what was wrong with that?",
-                "Homework: think of a way to hide a short message in a shopping list. Swap lists with your neighbour and see whether they find it. Bring the lemon back.")));
+                "What we need: one lemon for every four children, cotton buds, white paper, a lamp"
+                    + " that gets warm. No matches, no candles.",
+                "Start with a question: who here has ever had a secret? Was it still one after you"
+                    + " had told it to three friends? Let them argue for a while; somebody always"
+                    + " has a little brother.",
+                "Then write. A word or two is enough. The paper must dry completely before it is"
+                    + " warmed, or it will only show wet lemon.",
+                "While it dries, tell the story of the clerk who stamped every page in the office"
+                    + " top secret, the lunch menu included, until nobody looked at the stamp any"
+                    + " more. Ask: what was wrong with that?",
+                "Homework: think of a way to hide a short message in a shopping list. Swap lists"
+                    + " with your neighbour and see whether they find it. Bring the lemon back.")));
   }
 }

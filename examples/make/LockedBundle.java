@@ -5,8 +5,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
-/// A zip of one stored file under a password, by the old cipher of the format (PKWARE APPNOTE 6.1). It keeps nobody
-/// out for long; for an example of a file that cannot be read without the password it does.
+/// A zip of one stored file under a password, by the old cipher of the format (PKWARE APPNOTE 6.1).
+/// It keeps nobody out for long; for an example of a file that cannot be read without the password
+/// it does.
 final class LockedBundle {
   private static final int[] TABLE = table();
   private static final int ENCRYPTED = 1;
@@ -43,7 +44,11 @@ final class LockedBundle {
     out.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0).putInt(0).put(label);
     int length = out.position() - directory;
     out.putInt(0x06054b50).putShort((short) 0).putShort((short) 0);
-    out.putShort((short) 1).putShort((short) 1).putInt(length).putInt(directory).putShort((short) 0);
+    out.putShort((short) 1)
+        .putShort((short) 1)
+        .putInt(length)
+        .putInt(directory)
+        .putShort((short) 0);
     return out.array();
   }
 
@@ -73,7 +78,8 @@ final class LockedBundle {
     int[] table = new int[256];
     for (int i = 0; i < 256; i++) {
       int value = i;
-      for (int bit = 0; bit < 8; bit++) value = (value & 1) == 0 ? value >>> 1 : value >>> 1 ^ 0xEDB88320;
+      for (int bit = 0; bit < 8; bit++)
+        value = (value & 1) == 0 ? value >>> 1 : value >>> 1 ^ 0xEDB88320;
       table[i] = value;
     }
     return table;

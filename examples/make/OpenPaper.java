@@ -12,7 +12,8 @@ final class OpenPaper {
       """
       xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
       xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
-      xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3\"""";
+      xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3\"\
+      """;
 
   private OpenPaper() {}
 

@@ -192,7 +192,11 @@ final class Papers {
               List.of("RESTRICTED", "a locked drawer", "not counted", "one person"),
               List.of("CONFIDENTIAL", "a locked cabinet", "not counted", "one person"),
               List.of("SECRET", "a safe", "numbered", "two persons"),
-              List.of("TOP SECRET", "a strong room", "numbered, signed for", "two persons, certificate"))) {
+              List.of(
+                  "TOP SECRET",
+                  "a strong room",
+                  "numbered, signed for",
+                  "two persons, certificate"))) {
         for (int column = 0; column < row.size(); column++) {
           paper.at(LEFT + column * 115, down, 11, BLACK, down == 260, row.get(column));
         }
@@ -274,7 +278,8 @@ final class Papers {
     }
   }
 
-  /// Copied until the stick was pulled out: the beginning of a PDF, and nothing that could be read of it.
+  /// Copied until the stick was pulled out: the beginning of a PDF, and nothing that could be read
+  /// of it.
   private void halfCopied() {
     try (PdfPaper paper = new PdfPaper(font)) {
       paper.sheet().from(100).text(12, "The minutes of the meeting of the board.\n\n会议记录");

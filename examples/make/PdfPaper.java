@@ -20,8 +20,8 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/// A4 sheets of a PDF, written from the top down. Latin text stands in the standard fonts; Chinese text in
-/// the given font, of which only the glyphs that are used go into the file.
+/// A4 sheets of a PDF, written from the top down. Latin text stands in the standard fonts; Chinese
+/// text in the given font, of which only the glyphs that are used go into the file.
 final class PdfPaper implements AutoCloseable {
   private static final float HEIGHT = PDRectangle.A4.getHeight();
   private static final float WIDTH = PDRectangle.A4.getWidth();
@@ -186,8 +186,7 @@ final class PdfPaper implements AutoCloseable {
     int start = 0;
     for (int i = 1; i <= text.length(); i++) {
       if (i == text.length() || isLatin(text.charAt(i)) != isLatin(text.charAt(start))) {
-        PDFont font =
-            isLatin(text.charAt(start)) ? heavy ? bold : plain : chinese.orElseThrow();
+        PDFont font = isLatin(text.charAt(start)) ? heavy ? bold : plain : chinese.orElseThrow();
         runs.add(new Run(font, text.substring(start, i)));
         start = i;
       }

@@ -58,9 +58,24 @@ final class Scans {
             List.of(
                 new Line(430, 90, 30, Color.BLACK, "SECRET"),
                 new Line(120, 220, 24, Color.BLACK, "To the keeper of the light on Gull Rock"),
-                new Line(120, 300, 24, Color.BLACK, "You are asked to keep a second log from the first of the month,"),
-                new Line(120, 340, 24, Color.BLACK, "in which you enter the names of all vessels that pass without"),
-                new Line(120, 380, 24, Color.BLACK, "showing a light. The log is to be kept under the coal."),
+                new Line(
+                    120,
+                    300,
+                    24,
+                    Color.BLACK,
+                    "You are asked to keep a second log from the first of the month,"),
+                new Line(
+                    120,
+                    340,
+                    24,
+                    Color.BLACK,
+                    "in which you enter the names of all vessels that pass without"),
+                new Line(
+                    120,
+                    380,
+                    24,
+                    Color.BLACK,
+                    "showing a light. The log is to be kept under the coal."),
                 new Line(120, 460, 24, Color.BLACK, "This letter is to be returned with the log."),
                 new Line(430, 1_350, 30, Color.BLACK, "SECRET")));
     try (PdfPaper paper = new PdfPaper()) {
@@ -76,12 +91,16 @@ final class Scans {
     Graphics2D pen = image.createGraphics();
     pen.setColor(new Color(0xF4F0E4));
     pen.fillRect(0, 0, WIDTH, HEIGHT);
-    pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    pen.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     pen.setTransform(AffineTransform.getRotateInstance(askew, WIDTH / 2.0, HEIGHT / 2.0));
     for (Line line : lines) {
       pen.setColor(line.ink);
       boolean latin = line.text.chars().allMatch(c -> c < 0x2000);
-      pen.setFont(latin ? new Font(Font.SERIF, Font.PLAIN, line.size) : chinese.deriveFont((float) line.size));
+      pen.setFont(
+          latin
+              ? new Font(Font.SERIF, Font.PLAIN, line.size)
+              : chinese.deriveFont((float) line.size));
       pen.drawString(line.text, line.x, line.y);
     }
     pen.dispose();

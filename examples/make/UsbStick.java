@@ -110,7 +110,12 @@ final class UsbStick {
       withoutPreview(show);
       XSLFSlide slide = show.createSlide();
       box(slide, new Rectangle(40, 40, 640, 60), "Winter berths: where we stand");
-      box(slide, new Rectangle(40, 130, 640, 300), "Seven harbours have agreed.\nTwo will answer in May.\nNobody wants to pay for the de-icing.");
+      box(
+          slide,
+          new Rectangle(40, 130, 640, 300),
+          "Seven harbours have agreed.\n"
+              + "Two will answer in May.\n"
+              + "Nobody wants to pay for the de-icing.");
       XSLFNotes notes = show.getNotesSlide(slide);
       for (XSLFTextShape shape : notes.getPlaceholders()) {
         if (shape.getText().contains("Click to edit")) {
@@ -120,7 +125,8 @@ final class UsbStick {
               Do not name the two harbours. One of them has told us in private that it will agree if the other
               pays, and the other has told us the same.
               If asked about the tugs, say that the contracts are not signed, which is true.
-              CONFIDENTIEL UE/EU CONFIDENTIAL""");
+              CONFIDENTIEL UE/EU CONFIDENTIAL\
+              """);
         }
       }
       pile.put("usb-stick/berths-briefing.pptx", bytes(show));
@@ -208,7 +214,9 @@ final class UsbStick {
                                                   2025年3月8日
         """
             .getBytes(StandardCharsets.UTF_8));
-    inner.put("readme.txt", "Copied from the desktop before the new machine came.\n".getBytes(StandardCharsets.UTF_8));
+    inner.put(
+        "readme.txt",
+        "Copied from the desktop before the new machine came.\n".getBytes(StandardCharsets.UTF_8));
     Map<String, byte[]> outer = new LinkedHashMap<>();
     outer.put("desktop.zip", Bundle.of(inner));
     outer.put(
@@ -220,7 +228,8 @@ final class UsbStick {
 
   private void locked() {
     byte[] minutes =
-        "Minutes of the berth committee. Present: everybody but the treasurer.\n".repeat(20)
+        "Minutes of the berth committee. Present: everybody but the treasurer.\n"
+            .repeat(20)
             .getBytes(StandardCharsets.US_ASCII);
     pile.put("usb-stick/do-not-open.zip", LockedBundle.of("minutes.txt", minutes, "lemon juice"));
   }
@@ -228,7 +237,8 @@ final class UsbStick {
   private static void rows(XSSFSheet sheet, List<List<String>> rows) {
     for (int i = 0; i < rows.size(); i++) {
       XSSFRow row = sheet.createRow(i);
-      for (int j = 0; j < rows.get(i).size(); j++) row.createCell(j).setCellValue(rows.get(i).get(j));
+      for (int j = 0; j < rows.get(i).size(); j++)
+        row.createCell(j).setCellValue(rows.get(i).get(j));
     }
   }
 
@@ -241,7 +251,8 @@ final class UsbStick {
   /// Takes out the template's preview picture, which would be a picture that somebody has to read.
   private static void withoutPreview(XMLSlideShow show) {
     OPCPackage parts = show.getPackage();
-    for (PackageRelationship preview : parts.getRelationshipsByType(PackageRelationshipTypes.THUMBNAIL)) {
+    for (PackageRelationship preview :
+        parts.getRelationshipsByType(PackageRelationshipTypes.THUMBNAIL)) {
       parts.removePart(parts.getPart(preview));
       parts.removeRelationship(preview.getId());
     }

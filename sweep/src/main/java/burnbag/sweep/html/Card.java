@@ -15,20 +15,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// One document on paper: what it bears, why that is believed, what could not be read, and its pages.
+/// One document on paper: what it bears, why that is believed, what could not be read, and its
+/// pages.
 final class Card {
   /// So many things of a kind are listed on a card; a person reads no more.
   private static final int MOST_LISTED = 20;
 
   private final DocumentReport document;
   private final long number;
-  private final boolean redacted;
+  private final Occasion occasion;
 
   /// @param number of the document in the report, for links
-  Card(DocumentReport document, long number, boolean redacted) {
+  Card(DocumentReport document, long number, Occasion occasion) {
     this.document = document;
     this.number = number;
-    this.redacted = redacted;
+    this.occasion = occasion;
   }
 
   void write(Markup out) {
@@ -171,8 +172,7 @@ final class Card {
     for (Unread unread : first(document.unread())) {
       out.start("li");
       out.element(
-          "strong",
-          unread.reason().word() + (unread.page() > 0 ? ", page " + unread.page() : ""));
+          "strong", unread.reason().word() + (unread.page() > 0 ? ", page " + unread.page() : ""));
       out.text(": " + Words.advice(unread.reason()));
       if (!unread.detail().isEmpty()) out.text(" (").quoted(unread.detail()).text(")");
       out.end();
@@ -183,28 +183,33 @@ final class Card {
 
   /// What the custodian wants to know besides: which copy this is, and whether it is whole.
   private void remarks(Markup out) {
+    boolean mentioned = occasion.mentions() && !document.firstMentions().isEmpty();
     boolean any =
         !document.copyMarks().isEmpty()
             || !document.unmarkedPages().isEmpty()
             || !document.missingPages().isEmpty()
-            || !document.firstMentions().isEmpty();
+            || mentioned;
     if (!any) return;
     out.start("ul", "class", "remarks");
     if (!document.copyMarks().isEmpty()) {
       out.start("li").element("strong", "Numbered copy: ");
       out.quoted(
-          first(document.copyMarks()).stream().map(Card::copy).distinct().collect(Collectors.joining("; ")));
+          first(document.copyMarks()).stream()
+              .map(Card::copy)
+              .distinct()
+              .collect(Collectors.joining("; ")));
       out.text(". Ask the registry who holds it.").end();
     }
     if (!document.missingPages().isEmpty()) {
       out.start("li").element("strong", "Missing: ");
-      out.text(Words.pages(document.missingPages()) + ". The paper counts more than are here.").end();
+      out.text(Words.pages(document.missingPages()) + ". The paper counts more than are here.")
+          .end();
     }
     if (!document.unmarkedPages().isEmpty()) {
       out.start("li").element("strong", "Without a banner: ");
       out.text(Words.pages(document.unmarkedPages()) + ", though others have one.").end();
     }
-    if (!document.firstMentions().isEmpty()) {
+    if (mentioned) {
       out.start("li").element("strong", "Mentioned, and no marking: ");
       out.quoted(mentions(document)).end();
     }
@@ -214,7 +219,9 @@ final class Card {
   /// The first mentions of a document in one line.
   static String mentions(DocumentReport document) {
     String said =
-        first(document.firstMentions()).stream().map(Card::mention).collect(Collectors.joining("; "));
+        first(document.firstMentions()).stream()
+            .map(Card::mention)
+            .collect(Collectors.joining("; "));
     long more = document.mentions() - Math.min(MOST_LISTED, document.firstMentions().size());
     return more > 0 ? said + "; and " + more + " more" : said;
   }
@@ -232,7 +239,7 @@ final class Card {
 
   private void pages(Markup out) {
     if (document.markings().isEmpty() && document.notes().isEmpty()) return;
-    if (redacted) {
+    if (occasion.redacted()) {
       out.element("p", "The text of the pages is left out of this report.", "class", "facts");
       return;
     }

@@ -9,11 +9,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/// A lot on paper: verdict first, then what is held, what a person must look at, what bears a dead marking, what is clear.
+/// A lot on paper: verdict first, then what is held, what a person must look at, what bears a dead
+/// marking, what is clear.
 ///
-/// The whole is one HTML file that loads nothing, runs nothing and prints well. The verdict and the banner stand at its top
-/// and are known last; so the documents are written, as they come, to scratch files, one a section, and the target gets
-/// its first byte in `end`. Memory does not grow with the lot. The page is well-formed XML too, so that anything can read it.
+/// The whole is one HTML file that loads nothing, runs nothing and prints well. The verdict and the
+/// banner stand at its top and are known last; so the documents are written, as they come, to
+/// scratch files, one a section, and the target gets its first byte in `end`. Memory does not grow
+/// with the lot. The page is well-formed XML too, so that anything can read it.
 public final class HtmlReport implements LotReport {
   private final OutputStream target;
   private final Occasion occasion;
@@ -29,10 +31,10 @@ public final class HtmlReport implements LotReport {
   public HtmlReport(OutputStream target, Path scratch, Occasion occasion) {
     this.target = target;
     this.occasion = occasion;
-    held = new Section(scratch);
-    looked = new Section(scratch);
-    noted = new Section(scratch);
-    clear = new Section(scratch);
+    held = new Section(scratch, occasion);
+    looked = new Section(scratch, occasion);
+    noted = new Section(scratch, occasion);
+    clear = new Section(scratch, occasion);
   }
 
   @Override
@@ -41,13 +43,13 @@ public final class HtmlReport implements LotReport {
     tally.add(document, documents);
     Verdict inside = tally.inside(document);
     switch (document.verdict()) {
-      case HOLD -> held.card(document, documents, occasion.redacted());
-      case REVIEW -> looked.card(document, documents, occasion.redacted());
+      case HOLD -> held.card(document, documents);
+      case REVIEW -> looked.card(document, documents);
       case CLEAR -> {
         if (document.notes().isEmpty()) {
           clear.row(document, inside);
         } else {
-          noted.card(document, documents, occasion.redacted());
+          noted.card(document, documents);
         }
       }
     }

@@ -9,9 +9,10 @@ import java.util.Deque;
 
 /// Writes HTML that is well-formed XML as well, and in which no text can become anything else.
 ///
-/// Every text goes through `text`: the five special characters become references, and what a person cannot see (control
-/// characters, bidi controls, zero-width spaces, halves of surrogate pairs) is shown by its number, `[U+202E]`, so that
-/// nothing in a file's name or content can reorder, hide or end what stands round it.
+/// Every text goes through `text`: the five special characters become references, and what a person
+/// cannot see (control characters, bidi controls, zero-width spaces, halves of surrogate pairs) is
+/// shown by its number, `⟨U+202E⟩`, so that nothing in a file's name or content can reorder, hide
+/// or end what stands round it.
 final class Markup implements Closeable {
   private final Writer out;
   private final Deque<String> open = new ArrayDeque<>();
@@ -59,7 +60,8 @@ final class Markup implements Closeable {
     return this;
   }
 
-  /// Text of a file inside a sentence of ours: whichever way it runs, the sentence runs on as before.
+  /// Text of a file inside a sentence of ours: whichever way it runs, the sentence runs on as
+  /// before.
   Markup quoted(String text) {
     return element("bdi", text);
   }
@@ -97,7 +99,8 @@ final class Markup implements Closeable {
     raw("<" + tag);
     for (int i = 0; i < attributes.length; i += 2) {
       raw(" " + attributes[i] + "=\"");
-      for (int at = 0; at < attributes[i + 1].length(); at++) attribute(attributes[i + 1].charAt(at));
+      for (int at = 0; at < attributes[i + 1].length(); at++)
+        attribute(attributes[i + 1].charAt(at));
       raw("\"");
     }
   }
@@ -122,7 +125,7 @@ final class Markup implements Closeable {
       case '\t' -> raw('\t');
       default -> {
         if (isUnseen(c)) {
-          raw("<span class=\"unseen\">[U+%04X]</span>".formatted(c));
+          raw("<span class=\"unseen\">⟨U+%04X⟩</span>".formatted(c));
         } else if (Character.isBmpCodePoint(c)) {
           raw((char) c);
         } else {
@@ -136,7 +139,8 @@ final class Markup implements Closeable {
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> true;
       case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-      // The joiners are part of how Persian and Hindi are written, and change no other character's place.
+      // The joiners are part of how Persian and Hindi are written, and change no other character's
+      // place.
       case Character.FORMAT -> c != 0x200C && c != 0x200D;
       default -> false;
     };

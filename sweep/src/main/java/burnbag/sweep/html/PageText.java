@@ -40,7 +40,8 @@ final class PageText {
     }
   }
 
-  /// Where a box or a line may begin or end, the text's own end last; never inside a surrogate pair.
+  /// Where a box or a line may begin or end, the text's own end last; never inside a surrogate
+  /// pair.
   private TreeSet<Integer> borders() {
     TreeSet<Integer> borders = new TreeSet<>();
     for (List<Span> spans : List.of(view.boxed(), view.noted())) {

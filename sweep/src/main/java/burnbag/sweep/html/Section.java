@@ -1,6 +1,7 @@
 package burnbag.sweep.html;
 
 import burnbag.sweep.DocumentReport;
+import burnbag.sweep.Trouble;
 import burnbag.sweep.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,22 +11,27 @@ import java.nio.file.Path;
 
 /// A part of the report while it grows: in a scratch file, since nobody knows how long it will be.
 final class Section {
+  private final Occasion occasion;
   private final Path file;
   private final Markup out;
   private long size;
 
-  Section(Path scratch) {
+  Section(Path scratch, Occasion occasion) {
+    this.occasion = occasion;
     try {
       file = Files.createTempFile(scratch, "section", ".html");
       out = new Markup(Files.newBufferedWriter(file));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Trouble(
+          Trouble.Code.B205_SCRATCH_NOT_USABLE,
+          "the report cannot be put together in " + scratch + ": " + e.getMessage(),
+          "make room there, or name another folder with --scratch DIR");
     }
   }
 
-  void card(DocumentReport document, long number, boolean redacted) {
+  void card(DocumentReport document, long number) {
     size++;
-    new Card(document, number, redacted).write(out);
+    new Card(document, number, occasion).write(out);
   }
 
   /// A clear document in one line.
@@ -44,7 +50,9 @@ final class Section {
     out.start("td");
     if (document.mentions() > 0) {
       out.text("" + document.mentions());
-      if (!document.firstMentions().isEmpty()) out.text(": ").quoted(Card.mentions(document));
+      if (occasion.mentions() && !document.firstMentions().isEmpty()) {
+        out.text(": ").quoted(Card.mentions(document));
+      }
     }
     out.end().end().line();
   }

@@ -4,6 +4,7 @@ import burnbag.reading.Reason;
 import burnbag.sweep.LotSummary;
 import burnbag.sweep.Verdict;
 import burnbag.sweep.html.Tally.Grave;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +18,8 @@ import java.util.TreeMap;
 
 /// The report as a whole: banner, verdict, what to do, counts, the sections, banner.
 final class Sheet {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   /// The sections, written and ready to be copied.
   record Body(Section held, Section looked, Section noted, Section clear) {}
@@ -33,7 +35,8 @@ final class Sheet {
   }
 
   void write(OutputStream target, Body body) throws IOException {
-    Markup out = new Markup(new OutputStreamWriter(target, StandardCharsets.UTF_8));
+    Markup out =
+        new Markup(new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8)));
     out.ours("<!DOCTYPE html>\n");
     out.start("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").line();
     head(out);
@@ -54,7 +57,8 @@ final class Sheet {
         target,
         body.noted(),
         "Clear, with a note",
-        "Each bears words of a marking that binds nobody any more or never did: cancelled, training, a look-alike.");
+        "Each bears words of a marking that binds nobody any more or never did: cancelled,"
+            + " training, a look-alike.");
     clear(out, target, body.clear());
     out.end().line();
     out.start("div", "class", "banner bottom");
@@ -81,7 +85,8 @@ final class Sheet {
     out.end().line();
   }
 
-  /// The report bears the highest live marking it tells of, since it is a paper like the ones it tells of.
+  /// The report bears the highest live marking it tells of, since it is a paper like the ones it
+  /// tells of.
   private void banner(Markup out) {
     if (summary.highest().isEmpty()) {
       out.element("p", "no live marking found", "class", "none");
@@ -98,8 +103,8 @@ final class Sheet {
     if (occasion.leftOutAccepted() && !summary.leftOut().isEmpty()) {
       out.element(
               "p",
-              "Something was left out of this sweep by rule, and that was accepted beforehand. What was left out is not"
-                  + " covered by the verdict.",
+              "Something was left out of this sweep by rule, and that was accepted beforehand. What"
+                  + " was left out is not covered by the verdict.",
               "class",
               "warning")
           .line();
@@ -107,7 +112,18 @@ final class Sheet {
     if (summary.stopped()) {
       out.element(
               "p",
-              "The sweep was stopped before everything was looked at. What is not in this report has not been looked at.",
+              "The sweep was stopped before everything was looked at. What is not in this report"
+                  + " has not been looked at.",
+              "class",
+              "warning")
+          .line();
+    }
+    if (occasion.minRank() > 1) {
+      out.element(
+              "p",
+              "Markings below rank "
+                  + occasion.minRank()
+                  + " of 4 were told to hold nothing; they are notes in this report.",
               "class",
               "warning")
           .line();
@@ -143,20 +159,22 @@ final class Sheet {
           List.of(
               "Keep the lot together, as it is. Do not copy, photograph, forward or read on.",
               "Put it under lock, or under the eyes of one named person.",
-              "Call the security officer of the office it comes from; if nobody knows whose it is, the police.",
+              "Call the security officer of the office it comes from; if nobody knows whose it is,"
+                  + " the police.",
               "Write down who brought it, when, and what else they brought.",
               "Handle this report as its banner says. It quotes the papers.");
       case REVIEW ->
           List.of(
               "Keep the lot together until this is settled.",
               "Look at each document under Review; the card says why, and what to do.",
-              "If one bears a marking in force, or cannot be settled, treat the lot as held and call the security officer.",
+              "If one bears a marking in force, or cannot be settled, treat the lot as held and"
+                  + " call the security officer.",
               "Sweep the lot again when everything can be read.");
       case CLEAR ->
           List.of(
               "As far as markings go, the lot may leave.",
-              "A paper that should have been marked and was not is not found by its marking. Who knows what is in"
-                  + " the lot decides.");
+              "A paper that should have been marked and was not is not found by its marking. Who"
+                  + " knows what is in the lot decides.");
     };
   }
 

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/// What is counted while documents go by. Bounded: the gravest few, sums, and the containers that are still open.
+/// What is counted while documents go by. Bounded: the gravest few, sums, and the containers that
+/// are still open.
 final class Tally {
   /// So many lines has the list on the first sheet.
   static final int MOST_GRAVEST = 15;
@@ -50,7 +51,8 @@ final class Tally {
     return gravest.stream().sorted(GRAVEST_LAST.reversed()).toList();
   }
 
-  /// The worst of what lies inside a document, which all came before it; to be asked once, after `add`.
+  /// The worst of what lies inside a document, which all came before it; to be asked once, after
+  /// `add`.
   Verdict inside(DocumentReport document) {
     Verdict worst = containers.remove(document.path());
     return worst == null ? Verdict.CLEAR : worst;
@@ -73,11 +75,13 @@ final class Tally {
     if (gravest.size() > MOST_GRAVEST) gravest.poll();
   }
 
-  /// Every container round the document is now at least as grave. A container ends after its children, so what is kept
-  /// is as deep as containers lie in one another.
+  /// Every container round the document is now at least as grave. A container ends after its
+  /// children, so what is kept is as deep as containers lie in one another.
   private void insideOf(DocumentReport document) {
     if (document.verdict() != Verdict.CLEAR) {
-      for (int at = document.path().lastIndexOf("!/"); at > 0; at = document.path().lastIndexOf("!/", at - 1)) {
+      for (int at = document.path().lastIndexOf("!/");
+          at > 0;
+          at = document.path().lastIndexOf("!/", at - 1)) {
         containers.merge(document.path().substring(0, at), document.verdict(), Verdict::and);
       }
     }

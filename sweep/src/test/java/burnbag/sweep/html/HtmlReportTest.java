@@ -70,7 +70,8 @@ class HtmlReportTest {
     NodeList all = page.getElementsByTagName("*");
     for (int i = 0; i < all.getLength(); i++) {
       Element element = (Element) all.item(i);
-      assertFalse(element.hasAttribute("style") || element.hasAttribute("src"), element.getTagName());
+      assertFalse(
+          element.hasAttribute("style") || element.hasAttribute("src"), element.getTagName());
       String link = element.getAttribute("href");
       assertTrue(link.isEmpty() || link.startsWith("#"), link);
     }
@@ -108,7 +109,9 @@ class HtmlReportTest {
   @Test
   void a_clear_container_of_a_held_document_says_so() throws IOException {
     String html = report(MadeLot.OCCASION, MadeLot.documents());
-    assertTrue(html.contains("<bdi>mail/as-promised.eml</bdi><em> itself; something inside it is hold</em>"));
+    assertTrue(
+        html.contains(
+            "<bdi>mail/as-promised.eml</bdi><em> itself; something inside it is hold</em>"));
   }
 
   @Test
@@ -122,7 +125,12 @@ class HtmlReportTest {
   void boxes_may_overlap_and_may_cut_a_character_in_two() throws Exception {
     PageView view =
         new PageView(
-            1, "a😀bcdef", true, true, List.of(new Span(2, 5), new Span(4, 99)), List.of(new Span(0, 6)));
+            1,
+            "a😀bcdef",
+            true,
+            true,
+            List.of(new Span(2, 5), new Span(4, 99)),
+            List.of(new Span(0, 6)));
     String html = report(MadeLot.OCCASION, List.of(held("x.txt", List.of(view))));
     parsed(html);
     assertTrue(
@@ -131,7 +139,8 @@ class HtmlReportTest {
 
   @Test
   void a_redacted_report_has_no_page_text_even_when_it_is_handed_some() throws IOException {
-    Occasion redacted = new Occasion(List.of("pile"), MadeLot.OCCASION.asOf(), true, false);
+    Occasion redacted =
+        new Occasion(List.of("pile"), MadeLot.OCCASION.asOf(), 1, true, true, false);
     String html = report(redacted, MadeLot.documents());
     assertFalse(html.contains("青石岛导航站文件"));
     assertFalse(html.contains("class=\"page\""));
@@ -161,7 +170,9 @@ class HtmlReportTest {
         assertEquals(0, page.getElementsByTagName(tag).getLength(), hostile);
       }
       String all = page.getDocumentElement().getTextContent();
-      assertFalse(all.matches("(?s).*[\u202a-\u202e\u2066-\u2069\u200b\u0000-\u0008\u001b\u0085\u2028].*"), hostile);
+      assertFalse(
+          all.matches("(?s).*[\u202a-\u202e\u2066-\u2069\u200b\u0000-\u0008\u001b\u0085\u2028].*"),
+          hostile);
     }
   }
 
@@ -170,8 +181,8 @@ class HtmlReportTest {
     String html = report(MadeLot.OCCASION, List.of(hostileDocument("a\u202eb\u001bc\ud800")));
     assertTrue(
         html.contains(
-            "a<span class=\"unseen\">[U+202E]</span>b<span class=\"unseen\">[U+001B]</span>c"
-                + "<span class=\"unseen\">[U+D800]</span>"));
+            "a<span class=\"unseen\">⟨U+202E⟩</span>b<span class=\"unseen\">⟨U+001B⟩</span>c"
+                + "<span class=\"unseen\">⟨U+D800⟩</span>"));
   }
 
   @Test
@@ -182,7 +193,9 @@ class HtmlReportTest {
               .unread(new Unread(3, reason, "a detail"))
               .done();
       String html = report(MadeLot.OCCASION, List.of(document));
-      assertTrue(html.contains(reason.word() + ", page 3</strong>: " + Words.advice(reason)), reason.word());
+      assertTrue(
+          html.contains(reason.word() + ", page 3</strong>: " + Words.advice(reason)),
+          reason.word());
       assertTrue(html.contains("Not read: " + reason.word()), reason.word());
     }
   }
@@ -211,21 +224,25 @@ class HtmlReportTest {
 
   @Test
   void an_empty_lot_says_that_there_was_nothing() throws IOException {
-    assertTrue(report(MadeLot.OCCASION, List.of()).contains("There was nothing in this lot to look at."));
+    assertTrue(
+        report(MadeLot.OCCASION, List.of()).contains("There was nothing in this lot to look at."));
   }
 
   @Test
-  void what_was_left_out_with_leave_and_a_stopped_sweep_come_before_the_verdict() throws IOException {
-    Occasion accepted = new Occasion(List.of("pile"), MadeLot.OCCASION.asOf(), false, true);
+  void what_narrowed_the_sweep_is_said_before_the_verdict() throws IOException {
+    Occasion accepted =
+        new Occasion(List.of("pile"), MadeLot.OCCASION.asOf(), 3, false, false, true);
     LotSummary stopped =
-        new LotSummary(Verdict.CLEAR, Map.of(), Map.of("ignore rule '*.bak'", 4L), 1, 1, 1, 0, "", true);
+        new LotSummary(
+            Verdict.CLEAR, Map.of(), Map.of("ignore rule '*.bak'", 4L), 1, 1, 1, 0, "", true);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new HtmlReport(out, scratch, accepted).end(stopped);
     String html = out.toString(StandardCharsets.UTF_8);
     int verdict = html.indexOf("<h1>");
     int left = html.indexOf("that was accepted beforehand");
     int cut = html.indexOf("The sweep was stopped before");
-    assertTrue(0 < left && left < verdict && 0 < cut && cut < verdict);
+    int low = html.indexOf("Markings below rank 3 of 4 were told to hold nothing");
+    assertTrue(0 < left && left < verdict && 0 < cut && cut < verdict && 0 < low && low < verdict);
     assertTrue(html.contains("Left out: ignore rule &#39;*.bak&#39;"));
   }
 
@@ -234,7 +251,8 @@ class HtmlReportTest {
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     HtmlReport report = new HtmlReport(out, scratch, MadeLot.OCCASION);
-    for (DocumentReport document : MadeLot.documents()) assertEquals(Next.GO_ON, report.take(document));
+    for (DocumentReport document : MadeLot.documents())
+      assertEquals(Next.GO_ON, report.take(document));
     assertEquals(0, out.size());
     report.end(MadeLot.summary(MadeLot.documents()));
     try (var left = Files.list(scratch)) {
@@ -249,9 +267,17 @@ class HtmlReportTest {
     for (int i = 0; i < 20_000; i++) {
       DocumentReport document =
           switch (i % 3) {
-            case 0 -> held("zip-" + i + ".zip!/page.txt", List.of(MadeLot.view(1, "SECRET\n" + "x".repeat(2_000), List.of("SECRET"), List.of())));
-            case 1 -> MadeLot.document("zip-" + (i - 1) + ".zip", "application/zip", Verdict.CLEAR, 0).done();
-            default -> MadeLot.document("plain-" + i + ".txt", "text/plain", Verdict.CLEAR, 1).done();
+            case 0 ->
+                held(
+                    "zip-" + i + ".zip!/page.txt",
+                    List.of(
+                        MadeLot.view(
+                            1, "SECRET\n" + "x".repeat(2_000), List.of("SECRET"), List.of())));
+            case 1 ->
+                MadeLot.document("zip-" + (i - 1) + ".zip", "application/zip", Verdict.CLEAR, 0)
+                    .done();
+            default ->
+                MadeLot.document("plain-" + i + ".txt", "text/plain", Verdict.CLEAR, 1).done();
           };
       report.take(document);
       if (i == 2_000) before = used();
@@ -288,7 +314,7 @@ class HtmlReportTest {
   }
 
   private static Occasion hostileOccasion(String hostile) {
-    return new Occasion(List.of(hostile), MadeLot.OCCASION.asOf(), false, false);
+    return new Occasion(List.of(hostile), MadeLot.OCCASION.asOf(), 1, true, false, false);
   }
 
   /// The words in every place that a file can fill.

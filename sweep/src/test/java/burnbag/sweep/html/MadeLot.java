@@ -31,13 +31,23 @@ import java.util.stream.Stream;
 /// A lot made by hand, with one of everything that a report has to show.
 final class MadeLot {
   static final Occasion OCCASION =
-      new Occasion(List.of("scrap-pile"), LocalDate.of(2026, 11, 23), false, false);
+      new Occasion(List.of("scrap-pile"), LocalDate.of(2026, 11, 23), 1, true, false, false);
 
   private MadeLot() {}
 
   static List<DocumentReport> documents() {
     return List.of(
-        book(), memo(), ambiguous(), attachment(), mail(), locked(), scan(), cable(), exam(), novel(), recipe());
+        book(),
+        memo(),
+        ambiguous(),
+        attachment(),
+        mail(),
+        locked(),
+        scan(),
+        cable(),
+        exam(),
+        novel(),
+        recipe());
   }
 
   static LotSummary summary(List<DocumentReport> documents) {
@@ -68,14 +78,28 @@ final class MadeLot {
   private static DocumentReport book() {
     List<PageView> views = new ArrayList<>();
     String cover =
-        "000347\n机密★10年\n特急\n\n        青石岛导航站文件\n        青导发〔2024〕5号\n\n    关于印发《北岸灯塔联络规程》的通知\n\n各灯塔、各渡口：\n"
+        "000347\n"
+            + "机密★10年\n"
+            + "特急\n\n"
+            + "        青石岛导航站文件\n"
+            + "        青导发〔2024〕5号\n\n"
+            + "    关于印发《北岸灯塔联络规程》的通知\n\n"
+            + "各灯塔、各渡口：\n"
             + "    《北岸灯塔联络规程》已经站务会议审议通过，现印发给你们，请认真贯彻执行。";
     views.add(view(1, cover, List.of("机密★10年"), List.of()));
-    views.add(view(2, "机密★10年\n\n第一章 总则\n\n第一条 为了统一北岸各灯塔之间的联络方法，制定本规程。", List.of("机密★10年"), List.of()));
+    views.add(
+        view(2, "机密★10年\n\n第一章 总则\n\n第一条 为了统一北岸各灯塔之间的联络方法，制定本规程。", List.of("机密★10年"), List.of()));
     RolledMarking level =
         marking(
             new Meaning("cn", "机密", 3, "机密★10年", Parts.ofTerm("P10Y")),
-            judged(Kind.BANNER, State.LIVE, 0.99, "own line", "first row left", "repeated on 4 pages", "copy number above it"),
+            judged(
+                Kind.BANNER,
+                State.LIVE,
+                0.99,
+                "own line",
+                "first row left",
+                "repeated on 4 pages",
+                "copy number above it"),
             places("机密★10年", 1, 2, 3, 4, 7));
     return document("box-1/北岸灯塔联络规程.pdf", "application/pdf", Verdict.HOLD, 7)
         .markings(new Judged(level, Effect.HOLD))
@@ -107,13 +131,20 @@ final class MadeLot {
             new Judged(
                 marking(
                     new Meaning("us", "SECRET", 3, "SECRET//NOFORN", noforn),
-                    judged(Kind.BANNER, State.LIVE, 0.99, "own line", "top and bottom of the page", "agrees with the portions"),
+                    judged(
+                        Kind.BANNER,
+                        State.LIVE,
+                        0.99,
+                        "own line",
+                        "top and bottom of the page",
+                        "agrees with the portions"),
                     places("SECRET//NOFORN", 1, 1)),
                 Effect.HOLD),
             new Judged(
                 marking(
                     new Meaning("us", "SECRET", 3, "(S//NF)", noforn),
-                    judged(Kind.PORTION, State.LIVE, 0.98, "first in its paragraph", "double slash"),
+                    judged(
+                        Kind.PORTION, State.LIVE, 0.98, "first in its paragraph", "double slash"),
                     places("(S//NF)", 1)),
                 Effect.HOLD))
         .notes(
@@ -137,14 +168,22 @@ final class MadeLot {
                 State.LIVE,
                 "",
                 0.72,
-                List.of(new Meaning.Other("uk", "RESTRICTED", 1), new Meaning.Other("nato", "RESTRICTED", 1)),
+                List.of(
+                    new Meaning.Other("uk", "RESTRICTED", 1),
+                    new Meaning.Other("nato", "RESTRICTED", 1)),
                 List.of("own line", "no letterhead")),
             List.of(new Fault("a level of 1953 or of another owner", "schemes §1.7")),
             places("RESTRICTED", 1),
             0);
     return document("desk-drawer/list.txt", "text/plain", Verdict.REVIEW, 1)
         .markings(new Judged(either, Effect.REVIEW))
-        .views(List.of(view(1, "RESTRICTED\n\nRope, 40 fathoms\nPaint, grey", List.of("RESTRICTED"), List.of())))
+        .views(
+            List.of(
+                view(
+                    1,
+                    "RESTRICTED\n\nRope, 40 fathoms\nPaint, grey",
+                    List.of("RESTRICTED"),
+                    List.of())))
         .done();
   }
 
@@ -158,13 +197,28 @@ final class MadeLot {
                         "CONFIDENTIAL",
                         2,
                         "CONFIDENTIAL//REL TO USA, GBR",
-                        new Parts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of("USA", "GBR"), List.of(), "", "")),
+                        new Parts(
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of("USA", "GBR"),
+                            List.of(),
+                            "",
+                            "")),
                     judged(Kind.BANNER, State.CANCEL_CLAIMED, 0.93, "own line"),
                     places("CONFIDENTIAL//REL TO USA, GBR", 1)),
                 Effect.HOLD))
         .views(
             List.of(
-                new PageView(1, "CONFIDENTIAL//REL TO USA, GBR\nDECLASSIFIED\n\nAnnex B", false, true, List.of(new Span(0, 29)), List.of())))
+                new PageView(
+                    1,
+                    "CONFIDENTIAL//REL TO USA, GBR\nDECLASSIFIED\n\nAnnex B",
+                    false,
+                    true,
+                    List.of(new Span(0, 29)),
+                    List.of())))
         .done();
   }
 
@@ -192,17 +246,30 @@ final class MadeLot {
             new Judged(
                 marking(
                     new Meaning("us", "CONFIDENTIAL", 2, "CONFIDENTIAL", Parts.NONE),
-                    judged(Kind.BANNER, State.CANCELLED, 0.97, "own line", "authority NND 847203, dated 5/12/98"),
+                    judged(
+                        Kind.BANNER,
+                        State.CANCELLED,
+                        0.97,
+                        "own line",
+                        "authority NND 847203, dated 5/12/98"),
                     places("CONFIDENTIAL", 1)),
                 Effect.NONE))
         .views(
             List.of(
-                view(1, "CONFIDENTIAL\nDECLASSIFIED\nAuthority NND 847203", List.of(), List.of("CONFIDENTIAL"))))
+                view(
+                    1,
+                    "CONFIDENTIAL\nDECLASSIFIED\nAuthority NND 847203",
+                    List.of(),
+                    List.of("CONFIDENTIAL"))))
         .done();
   }
 
   private static DocumentReport exam() {
-    return document("box-2/模拟考试试卷.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Verdict.CLEAR, 1)
+    return document(
+            "box-2/模拟考试试卷.docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Verdict.CLEAR,
+            1)
         .notes(
             new Judged(
                 marking(
@@ -216,7 +283,13 @@ final class MadeLot {
 
   private static DocumentReport novel() {
     return document("box-2/novel-chapter-7.txt", "text/plain", Verdict.CLEAR, 1)
-        .mentions(3, new Mention("us", "TOP SECRET", List.of("inside a sentence"), new Place(1, 40, 50, "top secret", Optional.empty())))
+        .mentions(
+            3,
+            new Mention(
+                "us",
+                "TOP SECRET",
+                List.of("inside a sentence"),
+                new Place(1, 40, 50, "top secret", Optional.empty())))
         .done();
   }
 
@@ -326,7 +399,9 @@ final class MadeLot {
       boolean silent = markings.isEmpty() && notes.isEmpty() && unread.isEmpty();
       return new DocumentReport(
           path,
-          silent ? Optional.empty() : Optional.of("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+          silent
+              ? Optional.empty()
+              : Optional.of("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
           type,
           verdict,
           pages,
