@@ -26,8 +26,8 @@ class GoldenTest {
       for (Path folder : cases.sorted().toList()) {
         if (!Files.exists(folder.resolve("args"))) continue;
         String name = folder.getFileName().toString();
-        tests.add(dynamicTest(name + ", text", () -> compare(folder, "text", "out.txt")));
         tests.add(dynamicTest(name + ", jsonl", () -> compare(folder, "jsonl", "out.json")));
+        tests.add(dynamicTest(name + ", text", () -> compare(folder, "text", "out.txt")));
       }
     }
     assertTrue(!tests.isEmpty(), "no golden case was found");
