@@ -2,6 +2,7 @@ package burnbag.cli;
 
 import burnbag.marking.Examiner;
 import burnbag.marking.document.DocumentExam;
+import burnbag.marking.scheme.Schemes;
 import burnbag.reading.Reader;
 import burnbag.reading.ReadingSink;
 import burnbag.sweep.DocumentReport;
@@ -163,7 +164,8 @@ final class SweepCommand implements Callable<Integer> {
 
   /// @param saysVerdict whether the report itself tells the person at the terminal how it ended
   private Sweep.Ending sweep(SweepPlan plan, LotReport report, boolean saysVerdict) {
-    Examiner examiner = new Examiner();
+    Schemes inUse = plan.schemes().isEmpty() ? Schemes.all() : Schemes.of(plan.schemes());
+    Examiner examiner = new Examiner(inUse, plan.asOf());
     try (Reader reader =
         new Reader(
             plan.limits(), Installation.ofLauncher().workers(), plan.jobs(), plan.scratch())) {
