@@ -10,7 +10,11 @@ import java.util.List;
 /// @param text UTF-16, lines parted by `\n`, `\r\n` or `\r`
 /// @param stretches in order of their start, none overlapping another; empty for plain text
 /// @param shape what the text's line structure can be trusted for
-public record Page(int number, long firstOffset, String text, List<Stretch> stretches, Shape shape) {
+/// @param own the part of the text that this page answers for, all of it but for a `PIECE`. Neighbouring pieces show
+///     some of each other's text, so that a wording at a cut is whole in one of them; a wording that starts outside
+///     `own` is a neighbour's, and reported there
+public record Page(
+    int number, long firstOffset, String text, List<Stretch> stretches, Shape shape, Span own) {
 
   /// What the text's line structure can be trusted for.
   public enum Shape {
@@ -18,14 +22,23 @@ public record Page(int number, long firstOffset, String text, List<Stretch> stre
     SHEET,
     /// A flow without sheets (a Word body, a mail, a text file): the first and last lines are the document's.
     FLOW,
-    /// A piece out of the middle of a long text: its first and last lines mean nothing.
+    /// A piece of a page too long to be shown at once: its first and last lines mean nothing. The pieces of
+    /// a page have its number, and their `own` parts lie end to end without a gap.
     PIECE
   }
 
   public Page {
     if (number < 1) throw new IllegalArgumentException("page " + number);
     if (firstOffset < 0) throw new IllegalArgumentException("a page at offset " + firstOffset);
+    if (own.end() > text.length()) {
+      throw new IllegalArgumentException("a page of " + text.length() + " that answers for " + own);
+    }
     stretches = List.copyOf(stretches);
+  }
+
+  /// A page that answers for all of its text.
+  public Page(int number, long firstOffset, String text, List<Stretch> stretches, Shape shape) {
+    this(number, firstOffset, text, stretches, shape, new Span(0, text.length()));
   }
 
   /// A text without any known looks.

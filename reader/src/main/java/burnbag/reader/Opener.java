@@ -1,0 +1,118 @@
+package burnbag.reader;
+
+import burnbag.reader.document.Allowance;
+import burnbag.reader.document.Body;
+import burnbag.reader.document.Document;
+import burnbag.reader.document.Exhausted;
+import burnbag.reader.document.NotReadable;
+import burnbag.reader.document.Stopped;
+import burnbag.reading.Isolation;
+import burnbag.reading.Reading;
+import burnbag.reading.Reason;
+import burnbag.reading.frame.Job;
+import burnbag.reading.text.Encoding;
+import burnbag.reading.text.Plain;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.tika.exception.EncryptedDocumentException;
+
+/// Opens documents: finds out what each is, has the right format read it, and closes it whatever happened.
+final class Opener {
+  private final Types types = new Types();
+  private final Formats formats = new Formats(types);
+
+  /// Reads a file and all that is in it.
+  void open(Job job, Body body, Consumer<Reading> out) throws IOException {
+    Allowance allowance = new Allowance(job.bounds());
+    Run run = new Run(allowance, out);
+    String path = job.path();
+    String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    try {
+      run.read(path, name, body, 0, job.textShown());
+    } catch (Stopped | Exhausted _) {
+      // Each open document has said so for itself as it was closed.
+      return;
+    }
+  }
+
+  /// One file.
+  private final class Run {
+    private final Allowance allowance;
+    private final Consumer<Reading> out;
+
+    Run(Allowance allowance, Consumer<Reading> out) {
+      this.allowance = allowance;
+      this.out = out;
+    }
+
+    void child(Document parent, String name, Body body) throws IOException {
+      read(parent.childPath(name), name, body, parent.depth() + 1, false);
+    }
+
+    void read(String path, String name, Body body, int depth, boolean textShown) throws IOException {
+      byte[] head = body.head(Encoding.HEAD_BYTES);
+      Optional<Plain> plain = Plain.of(head, head.length, body.length() == head.length);
+      String type = plain.isPresent() ? plain.get().type() : types.of(body, name);
+      out.accept(new Reading.Opened(path, type));
+      boolean textFirst = plain.isPresent() && !textShown;
+      Document document =
+          new Document(
+              new Document.Origin(path, name, body, type, depth, plain.isPresent()),
+              allowance,
+              out,
+              this::child);
+      try {
+        if (depth > allowance.bounds().depth()) {
+          throw new NotReadable(
+              Reason.TOO_DEEP, "deeper than " + allowance.bounds().depth() + " documents in documents");
+        }
+        if (textFirst) readText(document, plain.get(), head);
+        if (plain.isEmpty() || plain.get().hasParser()) formats.of(document).read(document);
+      } catch (Exhausted e) {
+        say(document, e.reason(), e.getMessage());
+        throw e;
+      } catch (Stopped | UncheckedIOException e) {
+        throw e;
+      } catch (NotReadable e) {
+        say(document, e.reason(), e.getMessage());
+      } catch (EncryptedDocumentException e) {
+        say(document, Reason.ENCRYPTED, "");
+      } catch (StackOverflowError e) {
+        say(document, Reason.BROKEN, "nested too deeply to be parsed");
+      } catch (Exception e) {
+        Trouble.rethrow(e);
+        say(document, Trouble.reason(e), Trouble.detail(e));
+      } finally {
+        out.accept(
+            new Reading.Closed(document.pages(), Optional.of(body.sha256Hex()), Isolation.NOT_NEEDED));
+      }
+    }
+
+    private void say(Document document, Reason reason, String detail) {
+      document.endOpenPage();
+      document.unread(0, reason, detail);
+    }
+
+    private void readText(Document document, Plain plain, byte[] head) throws IOException {
+      try (var in = document.body().open()) {
+        in.skipNBytes(head.length);
+        Plain.Seen seen =
+            plain.read(
+                head,
+                head.length,
+                in,
+                new byte[1 << 16],
+                allowance.bounds().pageChars(),
+                allowance.bounds().pages(),
+                page -> {
+                  document.page(page);
+                  return true;
+                });
+        document.pages(seen.pages());
+        seen.fault().ifPresent(fault -> document.unread(0, Reason.BROKEN, fault));
+      }
+    }
+  }
+}

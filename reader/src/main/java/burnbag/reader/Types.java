@@ -1,0 +1,23 @@
+package burnbag.reader;
+
+import burnbag.reader.document.Body;
+import java.io.IOException;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+
+/// Which media type bytes are, by their content first and their name second.
+final class Types {
+  private final Detector detector = TikaConfig.getDefaultConfig().getDetector();
+
+  String of(Body body, String name) throws IOException {
+    if (body.length() == 0) return "application/x-empty";
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    try (TikaInputStream in = body.openForTika()) {
+      return detector.detect(in, metadata).getBaseType().toString();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package burnbag.reader.document;
+
+import burnbag.reading.Reason;
+import burnbag.reading.frame.Job;
+
+/// What the documents of one file may still cost together.
+public final class Allowance {
+  private final Job.Bounds bounds;
+  private final long deadlineNanos;
+  private long bytesLeft;
+  private int childrenLeft;
+
+  public Allowance(Job.Bounds bounds) {
+    this.bounds = bounds;
+    deadlineNanos = System.nanoTime() + bounds.time().toNanos();
+    bytesLeft = bounds.unpackedBytes();
+    childrenLeft = bounds.children();
+  }
+
+  public Job.Bounds bounds() {
+    return bounds;
+  }
+
+  /// To be called before each thing that may go on for long.
+  public void checkTime() {
+    if (System.nanoTime() - deadlineNanos > 0) {
+      throw new Exhausted(Reason.TOO_SLOW, "not done within " + bounds.time().toSeconds() + " s");
+    }
+  }
+
+  /// Takes so many unpacked bytes off what is left.
+  public void spend(long bytes) {
+    bytesLeft -= bytes;
+    if (bytesLeft < 0) {
+      throw new Exhausted(Reason.TOO_BIG, "unpacks to more than " + bounds.unpackedBytes() + " bytes");
+    }
+  }
+
+  void spendChild() {
+    if (--childrenLeft < 0) {
+      throw new Exhausted(Reason.TOO_BIG, "more than " + bounds.children() + " documents in one file");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// What the Office Open XML formats share: a zip of parts, relationships between them, properties, pictures, objects.
+package burnbag.reader.ooxml;

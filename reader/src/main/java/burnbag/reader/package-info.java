@@ -1,0 +1,2 @@
+/// The worker: a process of its own that takes hostile files apart, one at a time.
+package burnbag.reader;

@@ -1,0 +1,253 @@
+package burnbag.reader.pdf;
+
+import burnbag.marking.page.Box;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/// What one page shows: lines of words with their places, strokes, and how much of it is pictures.
+///
+/// Places are fractions of the sheet as it is seen, that is cropped and turned.
+final class Sheet extends PDFTextStripper {
+  /// A picture that covers less of the page than this is taken for a logo or an ornament; a line of text large enough
+  /// to read across a page covers more.
+  static final double LARGE_PICTURE = 0.05;
+
+  /// All pictures of a page together.
+  static final double LARGE_PICTURES = 0.10;
+
+  /// On a page without any text.
+  static final double ANY_PICTURE = 0.005;
+
+  /// Strokes on a page without any text, beyond which they may be letters drawn as outlines.
+  private static final int MANY_STROKES = 60;
+
+  /// A word of a line.
+  record Word(String text, Box where, boolean upright) {}
+
+  /// A line as the page's content has it, in the order of reading.
+  record Line(List<Word> words, boolean ofAnnotation) {
+    Box where() {
+      return words.stream().map(Word::where).reduce(Box::with).orElseThrow();
+    }
+  }
+
+  private final PDPage page;
+  private final PDRectangle crop;
+  private final int turn;
+  private final Strokes strokes = new Strokes();
+  private final List<Line> lines = new ArrayList<>();
+  private List<Word> words = new ArrayList<>();
+  private boolean inAnnotations;
+  private double largestPicture;
+  private double pictures;
+  private int letters;
+  private int meaningless;
+
+  Sheet(PDPage page) {
+    this.page = page;
+    crop = page.getCropBox();
+    turn = Math.floorMod(page.getRotation(), 360);
+    setSuppressDuplicateOverlappingText(false);
+    setShouldSeparateByBeads(false);
+    addOperator(new PictureOrForm());
+    addOperator(new InlinePicture());
+    strokes.listen(this, this::place);
+  }
+
+  void read(PDDocument pdf) throws IOException {
+    // Pages are handed to it one by one here, so it counts none itself.
+    setStartPage(0);
+    document = pdf;
+    output = Writer.nullWriter();
+    processPage(page);
+    inAnnotations = true;
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      if (annotation instanceof PDAnnotationLink || annotation instanceof PDAnnotationWidget) continue;
+      if (annotation.getNormalAppearanceStream() == null) continue;
+      charactersByArticle.forEach(List::clear);
+      showAnnotation(annotation);
+      writePage();
+      endLine();
+    }
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  Strokes strokes() {
+    return strokes;
+  }
+
+  /// Why the page as it is seen holds more than its text; empty where the text is all.
+  Optional<String> unread(boolean noText) {
+    if (largestPicture >= LARGE_PICTURE || pictures >= LARGE_PICTURES) {
+      return Optional.of(Math.round(Math.min(1, pictures) * 100) + " % of the page is pictures");
+    }
+    if (noText && pictures >= ANY_PICTURE) return Optional.of("a picture and no text");
+    if (noText && strokes.count() > MANY_STROKES) return Optional.of("drawn strokes and no text");
+    if (meaningless * 10 > letters && meaningless > 3) {
+      return Optional.of(meaningless + " of " + letters + " letters have no known meaning");
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+    letters++;
+    String meaning = font.toUnicode(code);
+    if (meaning == null || meaning.equals("\uFFFD") || isPrivate(meaning)) meaningless++;
+    super.showGlyph(matrix, font, code, displacement);
+  }
+
+  private static boolean isPrivate(String meaning) {
+    return !meaning.isEmpty() && meaning.charAt(0) >= '\uE000' && meaning.charAt(0) <= '\uF8FF';
+  }
+
+  @Override
+  protected void writeString(String text, List<TextPosition> positions) {
+    Box where = null;
+    boolean upright = true;
+    for (TextPosition position : positions) {
+      Box box = box(position);
+      where = where == null ? box : where.with(box);
+      upright &= Math.abs(position.getDir() % 180) < 1;
+    }
+    if (where != null && !text.isEmpty()) words.add(new Word(text, where, upright));
+  }
+
+  private Box box(TextPosition position) {
+    double width = position.getPageWidth();
+    double height = position.getPageHeight();
+    double along = position.getWidthDirAdj();
+    double across = Math.max(position.getHeightDir(), 1);
+    double x = position.getX();
+    double y = position.getY();
+    // x and y are where the letter's base line begins; which way it goes from there, its direction says.
+    int direction = Math.floorMod(Math.round(position.getDir() / 90) * 90, 360);
+    return switch (direction) {
+      case 90 -> new Box((x - across) / width, (y - along) / height, across / width, along / height);
+      case 180 -> new Box((x - along) / width, y / height, along / width, across / height);
+      case 270 -> new Box(x / width, y / height, across / width, along / height);
+      default -> new Box(x / width, (y - across) / height, along / width, across / height);
+    };
+  }
+
+  @Override
+  protected void writeLineSeparator() {
+    endLine();
+  }
+
+  @Override
+  protected void writeWordSeparator() {}
+
+  @Override
+  protected void writeParagraphStart() {}
+
+  @Override
+  protected void writeParagraphEnd() {
+    endLine();
+  }
+
+  @Override
+  protected void writePageStart() {}
+
+  @Override
+  protected void writePageEnd() {
+    endLine();
+  }
+
+  private void endLine() {
+    if (!words.isEmpty()) lines.add(new Line(words, inAnnotations));
+    words = new ArrayList<>();
+  }
+
+  /// A point of user space on the sheet as it is seen.
+  private double[] place(double userX, double userY) {
+    double x = (userX - crop.getLowerLeftX()) / crop.getWidth();
+    double y = (userY - crop.getLowerLeftY()) / crop.getHeight();
+    return switch (turn) {
+      case 90 -> new double[] {y, x};
+      case 180 -> new double[] {1 - x, y};
+      case 270 -> new double[] {1 - y, 1 - x};
+      default -> new double[] {x, 1 - y};
+    };
+  }
+
+  private void picture(int pixelsWide, int pixelsHigh) {
+    if (pixelsWide < 32 && pixelsHigh < 32) return;
+    Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+    double[] left = place(matrix.getTranslateX(), matrix.getTranslateY());
+    double right = matrix.getTranslateX() + matrix.getScaleX() + matrix.getShearX();
+    double[] opposite =
+        place(right, matrix.getTranslateY() + matrix.getScaleY() + matrix.getShearY());
+    double width = Math.abs(clip(left[0]) - clip(opposite[0]));
+    double height = Math.abs(clip(left[1]) - clip(opposite[1]));
+    largestPicture = Math.max(largestPicture, width * height);
+    pictures += width * height;
+  }
+
+  private static double clip(double fraction) {
+    return Math.clamp(fraction, 0, 1);
+  }
+
+  /// `Do`: forms are gone into as always; pictures are measured.
+  private final class PictureOrForm extends DrawObject {
+    PictureOrForm() {
+      super(Sheet.this);
+    }
+
+    @Override
+    public void process(Operator operator, List<COSBase> operands) throws IOException {
+      if (!operands.isEmpty()
+          && operands.getFirst() instanceof COSName name
+          && getContext().getResources() != null
+          && getContext().getResources().isImageXObject(name)) {
+        PDXObject object = getContext().getResources().getXObject(name);
+        if (object instanceof PDImageXObject image) picture(image.getWidth(), image.getHeight());
+        return;
+      }
+      super.process(operator, operands);
+    }
+  }
+
+  private final class InlinePicture extends org.apache.pdfbox.contentstream.operator.OperatorProcessor {
+    InlinePicture() {
+      super(Sheet.this);
+    }
+
+    @Override
+    public void process(Operator operator, List<COSBase> operands) {
+      if (operator.getImageParameters() == null) return;
+      picture(
+          operator.getImageParameters().getInt(COSName.W, COSName.WIDTH, 64),
+          operator.getImageParameters().getInt(COSName.H, COSName.HEIGHT, 64));
+    }
+
+    @Override
+    public String getName() {
+      return OperatorName.BEGIN_INLINE_IMAGE;
+    }
+  }
+}

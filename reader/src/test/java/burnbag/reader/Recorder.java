@@ -1,0 +1,38 @@
+package burnbag.reader;
+
+import burnbag.reading.Limits;
+import burnbag.reading.Reader;
+import burnbag.reading.Reading;
+import burnbag.reading.ReadingSink;
+import burnbag.reading.WorkerCommand;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Keeps all that comes out of a file.
+final class Recorder implements ReadingSink {
+  final List<Reading> readings = new ArrayList<>();
+
+  /// A reader whose workers run on this test's own class path.
+  static Reader reader(Limits limits, int workers, Path scratch) {
+    WorkerCommand command =
+        new WorkerCommand(
+            Path.of(System.getProperty("java.home"), "bin", "java"),
+            System.getProperty("java.class.path"),
+            List.of());
+    return new Reader(limits, command, workers, scratch);
+  }
+
+  @Override
+  public Next take(Reading reading) {
+    readings.add(reading);
+    return Next.GO_ON;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder shown = new StringBuilder();
+    for (Reading reading : readings) shown.append(reading).append('\n');
+    return shown.toString();
+  }
+}

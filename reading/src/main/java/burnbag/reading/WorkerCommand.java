@@ -1,0 +1,51 @@
+package burnbag.reading;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How a worker's JVM is started.
+///
+/// @param java the executable
+/// @param classPath of the module `reader` and what it stands on, all parts absolute
+/// @param jvmArgs besides those that every worker gets: `-XX:AOTCache=…` for one
+public record WorkerCommand(Path java, String classPath, List<String> jvmArgs) {
+  private static final String MAIN = "burnbag.reader.Main";
+
+  public WorkerCommand {
+    jvmArgs = List.copyOf(jvmArgs);
+  }
+
+  /// The command line for a worker that may write into this folder and nowhere else.
+  List<String> line(Limits limits, Path folder) {
+    List<String> line = new ArrayList<>();
+    line.add(java.toString());
+    line.addAll(
+        List.of(
+            "-Xmx" + limits.workerHeapMegabytes() + "m",
+            "-Xms32m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:MaxMetaspaceSize=192m",
+            "-XX:MaxDirectMemorySize=64m",
+            "-XX:ReservedCodeCacheSize=96m",
+            "-XX:-UsePerfData",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:+DisableAttachMechanism",
+            "-Xshare:auto",
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.home=" + folder,
+            "-Djava.io.tmpdir=" + folder));
+    line.addAll(jvmArgs);
+    line.add("-cp");
+    line.add(classPath);
+    line.add(MAIN);
+    return line;
+  }
+}

@@ -1,0 +1,121 @@
+package burnbag.reading.text;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Decodes a text chunk by chunk and loses no byte: what its encoding does not allow is read as windows-1252.
+///
+/// So one foreign letter in a long file costs nothing. Where such bytes are many, or the text turns into
+/// something binary half-way, `fault` says from where on.
+final class TextDecoder {
+  private static final Charset FALLBACK = Charset.forName("windows-1252");
+  private static final int MANY = 64;
+
+  private final CharsetDecoder decoder;
+  private final boolean isUtf8;
+  private final byte[] carried = new byte[16];
+  private int carriedBytes;
+  private long bytesBefore;
+  private long faults;
+  private long firstFaultAt = -1;
+  private long zeros;
+  private long firstBinaryAt = -1;
+
+  TextDecoder(Charset charset) {
+    isUtf8 = charset.equals(StandardCharsets.UTF_8);
+    decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /// The characters of the next bytes; a character cut at their end comes with the next ones.
+  String decode(byte[] bytes, int from, int to, boolean last) {
+    countZeros(bytes, from, to);
+    if (isUtf8 && carriedBytes == 0) {
+      int end = last ? to : completeUtf8(bytes, from, to);
+      String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
+      if (text.indexOf('\uFFFD') < 0) {
+        carry(bytes, end, to);
+        bytesBefore += end - from;
+        return text;
+      }
+    }
+    return carefully(bytes, from, to, last);
+  }
+
+  private String carefully(byte[] bytes, int from, int to, boolean last) {
+    ByteBuffer in = ByteBuffer.allocate(carriedBytes + to - from);
+    in.put(carried, 0, carriedBytes).put(bytes, from, to - from).flip();
+    carriedBytes = 0;
+    CharBuffer out = CharBuffer.allocate(Math.max(1024, in.remaining()));
+    StringBuilder text = new StringBuilder(in.remaining());
+    while (true) {
+      CoderResult result = decoder.decode(in, out, last);
+      text.append(out.flip());
+      out.clear();
+      if (result.isError()) {
+        if (firstFaultAt < 0) firstFaultAt = bytesBefore + in.position();
+        faults += result.length();
+        for (int i = 0; i < result.length(); i++) {
+          text.append(new String(new byte[] {in.get()}, FALLBACK));
+        }
+      } else if (result.isUnderflow()) {
+        break;
+      }
+    }
+    if (last) {
+      decoder.flush(out);
+      text.append(out.flip());
+    }
+    bytesBefore += in.position();
+    carriedBytes = in.remaining();
+    in.get(carried, 0, carriedBytes);
+    return text.toString();
+  }
+
+  private void carry(byte[] bytes, int from, int to) {
+    carriedBytes = to - from;
+    System.arraycopy(bytes, from, carried, 0, carriedBytes);
+  }
+
+  /// The end without the bytes of a character that goes on after it.
+  private static int completeUtf8(byte[] bytes, int from, int to) {
+    for (int back = 1; back <= 3 && to - back >= from; back++) {
+      int b = bytes[to - back];
+      if (b >= 0) return to;
+      if ((b & 0xC0) == 0xC0) {
+        int needs = (b & 0xE0) == 0xC0 ? 2 : (b & 0xF0) == 0xE0 ? 3 : 4;
+        return needs > back ? to - back : to;
+      }
+    }
+    return to;
+  }
+
+  private void countZeros(byte[] bytes, int from, int to) {
+    if (decoder.charset().name().startsWith("UTF-16") || decoder.charset().name().startsWith("UTF-32")) return;
+    int found = 0;
+    for (int i = from; i < to; i++) if (bytes[i] == 0) found++;
+    zeros += found;
+    if (found * 20L > to - from && firstBinaryAt < 0) firstBinaryAt = bytesBefore;
+  }
+
+  /// What of the bytes was not this encoding's text, for a person; empty where all of it was.
+  Optional<String> fault() {
+    if (firstBinaryAt >= 0) {
+      return Optional.of("binary from about byte " + firstBinaryAt + " on");
+    }
+    if (faults > MANY && faults * 100 > bytesBefore) {
+      return Optional.of(
+          faults + " bytes are not " + decoder.charset().name() + ", the first at " + firstFaultAt);
+    }
+    return Optional.empty();
+  }
+}
