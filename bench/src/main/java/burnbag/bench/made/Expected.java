@@ -17,7 +17,7 @@ import java.util.Set;
 /// @param effects any of them is right
 public record Expected(
     Set<String> schemes, Set<String> levels, int rank, Set<State> states, Set<Effect> effects) {
-  Expected {
+  public Expected {
     schemes = Set.copyOf(schemes);
     levels = Set.copyOf(levels);
     states = Set.copyOf(states);
@@ -43,12 +43,19 @@ public record Expected(
     return new Expected(more, levels, rank, states, effects);
   }
 
-  /// In one of these states; an effect of none where none of them binds.
+  /// In one of these states; no effect where it is lifted in all of them. (A downgraded marking holds
+  /// as its new level does.)
   Expected in(State first, State... others) {
     Set<State> in = EnumSet.of(first, others);
-    boolean binds = in.stream().anyMatch(State::binds);
-    return new Expected(
-        schemes, levels, rank, in, binds ? effects : EnumSet.of(Effect.NONE));
+    boolean lifted =
+        in.stream()
+            .allMatch(
+                state ->
+                    switch (state) {
+                      case CANCELLED, TRAINING, TRAP -> true;
+                      case LIVE, CANCEL_CLAIMED, DOWNGRADED, CONDITIONAL, REVIEW_DUE -> false;
+                    });
+    return new Expected(schemes, levels, rank, in, lifted ? EnumSet.of(Effect.NONE) : effects);
   }
 
   /// With one of these effects.
@@ -56,7 +63,8 @@ public record Expected(
     return new Expected(schemes, levels, rank, states, EnumSet.of(first, others));
   }
 
-  boolean levelIs(String level, int foundRank) {
+  /// Whether the found level is the one asked for.
+  public boolean levelIs(String level, int foundRank) {
     return (rank < 0 || rank == foundRank) && (levels.isEmpty() || levels.contains(fold(level)));
   }
 

@@ -89,9 +89,14 @@ final class UsHistoricPapers {
     t.line("TAGS: PEPR, MARR, " + t.chance().of("GW", "FR", "IT"));
     t.line("SUBJECT: " + t.chance().of("CALL ON MINISTER", "FISHERIES TALKS", "LOAN")).blank();
     if (!level.startsWith("T")) {
-      t.put("1. ", new Wording("(" + level.charAt(0) + " - ENTIRE TEXT)", expected), ".").blank();
+      t.put(
+              "1. ",
+              new Wording(
+                  "(" + level.charAt(0) + " - ENTIRE TEXT)", UsPapers.level(level)),
+              ".")
+          .blank();
     }
-    t.body(2, 3).put("", new Wording(level, expected), "");
+    t.body(2, 3).put("", new Wording(level, UsPapers.level(level)), "");
   }
 
   private static void group(Typist t, String level) {

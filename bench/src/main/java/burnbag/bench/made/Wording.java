@@ -3,11 +3,6 @@ package burnbag.bench.made;
 /// Words to be put on a page, and what they must be found as.
 record Wording(String text, Expected expected) {
 
-  /// The same marking, written otherwise.
-  Wording as(String other) {
-    return new Wording(other, expected);
-  }
-
   /// The same words in another state or effect.
   Wording with(Expected other) {
     return new Wording(text, other);

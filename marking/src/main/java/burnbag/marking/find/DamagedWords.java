@@ -22,7 +22,7 @@ import java.util.Set;
 final class DamagedWords {
   private static final int LONGEST_LINE = 44;
   private static final int SHORTEST_WORD = 6;
-  private static final Set<String> REAL_WORDS = Set.of("DECRET", "REGRET", "SECRETE", "SECRECY", "SEGRETO", "CONFIDENTIEL");
+  private static final Set<String> REAL_WORDS = Set.of("DECRET", "REGRET", "SECRETE", "SECRECY", "SEGRETO", "CONFIDENTIEL", "DECLASSIFIED", "CLASSIFIED");
 
   /// Digits for the letters that OCR takes them for.
   private static final Map<Character, Character> DIGITS =
