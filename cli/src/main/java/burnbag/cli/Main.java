@@ -64,6 +64,7 @@ public final class Main {
   private static CommandLine commandLine(Surroundings surroundings) {
     CommandLine line = new CommandLine(new BurnbagCommand());
     line.addSubcommand(new SweepCommand(surroundings));
+    line.addSubcommand(new MarkCommand(surroundings));
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true));
     line.setExpandAtFiles(false);
