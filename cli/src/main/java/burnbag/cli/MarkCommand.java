@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -79,7 +80,7 @@ final class MarkCommand implements Callable<Integer> {
           spec.commandLine(),
           "give either a TEXT in quotes or --jsonl with lines on standard input");
     }
-    LocalDate today = LocalDate.ofInstant(surroundings.clock().instant(), surroundings.zone());
+    LocalDate today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
     StandardOut out = new StandardOut(surroundings.out());
     if (jsonl) {
       new MarkLines(today, form.form, out).explain(surroundings.in());

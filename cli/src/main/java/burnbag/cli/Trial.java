@@ -6,10 +6,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 
-/// The run from which the build's start-up cache learns: the usual commands once, with nothing said.
+/// The run from which the build's start-up cache learns: the usual commands once, with nothing
+/// said.
 ///
 /// It ends by itself, so that the virtual machine can write down what was loaded and linked.
 public final class Trial {
@@ -40,7 +40,6 @@ public final class Trial {
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             false,
             Clock.systemUTC(),
-            ZoneOffset.UTC,
             new Interrupts()));
   }
 }
