@@ -1,6 +1,7 @@
 package burnbag.bench;
 
 import burnbag.bench.corpus.Corpus;
+import burnbag.bench.made.MadePapers;
 import burnbag.bench.table.Figure;
 import burnbag.bench.table.Floor;
 import burnbag.bench.table.Outcome;
@@ -51,7 +52,7 @@ public final class Score {
   }
 
   private static List<Round> rounds(Plan plan, Corpus corpus) {
-    return List.of(new RealText(corpus), new FalseAlarms(corpus), new Ambiguous(corpus));
+    return List.of(new RealText(corpus), new FalseAlarms(corpus), new Ambiguous(corpus), new MadeRound(MadePapers.SEED));
   }
 
   private static void show(Outcome outcome, int most) {

@@ -39,7 +39,8 @@ public final class Anchors {
     Set<String> all = new LinkedHashSet<>();
     for (String word : words) {
       all.add(word);
-      if (word.length() >= SHORTEST_SPACED && word.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
+      boolean latin = word.length() >= SHORTEST_SPACED && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+      if (latin || word.length() > 1 && word.chars().allMatch(c -> Letters.ideograph((char) c))) {
         all.add(String.join(" ", word.split("")));
       }
     }

@@ -21,9 +21,9 @@ final class AuthorityBlocks {
   private static final String DASH = "(?:- ?)?";
   private static final Pattern ELEMENT =
       Pattern.compile(
-          DASH + "CLASSIFIED BY:? ?(?:DERIVATION\\b|MULTIPLE SOURCES\\b|[^\\n]{1,60}?(?= - CLASS|\\n|$| {3,}))(?:\\s+(?:ON )?\\d[\\d/-]+)?(?: ?- ?CLASS: ?(?<level>TOP SECRET|SECRET|CONFIDENTIAL))?"
+          "(?m:^)[^\\p{L}\\n]{0,6}CLASSIFIED BY:? ?(?:DERIVATION\\b|MULTIPLE SOURCES\\b|[^\\n]{1,60}?(?= - CLASS|\\n|$| {3,}))(?:\\s+(?:ON )?\\d[\\d/-]+)?(?: ?- ?CLASS: ?(?<level>TOP SECRET|SECRET|CONFIDENTIAL))?"
               + "|" + DASH + "(?:CLASSIFICATION |CLASSIFIED |CL )?REASONS?:? ?(?:SECTION )?\\(?1\\.[3-7] ?\\(?[A-H]\\)?(?:, ?(?:1\\.[3-7] ?)?\\(?[A-H]\\d?\\)?)*"
-              + "|" + DASH + "DERIVED FROM:? ?[^\\n]{1,60}"
+              + "|(?:(?m:^)[^\\p{L}\\n]{0,6}DERIVED FROM:?|DERIVED FROM:) ?[^\\n]{1,60}"
               + "|" + DASH + "DECLASSIFY\\s+ON:?\\s*(?:\\d[\\d/.-]+|[A-Z0-9][^\\n]{0,40})"
               + "|\\bCL BY:? ?\\d{5,7}|\\bCL REASON:? ?[^\\n]{1,30}|\\bDECL ON:? ?[A-Z0-9]{2,10}|\\bDRV FRM:? ?[^\\n]{1,30}|\\bDECL: ?(?:OADR|\\d[\\d/]+|MR)"
               + "|\\bE ?-?[1-4Z],?[ -]?IMPDET\\b|\\bIMPDET\\b");

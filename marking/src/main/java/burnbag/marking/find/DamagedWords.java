@@ -8,8 +8,8 @@ import burnbag.marking.scheme.Form;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.text.FoldedText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +22,19 @@ import java.util.Set;
 final class DamagedWords {
   private static final int LONGEST_LINE = 44;
   private static final int SHORTEST_WORD = 6;
-  private static final Set<String> REAL_WORDS = Set.of("DECRET", "REGRET", "SECRETE", "SECRECY", "SEGRETO", "CONFIDENTIEL");
+  private static final Set<String> REAL_WORDS = Set.of("DECRET", "REGRET", "SECRETE", "SECRECY", "SEGRETO", "CONFIDENTIEL", "DECLASSIFIED", "CLASSIFIED");
 
   /// Digits for the letters that OCR takes them for.
   private static final Map<Character, Character> DIGITS =
       Map.of('0', 'O', '1', 'I', '3', 'E', '5', 'S', '6', 'G', '8', 'B', '|', 'I', '€', 'E', '$', 'S', '!', 'I');
 
-  private final Map<String, List<Rule>> words = new HashMap<>();
+  private final Map<String, List<Rule>> words = new LinkedHashMap<>();
   private final Set<Integer> lengths = new HashSet<>();
 
   DamagedWords(List<Rule> rules) {
     for (Rule rule : rules) {
-      if (!LevelWords.carriesLevel(rule)) continue;
+      boolean level = rule.kind() == Kind.BANNER && !rule.level().isEmpty() && rule.form() != Form.COMMON;
+      if (!level && rule.kind() != Kind.STAMP) continue;
       for (String phrase : rule.words()) {
         String letters = compact(FoldedText.of(phrase, 0, phrase.length()).upper());
         if (letters.length() < SHORTEST_WORD || letters.chars().anyMatch(c -> c < 'A' || c > 'Z')) continue;
@@ -86,24 +87,35 @@ final class DamagedWords {
     if (!lengths.contains(letters.length()) || words.containsKey(letters) || REAL_WORDS.contains(letters)) {
       return Optional.empty();
     }
-    for (Map.Entry<String, List<Rule>> entry : words.entrySet()) {
-      String word = entry.getKey();
+    String nearest = nearest(letters);
+    if (nearest.isEmpty()) return Optional.empty();
+    int start = from;
+    while (start < to && !Character.isLetterOrDigit(text.upper().charAt(start))) start++;
+    int end = to;
+    while (end > start && !Character.isLetterOrDigit(text.upper().charAt(end - 1))) end--;
+    List<Meaning> meanings = new ArrayList<>();
+    for (Rule rule : words.get(nearest)) {
+      meanings.add(new Meaning(rule.scheme(), rule.level(), rule.rank(), rule.canonical(), Parts.NONE));
+    }
+    Kind kind = words.get(nearest).getFirst().kind();
+    return Optional.of(
+        new Candidate(meanings, kind, Form.PLAIN, text.span(start, end), line, true, false, false, true, List.of()));
+  }
+
+  /// The level word at the least distance, the first pack's where several are as near; empty where none is near enough.
+  private String nearest(String letters) {
+    String nearest = "";
+    int least = Integer.MAX_VALUE;
+    for (String word : words.keySet()) {
       int most = word.length() < 8 ? 1 : word.length() / 6;
       if (Math.abs(word.length() - letters.length()) > 1 || letters.startsWith(word)) continue;
-      if (distance(word, letters, most) > most) continue;
-      int start = from;
-      while (start < to && !Character.isLetterOrDigit(text.upper().charAt(start))) start++;
-      int end = to;
-      while (end > start && !Character.isLetterOrDigit(text.upper().charAt(end - 1))) end--;
-      List<Meaning> meanings = new ArrayList<>();
-      for (Rule rule : entry.getValue()) {
-        meanings.add(new Meaning(rule.scheme(), rule.level(), rule.rank(), rule.canonical(), Parts.NONE));
+      int distance = distance(word, letters, most);
+      if (distance <= most && distance < least) {
+        nearest = word;
+        least = distance;
       }
-      return Optional.of(
-          new Candidate(
-              meanings, Kind.BANNER, Form.PLAIN, text.span(start, end), line, true, false, false, true, List.of()));
     }
-    return Optional.empty();
+    return nearest;
   }
 
   /// Letters alone, digits that stand for letters mended.

@@ -117,9 +117,4 @@ final class LevelWords {
         "//" + owner + " " + meaning.canonical(),
         new Parts(p.sci(), p.sap(), p.aea(), fgi, p.dissem(), p.relTo(), p.nonIc(), p.term(), p.copy()));
   }
-
-  /// The level words that carry a rank, for those who look for damaged ones.
-  static boolean carriesLevel(Rule rule) {
-    return !rule.level().isEmpty() && rule.kind() == Kind.BANNER && rule.form() != Form.COMMON;
-  }
 }

@@ -23,6 +23,7 @@ public enum Sign {
   OTHER_PORTIONS(3, "other portions are marked too"),
   BANNER_ON_PAGE(3, "the page has a banner of the same scheme"),
   STRUCTURED(6, "a structured label of the file"),
+  FORMULA(7, "a fixed wording of its scheme"),
   COMMON_WORD(-3, "a word of everyday headings too"),
   TITLE_CASE(-1, "not in capitals"),
   LOWER_CASE(-4, "in lower case"),
@@ -30,7 +31,7 @@ public enum Sign {
   IN_SENTENCE(-6, "inside a sentence"),
   QUOTED(-5, "in quotation marks"),
   IN_CODE(-7, "in code, a path or an identifier"),
-  IN_TABLE(-3, "a cell of a table"),
+  IN_TABLE(-4, "a cell of a table"),
   LIST_OF_LEVELS(-6, "one of a list of levels"),
   ENUMERATION(-6, "one of an enumeration"),
   MENDED(-1, "mended from damaged letters");

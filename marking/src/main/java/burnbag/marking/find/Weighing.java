@@ -30,12 +30,14 @@ final class Weighing {
               + "|\\b(?:PAGE|SEITE|S\\.|P\\.|COPY|NO|NR|REG|REF|TS)\\b[.:#]? ?(?:NO\\.? ?)?\\d+(?:-\\d+)?(?: ?(?:OF|VON|/) ?\\d+)?"
               + "|SECTION \\d+ OF \\d+|\\b\\d+\\. AUSFERTIGUNG|AUSFERTIGUNG \\d+|\\b[A-Z]{1,4}-?\\d+(?:[-/.]\\d+)*\\b"
               + "|第 ?\\d+ ?份|共 ?\\d+ ?份|份号 ?[:：]? ?\\d*|编号 ?[:：]? ?\\d+|特急|加急|特提|平急|密级|紧急程度|\\d+ ?页");
+  /// A cable's date-time group directly behind the level.
+  private static final Pattern DATE_TIME = Pattern.compile(" {1,3}\\d{6,7}Z?\\b");
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:CLASSIFICATION|CLASS|SECURITY MARKING|SECURITY CLASSIFICATION|MARKING|PROTECTIVE MARKING|GEHEIMHALTUNGSGRAD|EINSTUFUNG"
               + "|VS-EINSTUFUNG|BETREFF|SUBJECT|密级|秘密等级|CLASIFICACION|☒|☑|\\[X\\]) ?[:：]?[ .*_|-]*$");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*");
-  private static final Pattern CODE = Pattern.compile("[={};<>`\\\\]|\\(\\)|://|->|::|\\|\\||&&|\\+=|\\\\u");
+  private static final Pattern CODE = Pattern.compile("\\w\\s*:?=\\s*[\\w\"']|[{}`\\\\]|</?\\w+|\\w>|\\(\\)|://|->|::|\\|\\||&&|\\+=|\\w\\(\\w*\\)|;\\s*(?://|/\\*|#)");
 
   private final Sheet sheet;
   private final List<Candidate> candidates;
@@ -54,11 +56,24 @@ final class Weighing {
   List<Sighting> weigh() {
     List<Sighting> alone = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      alone.add(new Sighting(candidate, candidate.kind() == Kind.PORTION ? portionSigns(candidate) : signs(candidate)));
+      alone.add(new Sighting(candidate, alone(candidate)));
     }
     List<Sighting> weighed = new ArrayList<>();
     for (Sighting sighting : alone) weighed.add(together(sighting, alone));
     return weighed;
+  }
+
+  private Set<Sign> alone(Candidate candidate) {
+    return switch (candidate.kind()) {
+      case PORTION -> portionSigns(candidate);
+      case RECORD, AUTHORITY_BLOCK, NOTICE, CANCELLATION -> formulaSigns(candidate);
+      case BANNER, STAMP, COVER, METADATA, SUBJECT, COPY_MARK -> signs(candidate);
+    };
+  }
+
+  /// Fixed wordings prove themselves wherever they stand, but for code.
+  private Set<Sign> formulaSigns(Candidate candidate) {
+    return fenced(candidate.line()) ? EnumSet.of(Sign.FORMULA, Sign.IN_CODE) : EnumSet.of(Sign.FORMULA);
   }
 
   private Set<Sign> signs(Candidate candidate) {
@@ -133,6 +148,10 @@ final class Weighing {
     if (leftFree && rightFree) {
       signs.add(Sign.OWN_CELL);
       if (before.contains("|") || after.contains("|")) signs.add(Sign.IN_TABLE);
+      return;
+    }
+    if (leftFree && DATE_TIME.matcher(fold(after)).lookingAt()) {
+      signs.add(Sign.BESIDE_REFERENCE);
       return;
     }
     boolean capitals = fullyCapitals(before) && fullyCapitals(after);
@@ -215,7 +234,7 @@ final class Weighing {
     Span line = sheet.lines().trimmed(candidate.line());
     String before = sheet.text().substring(line.start(), candidate.at().start());
     String after = sheet.text().substring(candidate.at().end(), line.end());
-    if (CODE.matcher(before).find() || CODE.matcher(after).find() || fenced(candidate.line())) {
+    if (CODE.matcher(before).find() || fenced(candidate.line())) {
       signs.add(Sign.IN_CODE);
       return signs;
     }
@@ -233,7 +252,7 @@ final class Weighing {
   private static final Pattern LIST_MARK =
       Pattern.compile("[\\s•·*>#|–—-]*(?:\\(?(?:\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])*[\\s•·*–—-]*");
   private static final Pattern TITLE =
-      Pattern.compile("(?i)(?:subject|subj|re|fw|fwd|betreff|title|tel|cable)\\s*[.:].*");
+      Pattern.compile("(?i)(?:subject|subj|re|fw|fwd|betreff|title|tel|cable)(?:\\s*[.:]|\\s{2,}).*");
 
   private static boolean paragraphStart(String before) {
     return LIST_MARK.matcher(before).matches();

@@ -69,7 +69,8 @@ public final class Lexicon {
     } else if (upper.charAt(at) == ' ' && at > 0 && at + 1 < upper.length()) {
       boolean betweenIdeographs = Letters.ideograph(upper.charAt(at - 1)) && Letters.ideograph(upper.charAt(at + 1));
       boolean roundMark = "/:+★".indexOf(upper.charAt(at - 1)) >= 0 || "/:+★".indexOf(upper.charAt(at + 1)) >= 0;
-      if (betweenIdeographs || roundMark) walk(node, upper, at + 1, end, rules);
+      Node past = node.next.get(upper.charAt(at + 1));
+      if ((betweenIdeographs || roundMark) && past != null) walk(past, upper, at + 2, end, rules);
     }
   }
 
