@@ -1,6 +1,7 @@
 package burnbag.marking.find;
 
 import burnbag.marking.Meaning;
+import burnbag.marking.page.Span;
 import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Schemes;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.Map;
 final class Issuers {
   private static final int OTHER_MARK = 2;
   private static final int MOST_HEADS = 3;
+  private static final int HEAD_LINES = 14;
+  private static final int FOOT_LINES = 4;
 
   private final Map<String, List<String>> letterheads = new HashMap<>();
 
@@ -27,7 +30,7 @@ final class Issuers {
     List<Meaning> meanings = sighting.candidate().meanings();
     boolean common = sighting.signs().contains(Sign.COMMON_WORD) && sighting.stands();
     if (!common && (meanings.size() < 2 || sighting.score() < Sighting.POSSIBLE)) return sighting;
-    String upper = sheet.text().toUpperCase(Locale.ROOT);
+    String upper = head(sheet);
     Map<String, Integer> evidence = new HashMap<>();
     for (Meaning meaning : meanings) {
       evidence.put(meaning.scheme(), evidence(upper, meaning.scheme(), sighting, all));
@@ -44,6 +47,18 @@ final class Issuers {
     }
     Sighting decided = new Sighting(withMeanings(sighting.candidate(), kept), sighting.signs());
     return common && best > 0 ? decided.with(Sign.LETTERHEAD) : decided;
+  }
+
+  /// Where a letterhead stands: the first written lines of the page, and the last.
+  private static String head(Sheet sheet) {
+    StringBuilder head = new StringBuilder();
+    List<Integer> written = sheet.written();
+    for (int i = 0; i < written.size(); i++) {
+      if (i >= HEAD_LINES && i < written.size() - FOOT_LINES) continue;
+      Span line = sheet.lines().trimmed(written.get(i));
+      head.append(sheet.text(), line.start(), line.end()).append('\n');
+    }
+    return head.toString().toUpperCase(Locale.ROOT);
   }
 
   private int evidence(String upper, String scheme, Sighting sighting, List<Candidate> all) {
