@@ -147,9 +147,20 @@ final class DamagedWords {
         least = distance;
       }
     }
-    String found = nearest;
-    boolean anotherWord = words.keySet().stream().anyMatch(word -> letters.endsWith(word) && !found.endsWith(word));
-    return anotherWord ? "" : found;
+    return anotherPhrase(letters, nearest) ? "" : nearest;
+  }
+
+  /// Whether an undamaged level word ends the letters and what stands before it is not the start of the nearest phrase: `L.A.
+  /// CONFIDENTIAL` is no `EU CONFIDENTIAL`.
+  private boolean anotherPhrase(String letters, String nearest) {
+    for (String word : words.keySet()) {
+      if (!letters.endsWith(word)) continue;
+      if (!nearest.endsWith(word)) return true;
+      String before = letters.substring(0, letters.length() - word.length());
+      String wanted = nearest.substring(0, nearest.length() - word.length());
+      if (distance(wanted, before, wanted.length()) * 3 > wanted.length()) return true;
+    }
+    return false;
   }
 
   /// Letters alone, digits that stand for letters mended.

@@ -4,6 +4,7 @@ import burnbag.marking.Meaning;
 import burnbag.marking.page.Span;
 import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Schemes;
+import burnbag.marking.text.Letters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,9 +69,21 @@ final class Issuers {
     }
     int heads = 0;
     for (String head : letterheads.getOrDefault(scheme, List.of())) {
-      if (heads < MOST_HEADS && upper.contains(head)) heads++;
+      if (heads < MOST_HEADS && named(upper, head)) heads++;
     }
     return Math.min(marks, 2) * OTHER_MARK + heads;
+  }
+
+  private static boolean named(String upper, String head) {
+    int at = upper.indexOf(head);
+    while (at >= 0) {
+      int end = at + head.length();
+      boolean starts = at == 0 || !Letters.wordPart(upper.charAt(at - 1)) || !Letters.wordPart(head.charAt(0));
+      boolean ends = end == upper.length() || !Letters.wordPart(upper.charAt(end)) || !Letters.wordPart(upper.charAt(end - 1));
+      if (starts && ends) return true;
+      at = upper.indexOf(head, at + 1);
+    }
+    return false;
   }
 
   private static Candidate withMeanings(Candidate c, List<Meaning> meanings) {
