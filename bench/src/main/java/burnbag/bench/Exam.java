@@ -9,6 +9,7 @@ import burnbag.marking.page.Place;
 import burnbag.marking.scheme.Schemes;
 import java.time.LocalDate;
 import burnbag.sweep.Effect;
+import burnbag.sweep.Judge;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
 ///
 /// @param found every marking with its effect, those of effect none too
 record Exam(DocumentMarkings document, List<Found> found) {
+  private static final Judge JUDGE = new Judge(1);
 
   /// A marking and its effect.
   record Found(RolledMarking marking, Effect effect) {
@@ -61,7 +63,11 @@ record Exam(DocumentMarkings document, List<Found> found) {
     DocumentExam exam = new DocumentExam(EXAMINER);
     pages.forEach(exam::page);
     DocumentMarkings document = exam.finish();
-    return new Exam(document, Effects.of(document.markings()));
+    return new Exam(
+        document,
+        JUDGE.judge(document.markings()).stream()
+            .map(judged -> new Found(judged.marking(), judged.effect()))
+            .toList());
   }
 
   /// Whether anything in it would end up in a report's `markings`.

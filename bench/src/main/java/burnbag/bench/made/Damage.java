@@ -80,10 +80,10 @@ enum Damage {
     }
   };
 
+  /// The confusions that the rules name.
   private static final Map<Character, String> LOOKS_LIKE =
       Map.of(
-          'O', "0QD", 'I', "1l|", 'E', "FC", 'C', "GE", 'G', "C6", 'S', "5", 'B', "8", 'M', "N",
-          'D', "O");
+          'O', "0", 'I', "1l", 'E', "CG", 'C', "GE", 'G', "CE", 'S', "5", 'M', "N");
   private static final Map<Character, Character> TWINS =
       Map.ofEntries(
           Map.entry('S', 'Ѕ'), Map.entry('E', 'Е'), Map.entry('C', 'С'), Map.entry('T', 'Т'),

@@ -50,7 +50,7 @@ final class EuPapers {
       for (Tongue tongue : List.of(Tongue.EN, Tongue.FR, Tongue.DE)) {
         pile.add(
             SCHEME,
-            "banner",
+            wording.text().contains("-UE/EU-") ? "abbreviation as banner" : "banner",
             tongue,
             2,
             t ->

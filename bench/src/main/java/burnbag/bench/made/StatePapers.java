@@ -2,7 +2,10 @@ package burnbag.bench.made;
 
 import burnbag.bench.made.Typist.Side;
 import burnbag.marking.State;
+import burnbag.sweep.Effect;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Markings that are no longer, not quite, or only seemingly live (schemes §15, marking-vs-mention
@@ -150,7 +153,19 @@ final class StatePapers {
                 "已解密", "解密日期：20" + chance.number(12, 22) + "年" + chance.number(1, 12) + "月1日  保密委员会办公室（章）"
               };
         };
-    stamped(t, paper, paper.in(State.CANCELLED), typist -> typist.lines(stamp));
+    Wording banner = paper.in(State.CANCELLED);
+    if (stamp[0].startsWith("REGRADED")) banner = paper.banner().with(regraded(paper));
+    stamped(t, paper, banner, typist -> typist.lines(stamp));
+  }
+
+  /// Lifted, or brought down to nothing: the rules' table allows either name.
+  private static Expected regraded(Paper paper) {
+    return new Expected(
+        paper.banner().expected().schemes(),
+        Set.of(),
+        -1,
+        Set.of(State.CANCELLED, State.DOWNGRADED),
+        Set.of(Effect.NONE));
   }
 
   private static void claimed(Typist t, String scheme) {
@@ -170,7 +185,7 @@ final class StatePapers {
     String note =
         switch (scheme) {
           case "de" -> t.chance().of("MUSTER", "MUSTER - nur für Ausbildungszwecke");
-          case "cn" -> t.chance().of("（样本，仅供培训使用）", "样  本");
+          case "cn" -> t.chance().of("（样本，仅供培训使用）", "样本");
           default ->
               t.chance()
                   .of(
@@ -196,7 +211,7 @@ final class StatePapers {
             typist ->
                 typist
                     .put("", new Wording("DOWNGRADED TO CONFIDENTIAL", expected), " ON 3 MAY 19" + chance.number(70, 89))
-                    .line("BY AUTHORITY OF " + UsPapers.name(chance).toUpperCase(java.util.Locale.ROOT)));
+                    .line("BY AUTHORITY OF " + UsPapers.name(chance).toUpperCase(Locale.ROOT)));
       }
       case "de" -> {
         Expected expected =
@@ -240,7 +255,7 @@ final class StatePapers {
                 "Upon Removal of Attachments, This Document is UNCLASSIFIED");
     Wording banner = paper.in(State.CONDITIONAL);
     t.put(Side.CENTRE, banner).blank().lines(paper.head()).blank().body(1, 2);
-    t.line("1 Encl (" + level.charAt(0) + level.substring(1).toLowerCase(java.util.Locale.ROOT) + ")");
+    t.line("1 Encl (" + level.charAt(0) + level.substring(1).toLowerCase(Locale.ROOT) + ")");
     t.blank().line(condition).put(Side.CENTRE, banner);
   }
 
@@ -276,18 +291,18 @@ final class StatePapers {
               "VS-NUR FÜR DEN DIENSTGEBRAUCH",
               Expected.of("de", 1, "VS-NUR FÜR DEN DIENSTGEBRAUCH", "VS-NfD").in(State.LIVE, State.DOWNGRADED));
       Expected old = new Expected(
-          fresh.expected().schemes(), java.util.Set.of(), -1,
-          java.util.Set.of(State.CANCELLED, State.DOWNGRADED, State.CANCEL_CLAIMED),
-          java.util.Set.of(burnbag.sweep.Effect.values()));
+          fresh.expected().schemes(), Set.of(), -1,
+          Set.of(State.CANCELLED, State.DOWNGRADED, State.CANCEL_CLAIMED),
+          Set.of(Effect.values()));
       t.putStruck(Side.CENTRE, new Wording("GEHEIM", old)).put(Side.CENTRE, fresh);
       t.blank().lines(GermanPapers.head(t.chance())).blank().body(2, 3);
     } else {
       Wording fresh =
           new Wording("秘密★5年", ChinesePapers.level("秘密").in(State.LIVE, State.DOWNGRADED));
       Expected old = new Expected(
-          fresh.expected().schemes(), java.util.Set.of(), -1,
-          java.util.Set.of(State.CANCELLED, State.DOWNGRADED, State.CANCEL_CLAIMED),
-          java.util.Set.of(burnbag.sweep.Effect.values()));
+          fresh.expected().schemes(), Set.of(), -1,
+          Set.of(State.CANCELLED, State.DOWNGRADED, State.CANCEL_CLAIMED),
+          Set.of(Effect.values()));
       t.putStruck(Side.LEFT, new Wording("机密★10年", old)).put(Side.LEFT, fresh);
       t.blank().lines(ChinesePapers.head(t.chance())).blank().body(2, 3);
     }

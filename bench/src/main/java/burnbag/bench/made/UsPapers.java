@@ -5,6 +5,7 @@ import burnbag.marking.State;
 import burnbag.sweep.Effect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Papers of the United States under the register of 2016 (schemes §1.1–1.6).
 final class UsPapers {
@@ -113,9 +114,9 @@ final class UsPapers {
     return new String[] {
       chance.of(
           "DEPARTMENT OF THE ARMY",
-          "HEADQUARTERS, 3D SUSTAINMENT BRIGADE",
-          "OFFICE OF THE DIRECTOR",
-          "JOINT STAFF"),
+          "HEADQUARTERS, 3D SUSTAINMENT BRIGADE, UNITED STATES ARMY",
+          "DEPARTMENT OF DEFENSE, OFFICE OF THE DIRECTOR",
+          "JOINT STAFF, WASHINGTON, D.C."),
       "",
       "MEMORANDUM FOR " + chance.of("RECORD", "THE COMMANDER", "DISTRIBUTION"),
       "SUBJECT: " + chance.of("Convoy movements", "Depot holdings", "Budget estimate", "Port survey")
@@ -275,14 +276,14 @@ final class UsPapers {
               t.chance()
                   .of(
                       new Wording("(U//FOUO)", handled("UNCLASSIFIED", "FOUO", "FOR OFFICIAL USE ONLY")),
-                      new Wording("(U//LES-NF)", handled("UNCLASSIFIED", "LES"))
+                      new Wording("(U//LES-NF)", handled("UNCLASSIFIED", "LES", "LAW ENFORCEMENT SENSITIVE"))
                           .with(
                               new Expected(
                                   Expected.of(SCHEME, 1).or("cui").schemes(),
-                                  handled("UNCLASSIFIED", "LES").levels(),
+                                  handled("UNCLASSIFIED", "LES", "LAW ENFORCEMENT SENSITIVE").levels(),
                                   -1,
                                   Expected.of(SCHEME, 1).states(),
-                                  java.util.Set.of(Effect.values())))));
+                                  Set.of(Effect.values())))));
           t.put(Side.CENTRE, top);
         });
   }
@@ -326,10 +327,10 @@ final class UsPapers {
           Expected block =
               new Expected(
                   Expected.of(SCHEME, 0).schemes(),
-                  java.util.Set.of(),
+                  Set.of(),
                   -1,
-                  java.util.Set.of(State.LIVE, State.REVIEW_DUE),
-                  java.util.Set.of(Effect.REVIEW));
+                  Set.of(State.LIVE, State.REVIEW_DUE),
+                  Set.of(Effect.REVIEW));
           t.put("", new Wording("Classified By: " + name(t.chance()), block), "");
           t.put("", new Wording("Derived From: Multiple Sources", block), "");
           t.put(
