@@ -5,6 +5,7 @@ import burnbag.marking.document.DocumentExam;
 import burnbag.marking.scheme.Schemes;
 import burnbag.reading.Reader;
 import burnbag.reading.ReadingSink;
+import burnbag.sweep.Census;
 import burnbag.sweep.DocumentReport;
 import burnbag.sweep.Feed;
 import burnbag.sweep.LotReport;
@@ -13,6 +14,8 @@ import burnbag.sweep.Sweep;
 import burnbag.sweep.SweepPlan;
 import burnbag.sweep.Trouble;
 import burnbag.sweep.Verdict;
+import burnbag.sweep.html.HtmlReport;
+import burnbag.sweep.html.Occasion;
 import burnbag.sweep.jsonl.JsonLinesReport;
 import burnbag.sweep.text.TextReport;
 import java.io.InputStream;
@@ -44,7 +47,8 @@ final class SweepCommand implements Callable<Integer> {
   /// How a report is written.
   enum Format {
     text,
-    jsonl
+    jsonl,
+    html
   }
 
   /// What becomes of pictures of pages.
@@ -108,6 +112,9 @@ final class SweepCommand implements Callable<Integer> {
   @Option(names = "--first", description = "end at the first document on hold")
   private boolean first;
 
+  @Option(names = "--redact", description = "keep the texts of pages out of an html report")
+  private boolean redact;
+
   @Option(
       names = "--jobs",
       paramLabel = "N",
@@ -153,27 +160,30 @@ final class SweepCommand implements Callable<Integer> {
   private int sweep(SweepPlan plan) {
     if (!output.isEmpty()) {
       try (ReportFile file = new ReportFile(at(output), plan.scratch())) {
-        Sweep.Ending ending = sweep(plan, report(file.out()), false);
+        Sweep.Ending ending = sweep(plan, report(file.out(), plan), false);
         file.finish();
         return exitCode(ending);
       }
     }
     StandardOut out = new StandardOut(surroundings.out());
-    return exitCode(sweep(plan, new WhileRead(report(out), out), format == Format.text));
+    return exitCode(sweep(plan, new WhileRead(report(out, plan), out), format == Format.text));
   }
 
   /// @param saysVerdict whether the report itself tells the person at the terminal how it ended
   private Sweep.Ending sweep(SweepPlan plan, LotReport report, boolean saysVerdict) {
-    Schemes inUse = plan.schemes().isEmpty() ? Schemes.all() : Schemes.of(plan.schemes());
-    Examiner examiner = new Examiner(inUse, plan.asOf());
+    Examiner examiner = new Examiner(schemes(), plan.asOf());
+    Progress progress =
+        surroundings.watched() && !quiet && !noProgress
+            ? Progress.on(surroundings.err(), Census.begin(plan), System::nanoTime)
+            : Progress.none();
     try (Reader reader =
         new Reader(
             plan.limits(), Installation.ofLauncher().workers(), plan.jobs(), plan.scratch())) {
       Sweep sweep =
           new Sweep(
               plan, new OfReader(reader), () -> new DocumentExam(examiner), surroundings.in());
-      surroundings.interrupts().running(sweep::stop, known::exitCode);
-      Sweep.Ending ending = sweep.run(new Watched(report), (_, _, _) -> {});
+      surroundings.interrupts().running(sweep::stop, () -> known.exitCode());
+      Sweep.Ending ending = sweep.run(new Watched(report, progress), progress);
       if (!saysVerdict && !quiet) surroundings.err().println(counts(ending.summary()));
       return ending;
     }
@@ -186,11 +196,26 @@ final class SweepCommand implements Callable<Integer> {
     return ending.troubles().isEmpty() ? ending.summary().verdict().exitCode() : Main.TROUBLE;
   }
 
-  private LotReport report(OutputStream out) {
+  private Schemes schemes() {
+    if (schemes.isEmpty()) return Schemes.all();
+    for (String id : schemes) {
+      if (!Schemes.ALL.contains(id)) {
+        throw wrong("--schemes knows no '" + id + "', only " + String.join(",", Schemes.ALL));
+      }
+    }
+    return Schemes.of(schemes);
+  }
+
+  private LotReport report(OutputStream out, SweepPlan plan) {
     return switch (format) {
       case text -> new TextReport(out, mentions, minRank);
       case jsonl -> new JsonLinesReport(out, mentions);
+      case html -> new HtmlReport(out, plan.scratch(), occasion(plan));
     };
+  }
+
+  private Occasion occasion(SweepPlan plan) {
+    return new Occasion(plan.paths(), plan.asOf(), plan.minRank(), mentions, redact, false);
   }
 
   private static String counts(LotSummary summary) {
@@ -229,7 +254,7 @@ final class SweepCommand implements Callable<Integer> {
         minRank,
         mentions,
         first,
-        false,
+        format == Format.html && !redact,
         jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs,
         room,
         limits.limits());
@@ -274,22 +299,27 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  /// Remembers whether a hold is known, for an end that comes before the summary.
+  /// Remembers whether a hold is known, for an end that comes before the summary, and keeps the
+  /// progress out of the report's way.
   private final class Watched implements LotReport {
     private final LotReport report;
+    private final Progress progress;
 
-    Watched(LotReport report) {
+    Watched(LotReport report, Progress progress) {
       this.report = report;
+      this.progress = progress;
     }
 
     @Override
     public Next take(DocumentReport document) {
       known = known.and(document.verdict());
+      progress.clear();
       return report.take(document);
     }
 
     @Override
     public void end(LotSummary summary) {
+      progress.clear();
       report.end(summary);
     }
   }

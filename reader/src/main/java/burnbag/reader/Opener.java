@@ -21,7 +21,7 @@ import org.apache.tika.exception.EncryptedDocumentException;
 /// Opens documents: finds out what each is, has the right format read it, and closes it whatever happened.
 final class Opener {
   private final Types types = new Types();
-  private final Formats formats = new Formats(types);
+  private final Formats formats = new Formats();
 
   /// Reads a file and all that is in it.
   void open(Job job, Body body, Consumer<Reading> out) throws IOException {
@@ -47,8 +47,8 @@ final class Opener {
       this.out = out;
     }
 
-    void child(Document parent, String name, Body body) throws IOException {
-      read(parent.childPath(name), name, body, parent.depth() + 1, false);
+    void child(Document parent, String name, Body body, boolean shown) throws IOException {
+      read(parent.childPath(name), name, body, parent.depth() + 1, shown);
     }
 
     void read(String path, String name, Body body, int depth, boolean textShown) throws IOException {
@@ -68,6 +68,7 @@ final class Opener {
           throw new NotReadable(
               Reason.TOO_DEEP, "deeper than " + allowance.bounds().depth() + " documents in documents");
         }
+        body.fault().ifPresent(fault -> document.unread(0, Reason.BROKEN, fault));
         if (textFirst) readText(document, plain.get(), head);
         if (plain.isEmpty() || plain.get().hasParser()) formats.of(document).read(document);
       } catch (Exhausted e) {

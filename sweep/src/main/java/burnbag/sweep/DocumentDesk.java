@@ -2,6 +2,7 @@ package burnbag.sweep;
 
 import burnbag.marking.document.DocumentExam;
 import burnbag.marking.document.DocumentMarkings;
+import burnbag.marking.page.Page;
 import burnbag.reading.Isolation;
 import burnbag.reading.Reading;
 import burnbag.reading.ReadingSink;
@@ -71,12 +72,7 @@ final class DocumentDesk implements ReadingSink {
     switch (reading) {
       case Reading.Opened opened ->
           open.push(new Open(opened, exams.get(), pageTexts ? PageViews.kept() : PageViews.none()));
-      case Reading.Text(var page) ->
-          examine(
-              () -> {
-                open.element().exam.page(page);
-                open.element().views.offer(page);
-              });
+      case Reading.Text(var page) -> examine(() -> page(page));
       case Reading.Property(var name, var value) ->
           examine(() -> open.element().exam.property(name, value));
       case Reading.Unread unread -> open.element().unread.add(unread);
@@ -85,6 +81,12 @@ final class DocumentDesk implements ReadingSink {
     if (!stop.given()) return Next.GO_ON;
     for (Open document : open) leftOff(document);
     return Next.STOP;
+  }
+
+  private void page(Page page) {
+    Open document = open.element();
+    boolean saysSomething = !document.exam.page(page).sightings().isEmpty();
+    if (saysSomething) document.views.offer(page);
   }
 
   /// A mistake of ours on one page must not cost the rest of the pile, and must not make this

@@ -1,5 +1,6 @@
 package burnbag.sweep;
 
+import burnbag.marking.Examiner;
 import burnbag.marking.Judgement;
 import burnbag.marking.Kind;
 import burnbag.marking.Meaning;
@@ -27,9 +28,6 @@ import java.util.Set;
 ///    not sure enough, ask for a person's eye;
 /// 5. everything else holds the document back, valid or malformed.
 public final class Judge {
-  /// Below this a marking is shown to a person, not believed.
-  public static final double SURE_ENOUGH = 0.5;
-
   private final int minRank;
 
   /// @param minRank 0–4; rank 0 never holds, whatever is asked
@@ -55,7 +53,8 @@ public final class Judge {
     int gravest = marking.meaning().rank();
     for (Meaning.Other other : judgement.readings()) gravest = Math.max(gravest, other.rank());
     if (gravest < minRank) return Effect.NONE;
-    if (!judgement.readings().isEmpty() || judgement.sureness() < SURE_ENOUGH) return Effect.REVIEW;
+    if (!judgement.readings().isEmpty() || judgement.sureness() < Examiner.sureFrom())
+      return Effect.REVIEW;
     return Effect.HOLD;
   }
 

@@ -13,9 +13,9 @@ import java.util.SequencedMap;
 
 /// Keeps the texts that a report shows round the markings of one document.
 ///
-/// Which pages have markings is known for certain only when the document has ended, so pages are
-/// kept as they pass, at most `MOST_KEPT` characters of them; a marked page that came later is
-/// reported without its text.
+/// What a page's words are is known for certain only when the document has ended, so pages on which
+/// something was seen are kept as they pass, at most `MOST_KEPT` characters of them; a marked page
+/// that came later is reported without its text.
 final class PageViews {
   /// So many pages of a document are shown.
   static final int MOST_PAGES = 8;
@@ -81,7 +81,8 @@ final class PageViews {
   }
 
   private static boolean holds(Page page, Place place) {
-    return place.start() >= page.firstOffset()
+    return place.start() >= page.firstOffset() + page.own().start()
+        && place.start() < page.firstOffset() + page.own().end()
         && place.end() <= page.firstOffset() + page.text().length();
   }
 

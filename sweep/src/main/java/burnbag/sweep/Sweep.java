@@ -3,12 +3,14 @@ package burnbag.sweep;
 import burnbag.marking.document.DocumentExam;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -22,6 +24,12 @@ import java.util.function.Supplier;
 public final class Sweep {
   private static final int FILES_UNDER_WAY_PER_JOB = 16;
   private static final int REPORTS_WAITING_PER_FILE = 16;
+
+  /// So long does a sweep that was stopped wait for what is under way. What does not end by then (a
+  /// silent standard input, a parser that hangs) is left behind.
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private static final long LOOK_MILLIS = 50;
 
   /// What comes out of one file, and then that it is done.
   private sealed interface Outcome {
@@ -93,7 +101,7 @@ public final class Sweep {
     Thread walker = Thread.ofPlatform().name("walk").daemon().start(() -> walk(walk, order, jobs));
     try {
       report(order, tally, report, pace);
-      walker.join();
+      walker.join(GRACE);
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts a sweep", e);
     } finally {
@@ -115,8 +123,9 @@ public final class Sweep {
       throws InterruptedException {
     boolean wanted = true;
     while (true) {
-      UnderWay next = order.take();
-      Outcome outcome = next.outcomes().take();
+      UnderWay next = take(order, UnderWay.last(new Outcome.Done()));
+      Outcome outcome = take(next.outcomes(), new Outcome.Passed());
+      boolean counted = wanted;
       while (outcome instanceof Outcome.Found(DocumentReport document)) {
         if (wanted) {
           tally.document(document);
@@ -127,7 +136,7 @@ public final class Sweep {
             stop.give();
           }
         }
-        outcome = next.outcomes().take();
+        outcome = take(next.outcomes(), new Outcome.Passed());
       }
       switch (outcome) {
         case Outcome.Failed(RuntimeException cause) -> throw cause;
@@ -140,10 +149,19 @@ public final class Sweep {
             endedEarly |= stop.given();
             return;
           }
-          if (wanted) tally.file(next.haystack().get());
+          if (counted) tally.file(next.haystack().get());
           pace.passed(tally.files(), tally.pages(), tally.bytes());
         }
       }
+    }
+  }
+
+  /// The next of a queue, or what stands for it once a stopped sweep has waited long enough.
+  private <T> T take(BlockingQueue<T> queue, T leftBehind) throws InterruptedException {
+    while (true) {
+      T next = queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      if (next != null) return next;
+      if (stop.givenFor(GRACE)) return leftBehind;
     }
   }
 

@@ -19,14 +19,15 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Goes through what was named on the command line, in an order that depends on names alone: folder
 /// by folder, names by code points, a folder's files where its name stands.
 ///
 /// A link named on the command line is followed, since somebody meant it; links inside a folder are
-/// not, and are counted, as are pipes, sockets and devices. Memory is that of the names in the
-/// folders on the way down.
+/// not, and are counted, as are pipes, sockets and devices. One thread walks; what it counted may
+/// be asked for from another. Memory is that of the names in the folders on the way down.
 final class Walk {
   /// Takes the haystacks in order.
   interface Visitor {
@@ -43,8 +44,8 @@ final class Walk {
 
   private final Path here;
   private final Path scratch;
-  private final Map<String, Long> leftOut = new TreeMap<>();
-  private final List<Trouble> troubles = new ArrayList<>();
+  private final Map<String, Long> leftOut = new ConcurrentSkipListMap<>();
+  private final List<Trouble> troubles = new CopyOnWriteArrayList<>();
 
   /// @param scratch this sweep's own folder, which is no part of the lot
   Walk(Path here, Path scratch) {

@@ -1,6 +1,7 @@
 package burnbag.marking.document;
 
 import burnbag.marking.Examiner;
+import burnbag.marking.find.PageFindings;
 import burnbag.marking.page.Page;
 
 /// Examines one document, page by page; memory stays flat however many pages it has.
@@ -14,8 +15,12 @@ public final class DocumentExam {
   }
 
   /// Takes the next page (or piece of one), in order.
-  public void page(Page page) {
-    rollup.page(page, examiner.examine(page));
+  ///
+  /// @return what the page says by itself; the document may judge it otherwise
+  public PageFindings page(Page page) {
+    PageFindings findings = examiner.examine(page);
+    rollup.page(page, findings);
+    return findings;
   }
 
   /// Takes a property of the document: `MSIP_Label_…_Name`, `X-Protective-Marking`.

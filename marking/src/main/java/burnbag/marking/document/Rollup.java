@@ -64,8 +64,14 @@ final class Rollup {
       this.exam = exam;
     }
 
+    /// A page that decides between issuers speaks for those that do not; then the better evidence counts.
+    private boolean clearer(Sighting other) {
+      int more = best.candidate().meanings().size() - other.candidate().meanings().size();
+      return more > 0 || more == 0 && other.score() > best.score();
+    }
+
     void add(Sighting sighting, Place place) {
-      if (sighting.score() > best.score()) best = sighting;
+      if (clearer(sighting)) best = sighting;
       if (places.size() < RolledMarking.MOST_PLACES) places.add(place);
       else more++;
       if (sighting.stands()) standsOn.set(place.page());

@@ -2,7 +2,8 @@ package burnbag.marking.find;
 
 import burnbag.marking.Kind;
 import burnbag.marking.Meaning;
-import burnbag.marking.Parts;
+import burnbag.marking.grammar.Tail;
+import burnbag.marking.grammar.Tails;
 import burnbag.marking.page.Span;
 import burnbag.marking.scheme.Form;
 import burnbag.marking.scheme.Rule;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Finds level words whose letters an OCR or a copier has damaged: `SEGRET`, `C0NFIDENTIAL`, `SE CPR ET`.
 ///
@@ -24,14 +27,18 @@ final class DamagedWords {
   private static final int SHORTEST_WORD = 6;
   private static final Set<String> REAL_WORDS = Set.of("DECRET", "REGRET", "SECRETE", "SECRECY", "SEGRETO", "CONFIDENTIEL", "DECLASSIFIED", "CLASSIFIED");
 
+  private static final Pattern TAIL = Pattern.compile("/| - ");
+
   /// Digits for the letters that OCR takes them for.
   private static final Map<Character, Character> DIGITS =
       Map.of('0', 'O', '1', 'I', '3', 'E', '5', 'S', '6', 'G', '8', 'B', '|', 'I', '€', 'E', '$', 'S', '!', 'I');
 
   private final Map<String, List<Rule>> words = new LinkedHashMap<>();
+  private final Tails tails;
   private final Set<Integer> lengths = new HashSet<>();
 
-  DamagedWords(List<Rule> rules) {
+  DamagedWords(List<Rule> rules, Tails tails) {
+    this.tails = tails;
     for (Rule rule : rules) {
       boolean level = rule.kind() == Kind.BANNER && !rule.level().isEmpty() && rule.form() != Form.COMMON;
       if (!level && rule.kind() != Kind.STAMP) continue;
@@ -48,13 +55,21 @@ final class DamagedWords {
     Span span = sheet.lines().trimmed(line);
     if (span.length() < SHORTEST_WORD - 1 || span.length() > LONGEST_LINE) return Optional.empty();
     for (int i = span.start(); i < span.end(); i++) {
-      if (Character.isLowerCase(sheet.text().charAt(i))) {
+      char c = sheet.text().charAt(i);
+      if (Character.isLowerCase(c) && c != 'l') {
         return span.length() <= 16 ? withoutSpecks(sheet, line) : Optional.empty();
       }
     }
     FoldedText text = sheet.fold(line);
-    Optional<Candidate> whole = match(sheet, text, line, 0, text.upper().length());
-    return whole.isPresent() ? whole : withoutSpecks(sheet, line);
+    if (text.upper().chars().noneMatch(Character::isLetter)) return Optional.empty();
+    Optional<Candidate> whole = match(text, line, 0, text.upper().length());
+    return whole.or(() -> beforeTail(text, line)).or(() -> withoutSpecks(sheet, line));
+  }
+
+  /// The level before a tail: `SEGRET//NOFORN`, `SECRFT - UK EYES ONLY`.
+  private Optional<Candidate> beforeTail(FoldedText text, int line) {
+    Matcher tail = TAIL.matcher(text.upper());
+    return tail.find() ? match(text, line, 0, tail.start()) : Optional.empty();
   }
 
   /// The longest word of the line, where nothing but specks stands beside it.
@@ -79,10 +94,10 @@ final class DamagedWords {
     }
     if (others > 6 || bestFrom == 0 && bestTo == upper.length()) return Optional.empty();
     for (int i = bestFrom; i < bestTo; i++) if (Character.isLowerCase(text.text().charAt(i))) return Optional.empty();
-    return match(sheet, text, line, bestFrom, bestTo);
+    return match(text, line, bestFrom, bestTo);
   }
 
-  private Optional<Candidate> match(Sheet sheet, FoldedText text, int line, int from, int to) {
+  private Optional<Candidate> match(FoldedText text, int line, int from, int to) {
     String letters = compact(text.upper().substring(from, to));
     if (!lengths.contains(letters.length()) || words.containsKey(letters) || REAL_WORDS.contains(letters)) {
       return Optional.empty();
@@ -93,13 +108,28 @@ final class DamagedWords {
     while (start < to && !Character.isLetterOrDigit(text.upper().charAt(start))) start++;
     int end = to;
     while (end > start && !Character.isLetterOrDigit(text.upper().charAt(end - 1))) end--;
+    Tail.Read longest = null;
     List<Meaning> meanings = new ArrayList<>();
     for (Rule rule : words.get(nearest)) {
-      meanings.add(new Meaning(rule.scheme(), rule.level(), rule.rank(), rule.canonical(), Parts.NONE));
+      Tail.Read read = tails.of(rule.scheme()).read(text.upper(), start, end, rule);
+      if (longest != null && read.end() < longest.end()) continue;
+      if (longest != null && read.end() > longest.end()) meanings.clear();
+      longest = read;
+      meanings.add(new Meaning(rule.scheme(), rule.level(), read.rank(), read.canonical(), read.parts()));
     }
     Kind kind = words.get(nearest).getFirst().kind();
     return Optional.of(
-        new Candidate(meanings, kind, Form.PLAIN, text.span(start, end), line, true, false, false, true, List.of()));
+        new Candidate(
+            meanings,
+            kind,
+            Form.PLAIN,
+            text.span(start, longest.end()),
+            line,
+            true,
+            text.spaced(start),
+            longest.compound(),
+            true,
+            longest.faults()));
   }
 
   /// The level word at the least distance, the first pack's where several are as near; empty where none is near enough.
@@ -123,7 +153,7 @@ final class DamagedWords {
     StringBuilder letters = new StringBuilder();
     for (char c : upper.toCharArray()) {
       Character mended = DIGITS.get(c);
-      if (mended != null && !letters.isEmpty()) letters.append(mended);
+      if (mended != null) letters.append(mended);
       else if (Character.isLetter(c)) letters.append(c);
     }
     return letters.toString();

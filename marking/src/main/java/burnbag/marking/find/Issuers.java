@@ -6,6 +6,7 @@ import burnbag.marking.scheme.Schemes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Decides between schemes that share a level word: by the company of other marks and by the letterhead.
@@ -16,36 +17,43 @@ final class Issuers {
   private final Map<String, List<String>> letterheads = new HashMap<>();
 
   Issuers(Schemes schemes) {
-    for (Pack pack : schemes.packs()) letterheads.put(pack.id(), pack.letterhead());
+    for (Pack pack : schemes.packs()) {
+      letterheads.put(pack.id(), pack.letterhead().stream().map(head -> head.toUpperCase(Locale.ROOT)).toList());
+    }
   }
 
   /// The sighting with its likeliest meaning first; the others stay behind it only where nothing decides.
   Sighting decide(Sheet sheet, Sighting sighting, List<Candidate> all) {
     List<Meaning> meanings = sighting.candidate().meanings();
-    if (meanings.size() < 2 || sighting.score() < Sighting.POSSIBLE) return sighting;
+    boolean common = sighting.signs().contains(Sign.COMMON_WORD) && sighting.stands();
+    if (!common && (meanings.size() < 2 || sighting.score() < Sighting.POSSIBLE)) return sighting;
+    String upper = sheet.text().toUpperCase(Locale.ROOT);
     Map<String, Integer> evidence = new HashMap<>();
-    for (Meaning meaning : meanings) evidence.put(meaning.scheme(), evidence(sheet, meaning.scheme(), sighting, all));
+    for (Meaning meaning : meanings) {
+      evidence.put(meaning.scheme(), evidence(upper, meaning.scheme(), sighting, all));
+    }
     List<Meaning> sorted = new ArrayList<>(meanings);
     sorted.sort((a, b) -> evidence.get(b.scheme()) - evidence.get(a.scheme()));
     Meaning first = sorted.getFirst();
     int best = evidence.get(first.scheme());
     List<Meaning> kept = new ArrayList<>();
     for (Meaning meaning : sorted) {
-      boolean decided = best > 0 && evidence.get(meaning.scheme()) < best;
+      boolean outdone = best > 0 && evidence.get(meaning.scheme()) < best;
       boolean differs = meaning.rank() != first.rank();
-      if (meaning == first || !decided && differs) kept.add(meaning);
+      if (meaning == first || !outdone && differs) kept.add(meaning);
     }
-    return new Sighting(withMeanings(sighting.candidate(), kept), sighting.signs());
+    Sighting decided = new Sighting(withMeanings(sighting.candidate(), kept), sighting.signs());
+    return common && best > 0 ? decided.with(Sign.LETTERHEAD) : decided;
   }
 
-  private int evidence(Sheet sheet, String scheme, Sighting sighting, List<Candidate> all) {
+  private int evidence(String upper, String scheme, Sighting sighting, List<Candidate> all) {
     int marks = 0;
     for (Candidate other : all) {
       if (other.meanings().size() == 1 && other.meaning().scheme().equals(scheme) && other != sighting.candidate()) marks++;
     }
     int heads = 0;
     for (String head : letterheads.getOrDefault(scheme, List.of())) {
-      if (heads < MOST_HEADS && sheet.text().contains(head)) heads++;
+      if (heads < MOST_HEADS && upper.contains(head)) heads++;
     }
     return Math.min(marks, 2) * OTHER_MARK + heads;
   }

@@ -92,13 +92,14 @@ final class LevelWords {
   private static Meaning meaning(Option option) {
     Rule rule = option.rule();
     return new Meaning(
-        rule.scheme(), rule.level(), rule.rank(), option.read().canonical(), option.read().parts());
+        rule.scheme(), rule.level(), option.read().rank(), option.read().canonical(), option.read().parts());
   }
 
   /// The start of `//DEU ` or `//JOINT ` before a level, else the level's own start.
   private static int ownerPrefix(String upper, int start) {
     int from = upper.lastIndexOf("//", start);
-    if (from < 0 || start - from > 9 || from > 0 && Letters.wordPart(upper.charAt(from - 1))) return start;
+    boolean leads = from == 0 || from > 0 && (upper.charAt(from - 1) == '\n' || upper.charAt(from - 1) == '(');
+    if (!leads || start - from > 9) return start;
     String owner = upper.substring(from + 2, start).strip();
     return owner.isEmpty() || owner.matches("[A-Z]{3,5}") ? from : start;
   }

@@ -21,7 +21,7 @@ final class Life {
       Pattern.compile(
           "(?m)FOR TRAINING PURPOSES ONLY|MARKED FOR TRAINING PURPOSES|FOR ILLUSTRATION PURPOSES ONLY|FOR ILLUSTRATIVE PURPOSES ONLY|TRAINING SPECIMEN|FOR INSTRUCTION(?:AL)? PURPOSES ONLY"
               + "|EXERCISE[ ,/-]+EXERCISE[ ,/-]+EXERCISE|NUR FUR (?:AUSBILDUNGSZWECKE|UBUNGSZWECKE)|NUR ZU (?:AUSBILDUNGS|UBUNGS)ZWECKEN|CLASSIFIED FOR TRAINING|NOTIONAL (?:DOCUMENT|CLASSIFICATION|MARKING)"
-              + "|^[\\s*=_#–-]*(?:SPECIMEN|SPECIMEN ONLY|SAMPLE|MUSTER|MUSTERDOKUMENT|BEISPIEL|SPECIMEN DOCUMENT|SAMPLE DOCUMENT|UBUNG|样本|样张|范本|示例|MUESTRA|EJEMPLO)[\\s*=_!–-]*$"
+              + "|^[\\s*=_#–-]*(?:SPECIMEN|SPECIMEN ONLY|SAMPLE|MUSTER|MUSTERDOKUMENT|BEISPIEL|SPECIMEN DOCUMENT|SAMPLE DOCUMENT|UBUNG|样 ?本|样 ?张|范 ?本|示 ?例|MUESTRA|EJEMPLO)[\\s*=_!–-]*$"
               + "|仅供(?:培训|教学|训练)|保密培训(?:样本|示例)|SOLO PARA (?:INSTRUCCION|ADIESTRAMIENTO)|EXEMPLE DE FORMATION");
   private static final Pattern EXAM =
       Pattern.compile("试卷|试题|考试|考生|准考证|满分|答题卡|选择题|本卷|姓名[:：_＿ ]|座位号");
@@ -29,7 +29,7 @@ final class Life {
 
   private static final Pattern CANCEL =
       Pattern.compile(
-          "\\bDECLASSIFIED\\b(?! ?(?:IN PART|BY THE WAY))|\\bDECLASSIFIE\\b|\\bREGRADED UNCLASSIFIED\\b|\\bCLASSIFICATION CANCELL?ED\\b|(?m:^[\\s*#]*CANCELL?ED\\b)"
+          "\\bDECLASSIFIED\\b(?! ?(?:IN PART|AFTER \\d+ YEARS))|\\bDECLASSIFIE\\b|\\bREGRADED UNCLASSIFIED\\b|\\bCLASSIFICATION CANCELL?ED\\b|(?m:^[\\s*#]*CANCELL?ED\\b)"
               + "|\\bUNCLASSIFIED BY AUTHORITY OF\\b|EINSTUFUNG (?:IST )?AUFGEHOBEN|VS-EINSTUFUNG AUFGEHOBEN|\\bOFFEN(?:GELEGT)? ab\\b|(?:已|予以)?解密(?!时间|条件|日期|期限|审查|:|：)|DESCLASIFICADO|DECLASSIFIED/DECLASSIFIE"
               + "|APPROVED FOR RELEASE|RELEASE(?:D)? UNDER THE [A-Z .]*ACT OF \\d{4}|ALL INFORMATION CONTAINED HEREIN IS UNCLASSIFIED(?!\\s+EXCEPT)");
   private static final Pattern NOT_CANCELLED =
@@ -37,7 +37,7 @@ final class Life {
           "(?:NOT|NEVER|NICHT|BE|TO BE|UNTIL|WHEN|IF|AUTOMATICALLY|LESS THAN [^\\n]{0,30}|SOURCE TEXT|未|不予|尚未|不得) ?(?:YET )?$");
   private static final Pattern AUTHORITY =
       Pattern.compile(
-          "\\bAUTHORITY\\b|\\bAUTH\\b\\.?|\\bBY\\b ?[:A-Z]|\\bPER\\b|\\bE\\.?O\\.? ?\\d{5}|\\bNND ?\\d|\\bGEZ\\.|\\bI\\.A\\.|\\bVERFUGUNG|\\bAZ\\.?:? ?\\d|CIA-RDP|\\bREF\\b|\\bACT OF \\d{4}|\\bDECISION\\b|\\bDMR\\b|批准|〔\\d{4}〕|决定|保密(?:办|委)|审核");
+          "\\bAUTHORITY\\b|\\bAUTH\\b\\.?|\\bBY\\b ?[:A-Z]|\\bPER\\b|\\bE\\.?O\\.? ?\\d{5}|\\bNND ?\\d|\\bGEZ\\.|\\bI\\.A\\.|\\bVERFUGUNG|\\bAZ\\.?:? ?\\d|CIA-RDP|\\bREF\\b|\\bACT OF \\d{4}|\\bDECISION\\b|\\bDMR\\b|\\b[A-Z]{1,5}(?:-[A-Z]{1,3})?\\(\\d{4}\\)\\d+|\\b\\d{3,5}/\\d{2,4}\\b|\\bDOCUMENT [A-Z]*\\d|批准|〔\\d{4}〕|决定|保密(?:办|委)|审核");
   private static final Pattern A_DATE = Pattern.compile(DATE + "|\\b20\\d{2} RELEASE\\b");
   private static final Pattern CHINESE_DATE = Pattern.compile("\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日");
   private static final int NEAR = 220;
@@ -46,6 +46,8 @@ final class Life {
       Pattern.compile(
           "(?:DOWNGRADED TO|REGRADED(?: TO)?|RECLASSIFIED (?:AS|TO)|HERABGESTUFT AUF|CHANGED TO|变更为|降为|RECLASIFICADO COMO)[ :]*"
               + "(TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|STRENG GEHEIM|GEHEIM|VS-VERTRAULICH|VS-NFD|VS-NUR FUR DEN DIENSTGEBRAUCH|OFFEN|NATO [A-Z]+|绝密|机密|秘密|CONFIDENCIAL|RESERVADO)");
+
+  private static final Set<String> OPEN = Set.of("UNCLASSIFIED", "OFFEN", "NATO UNCLASSIFIED");
 
   private static final Pattern CONDITIONAL =
       Pattern.compile(
@@ -72,6 +74,9 @@ final class Life {
     if (downgrade.find()) {
       String near = near(upper, downgrade.start(), downgrade.end());
       if (A_DATE.matcher(near).find() && AUTHORITY.matcher(near).find()) {
+        if (OPEN.contains(downgrade.group(1))) {
+          return new LifeSign(State.CANCELLED, "", "regraded to " + downgrade.group(1) + " with authority and date");
+        }
         return new LifeSign(State.DOWNGRADED, downgrade.group(1), "downgraded with authority and date");
       }
       return new LifeSign(State.CANCEL_CLAIMED, "", "a downgrading without authority or date");

@@ -41,7 +41,7 @@ public final class PageExam {
     Tails tails = new Tails(schemes);
     levelWords = new LevelWords(new Lexicon(rules), tails);
     portions = new Portions(schemes, tails);
-    damaged = new DamagedWords(rules);
+    damaged = new DamagedWords(rules, tails);
     issuers = new Issuers(schemes);
     life = new Life(asOf);
     american = schemes.pack("us").isPresent();

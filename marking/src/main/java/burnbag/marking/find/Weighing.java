@@ -20,6 +20,8 @@ final class Weighing {
   private static final int LIST_LINES = 3;
   private static final int LIST_LEVELS = 3;
   private static final int MOST_REFERENCES = 8;
+  private static final int LONG_LINE = 30;
+  private static final Pattern DELIMITER = Pattern.compile("[/∕／★☆*＊﹡]");
 
   private static final String MONTH =
       "(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*";
@@ -31,11 +33,17 @@ final class Weighing {
               + "|SECTION \\d+ OF \\d+|\\b\\d+\\. AUSFERTIGUNG|AUSFERTIGUNG \\d+|\\b[A-Z]{1,4}-?\\d+(?:[-/.]\\d+)*\\b"
               + "|第 ?\\d+ ?份|共 ?\\d+ ?份|份号 ?[:：]? ?\\d*|编号 ?[:：]? ?\\d+|特急|加急|特提|平急|密级|紧急程度|\\d+ ?页");
   /// A cable's date-time group directly behind the level.
-  private static final Pattern DATE_TIME = Pattern.compile(" {1,3}\\d{6,7}Z?\\b");
+  private static final Pattern DATE_TIME =
+      Pattern.compile(" {1,3}\\d{6,7}Z?\\b| {1,3}(?:SECTION \\d+ OF \\d+ )?[A-Z]{3,}(?: [A-Z]{2,})? \\d{3,6}\\b");
+  private static final Pattern UNTICKED = Pattern.compile("(?:☐|□|\\[ ?\\]|○)\\s*$");
+  private static final Pattern SUBJECT = Pattern.compile("(?i)(?:subject|subj|betreff|betr|objet|asunto|主题|标题)\\s*[.:：]\\s*(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
+  private static final Pattern REPLY = Pattern.compile("(?i)(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
+  private static final Pattern PARTING = Pattern.compile("\\]?\\s*[-–—:|,].*|\\]?\\s*");
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:CLASSIFICATION|CLASS|SECURITY MARKING|SECURITY CLASSIFICATION|MARKING|PROTECTIVE MARKING|GEHEIMHALTUNGSGRAD|EINSTUFUNG"
-              + "|VS-EINSTUFUNG|BETREFF|SUBJECT|密级|秘密等级|CLASIFICACION|☒|☑|\\[X\\]) ?[:：]?[ .*_|-]*$");
+              + "|VS-EINSTUFUNG|BETREFF|SUBJECT|密 ?级|秘密等级|CLASIFICACION|☒|☑|\\[X\\]) ?[:：]?[ .*_|-]*$");
+  private static final Pattern ABBREVIATION = Pattern.compile("\\b[A-Z]\\.[A-Z]\\.");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*");
   private static final Pattern CODE = Pattern.compile("\\w\\s*:?=\\s*[\\w\"']|[{}`\\\\]|</?\\w+|\\w>|\\(\\)|://|->|::|\\|\\||&&|\\+=|\\w\\(\\w*\\)|;\\s*(?://|/\\*|#)");
 
@@ -81,7 +89,7 @@ final class Weighing {
     switch (candidate.form()) {
       case DISTINCT -> signs.add(Sign.DISTINCT_WORDS);
       case PLAIN -> signs.add(Sign.LEVEL_WORD);
-      case COMMON -> signs.add(Sign.COMMON_WORD);
+      case COMMON -> signs.add(candidate.compound() ? Sign.LEVEL_WORD : Sign.COMMON_WORD);
     }
     String written = sheet.text().substring(candidate.at().start(), candidate.at().end());
     boolean ideographs = Letters.ideograph(written.charAt(0));
@@ -130,6 +138,11 @@ final class Weighing {
       return;
     }
     if (quoted(before, after)) signs.add(Sign.QUOTED);
+    if (UNTICKED.matcher(before).find()) signs.add(Sign.UNTICKED);
+    if (startsSubject(candidate, before, after)) {
+      signs.add(Sign.SUBJECT_START);
+      return;
+    }
     String upperBefore = fold(before);
     if (LABEL.matcher(upperBefore).find() && significant(fold(after)).isEmpty()) {
       signs.add(Sign.FIELD_LABEL);
@@ -146,21 +159,31 @@ final class Weighing {
     boolean leftFree = wordsBefore.isEmpty() || wideGap(before, true);
     boolean rightFree = wordsAfter.isEmpty() || wideGap(after, false);
     if (leftFree && rightFree) {
+      boolean heading = mostlyCapitals(before) && mostlyCapitals(after) && !ideographic(wordsBefore) && !ideographic(wordsAfter);
+      boolean header = signs.contains(Sign.RUNNING_HEAD) || signs.contains(Sign.EDGE) && candidate.form() == Form.DISTINCT;
       signs.add(Sign.OWN_CELL);
-      if (before.contains("|") || after.contains("|")) signs.add(Sign.IN_TABLE);
+      if (!heading && !header || before.contains("|") || after.contains("|")) signs.add(Sign.IN_TABLE);
       return;
     }
     if (leftFree && DATE_TIME.matcher(fold(after)).lookingAt()) {
       signs.add(Sign.BESIDE_REFERENCE);
       return;
     }
-    boolean capitals = fullyCapitals(before) && fullyCapitals(after);
+    boolean capitals = mostlyCapitals(before) && mostlyCapitals(after);
     boolean ideographs = Letters.ideograph(written.charAt(0));
     if (capitals && !ideographs && wordsBefore.size() + wordsAfter.size() <= MOST_REFERENCES) {
       signs.add(Sign.IN_CAPITAL_PHRASE);
     } else {
       signs.add(Sign.IN_SENTENCE);
     }
+  }
+
+  /// `Subject: SECRET//NOFORN depot holdings`; a plain level word must be parted from what follows.
+  private boolean startsSubject(Candidate candidate, String before, String after) {
+    boolean leads =
+        sheet.part(candidate.at()) == Part.SUBJECT ? REPLY.matcher(before).matches() : SUBJECT.matcher(before).matches();
+    boolean apart = candidate.form() == Form.DISTINCT || candidate.compound() || PARTING.matcher(after).matches();
+    return leads && apart && candidate.form() != Form.COMMON;
   }
 
   private static String fold(String raw) {
@@ -179,6 +202,8 @@ final class Weighing {
       String word = words.group();
       if (word.length() > 2 || Letters.ideograph(word.charAt(0))) found.add(word);
     }
+    Matcher abbreviation = ABBREVIATION.matcher(upper);
+    if (abbreviation.find()) found.add(abbreviation.group());
     return found;
   }
 
@@ -187,8 +212,13 @@ final class Weighing {
     return edge.length() == 4 && edge.isBlank() || edge.indexOf('\t') >= 0 || edge.indexOf('|') >= 0;
   }
 
-  private static boolean fullyCapitals(String text) {
-    return text.chars().noneMatch(Character::isLowerCase);
+  /// At most one letter in six in lower case, as OCR leaves them in a line of capitals.
+  private static boolean mostlyCapitals(String text) {
+    return text.chars().filter(Character::isLowerCase).count() * 6 <= text.chars().filter(Character::isLetter).count();
+  }
+
+  private static boolean ideographic(List<String> words) {
+    return words.stream().anyMatch(word -> Letters.ideograph(word.charAt(0)));
   }
 
   private static char firstLetter(String text) {
@@ -238,7 +268,7 @@ final class Weighing {
       signs.add(Sign.IN_CODE);
       return signs;
     }
-    if (paragraphStart(before)) {
+    if (paragraphStart(before) && !goesOn(candidate.line(), before)) {
       signs.add(Sign.PARAGRAPH_START);
       if (enumerated(candidate) || copyright(after)) signs.add(Sign.ENUMERATION);
     } else if (after.isBlank() && titleLine(before)) {
@@ -256,6 +286,15 @@ final class Weighing {
 
   private static boolean paragraphStart(String before) {
     return LIST_MARK.matcher(before).matches();
+  }
+
+  /// Whether the line goes on with a sentence of the line above.
+  private boolean goesOn(int line, String before) {
+    if (!before.isBlank() || line == 0) return false;
+    Span above = sheet.lines().trimmed(line - 1);
+    if (above.length() < LONG_LINE) return false;
+    char last = sheet.text().charAt(above.end() - 1);
+    return Character.isLowerCase(last) || last == ',';
   }
 
   private static boolean titleLine(String before) {
@@ -309,7 +348,9 @@ final class Weighing {
     } else {
       boolean stands = sighting.signs().contains(Sign.OWN_LINE) || sighting.signs().contains(Sign.OWN_CELL);
       if (repeated && stands) result = result.with(Sign.REPEATED);
-      if (levelsNear.size() >= LIST_LEVELS && !candidate.compound()) result = result.with(Sign.LIST_OF_LEVELS);
+      boolean delimited = candidate.compound() && DELIMITER.matcher(sheet.text().substring(candidate.at().start(), candidate.at().end())).find();
+      boolean chosen = sighting.signs().contains(Sign.FIELD_LABEL);
+      if (levelsNear.size() >= LIST_LEVELS && !delimited && !chosen) result = result.with(Sign.LIST_OF_LEVELS);
     }
     return result;
   }

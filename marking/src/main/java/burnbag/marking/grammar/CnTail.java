@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class CnTail implements Tail {
   private static final Pattern TAIL =
       Pattern.compile(
-          " ?(?<star>[★*])? ?(?:(?<years>\\d{1,3}|[一二三四五六七八九十]{1,3}) ?年(?! ?\\d{1,2} ?月)|(?<months>\\d{1,2}) ?个月|(?<always>长期|永久)"
+          " ?(?<star>[★*▲])? ?(?:(?<years>\\d{1,3}|[一二三四五六七八九十]{1,3}) ?年(?! ?\\d{1,2} ?月)|(?<months>\\d{1,2}) ?个月|(?<always>长期|永久)"
               + "|(?<date>\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日)|(?<until>[\\u4e00-\\u9fff]{1,8}前))?");
   private static final Map<String, Integer> MOST_YEARS = Map.of("绝密", 30, "机密", 20, "秘密", 10);
   private static final String DIGITS = "一二三四五六七八九";
@@ -34,11 +34,11 @@ final class CnTail implements Tail {
     String term = term(matcher);
     if (!star && (term.isEmpty() || matcher.group("until") != null)) return Read.bare(rule, end);
     String canonical = rule.canonical() + (stateSecret ? "★" : "") + written(matcher);
-    return new Read(matcher.end(), canonical, Parts.ofTerm(term), faults(rule, matcher, star, company), true);
+    return new Read(matcher.end(), canonical, Parts.ofTerm(term), faults(rule, matcher, star, company), true, rule.rank());
   }
 
   private static List<Fault> faults(Rule rule, Matcher matcher, boolean star, boolean company) {
-    if (company && star) {
+    if (company && star && !matcher.group("star").equals("▲")) {
       return List.of(new Fault("the star is reserved to state secrets", "GB/T 9704-2012, 7.2.2"));
     }
     int most = MOST_YEARS.getOrDefault(rule.level(), Integer.MAX_VALUE);

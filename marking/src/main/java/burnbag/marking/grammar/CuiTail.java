@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /// category = ["SP-"] abbreviation of the registry
 /// ```
 final class CuiTail implements Tail {
+  private static final Pattern SEPARATOR = Pattern.compile(" ?(?:/ ?/|/) ?");
   private static final Pattern WORD = Pattern.compile("(SP-)?([A-Z][A-Z-]*)");
   private static final Pattern LIST = Pattern.compile("(?:REL TO|DISPLAY ONLY) [A-Z]{3,4}(?: ?, ?[A-Z]{3,4})*");
 
@@ -34,9 +35,11 @@ final class CuiTail implements Tail {
     List<Fault> faults = new ArrayList<>();
     StringBuilder canonical = new StringBuilder(rule.canonical());
     int at = end;
-    while (at < upper.length() && upper.charAt(at) == '/') {
-      boolean twice = upper.startsWith("//", at);
-      int from = at + (twice ? 2 : 1);
+    while (true) {
+      Matcher separator = SEPARATOR.matcher(upper).region(at, upper.length());
+      if (!separator.lookingAt()) break;
+      boolean twice = separator.group().strip().length() > 1;
+      int from = separator.end();
       Matcher list = LIST.matcher(upper).region(from, upper.length());
       String control = list.lookingAt() ? list.group() : controls.at(upper, from);
       Matcher word = WORD.matcher(upper).region(from, upper.length());
@@ -58,6 +61,6 @@ final class CuiTail implements Tail {
     }
     Parts parts =
         new Parts(List.of(), List.of(), List.of(), List.of(), dissem, List.of(), read, "", "");
-    return new Read(at, canonical.toString(), parts, faults, at > end);
+    return new Read(at, canonical.toString(), parts, faults, at > end, rule.rank());
   }
 }

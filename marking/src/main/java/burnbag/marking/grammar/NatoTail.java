@@ -37,7 +37,7 @@ final class NatoTail implements Tail {
       List<String> nations = List.of(only.group(1).split(", ?"));
       Parts parts =
           new Parts(List.of(), List.of(), List.of(), List.of(), read.parts().dissem(), nations, List.of(), "", "");
-      return new Read(only.end(), read.canonical() + " " + String.join(", ", nations) + " ONLY", parts, List.of(), true);
+      return new Read(only.end(), read.canonical() + " " + String.join(", ", nations) + " ONLY", parts, List.of(), true, rule.rank());
     }
     if (!upper.startsWith(" - ", at)) return read;
     String word = admin.at(upper, at + 3);
@@ -47,6 +47,6 @@ final class NatoTail implements Tail {
     Parts parts =
         new Parts(
             List.of(), List.of(), List.of(), List.of(), words, read.parts().relTo(), List.of(), "", "");
-    return new Read(at + 3 + word.length(), read.canonical() + " - " + word, parts, List.of(), true);
+    return new Read(at + 3 + word.length(), read.canonical() + " - " + word, parts, List.of(), true, rule.rank());
   }
 }

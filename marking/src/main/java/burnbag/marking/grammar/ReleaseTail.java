@@ -41,6 +41,6 @@ final class ReleaseTail implements Tail {
     }
     Parts parts =
         new Parts(List.of(), List.of(), List.of(), List.of(), words, relTo, List.of(), "", "");
-    return new Read(at, canonical.toString(), parts, List.of(), at > end);
+    return new Read(at, canonical.toString(), parts, List.of(), at > end, rule.rank());
   }
 }

@@ -13,14 +13,16 @@ public interface Tail {
   /// @param end of the whole marking, exclusive, in the folded text
   /// @param canonical the marking as it should be written
   /// @param compound whether there was anything to read, so that the words can hardly be prose
-  record Read(int end, String canonical, Parts parts, List<Fault> faults, boolean compound) {
+  /// @param rank of the level with its tail: a control can raise an open level
+  record Read(
+      int end, String canonical, Parts parts, List<Fault> faults, boolean compound, int rank) {
     public Read {
       faults = List.copyOf(faults);
     }
 
     /// Nothing follows.
     public static Read bare(Rule rule, int end) {
-      return new Read(end, rule.canonical(), Parts.NONE, List.of(), false);
+      return new Read(end, rule.canonical(), Parts.NONE, List.of(), false, rule.rank());
     }
   }
 

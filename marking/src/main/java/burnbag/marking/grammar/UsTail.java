@@ -6,6 +6,7 @@ import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,15 +20,16 @@ import java.util.regex.Pattern;
 ///
 /// What follows `//` and is in no register makes the marking malformed; it is never dropped.
 final class UsTail implements Tail {
-  private static final Pattern SEPARATOR = Pattern.compile("\\s?(?://|/ /)\\s?|\\s?/\\s?|\\s?[,\\-;]\\s|\\s");
+  private static final Pattern SEPARATOR = Pattern.compile("\\s?(?://|/ /)\\s?|\\s?/\\s?|\\s?[,\\-;] | ");
   private static final String CODE = "[A-Z]{3,4}";
   private static final Pattern REL_TO =
       Pattern.compile("REL(?:EASABLE)? TO ((?:" + CODE + ")(?:(?: ?, ?| AND |,? )" + CODE + "(?![A-Z]))*)");
   private static final Pattern DISPLAY = Pattern.compile("DISPLAY ONLY (" + CODE + "(?: ?, ?" + CODE + ")*)");
   private static final Pattern EYES = Pattern.compile("((?:" + CODE + "/)+" + CODE + ") EYES(?: ONLY)?");
   private static final Pattern FGI = Pattern.compile("FGI((?: " + CODE + "(?![A-Z]))*)");
+  private static final String PROGRAM = "(?!WAIVED|HVSACO)[A-Z0-9]+(?:-[A-Z0-9]+)*(?: [A-Z0-9]{2,5}(?![A-Z0-9]))*";
   private static final Pattern SAP =
-      Pattern.compile("(?:SAR|SPECIAL ACCESS REQUIRED)-[A-Z0-9]+(?:[- ][A-Z0-9]+)*(?:/(?!/)[A-Z0-9]+(?:-[A-Z0-9]+)*)*");
+      Pattern.compile("(?:SAR|SPECIAL ACCESS REQUIRED)-" + PROGRAM + "(?:/(?!/)" + PROGRAM + ")*");
   private static final Pattern SCI_COMPARTMENT =
       Pattern.compile("(?:HCS|SI|TK|RSV|KDK|G|EL)(?:-[A-Z0-9]{1,6})+(?: [A-Z0-9]{2,6}(?![A-Z]))*");
   private static final Pattern AEA =
@@ -39,6 +41,12 @@ final class UsTail implements Tail {
   private static final Pattern UNKNOWN = Pattern.compile("[A-Z0-9][A-Z0-9\\-]*");
   private static final Pattern OWNERS = Pattern.compile(" ((?:" + CODE + "[ ,/]+)+" + CODE + ")(?=//|$|\\n)");
   private static final int SHORTEST_AFTER_BLANK = 5;
+  private static final int LONGEST_COMPARTMENT = 4;
+
+  /// Controls that make an unclassified paper one of rank 1 (schemes §0).
+  private static final Set<String> CONTROLLED =
+      Set.of("FOUO", "FOR OFFICIAL USE ONLY", "SBU", "SBU NOFORN", "SBU-NF", "SENSITIVE BUT UNCLASSIFIED", "LES", "LES NOFORN", "LES-NF",
+          "LAW ENFORCEMENT SENSITIVE", "SSI", "SENSITIVE SECURITY INFORMATION", "LIMDIS", "EXDIS", "NODIS", "LOU", "LIMITED OFFICIAL USE", "DOD UCNI", "DOE UCNI", "UCNI", "DCNI", "CUI", "PROPIN", "DEA SENSITIVE");
 
   private final Register sci;
   private final Register sap;
@@ -65,6 +73,10 @@ final class UsTail implements Tail {
     final List<Fault> faults = new ArrayList<>();
     String term = "";
 
+    boolean has(String word) {
+      return dissem.contains(word) || nonIc.contains(word) || aea.contains(word);
+    }
+
     Parts parts() {
       return new Parts(sci, sap, aea, fgi, dissem, relTo, nonIc, term, "");
     }
@@ -85,7 +97,7 @@ final class UsTail implements Tail {
     }
     Matcher release = RELEASE_HEADER.matcher(upper).region(at, upper.length());
     if (release.lookingAt()) {
-      return new Read(release.end(), rule.canonical(), Parts.NONE, List.of(), true);
+      return new Read(release.end(), rule.canonical(), Parts.NONE, List.of(), true, rule.rank());
     }
     boolean compound = false;
     String category = "";
@@ -98,14 +110,10 @@ final class UsTail implements Tail {
       if (upper.startsWith("//", at) && from < upper.length() && upper.charAt(from) == '\n') from++;
       Control control = control(upper, from, tokens, slashed);
       if (control.end < 0) {
-        if (!sep.equals("//") && !sep.equals("/ /")) break;
         Matcher unknown = UNKNOWN.matcher(upper).region(from, upper.length());
-        if (!unknown.lookingAt()) break;
-        tokens.faults.add(
-            new Fault(
-                "'" + unknown.group() + "' is no control marking of the register",
-                "CAPCO Register and Manual 2016, A.6"));
-        control = new Control(unknown.end(), "unknown", unknown.group());
+        boolean within = sep.equals("/") && canonical.indexOf("//") >= 0;
+        if (!within && !sep.equals("//") && !sep.equals("/ /") || !unknown.lookingAt()) break;
+        control = unknown(unknown, category, within, tokens);
       }
       boolean sameCategory = control.category.equals(category);
       canonical.append(!slashed ? " " : sameCategory ? "/" : "//").append(control.written);
@@ -113,7 +121,20 @@ final class UsTail implements Tail {
       compound = true;
       at = control.end;
     }
-    return new Read(at, canonical.toString(), tokens.parts(), tokens.faults, compound);
+    boolean controlled = CONTROLLED.stream().anyMatch(tokens::has);
+    return new Read(
+        at, canonical.toString(), tokens.parts(), tokens.faults, compound, Math.max(rule.rank(), controlled ? 1 : 0));
+  }
+
+  /// A word of no register: behind an SCI control it is one of the unpublished compartments, else a fault.
+  private static Control unknown(Matcher word, String category, boolean within, Tokens tokens) {
+    if (within && category.equals("sci") && word.group().length() <= LONGEST_COMPARTMENT) {
+      tokens.sci.add(word.group());
+      return new Control(word.end(), "sci", word.group());
+    }
+    tokens.faults.add(
+        new Fault("'" + word.group() + "' is no control marking of the register", "CAPCO Register and Manual 2016, A.6"));
+    return new Control(word.end(), "unknown", word.group());
   }
 
   /// @param end -1 where nothing of the register stands here

@@ -120,7 +120,8 @@ public final class FoldedText {
         for (int k = i; k < end; k++) {
           char c = in.charAt(k);
           boolean letter = letter(c);
-          if (!letter && c != WIDE && c != '/') continue;
+          boolean ownItem = c != ' ' && !letter && k + 1 < end && in.charAt(k - 1) != c && in.charAt(i + 1) == ' ';
+          if (!letter && c != WIDE && c != '/' && !ownItem) continue;
           if (c == WIDE) c = ' ';
           back[out.length()] = origin[k];
           spaced[out.length()] = true;
@@ -139,6 +140,7 @@ public final class FoldedText {
   }
 
   private static int spacedRun(StringBuilder in, int at) {
+    if (at + 1 < in.length() && in.charAt(at + 1) == ' ') return blankSpacedRun(in, at);
     if (!letter(in.charAt(at)) || at > 0 && Letters.wordPart(in.charAt(at - 1))) return at;
     int letters = 1;
     int end = at + 1;
@@ -159,6 +161,23 @@ public final class FoldedText {
       end += 2;
     }
     return letters >= 4 && separator != 0 && !lowerCase(in, at, end) ? end : at;
+  }
+
+  /// A run whose single items (letters, or one of `/ - : +`) are parted by exactly one blank, its words by a wider gap.
+  private static int blankSpacedRun(StringBuilder in, int at) {
+    if (!letter(in.charAt(at)) || at > 0 && Letters.wordPart(in.charAt(at - 1))) return at;
+    int letters = 1;
+    int end = at + 1;
+    while (end + 1 < in.length() && (in.charAt(end) == ' ' || in.charAt(end) == WIDE)) {
+      char item = in.charAt(end + 1);
+      boolean single = end + 2 >= in.length() || in.charAt(end + 2) == ' ' || in.charAt(end + 2) == WIDE || !Letters.wordPart(in.charAt(end + 2));
+      if (!single || !letter(item) && "/-:+".indexOf(item) < 0) break;
+      if (in.charAt(end) == WIDE && letters < 3) break;
+      if (letter(item)) letters++;
+      end += 2;
+    }
+    while (end > at + 1 && !letter(in.charAt(end - 1))) end -= 2;
+    return letters >= 4 && !lowerCase(in, at, end) ? end : at;
   }
 
   private static boolean lowerCase(StringBuilder in, int from, int to) {

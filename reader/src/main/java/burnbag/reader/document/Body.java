@@ -11,6 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
+import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.tika.io.TikaInputStream;
 
 /// The bytes of one document: a small one's in memory, a large one's in a file of the worker's own folder.
@@ -24,6 +26,7 @@ public final class Body implements AutoCloseable {
   private final Path file;
   private final long length;
   private final String sha256;
+  private Optional<String> fault = Optional.empty();
 
   private Body(byte[] memory, Path file, long length, String sha256) {
     this.memory = memory;
@@ -77,22 +80,40 @@ public final class Body implements AutoCloseable {
     }
   }
 
-  /// Reads a stream to its end.
+  /// Reads a stream to its end, or to where it breaks: what came before is as good as any.
   public static Body of(InputStream in, Allowance allowance) throws IOException {
     Collector collector = new Collector();
     boolean complete = false;
+    Optional<String> fault = Optional.empty();
     try {
       byte[] buffer = new byte[1 << 15];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      while (true) {
+        int read;
+        try {
+          read = in.read(buffer);
+        } catch (PasswordRequiredException e) {
+          throw e;
+        } catch (IOException | IndexOutOfBoundsException e) {
+          fault = Optional.of("breaks off after " + collector.length + " bytes: " + e.getMessage());
+          break;
+        }
+        if (read < 0) break;
         allowance.spend(read);
         allowance.checkTime();
         collector.write(buffer, 0, read);
       }
       complete = true;
-      return collector.body();
+      Body body = collector.body();
+      body.fault = fault;
+      return body;
     } finally {
       if (!complete) collector.discard();
     }
+  }
+
+  /// What went wrong before all of it was there; empty where nothing did.
+  public Optional<String> fault() {
+    return fault;
   }
 
   public static Body of(byte[] bytes) {

@@ -17,7 +17,8 @@ public final class Document {
   /// Reads the documents inside a document.
   @FunctionalInterface
   public interface Children {
-    void read(Document parent, String name, Body body) throws IOException;
+    /// @param shown whether the lines of its bytes as text are shown already
+    void read(Document parent, String name, Body body, boolean shown) throws IOException;
   }
 
   private final String path;
@@ -132,10 +133,19 @@ public final class Document {
 
   /// Reads a document inside this one.
   public void child(String childName, InputStream in) throws IOException {
+    child(childName, in, false);
+  }
+
+  /// Reads a document inside this one whose lines are part of this one's text.
+  public void shownChild(String childName, InputStream in) throws IOException {
+    child(childName, in, textShown);
+  }
+
+  private void child(String childName, InputStream in, boolean shown) throws IOException {
     allowance.spendChild();
     allowance.checkTime();
     try (Body childBody = Body.of(in, allowance)) {
-      children.read(this, childName, childBody);
+      children.read(this, childName, childBody, shown);
     }
   }
 

@@ -11,6 +11,7 @@ import burnbag.sweep.DocumentReport;
 import burnbag.sweep.DocumentReport.Judged;
 import burnbag.sweep.DocumentReport.PageView;
 import burnbag.sweep.Effect;
+import burnbag.sweep.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,7 +34,8 @@ final class Card {
   }
 
   void write(Markup out) {
-    out.start("article", "class", "card " + document.verdict().word(), "id", "d" + number);
+    String length = occasion.redacted() || document.pageViews().isEmpty() ? " short" : "";
+    out.start("article", "class", "card " + document.verdict().word() + length, "id", "d" + number);
     out.start("header");
     out.element(
         "p",
@@ -91,7 +93,7 @@ final class Card {
       out.quoted(String.join("; ", parts)).end();
     }
     row(out, "Where");
-    out.text(Words.where(marking)).end();
+    out.text(Words.where(marking) + Words.often(marking)).end();
     row(out, "Sure?");
     out.text(Words.sureness(marking.judgement().sureness()));
     if (judged.effect() == Effect.REVIEW) out.text(": a person must decide");
@@ -168,17 +170,20 @@ final class Card {
 
   private void unread(Markup out) {
     if (document.unread().isEmpty()) return;
-    out.start("section", "class", "unread").element("h4", "Not read").start("ul");
+    out.start("ul", "class", "unread");
     for (Unread unread : first(document.unread())) {
       out.start("li");
       out.element(
-          "strong", unread.reason().word() + (unread.page() > 0 ? ", page " + unread.page() : ""));
+          "strong",
+          "Not read: "
+              + unread.reason().word()
+              + (unread.page() > 0 ? ", page " + unread.page() : ""));
       out.text(": " + Words.advice(unread.reason()));
       if (!unread.detail().isEmpty()) out.text(" (").quoted(unread.detail()).text(")");
       out.end();
     }
     further(out, document.unread().size());
-    out.end().end().line();
+    out.end().line();
   }
 
   /// What the custodian wants to know besides: which copy this is, and whether it is whole.
@@ -198,7 +203,8 @@ final class Card {
               .map(Card::copy)
               .distinct()
               .collect(Collectors.joining("; ")));
-      out.text(". Ask the registry who holds it.").end();
+      if (document.verdict() == Verdict.HOLD) out.text(". Ask the registry whose it is.");
+      out.end();
     }
     if (!document.missingPages().isEmpty()) {
       out.start("li").element("strong", "Missing: ");

@@ -136,9 +136,9 @@ final class Sheet {
     out.start("ol", "class", "steps");
     for (String step : steps()) out.element("li", step).line();
     out.end().line();
+    decision(out);
     counts(out);
     gravest(out);
-    decision(out);
     out.end().line();
   }
 
@@ -180,19 +180,24 @@ final class Sheet {
 
   private void counts(Markup out) {
     out.start("div", "class", "counts").line();
-    out.start("table").element("caption", "What was looked at");
-    number(out, "Files", summary.files());
+    out.start("table").element("caption", "Documents");
     for (Verdict verdict : List.of(Verdict.HOLD, Verdict.REVIEW, Verdict.CLEAR)) {
       number(
           out,
-          "Documents: " + Words.sign(verdict) + " " + verdict.word(),
+          Words.sign(verdict) + " " + Words.verdict(verdict),
           summary.documents().getOrDefault(verdict, 0L));
     }
-    number(out, "Pages", summary.pages());
-    row(out, "Size", Words.size(summary.bytes()));
-    number(out, "Mentions that are no markings", tally.mentions());
+    row(
+        out,
+        "In all",
+        Words.count(summary.files(), "file")
+            + ", "
+            + Words.count(summary.pages(), "page")
+            + ", "
+            + Words.size(summary.bytes()));
+    number(out, "Mentions, which hold nothing", tally.mentions());
     out.end().line();
-    out.start("table").element("caption", "What was not");
+    out.start("table").element("caption", "What was not looked at");
     if (tally.unread().isEmpty() && summary.leftOut().isEmpty()) {
       row(out, "Everything was read.", "");
     }

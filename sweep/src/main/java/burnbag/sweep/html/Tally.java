@@ -18,7 +18,7 @@ import java.util.PriorityQueue;
 /// are still open.
 final class Tally {
   /// So many lines has the list on the first sheet.
-  static final int MOST_GRAVEST = 15;
+  static final int MOST_GRAVEST = 8;
 
   /// A held document in a line of the first sheet.
   record Grave(long number, String path, int rank, String canonical, String where) {}

@@ -126,7 +126,7 @@ final class Words {
     };
   }
 
-  /// `pages 1–4, 7`, `page 2`, `properties of the file`; what lies beyond the list is counted.
+  /// `pages 1–4, 7`, `page 2`, `properties of the file`.
   static String where(RolledMarking marking) {
     List<Integer> pages =
         marking.places().stream()
@@ -137,12 +137,17 @@ final class Words {
             .toList();
     List<String> parts = new ArrayList<>();
     if (!pages.isEmpty()) parts.add(pages(pages));
-    if (pages.isEmpty() || marking.places().stream().anyMatch(place -> place.page() == 0)) {
+    if (marking.places().stream().anyMatch(place -> place.page() == 0)) {
       parts.add("properties of the file");
     }
-    long count = marking.places().size() + marking.more();
     if (marking.more() > 0) parts.add("and further on");
-    return String.join(", ", parts) + (count > 1 ? " (" + count(count, "place") + ")" : "");
+    return String.join(", ", parts);
+  }
+
+  /// How often it stands there, where that is more than once: ` (4 places)`.
+  static String often(RolledMarking marking) {
+    long places = marking.places().size() + marking.more();
+    return places > 1 ? " (" + count(places, "place") + ")" : "";
   }
 
   /// Page numbers as ranges.

@@ -35,6 +35,7 @@ public final class TextReport implements LotReport {
   private static final int MOST_PATH = 400;
   private static final int MOST_QUOTED = 120;
   private static final int MOST_RANGES = 12;
+  private static final int MOST_REASONS = 4;
   private static final int MOST_MENTIONS_SHOWN = 20;
 
   private final OutputStream out;
@@ -54,7 +55,8 @@ public final class TextReport implements LotReport {
 
   @Override
   public Next take(DocumentReport document) {
-    if (document.verdict() == Verdict.CLEAR && !document.notes().isEmpty()) clearWithNotes++;
+    boolean noted = document.notes().stream().anyMatch(one -> one.marking().meaning().rank() > 0);
+    if (document.verdict() == Verdict.CLEAR && noted) clearWithNotes++;
     boolean ownWords =
         !document.markings().isEmpty()
             || !document.unread().isEmpty()
@@ -71,7 +73,9 @@ public final class TextReport implements LotReport {
         .append(Visible.cut(document.path(), MOST_PATH))
         .append('\n');
     for (Judged judged : document.markings()) marking(text, judged);
-    for (Judged judged : document.notes()) note(text, judged);
+    for (Judged judged : document.notes()) {
+      if (judged.marking().meaning().rank() > 0) note(text, judged);
+    }
     copyMarks(text, document.copyMarks());
     unread(text, document.unread());
     pages(text, "no marking on ", document.unmarkedPages());
@@ -95,8 +99,13 @@ public final class TextReport implements LotReport {
       line(text, 2, "fault: " + fault.message() + " (" + fault.source() + ")");
     }
     if (!judgement.why().isEmpty()) {
-      line(text, 2, "because: " + String.join("; ", judgement.why()));
+      line(text, 2, "because: " + because(judgement.why()));
     }
+  }
+
+  /// The strongest evidence stands first.
+  private static String because(List<String> why) {
+    return String.join("; ", why.subList(0, Math.min(why.size(), MOST_REASONS)));
   }
 
   private static void note(StringBuilder text, Judged judged) {
@@ -222,7 +231,7 @@ public final class TextReport implements LotReport {
               + Visible.cut(mention.place().text(), MOST_QUOTED)
               + "\", "
               + place(mention.place())
-              + (mention.why().isEmpty() ? "" : ", because: " + String.join("; ", mention.why())));
+              + (mention.why().isEmpty() ? "" : ", because: " + because(mention.why())));
     }
     long more = document.mentions() - Math.min(first.size(), MOST_MENTIONS_SHOWN);
     if (more > 0) line(text, 1, more + (more == 1 ? " more mention" : " more mentions"));

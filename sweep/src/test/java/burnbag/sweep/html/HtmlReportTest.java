@@ -194,9 +194,10 @@ class HtmlReportTest {
               .done();
       String html = report(MadeLot.OCCASION, List.of(document));
       assertTrue(
-          html.contains(reason.word() + ", page 3</strong>: " + Words.advice(reason)),
+          html.contains(
+              "Not read: " + reason.word() + ", page 3</strong>: " + Words.advice(reason)),
           reason.word());
-      assertTrue(html.contains("Not read: " + reason.word()), reason.word());
+      assertTrue(html.contains("<bdi>Not read: " + reason.word() + "</bdi>"), reason.word());
     }
   }
 

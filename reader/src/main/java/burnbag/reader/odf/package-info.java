@@ -1,0 +1,2 @@
+/// OpenDocument texts, sheets and presentations, zipped or flat.
+package burnbag.reader.odf;

@@ -1,0 +1,2 @@
+/// Formats that Tika's parsers read: old Office, Outlook, RTF and many more.
+package burnbag.reader.tika;
