@@ -57,7 +57,10 @@ public final class Score {
         new FalseAlarms(corpus),
         new Ambiguous(corpus),
         new MadeRound(MadePapers.SEED),
-        new MachineFiles(plan.roots()));
+        new MachineFiles(plan.roots()),
+        new StartTime(new Launcher(plan.root())),
+        new MemoryUse(new Launcher(plan.root()), plan.megabytes(), true),
+        new BadFiles(corpus, new Launcher(plan.root())));
   }
 
   private static void show(Outcome outcome, int most) {
