@@ -8,6 +8,7 @@ import burnbag.marking.scheme.Schemes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,17 @@ class CoverageTest {
     compare("places", places());
   }
 
+  @Test
+  void no_two_rules_have_one_id() {
+    List<String> ids =
+        Schemes.all().packs().stream()
+            .flatMap(pack -> pack.rules().stream())
+            .map(Rule::id)
+            .sorted()
+            .toList();
+    assertEquals(ids.stream().distinct().toList(), ids);
+  }
+
   private static void compare(String name, String table) throws IOException {
     String begin = "<!-- " + name + ": written by ./dev golden -->\n";
     String end = "<!-- end of " + name + " -->";
@@ -51,7 +63,8 @@ class CoverageTest {
     StringBuilder table = new StringBuilder();
     for (Pack pack : Schemes.all().packs()) {
       table.append("\n### `").append(pack.id()).append("`: ").append(pack.name()).append("\n\n");
-      table.append("| rule | level | rank | kind | written | portions | rests on | that text was |\n");
+      table.append(
+          "| rule | level | rank | kind | written | portions | rests on | that text was |\n");
       table.append("|---|---|---|---|---|---|---|---|\n");
       for (Rule rule : pack.rules()) table.append(row(rule));
     }
@@ -88,10 +101,16 @@ class CoverageTest {
           .computeIfAbsent(column[0].substring(dot + 1), _ -> new TreeSet<>())
           .add(dash < 0 ? "message" : place.substring(dash + 1).replace('-', ' '));
     }
-    StringBuilder table = new StringBuilder("\n| format | places proved by a made file |\n|---|---|\n");
+    StringBuilder table =
+        new StringBuilder("\n| format | places proved by a made file |\n|---|---|\n");
     byFormat.forEach(
         (format, places) ->
-            table.append("| ").append(format).append(" | ").append(String.join(", ", places)).append(" |\n"));
+            table
+                .append("| ")
+                .append(format)
+                .append(" | ")
+                .append(String.join(", ", places))
+                .append(" |\n"));
     return table.append('\n').toString();
   }
 }
