@@ -1,42 +1,44 @@
 package burnbag.marking;
 
+import burnbag.marking.find.PageExam;
+import burnbag.marking.find.PageFindings;
+import burnbag.marking.find.Properties;
+import burnbag.marking.find.Sighting;
 import burnbag.marking.page.Page;
-import burnbag.marking.page.Place;
-import java.util.ArrayList;
+import burnbag.marking.scheme.Schemes;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// Finds what a page says about its own protection.
+/// Finds what a page says about its own protection. Holds no state between pages; safe to share between threads.
 public final class Examiner {
-  private static final Pattern ALONE =
-      Pattern.compile("(?m)^[ \\t]*(TOP SECRET|SECRET|CONFIDENTIAL)(//[A-Z/ ,-]+)?[ \\t]*$");
+  private final PageExam exam;
+  private final Properties properties;
+  private final LocalDate asOf;
 
-  /// Every marking and mention of the page, in the order of their places.
-  public List<Wording> examine(Page page) {
-    List<Wording> found = new ArrayList<>();
-    Matcher matcher = ALONE.matcher(page.text());
-    while (matcher.find()) {
-      String level = matcher.group(1);
-      int rank = level.startsWith("TOP") ? 4 : level.startsWith("S") ? 3 : 2;
-      found.add(
-          new Wording.Valid(
-              new Meaning("us", level, rank, matcher.group().strip(), Parts.NONE),
-              new Judgement(
-                  Kind.BANNER, State.LIVE, "", 0.9, List.of(), List.of("own line", "capitals")),
-              new Place(
-                  page.number(),
-                  page.firstOffset() + matcher.start(1),
-                  page.firstOffset() + matcher.end(),
-                  matcher.group().strip(),
-                  Optional.empty())));
-    }
-    return found;
+  /// @param asOf the day on which dates are judged to have passed
+  public Examiner(Schemes schemes, LocalDate asOf) {
+    this.exam = new PageExam(schemes, asOf);
+    this.properties = new Properties();
+    this.asOf = asOf;
   }
 
-  /// What a document's property says: an MSIP label, a mail's protective marking.
-  public List<Wording> property(String name, String value) {
-    return List.of();
+  /// The day on which dates are judged to have passed.
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  /// Every marking and mention of the page with its evidence, in the order of their places.
+  public PageFindings examine(Page page) {
+    return exam.examine(page);
+  }
+
+  /// What a document's property says: an MSIP label, a mail's protective marking; empty for any other property.
+  public List<Wording.Marking> property(String name, String value) {
+    return properties.read(name, value);
+  }
+
+  /// The bound between a marking beyond doubt and one that a person must look at, as `Judgement#sureness` counts.
+  public static double sureFrom() {
+    return Sighting.SURE_FROM;
   }
 }

@@ -9,7 +9,8 @@ import burnbag.reading.Reading.Unread;
 import java.util.List;
 import java.util.Optional;
 
-/// What a sweep says of one document: one object of the JSON Lines report, one card of the HTML report.
+/// What a sweep says of one document: one object of the JSON Lines report, one card of the HTML
+/// report.
 ///
 /// @param path as given on the command line; children are `outer.zip!/inner.txt`
 /// @param sha256 lower-case hex; empty where there is nothing to report
@@ -20,7 +21,8 @@ import java.util.Optional;
 /// @param firstMentions the first of them, for `--mentions`
 /// @param unmarkedPages pages without a banner in a document that has banners on others
 /// @param missingPages pages that `Page x of y` counts and the document does not hold
-/// @param pageViews texts of pages with markings, for reports that show them; empty where none asked
+/// @param pageViews texts of pages with markings, for reports that show them; empty where none
+///   asked
 public record DocumentReport(
     String path,
     Optional<String> sha256,

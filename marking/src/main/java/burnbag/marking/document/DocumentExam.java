@@ -1,26 +1,31 @@
 package burnbag.marking.document;
 
 import burnbag.marking.Examiner;
+import burnbag.marking.find.PageFindings;
 import burnbag.marking.page.Page;
-import java.util.List;
 
 /// Examines one document, page by page; memory stays flat however many pages it has.
 public final class DocumentExam {
   private final Examiner examiner;
-  private final Rollup rollup = new Rollup();
+  private final Rollup rollup;
 
   public DocumentExam(Examiner examiner) {
     this.examiner = examiner;
+    this.rollup = new Rollup(examiner.asOf());
   }
 
-  /// Takes the next page, in order.
-  public void page(Page page) {
-    rollup.page(page, examiner.examine(page));
+  /// Takes the next page (or piece of one), in order.
+  ///
+  /// @return what the page says by itself; the document may judge it otherwise
+  public PageFindings page(Page page) {
+    PageFindings findings = examiner.examine(page);
+    rollup.page(page, findings);
+    return findings;
   }
 
   /// Takes a property of the document: `MSIP_Label_…_Name`, `X-Protective-Marking`.
   public void property(String name, String value) {
-    rollup.metadata(examiner.property(name, value));
+    examiner.property(name, value).forEach(rollup::property);
   }
 
   /// What the pages say together.

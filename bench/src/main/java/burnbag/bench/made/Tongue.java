@@ -1,0 +1,46 @@
+package burnbag.bench.made;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// A language that papers are written in, with its stock of body paragraphs: minutes, budgets,
+/// letters, novels, with the level words in prose here and there.
+enum Tongue {
+  EN("en", 72),
+  DE("de", 72),
+  FR("fr", 76),
+  ES("es", 76),
+  ZH("zh", 34);
+
+  private final List<String> paragraphs;
+  private final int columns;
+
+  Tongue(String code, int columns) {
+    this.paragraphs = lines("body-" + code + ".txt");
+    this.columns = columns;
+  }
+
+  List<String> paragraphs() {
+    return paragraphs;
+  }
+
+  /// How many characters a line of its type holds.
+  int columns() {
+    return columns;
+  }
+
+  static List<String> lines(String resource) {
+    try (InputStream in = Tongue.class.getResourceAsStream("/burnbag/bench/made/" + resource);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

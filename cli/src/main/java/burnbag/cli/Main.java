@@ -1,0 +1,113 @@
+package burnbag.cli;
+
+import burnbag.sweep.Trouble;
+import burnbag.sweep.Visible;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// Where the process begins and ends; the only class that names the real clock and the real
+/// streams.
+///
+/// Exit codes: 0 clear, 1 hold, 2 review, 3 trouble. Whatever goes wrong here ends with 3, since 1
+/// and 2 are answers.
+public final class Main {
+  static final int TROUBLE = 3;
+
+  private Main() {}
+
+  /// Runs the command and ends the process.
+  public static void main(String[] args) {
+    Interrupts interrupts = new Interrupts();
+    interrupts.install(Runtime.getRuntime());
+    Surroundings surroundings =
+        new Surroundings(
+            Path.of("").toAbsolutePath(),
+            System.in,
+            new FileOutputStream(FileDescriptor.out),
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+            Boolean.getBoolean("burnbag.watched"),
+            Clock.systemUTC(),
+            interrupts);
+    int code = run(args, surroundings);
+    interrupts.ended(code);
+    System.exit(code);
+  }
+
+  /// Runs the command.
+  ///
+  /// @return the exit code
+  public static int run(String[] args, Surroundings surroundings) {
+    try {
+      return commandLine(args, surroundings).execute(args);
+    } catch (OutOfMemoryError _) {
+      return say(
+          surroundings,
+          new Trouble(
+              Trouble.Code.B206_OUT_OF_MEMORY,
+              "not enough memory",
+              "sweep fewer files at a time (--jobs 1), or lower the --limit-… flags"));
+    } catch (Error e) {
+      return say(surroundings, mistake(e));
+    }
+  }
+
+  private static CommandLine commandLine(String[] args, Surroundings surroundings) {
+    CommandLine line = new CommandLine(new BurnbagCommand());
+    // Reading a command's flags off its class takes a third of a start: only the asked-for one is
+    // read.
+    String asked = args.length == 0 ? "" : args[0];
+    if (!asked.equals("mark")) line.addSubcommand(new SweepCommand(surroundings));
+    if (!asked.equals("sweep")) line.addSubcommand(new MarkCommand(surroundings));
+    line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(surroundings.err(), true));
+    line.setExpandAtFiles(false);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((e, _) -> say(surroundings, wrongUse(e)));
+    line.setExecutionExceptionHandler((e, _, _) -> say(surroundings, trouble(e)));
+    return line;
+  }
+
+  private static int say(Surroundings surroundings, Trouble trouble) {
+    surroundings.err().println("burnbag: " + trouble.getMessage());
+    surroundings.err().flush();
+    return TROUBLE;
+  }
+
+  private static Trouble wrongUse(ParameterException e) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    return new Trouble(
+        Trouble.Code.B201_WRONG_USE,
+        Visible.of(e.getMessage()),
+        "'" + command + " --help' lists what there is");
+  }
+
+  private static Trouble trouble(Exception e) {
+    return switch (e) {
+      case Trouble trouble -> trouble;
+      case UncheckedIOException output ->
+          new Trouble(
+              Trouble.Code.B204_REPORT_NOT_WRITTEN,
+              "the report could not be written: " + output.getCause().getMessage(),
+              "make room, or give another place by -o FILE");
+      default -> mistake(e);
+    };
+  }
+
+  /// One line that says enough to be reported; a stack trace would say it to nobody.
+  private static Trouble mistake(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    String where = trace.length == 0 ? "" : " at " + trace[0];
+    return new Trouble(
+        Trouble.Code.B299_OUR_MISTAKE,
+        "burnbag made a mistake: " + Visible.cut(e.toString(), 300) + where,
+        "please report this line, with the file if you may");
+  }
+}

@@ -1,0 +1,38 @@
+package burnbag.marking;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What one string is, taken by itself.
+///
+/// @param input as it came
+/// @param marking empty where it is a mention or nothing
+/// @param why the evidence, in words for a person; empty where there is nothing
+public record Explanation(String input, Is is, Optional<Wording.Marking> marking, List<String> why) {
+
+  /// What a string can be.
+  public enum Is {
+    /// A marking that reads whole.
+    VALID("valid"),
+    /// It means to be a marking but breaks its scheme's rules, or has a rest that cannot be read.
+    MALFORMED("malformed"),
+    /// Level words in prose.
+    MENTION("mention"),
+    NONE("none");
+
+    private final String word;
+
+    Is(String word) {
+      this.word = word;
+    }
+
+    /// As JSON and the command write it.
+    public String word() {
+      return word;
+    }
+  }
+
+  public Explanation {
+    why = List.copyOf(why);
+  }
+}

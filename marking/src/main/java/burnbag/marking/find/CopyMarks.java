@@ -1,0 +1,91 @@
+package burnbag.marking.find;
+
+import burnbag.marking.document.CopyMark;
+import burnbag.marking.page.Part;
+import burnbag.marking.page.Span;
+import burnbag.marking.text.FoldedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds marks that number this very copy (schemes §14), and what a page says of its place among others.
+final class CopyMarks {
+  /// What the prefilter must stop at.
+  static final List<String> ANCHORS =
+      List.of("COPY", "NO. ", "AUSFERTIGUNG", "KOPIE", "EXEMPLAIRE", "EJEMPLAR", "EGZ", "ЭКЗ", "ПРИМ.", "份", "编号", "사본", "NUSHA");
+
+  private static final String N = "(?<n>\\d{1,6})";
+
+  /// Each with a group `n`, and `m` where it says of how many.
+  private static final List<Pattern> MARKS =
+      List.of(
+          Pattern.compile("\\bCOPY(?: NO\\.?| NUMBER| #|:)? ?#?" + N + " OF (?<m>\\d{1,6})(?: COPIES)?(?:, SERIES [A-Z])?"),
+          Pattern.compile("\\bCOPY (?:NO\\.?|NUMBER|#) ?" + N + "\\b(?<m>)"),
+          Pattern.compile("THIS DOCUMENT CONSISTS OF \\d+ PAGES?\\.? ?(?:COPY )?NO\\.? " + N + " OF (?<m>\\d+) COPIES(?:, SERIES [A-Z])?"),
+          Pattern.compile("\\bNO\\.? " + N + " OF (?<m>\\d+) COPIES(?:, SERIES [A-Z])?"),
+          Pattern.compile("\\bEXEMPLAIRE N[°O]? ?" + N + "(?: ?/ ?(?<m>\\d+))?"),
+          Pattern.compile("\\bEJEMPLAR N[°O]? ?" + N + "(?: DE (?<m>\\d+))?"),
+          Pattern.compile("\\b" + N + "\\. ?AUSFERTIGUNG(?: VON (?<m>\\d+))?"),
+          Pattern.compile("\\bAUSFERTIGUNG(?: NR\\.?)? " + N + "(?: VON (?<m>\\d+))?"),
+          Pattern.compile("\\bKOPIE(?: NR\\.?)? " + N + " VON (?<m>\\d+)"),
+          Pattern.compile("\\bEGZ\\. ?NR ?" + N + "(?<m>)"),
+          Pattern.compile("\\b(?:ЭКЗ|ПРИМ)\\. ?(?:№|N) ?" + N + "(?<m>)"),
+          Pattern.compile("第 ?" + N + " ?份(?:[，,]? ?共 ?(?<m>\\d+) ?份)?"),
+          Pattern.compile("编号 ?[:：] ?" + N + "(?<m>)"),
+          Pattern.compile("份号 ?[:：]? ?" + N + "(?<m>)"),
+          Pattern.compile("사본 ?(?:번호|제)? ?" + N + "(?<m>)호?"));
+
+  private static final Pattern SERIAL = Pattern.compile("\\d{6}");
+  private static final Pattern PAGE_OF =
+      Pattern.compile("\\b(?:PAGE|SEITE|STR\\.|HOJA|PAGINA) ?(\\d{1,4}) ?(?:OF|VON|/|DE) ?(\\d{1,4})\\b|第 ?(\\d{1,4}) ?页 ?[，,]? ?共 ?(\\d{1,4}) ?页");
+  private static final int SERIAL_REACH = 2;
+
+  List<CopyMark> on(Sheet sheet, int line) {
+    List<CopyMark> found = new ArrayList<>();
+    FoldedText text = sheet.fold(line);
+    List<Span> taken = new ArrayList<>();
+    for (Pattern pattern : MARKS) {
+      Matcher matcher = pattern.matcher(text.upper());
+      while (matcher.find()) {
+        Span span = text.span(matcher.start(), matcher.end());
+        if (taken.stream().anyMatch(span::overlaps)) continue;
+        taken.add(span);
+        String of = matcher.group("m");
+        found.add(new CopyMark(sheet.place(span), matcher.group("n"), of == null ? "" : of));
+      }
+    }
+    return found;
+  }
+
+  /// A 份号: six digits alone on the first written line, a Chinese level within the next two (GB/T 9704-2012, 7.2.1).
+  List<CopyMark> serial(Sheet sheet, List<Candidate> candidates) {
+    Optional<Integer> first =
+        sheet.written().stream().filter(line -> sheet.part(sheet.lines().trimmed(line)) != Part.HEADER).findFirst();
+    if (first.isEmpty()) return List.of();
+    int line = first.get();
+    Span span = sheet.lines().trimmed(line);
+    String text = sheet.text().substring(span.start(), span.end());
+    int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
+    if (!SERIAL.matcher(text.substring(0, end)).matches()) return List.of();
+    boolean level =
+        candidates.stream()
+            .anyMatch(c -> c.meaning().scheme().equals("cn") && Math.abs(sheet.writtenAbove(c.line()) - sheet.writtenAbove(line)) <= SERIAL_REACH);
+    if (!level) return List.of();
+    return List.of(new CopyMark(sheet.place(new Span(span.start(), span.start() + end)), text.substring(0, end), ""));
+  }
+
+  /// `x of y` as the page itself counts; empty where it does not.
+  static List<int[]> pageOf(String upperLine) {
+    Matcher matcher = PAGE_OF.matcher(upperLine);
+    List<int[]> found = new ArrayList<>();
+    while (matcher.find()) {
+      int first = matcher.group(1) != null ? 1 : 3;
+      int x = Integer.parseInt(matcher.group(first));
+      int y = Integer.parseInt(matcher.group(first + 1));
+      if (x >= 1 && x <= y) found.add(new int[] {x, y});
+    }
+    return found;
+  }
+}

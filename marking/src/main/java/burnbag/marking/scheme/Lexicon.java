@@ -1,0 +1,113 @@
+package burnbag.marking.scheme;
+
+import burnbag.marking.text.Letters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All words of all rules as one trie over capitals, with lenient gaps.
+///
+/// Between the words of a phrase a gap may be blanks, one line end, hyphens or nothing (letter-spaced text has lost its word
+/// gaps); a `:`, `/`, `+` or `★` of the phrase must be there. An accent may be missing, `ß` may be `SS` and an umlaut `UE`.
+public final class Lexicon {
+  /// A phrase met in a text.
+  ///
+  /// @param rules of several schemes where they share the words
+  /// @param end exclusive
+  public record Met(List<Rule> rules, int start, int end) {}
+
+  private static final class Node {
+    final Map<Character, Node> next = new HashMap<>(4);
+    final List<Rule> rules = new ArrayList<>(1);
+  }
+
+  private static final char GAP = ' ';
+  private static final int WIDEST_GAP = 14;
+
+  private final Node root = new Node();
+
+  public Lexicon(List<Rule> rules) {
+    for (Rule rule : rules) {
+      for (String phrase : rule.words()) {
+        for (String spelled : spellings(phrase)) add(spelled, rule);
+      }
+    }
+  }
+
+  /// The longest phrase that starts at an offset of folded capitals, if any; phrases of alphabets start and end at word
+  /// boundaries.
+  public Met longest(CharSequence upper, int start) {
+    if (start > 0 && Letters.wordPart(upper.charAt(start)) && Letters.wordPart(upper.charAt(start - 1))) {
+      return null;
+    }
+    int[] end = {-1};
+    List<List<Rule>> rules = new ArrayList<>(1);
+    walk(root, upper, start, end, rules);
+    return end[0] < 0 ? null : new Met(rules.getLast(), start, end[0]);
+  }
+
+  private void walk(Node node, CharSequence upper, int at, int[] end, List<List<Rule>> rules) {
+    if (!node.rules.isEmpty() && at > end[0] && boundary(upper, at)) {
+      end[0] = at;
+      rules.add(node.rules);
+    }
+    Node afterGap = node.next.get(GAP);
+    if (afterGap != null) {
+      int past = at;
+      int lineEnds = 0;
+      while (past < upper.length() && past - at < WIDEST_GAP && gap(upper.charAt(past))) {
+        if (upper.charAt(past) == '\n' && ++lineEnds > 1) break;
+        past++;
+      }
+      walk(afterGap, upper, past, end, rules);
+    }
+    if (at == upper.length()) return;
+    Node next = node.next.get(upper.charAt(at));
+    if (next != null) {
+      walk(next, upper, at + 1, end, rules);
+    } else if (upper.charAt(at) == ' ' && at > 0 && at + 1 < upper.length()) {
+      boolean betweenIdeographs = Letters.ideograph(upper.charAt(at - 1)) && Letters.ideograph(upper.charAt(at + 1));
+      boolean roundMark = "/:+★".indexOf(upper.charAt(at - 1)) >= 0 || "/:+★".indexOf(upper.charAt(at + 1)) >= 0;
+      Node past = node.next.get(upper.charAt(at + 1));
+      if ((betweenIdeographs || roundMark) && past != null) walk(past, upper, at + 2, end, rules);
+    }
+  }
+
+  private static boolean gap(char c) {
+    return c == ' ' || c == '-' || c == '\n' || c == '_';
+  }
+
+  private static boolean boundary(CharSequence upper, int at) {
+    return at == upper.length()
+        || !Letters.wordPart(upper.charAt(at))
+        || !Letters.wordPart(upper.charAt(at - 1));
+  }
+
+  private void add(String phrase, Rule rule) {
+    Node node = root;
+    for (int i = 0; i < phrase.length(); i++) {
+      node = node.next.computeIfAbsent(phrase.charAt(i), _ -> new Node());
+    }
+    if (!node.rules.contains(rule)) node.rules.add(rule);
+  }
+
+  /// The phrase folded as texts are, with every blank or hyphen a gap; once more with German umlauts spelled out.
+  private static List<String> spellings(String phrase) {
+    String spelledOut =
+        phrase.replace("ß", "SS").replace("Ü", "UE").replace("ü", "UE").replace("Ö", "OE").replace("Ä", "AE");
+    String doubled = phrase.replace("ß", "SS");
+    List<String> all = new ArrayList<>();
+    for (String spelling : List.of(phrase, doubled, spelledOut)) {
+      StringBuilder folded = new StringBuilder();
+      for (int i = 0; i < spelling.length(); i++) {
+        char c = Letters.upper(Letters.folded(spelling.charAt(i)));
+        boolean isGap = c == ' ' || c == '-';
+        if (isGap && (folded.isEmpty() || folded.charAt(folded.length() - 1) == GAP)) continue;
+        folded.append(isGap ? GAP : c);
+      }
+      if (!all.contains(folded.toString())) all.add(folded.toString());
+    }
+    return all;
+  }
+}

@@ -1,0 +1,49 @@
+package burnbag.marking.scheme;
+
+import burnbag.marking.Kind;
+import java.util.List;
+
+/// One level (or notice, or control word) of a scheme: how it is written, and examples that prove it.
+///
+/// @param scheme id of the pack it stands in
+/// @param level in the scheme's own words; empty for kinds without a level
+/// @param rank 0–4
+/// @param words every way of writing it; the first is the canonical one
+/// @param portions how a portion bears it, without parentheses
+/// @param source authority and paragraph
+/// @param sourceRead whether somebody here has read that text; else results on it say so
+/// @param finds texts in which it must be found as a marking
+/// @param mentions texts in which its words are a mention
+/// @param ignores texts in which nothing must be found
+public record Rule(
+    String scheme,
+    String id,
+    Kind kind,
+    String level,
+    int rank,
+    Form form,
+    List<String> words,
+    List<String> portions,
+    String source,
+    boolean sourceRead,
+    List<String> finds,
+    List<String> mentions,
+    List<String> ignores) {
+  public Rule {
+    words = List.copyOf(words);
+    portions = List.copyOf(portions);
+    finds = List.copyOf(finds);
+    mentions = List.copyOf(mentions);
+    ignores = List.copyOf(ignores);
+    if (source.isBlank() || words.isEmpty() || finds.isEmpty() || ignores.isEmpty()) {
+      throw new IllegalArgumentException(
+          "rule " + id + " needs source, words, finds and ignores");
+    }
+    if (rank < 0 || rank > 4) throw new IllegalArgumentException("rule " + id + ": rank " + rank);
+  }
+
+  /// As it should be written.
+  public String canonical() {
+    return words.getFirst();
+  }
+}

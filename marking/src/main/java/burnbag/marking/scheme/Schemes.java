@@ -1,0 +1,58 @@
+package burnbag.marking.scheme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// The packs in use.
+public final class Schemes {
+  /// Every pack that ships, in the order in which equal evidence is decided.
+  public static final List<String> ALL =
+      List.of("us", "cui", "nato", "eu", "uk", "de", "cn", "es", "tlp", "corporate");
+
+  private final List<Pack> packs;
+
+  private Schemes(List<Pack> packs) {
+    this.packs = List.copyOf(packs);
+  }
+
+  /// All that ship.
+  public static Schemes all() {
+    return of(ALL);
+  }
+
+  /// Only the named ones, in the order of `ALL`.
+  ///
+  /// @throws IllegalArgumentException for a name that is none of `ALL`
+  public static Schemes of(Collection<String> ids) {
+    for (String id : ids) {
+      if (!ALL.contains(id)) throw new IllegalArgumentException("no scheme is called '" + id + "'");
+    }
+    List<Pack> packs = new ArrayList<>();
+    for (String id : ALL) if (ids.contains(id)) packs.add(bundled(id));
+    return new Schemes(packs);
+  }
+
+  public List<Pack> packs() {
+    return packs;
+  }
+
+  public Optional<Pack> pack(String id) {
+    return packs.stream().filter(pack -> pack.id().equals(id)).findFirst();
+  }
+
+  private static Pack bundled(String id) {
+    String name = id + ".toml";
+    try (InputStream in = Schemes.class.getResourceAsStream(name)) {
+      if (in == null) throw new AssertionError("pack " + name + " is not in the jar");
+      return PackReader.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

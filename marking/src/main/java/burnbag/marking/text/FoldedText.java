@@ -1,0 +1,191 @@
+package burnbag.marking.text;
+
+import burnbag.marking.page.Span;
+
+/// A stretch of a page as a marking sees it, with the way back to the page's offsets.
+///
+/// Invisible characters are gone; width, accents, dashes, slashes and spaces are unified; words written with look-alike letters
+/// are Latin; letter-spaced words (`S E C R E T`, `C-O-N-F-I-D-E-N-T-I-A-L`) are closed up. Runs of blanks are one blank.
+public final class FoldedText {
+  private final String text;
+  private final String upper;
+  private final int[] origin;
+  private final boolean[] spaced;
+
+  private FoldedText(StringBuilder built, int[] origin, boolean[] spaced) {
+    this.text = built.toString();
+    this.origin = origin;
+    this.spaced = spaced;
+    char[] capitals = new char[text.length()];
+    for (int i = 0; i < capitals.length; i++) capitals[i] = Letters.upper(text.charAt(i));
+    this.upper = new String(capitals);
+  }
+
+  /// Folds `page[from, to)`.
+  public static FoldedText of(CharSequence page, int from, int to) {
+    StringBuilder folded = new StringBuilder(to - from);
+    int[] origin = new int[to - from + 1];
+    for (int i = from; i < to; i++) {
+      char raw = page.charAt(i);
+      if (Letters.invisible(raw)) continue;
+      char c = Letters.folded(raw);
+      if (c == '\r' || c == '\f') c = '\n';
+      int last = folded.length() - 1;
+      if (c == ' ' && last >= 0 && (folded.charAt(last) == ' ' || folded.charAt(last) == WIDE)) {
+        folded.setCharAt(last, WIDE);
+        continue;
+      }
+      origin[folded.length()] = i;
+      folded.append(c);
+    }
+    origin[folded.length()] = to;
+    latinise(folded);
+    return close(folded, origin);
+  }
+
+  /// Marks a blank that was wider than one, until letter spacing has been closed up.
+  private static final char WIDE = '\u0001';
+
+  /// Folded text, case kept.
+  public String text() {
+    return text;
+  }
+
+  /// The same in capitals, character by character.
+  public String upper() {
+    return upper;
+  }
+
+  /// The page's offset of a folded offset.
+  public int origin(int folded) {
+    return origin[folded];
+  }
+
+  /// The page's span of a folded range; ends behind the last character that is shown.
+  public Span span(int start, int end) {
+    return new Span(origin[start], end > start ? origin[end - 1] + 1 : origin[start]);
+  }
+
+  /// Whether the character stood letter-spaced in the page.
+  public boolean spaced(int at) {
+    return spaced[at];
+  }
+
+  /// Whether every letter of the range is a capital (ideographs and digits count as neither).
+  public boolean capitals(int start, int end) {
+    boolean any = false;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c)) return false;
+      any |= Character.isUpperCase(c);
+    }
+    return any;
+  }
+
+  private static void latinise(StringBuilder text) {
+    int i = 0;
+    while (i < text.length()) {
+      if (Letters.latinTwin(text.charAt(i)) == 0) {
+        i++;
+        continue;
+      }
+      int from = i;
+      while (from > 0 && Letters.wordPart(text.charAt(from - 1))) from--;
+      int to = i;
+      boolean all = true;
+      while (to < text.length() && Letters.wordPart(text.charAt(to))) {
+        char c = text.charAt(to++);
+        all &= c < 128 || Letters.latinTwin(c) != 0;
+      }
+      if (all) {
+        for (int k = from; k < to; k++) {
+          char twin = Letters.latinTwin(text.charAt(k));
+          if (twin != 0) text.setCharAt(k, twin);
+        }
+      }
+      i = Math.max(to, i + 1);
+    }
+  }
+
+  /// Closes up letter-spaced runs: at least four letters, each parted from the next by the same single separator; a wider gap
+  /// parts words.
+  private static FoldedText close(StringBuilder in, int[] origin) {
+    StringBuilder out = new StringBuilder(in.length());
+    int[] back = new int[in.length() + 1];
+    boolean[] spaced = new boolean[in.length() + 1];
+    int i = 0;
+    while (i < in.length()) {
+      int end = spacedRun(in, i);
+      if (end > i) {
+        for (int k = i; k < end; k++) {
+          char c = in.charAt(k);
+          boolean letter = letter(c);
+          boolean ownItem = c != ' ' && !letter && k + 1 < end && in.charAt(k - 1) != c && in.charAt(i + 1) == ' ';
+          if (!letter && c != WIDE && c != '/' && !ownItem) continue;
+          if (c == WIDE) c = ' ';
+          back[out.length()] = origin[k];
+          spaced[out.length()] = true;
+          out.append(c);
+        }
+        i = end;
+      } else {
+        char c = in.charAt(i);
+        back[out.length()] = origin[i];
+        out.append(c == WIDE ? ' ' : c);
+        i++;
+      }
+    }
+    back[out.length()] = origin[in.length()];
+    return new FoldedText(out, back, spaced);
+  }
+
+  private static int spacedRun(StringBuilder in, int at) {
+    if (at + 1 < in.length() && in.charAt(at + 1) == ' ') return blankSpacedRun(in, at);
+    if (!letter(in.charAt(at)) || at > 0 && Letters.wordPart(in.charAt(at - 1))) return at;
+    int letters = 1;
+    int end = at + 1;
+    char separator = 0;
+    while (end + 1 < in.length()) {
+      char gap = in.charAt(end);
+      boolean parts = gap == WIDE || gap == '/';
+      if (!parts && gap != ' ' && gap != '-' && gap != '.' && gap != '_' && gap != '~' && gap != '*') break;
+      if (!parts) {
+        if (separator == 0) separator = gap;
+        boolean alike = gap == separator || (gap == '~' || gap == '-') && (separator == '~' || separator == '-');
+        if (!alike) break;
+      }
+      if (!letter(in.charAt(end + 1))) break;
+      if (end + 2 < in.length() && Letters.wordPart(in.charAt(end + 2))) break;
+      if (parts && letters < 3) break;
+      letters++;
+      end += 2;
+    }
+    return letters >= 4 && separator != 0 && !lowerCase(in, at, end) ? end : at;
+  }
+
+  /// A run whose single items (letters, or one of `/ - : +`) are parted by exactly one blank, its words by a wider gap.
+  private static int blankSpacedRun(StringBuilder in, int at) {
+    if (!letter(in.charAt(at)) || at > 0 && Letters.wordPart(in.charAt(at - 1))) return at;
+    int letters = 1;
+    int end = at + 1;
+    while (end + 1 < in.length() && (in.charAt(end) == ' ' || in.charAt(end) == WIDE)) {
+      char item = in.charAt(end + 1);
+      boolean single = end + 2 >= in.length() || in.charAt(end + 2) == ' ' || in.charAt(end + 2) == WIDE || !Letters.wordPart(in.charAt(end + 2));
+      if (!single || !letter(item) && "/-:+".indexOf(item) < 0) break;
+      if (in.charAt(end) == WIDE && letters < 3) break;
+      if (letter(item)) letters++;
+      end += 2;
+    }
+    while (end > at + 1 && !letter(in.charAt(end - 1))) end -= 2;
+    return letters >= 4 && !lowerCase(in, at, end) ? end : at;
+  }
+
+  private static boolean lowerCase(StringBuilder in, int from, int to) {
+    for (int i = from; i < to; i++) if (Character.isLowerCase(in.charAt(i))) return true;
+    return false;
+  }
+
+  private static boolean letter(char c) {
+    return Character.isLetter(c) && !Letters.ideograph(c);
+  }
+}

@@ -1,0 +1,167 @@
+package burnbag.sweep;
+
+import burnbag.marking.document.DocumentExam;
+import burnbag.marking.document.DocumentMarkings;
+import burnbag.marking.page.Page;
+import burnbag.reading.Isolation;
+import burnbag.reading.Reading;
+import burnbag.reading.ReadingSink;
+import burnbag.reading.Reason;
+import burnbag.sweep.DocumentReport.Judged;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Turns the readings of one file into document reports: each document inside the file gets its
+/// own, children before the document that holds them, so that a parent's verdict is at least as
+/// grave as the worst of its children. Nobody should let a zip go because its own page list is
+/// clean.
+final class DocumentDesk implements ReadingSink {
+  /// Computes the hash of the file itself, where reading it did not.
+  interface Hashing {
+    Optional<String> sha256();
+  }
+
+  /// A document that has begun and not ended.
+  private static final class Open {
+    final String path;
+    final String type;
+    final DocumentExam exam;
+    final PageViews views;
+    final List<Reading.Unread> unread = new ArrayList<>();
+    Verdict ofChildren = Verdict.CLEAR;
+    boolean failed;
+
+    Open(Reading.Opened opened, DocumentExam exam, PageViews views) {
+      this.path = opened.path();
+      this.type = opened.type();
+      this.exam = exam;
+      this.views = views;
+    }
+  }
+
+  private final Deque<Open> open = new ArrayDeque<>();
+  private final Supplier<DocumentExam> exams;
+  private final Judge judge;
+  private final boolean pageTexts;
+  private final Hashing hashing;
+  private final Consumer<DocumentReport> reports;
+  private final StopSign stop;
+
+  DocumentDesk(
+      Supplier<DocumentExam> exams,
+      Judge judge,
+      boolean pageTexts,
+      Hashing hashing,
+      Consumer<DocumentReport> reports,
+      StopSign stop) {
+    this.exams = exams;
+    this.judge = judge;
+    this.pageTexts = pageTexts;
+    this.hashing = hashing;
+    this.reports = reports;
+    this.stop = stop;
+  }
+
+  @Override
+  public Next take(Reading reading) {
+    switch (reading) {
+      case Reading.Opened opened ->
+          open.push(new Open(opened, exams.get(), pageTexts ? PageViews.kept() : PageViews.none()));
+      case Reading.Text(var page) -> examine(() -> page(page));
+      case Reading.Property(var name, var value) ->
+          examine(() -> open.element().exam.property(name, value));
+      case Reading.Unread unread -> open.element().unread.add(unread);
+      case Reading.Closed closed -> close(closed);
+    }
+    if (!stop.given()) return Next.GO_ON;
+    for (Open document : open) leftOff(document);
+    return Next.STOP;
+  }
+
+  private void page(Page page) {
+    Open document = open.element();
+    boolean saysSomething = !document.exam.page(page).sightings().isEmpty();
+    if (saysSomething) document.views.offer(page);
+  }
+
+  /// A mistake of ours on one page must not cost the rest of the pile, and must not make this
+  /// document look clear: it becomes part of the result.
+  private void examine(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | StackOverflowError mistake) {
+      Open document = open.element();
+      if (document.failed) return;
+      document.failed = true;
+      document.unread.add(
+          new Reading.Unread(0, Reason.BROKEN, "burnbag itself failed on this text: " + mistake));
+    }
+  }
+
+  private static void leftOff(Open document) {
+    boolean said = document.unread.stream().anyMatch(one -> one.reason() == Reason.LEFT_OUT);
+    if (said) return;
+    document.unread.add(
+        new Reading.Unread(0, Reason.LEFT_OUT, "the sweep was ended before its end"));
+  }
+
+  private void close(Reading.Closed closed) {
+    Open document = open.pop();
+    DocumentMarkings found = document.exam.finish();
+    List<Judged> judged = judge.judge(found.markings());
+    List<Judged> markings = judged.stream().filter(one -> one.effect() != Effect.NONE).toList();
+    List<Judged> notes = judged.stream().filter(one -> one.effect() == Effect.NONE).toList();
+    Verdict verdict = verdict(document, markings);
+    if (!open.isEmpty()) open.element().ofChildren = open.element().ofChildren.and(verdict);
+    boolean worthHashing = !judged.isEmpty() || !document.unread.isEmpty();
+    reports.accept(
+        new DocumentReport(
+            document.path,
+            worthHashing ? sha256(closed) : Optional.empty(),
+            document.type,
+            verdict,
+            closed.pages(),
+            markings,
+            notes,
+            found.mentions(),
+            found.firstMentions(),
+            found.copyMarks(),
+            document.unread,
+            found.unmarkedPages(),
+            found.missingPages(),
+            closed.isolation(),
+            document.views.of(markings, notes)));
+  }
+
+  private static Verdict verdict(Open document, List<Judged> markings) {
+    Verdict verdict = document.ofChildren;
+    if (!document.unread.isEmpty()) verdict = verdict.and(Verdict.REVIEW);
+    for (Judged marking : markings) {
+      verdict =
+          verdict.and(
+              switch (marking.effect()) {
+                case HOLD -> Verdict.HOLD;
+                case REVIEW -> Verdict.REVIEW;
+                case NONE -> Verdict.CLEAR;
+              });
+    }
+    return verdict;
+  }
+
+  private Optional<String> sha256(Reading.Closed closed) {
+    if (closed.sha256().isPresent()) return closed.sha256();
+    return open.isEmpty() ? hashing.sha256() : Optional.empty();
+  }
+
+  /// A file that could not even be opened.
+  void shut(Haystack.Shut shut) {
+    take(new Reading.Opened(shut.path(), "application/octet-stream"));
+    take(new Reading.Unread(0, shut.reason(), shut.detail()));
+    take(new Reading.Closed(0, Optional.empty(), Isolation.NOT_NEEDED));
+  }
+}

@@ -1,0 +1,2 @@
+/// The report for a person at a terminal.
+package burnbag.sweep.text;
