@@ -71,6 +71,7 @@ final class Opener {
         body.fault().ifPresent(fault -> document.unread(0, Reason.BROKEN, fault));
         if (textFirst) readText(document, plain.get(), head);
         if (plain.isEmpty() || plain.get().hasParser()) formats.of(document).read(document);
+        allowance.insist();
       } catch (Exhausted e) {
         say(document, e.reason(), e.getMessage());
         throw e;

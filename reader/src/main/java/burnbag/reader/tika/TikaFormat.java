@@ -62,6 +62,12 @@ public final class TikaFormat {
     document.unread(0, Reason.UNSUPPORTED, document.type() + " is read in part only");
   }
 
+  /// Reads what a drawing says in words; what it draws is a picture.
+  public void readDrawing(Document document) throws IOException, SAXException, TikaException {
+    read(document);
+    document.unread(0, Reason.NEEDS_OCR, "a drawing, of which the words alone are read");
+  }
+
   private static OfficeParserConfig office() {
     OfficeParserConfig config = new OfficeParserConfig();
     config.setIncludeDeletedContent(true);
