@@ -84,7 +84,13 @@ final class Opener {
       } catch (StackOverflowError e) {
         say(document, Reason.BROKEN, "nested too deeply to be parsed");
       } catch (Exception e) {
-        Trouble.rethrow(e);
+        Optional<Stopped> stopped = Trouble.stopped(e);
+        if (stopped.isPresent()) throw stopped.get();
+        Optional<Exhausted> exhausted = Trouble.exhausted(e);
+        if (exhausted.isPresent()) {
+          say(document, exhausted.get().reason(), exhausted.get().getMessage());
+          throw exhausted.get();
+        }
         say(document, Trouble.reason(e), Trouble.detail(e));
       } finally {
         out.accept(
