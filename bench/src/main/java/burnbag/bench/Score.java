@@ -1,6 +1,7 @@
 package burnbag.bench;
 
 import burnbag.bench.corpus.Corpus;
+import burnbag.bench.heldout.HeldOutPapers;
 import burnbag.bench.made.MadePapers;
 import burnbag.bench.table.Figure;
 import burnbag.bench.table.Floor;
@@ -56,7 +57,8 @@ public final class Score {
         new RealText(corpus),
         new FalseAlarms(corpus),
         new Ambiguous(corpus),
-        new MadeRound(MadePapers.SEED),
+        MadeRound.made(MadePapers.SEED),
+        MadeRound.heldOut(HeldOutPapers.SEED, plan.showHeldOut()),
         new MachineFiles(plan.roots()),
         new StartTime(new Launcher(plan.root())),
         new MemoryUse(new Launcher(plan.root()), plan.megabytes(), true),
