@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneId;
 
 /// What a command is given of the machine it runs on; a test gives another.
 ///
@@ -13,8 +12,7 @@ import java.time.ZoneId;
 /// @param out for the report alone; it tells when it cannot be written
 /// @param err for everything said beside the report, and trouble
 /// @param watched whether `err` is a terminal with a person before it
-/// @param clock for the day on which terms are judged
-/// @param zone of that day
+/// @param clock for the day, in UTC, on which terms are judged
 /// @param interrupts tells a running command to end in good order
 public record Surroundings(
     Path here,
@@ -23,5 +21,4 @@ public record Surroundings(
     PrintStream err,
     boolean watched,
     InstantSource clock,
-    ZoneId zone,
     Interrupts interrupts) {}

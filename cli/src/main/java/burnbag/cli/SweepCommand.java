@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -89,7 +90,8 @@ final class SweepCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "the day on which terms and dates are judged (2026-12-31); default: today")
+      description =
+          "the day on which terms and dates are judged (2026-12-31); default: today in UTC")
   private LocalDate asOf;
 
   @Option(
@@ -248,9 +250,7 @@ final class SweepCommand implements Callable<Integer> {
         surroundings.here(),
         paths,
         Set.copyOf(schemes),
-        asOf == null
-            ? LocalDate.ofInstant(surroundings.clock().instant(), surroundings.zone())
-            : asOf,
+        asOf == null ? LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC) : asOf,
         minRank,
         mentions,
         first,

@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +39,6 @@ record Ran(int code, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 () -> NOON,
-                ZoneOffset.UTC,
                 new Interrupts()));
     return new Ran(code, out.toString(), err.toString(StandardCharsets.UTF_8));
   }

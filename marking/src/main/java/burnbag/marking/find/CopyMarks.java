@@ -1,10 +1,12 @@
 package burnbag.marking.find;
 
 import burnbag.marking.document.CopyMark;
+import burnbag.marking.page.Part;
 import burnbag.marking.page.Span;
 import burnbag.marking.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,15 +61,17 @@ final class CopyMarks {
 
   /// A 份号: six digits alone on the first written line, a Chinese level within the next two (GB/T 9704-2012, 7.2.1).
   List<CopyMark> serial(Sheet sheet, List<Candidate> candidates) {
-    if (sheet.written().isEmpty()) return List.of();
-    int line = sheet.written().getFirst();
+    Optional<Integer> first =
+        sheet.written().stream().filter(line -> sheet.part(sheet.lines().trimmed(line)) != Part.HEADER).findFirst();
+    if (first.isEmpty()) return List.of();
+    int line = first.get();
     Span span = sheet.lines().trimmed(line);
     String text = sheet.text().substring(span.start(), span.end());
     int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
     if (!SERIAL.matcher(text.substring(0, end)).matches()) return List.of();
     boolean level =
         candidates.stream()
-            .anyMatch(c -> c.meaning().scheme().equals("cn") && sheet.writtenAbove(c.line()) <= SERIAL_REACH);
+            .anyMatch(c -> c.meaning().scheme().equals("cn") && Math.abs(sheet.writtenAbove(c.line()) - sheet.writtenAbove(line)) <= SERIAL_REACH);
     if (!level) return List.of();
     return List.of(new CopyMark(sheet.place(new Span(span.start(), span.start() + end)), text.substring(0, end), ""));
   }

@@ -99,9 +99,7 @@ final class DamagedWords {
 
   private Optional<Candidate> match(FoldedText text, int line, int from, int to) {
     String letters = compact(text.upper().substring(from, to));
-    if (!lengths.contains(letters.length()) || words.containsKey(letters) || REAL_WORDS.contains(letters)) {
-      return Optional.empty();
-    }
+    if (!lengths.contains(letters.length()) || REAL_WORDS.contains(letters)) return Optional.empty();
     String nearest = nearest(letters);
     if (nearest.isEmpty()) return Optional.empty();
     int start = from;
@@ -134,18 +132,35 @@ final class DamagedWords {
 
   /// The level word at the least distance, the first pack's where several are as near; empty where none is near enough.
   private String nearest(String letters) {
+    if (words.containsKey(letters)) return letters;
     String nearest = "";
     int least = Integer.MAX_VALUE;
     for (String word : words.keySet()) {
+      if (letters.startsWith(word)) return "";
+    }
+    for (String word : words.keySet()) {
       int most = word.length() < 8 ? 1 : word.length() / 6;
-      if (Math.abs(word.length() - letters.length()) > 1 || letters.startsWith(word)) continue;
+      if (Math.abs(word.length() - letters.length()) > 1) continue;
       int distance = distance(word, letters, most);
       if (distance <= most && distance < least) {
         nearest = word;
         least = distance;
       }
     }
-    return nearest;
+    return anotherPhrase(letters, nearest) ? "" : nearest;
+  }
+
+  /// Whether an undamaged level word ends the letters and what stands before it is not the start of the nearest phrase: `L.A.
+  /// CONFIDENTIAL` is no `EU CONFIDENTIAL`.
+  private boolean anotherPhrase(String letters, String nearest) {
+    for (String word : words.keySet()) {
+      if (!letters.endsWith(word)) continue;
+      if (!nearest.endsWith(word)) return true;
+      String before = letters.substring(0, letters.length() - word.length());
+      String wanted = nearest.substring(0, nearest.length() - word.length());
+      if (distance(wanted, before, wanted.length()) * 3 > wanted.length()) return true;
+    }
+    return false;
   }
 
   /// Letters alone, digits that stand for letters mended.

@@ -40,6 +40,9 @@ final class Life {
           "\\bAUTHORITY\\b|\\bAUTH\\b\\.?|\\bBY\\b ?[:A-Z]|\\bPER\\b|\\bE\\.?O\\.? ?\\d{5}|\\bNND ?\\d|\\bGEZ\\.|\\bI\\.A\\.|\\bVERFUGUNG|\\bAZ\\.?:? ?\\d|CIA-RDP|\\bREF\\b|\\bACT OF \\d{4}|\\bDECISION\\b|\\bDMR\\b|\\b[A-Z]{1,5}(?:-[A-Z]{1,3})?\\(\\d{4}\\)\\d+|\\b\\d{3,5}/\\d{2,4}\\b|\\bDOCUMENT [A-Z]*\\d|批准|〔\\d{4}〕|决定|保密(?:办|委)|审核");
   private static final Pattern A_DATE = Pattern.compile(DATE + "|\\b20\\d{2} RELEASE\\b");
   private static final Pattern CHINESE_DATE = Pattern.compile("\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日");
+  private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n");
+  private static final Pattern GOES_ON =
+      Pattern.compile("AUTHORITY|AUTH\\b|BY\\b|DATE|DATED|E\\.?O\\b|PER\\b|NND|GEZ|AM \\d|DATUM|REF|批准|日期|\\d{4}年|审核");
   private static final int NEAR = 220;
 
   private static final Pattern DOWNGRADE =
@@ -118,8 +121,21 @@ final class Life {
     return start - lineStart > 60;
   }
 
+  /// The paragraph round a stamp's words, and the next one where that goes on with the stamp.
   private static String near(String upper, int start, int end) {
-    return upper.substring(Math.max(0, start - NEAR / 2), Math.min(upper.length(), end + NEAR));
+    int from = Math.max(upper.lastIndexOf("\n\n", start), start - NEAR);
+    int to = paragraphEnd(upper, end);
+    int next = to;
+    while (next < upper.length() && upper.charAt(next) <= ' ') next++;
+    if (GOES_ON.matcher(upper).region(next, upper.length()).lookingAt()) {
+      to = paragraphEnd(upper, paragraphEnd(upper, next) + 2);
+    }
+    return upper.substring(Math.max(0, from), Math.min(to, end + 2 * NEAR));
+  }
+
+  private static int paragraphEnd(String upper, int from) {
+    Matcher blank = BLANK_LINE.matcher(upper);
+    return from < upper.length() && blank.find(from) ? blank.start() : upper.length();
   }
 
   private Optional<LocalDate> ended(String upper) {

@@ -16,7 +16,6 @@ import burnbag.marking.text.Letters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +70,7 @@ public final class PageExam {
         copyLines.add(line);
       }
     }
-    Set<Integer> read = new HashSet<>();
-    for (Candidate candidate : found) read.add(candidate.line());
-    for (int line : sheet.written()) if (!read.contains(line)) damaged.on(sheet, line).ifPresent(found::add);
+    for (int line : sheet.written()) damaged.on(sheet, line).ifPresent(found::add);
     if (found.isEmpty() && copies.isEmpty()) return PageFindings.NOTHING;
     for (CopyMark mark : copyMarks.serial(sheet, found)) {
       copies.add(mark);

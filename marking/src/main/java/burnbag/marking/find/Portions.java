@@ -47,6 +47,7 @@ final class Portions {
       anchors.add("(" + first + "/");
     }
     anchors.add("(//");
+    anchors.add("ENTIRE TEXT");
     return anchors;
   }
 

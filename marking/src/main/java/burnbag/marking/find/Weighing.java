@@ -34,7 +34,7 @@ final class Weighing {
               + "|第 ?\\d+ ?份|共 ?\\d+ ?份|份号 ?[:：]? ?\\d*|编号 ?[:：]? ?\\d+|特急|加急|特提|平急|密级|紧急程度|\\d+ ?页");
   /// A cable's date-time group directly behind the level.
   private static final Pattern DATE_TIME =
-      Pattern.compile(" {1,3}\\d{6,7}Z?\\b| {1,3}(?:SECTION \\d+ OF \\d+ )?[A-Z]{3,}(?: [A-Z]{2,})? \\d{3,6}\\b");
+      Pattern.compile(" {1,3}\\d{6,7}Z?\\b| {1,3}(?:SECTION \\d+ OF \\d+ )?[A-Z]{3,}(?: [A-Z]{2,})? \\d{5,6}\\b");
   private static final Pattern UNTICKED = Pattern.compile("(?:☐|□|\\[ ?\\]|○)\\s*$");
   private static final Pattern SUBJECT = Pattern.compile("(?i)(?:subject|subj|betreff|betr|objet|asunto|主题|标题)\\s*[.:：]\\s*(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
   private static final Pattern REPLY = Pattern.compile("(?i)(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
@@ -337,7 +337,8 @@ final class Weighing {
       } else {
         repeated |= same && stands;
         banner |= stands && that.meaning().scheme().equals(scheme) && that.capitals();
-        if (!that.meaning().level().isEmpty() && Math.abs(that.line() - candidate.line()) <= LIST_LINES) {
+        boolean named = !other.signs().contains(Sign.LOWER_CASE) && (that.form() != Form.COMMON || stands);
+        if (named && !that.meaning().level().isEmpty() && Math.abs(that.line() - candidate.line()) <= LIST_LINES) {
           levelsNear.add(that.meaning().level());
         }
       }
@@ -349,7 +350,7 @@ final class Weighing {
       boolean stands = sighting.signs().contains(Sign.OWN_LINE) || sighting.signs().contains(Sign.OWN_CELL);
       if (repeated && stands) result = result.with(Sign.REPEATED);
       boolean delimited = candidate.compound() && DELIMITER.matcher(sheet.text().substring(candidate.at().start(), candidate.at().end())).find();
-      boolean chosen = sighting.signs().contains(Sign.FIELD_LABEL);
+      boolean chosen = sighting.signs().contains(Sign.FIELD_LABEL) || sighting.signs().contains(Sign.FORMULA);
       if (levelsNear.size() >= LIST_LEVELS && !delimited && !chosen) result = result.with(Sign.LIST_OF_LEVELS);
     }
     return result;

@@ -20,14 +20,14 @@ import java.util.regex.Pattern;
 ///
 /// What follows `//` and is in no register makes the marking malformed; it is never dropped.
 final class UsTail implements Tail {
-  private static final Pattern SEPARATOR = Pattern.compile("\\s?(?://|/ /)\\s?|\\s?/\\s?|\\s?[,\\-;] | ");
+  private static final Pattern SEPARATOR = Pattern.compile("\\s?(?://|/ /)\\s?|\\s?/\\s?|\\s?[,\\-;] | |-");
   private static final String CODE = "[A-Z]{3,4}";
   private static final Pattern REL_TO =
       Pattern.compile("REL(?:EASABLE)? TO ((?:" + CODE + ")(?:(?: ?, ?| AND |,? )" + CODE + "(?![A-Z]))*)");
   private static final Pattern DISPLAY = Pattern.compile("DISPLAY ONLY (" + CODE + "(?: ?, ?" + CODE + ")*)");
   private static final Pattern EYES = Pattern.compile("((?:" + CODE + "/)+" + CODE + ") EYES(?: ONLY)?");
   private static final Pattern FGI = Pattern.compile("FGI((?: " + CODE + "(?![A-Z]))*)");
-  private static final String PROGRAM = "(?!WAIVED|HVSACO)[A-Z0-9]+(?:-[A-Z0-9]+)*(?: [A-Z0-9]{2,5}(?![A-Z0-9]))*";
+  private static final String PROGRAM = "(?!WAIVED|HVSACO)[A-Z0-9]+(?:-[A-Z0-9]+)*(?: [A-Z0-9]{2,12}(?![A-Z0-9]))*";
   private static final Pattern SAP =
       Pattern.compile("(?:SAR|SPECIAL ACCESS REQUIRED)-" + PROGRAM + "(?:/(?!/)" + PROGRAM + ")*");
   private static final Pattern SCI_COMPARTMENT =

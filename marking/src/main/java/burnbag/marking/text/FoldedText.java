@@ -85,7 +85,7 @@ public final class FoldedText {
   private static void latinise(StringBuilder text) {
     int i = 0;
     while (i < text.length()) {
-      if (text.charAt(i) < 0x370 || text.charAt(i) > 0x52F) {
+      if (Letters.latinTwin(text.charAt(i)) == 0) {
         i++;
         continue;
       }

@@ -6,7 +6,11 @@ import java.text.Normalizer;
 public final class Letters {
   /// Cyrillic and Greek letters beside the Latin ones that they cannot be told from in print.
   private static final String LOOK_ALIKES =
-      "АAВBЕEЅSІIЈJКKМMНHОOРPСCТTУYХXЬbаaеeоoрpсcуyхxѕsіiјjΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoԌGԀDԜWԚQ";
+      ""
+          + "\u0410A\u0412B\u0415E\u0405S\u0406I\u0408J\u041AK\u041CM\u041DH\u041EO\u0420P\u0421C"
+          + "\u0422T\u0423Y\u0425X\u0430a\u0435e\u043Eo\u0440p\u0441c\u0443y\u0445x\u0455s\u0456i"
+          + "\u0458j\u0391A\u0392B\u0395E\u0396Z\u0397H\u0399I\u039AK\u039CM\u039DN\u039FO\u03A1P"
+          + "\u03A4T\u03A5Y\u03A7X\u03BFo\u050CG\u0500D\u051CW\u051AQ\u04AEY\u13DAS\u13A2T";
 
   private static final char[] FOLDED = new char[0x10000];
   private static final char[] LATIN = new char[0x10000];

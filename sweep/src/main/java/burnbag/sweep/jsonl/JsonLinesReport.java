@@ -1,6 +1,5 @@
 package burnbag.sweep.jsonl;
 
-import burnbag.marking.Fault;
 import burnbag.marking.Judgement;
 import burnbag.marking.Meaning;
 import burnbag.marking.Parts;
@@ -15,10 +14,7 @@ import burnbag.sweep.DocumentReport;
 import burnbag.sweep.DocumentReport.Judged;
 import burnbag.sweep.LotReport;
 import burnbag.sweep.LotSummary;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +26,7 @@ public final class JsonLinesReport implements LotReport {
   /// Of the format, in each object's `v`.
   public static final int VERSION = 1;
 
+  private final JsonLines lines;
   private final JsonGenerator json;
   private final boolean mentions;
 
@@ -37,24 +34,15 @@ public final class JsonLinesReport implements LotReport {
   /// @param mentions whether mentions are listed besides being counted
   public JsonLinesReport(OutputStream out, boolean mentions) {
     this.mentions = mentions;
-    try {
-      this.json =
-          new JsonFactory()
-              .createGenerator(out)
-              .disable(StreamWriteFeature.AUTO_CLOSE_TARGET.mappedFeature())
-              .setCharacterEscapes(new TerminalSafe())
-              .setPrettyPrinter(new MinimalPrettyPrinter(""));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.lines = new JsonLines(out);
+    this.json = lines.json();
   }
 
   @Override
   public Next take(DocumentReport document) {
     try {
       write(document);
-      json.writeRaw('\n');
-      json.flush();
+      lines.end();
       return Next.GO_ON;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -63,21 +51,17 @@ public final class JsonLinesReport implements LotReport {
 
   @Override
   public void end(LotSummary summary) {
-    try {
-      json.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    lines.close();
   }
 
   private void write(DocumentReport document) throws IOException {
     json.writeStartObject();
     json.writeNumberField("v", VERSION);
-    text("path", document.path());
+    lines.text("path", document.path());
     json.writeFieldName("sha256");
     if (document.sha256().isPresent()) json.writeString(document.sha256().get());
     else json.writeNull();
-    text("type", document.type());
+    lines.text("type", document.type());
     json.writeStringField("verdict", document.verdict().word());
     json.writeNumberField("pages", document.pages());
     json.writeArrayFieldStart("markings");
@@ -108,36 +92,21 @@ public final class JsonLinesReport implements LotReport {
     Meaning meaning = marking.meaning();
     Judgement judgement = marking.judgement();
     json.writeStartObject();
-    text("canonical", meaning.canonical());
+    lines.text("canonical", meaning.canonical());
     json.writeStringField("scheme", meaning.scheme());
-    textOrNull("level", meaning.level());
+    lines.textOrNull("level", meaning.level());
     json.writeNumberField("rank", meaning.rank());
     json.writeStringField("kind", judgement.kind().word());
     json.writeStringField("state", judgement.state().word());
-    if (judgement.state() == State.DOWNGRADED) text("was", judgement.was());
+    if (judgement.state() == State.DOWNGRADED) lines.text("was", judgement.was());
     json.writeStringField("effect", judged.effect().word());
     json.writeNumberField("sureness", hundredths(judgement.sureness()));
     json.writeObjectFieldStart("parts");
     write(meaning.parts());
     json.writeEndObject();
-    json.writeArrayFieldStart("readings");
-    for (Meaning.Other other : judgement.readings()) {
-      json.writeStartObject();
-      json.writeStringField("scheme", other.scheme());
-      textOrNull("level", other.level());
-      json.writeNumberField("rank", other.rank());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("faults");
-    for (Fault fault : marking.faults()) {
-      json.writeStartObject();
-      text("message", fault.message());
-      text("source", fault.source());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    words("why", judgement.why());
+    lines.readings(judgement.readings());
+    lines.faults(marking.faults());
+    lines.words("why", judgement.why());
     json.writeArrayFieldStart("places");
     for (Place place : marking.places()) write(place);
     json.writeEndArray();
@@ -147,22 +116,22 @@ public final class JsonLinesReport implements LotReport {
 
   /// Only what the marking bears.
   private void write(Parts parts) throws IOException {
-    wordsIfAny("sci", parts.sci());
-    wordsIfAny("sap", parts.sap());
-    wordsIfAny("aea", parts.aea());
-    wordsIfAny("fgi", parts.fgi());
-    wordsIfAny("dissem", parts.dissem());
-    wordsIfAny("rel_to", parts.relTo());
-    wordsIfAny("nonic", parts.nonIc());
-    if (!parts.term().isEmpty()) text("term", parts.term());
-    if (!parts.copy().isEmpty()) text("copy", parts.copy());
+    lines.wordsIfAny("sci", parts.sci());
+    lines.wordsIfAny("sap", parts.sap());
+    lines.wordsIfAny("aea", parts.aea());
+    lines.wordsIfAny("fgi", parts.fgi());
+    lines.wordsIfAny("dissem", parts.dissem());
+    lines.wordsIfAny("rel_to", parts.relTo());
+    lines.wordsIfAny("nonic", parts.nonIc());
+    if (!parts.term().isEmpty()) lines.text("term", parts.term());
+    if (!parts.copy().isEmpty()) lines.text("copy", parts.copy());
   }
 
   private void write(Place place) throws IOException {
     json.writeStartObject();
     json.writeNumberField("page", place.page());
     offsets(place);
-    text("text", place.text());
+    lines.text("text", place.text());
     json.writeFieldName("box");
     if (place.box().isPresent()) {
       Box box = place.box().get();
@@ -189,9 +158,9 @@ public final class JsonLinesReport implements LotReport {
   private void write(CopyMark mark) throws IOException {
     json.writeStartObject();
     json.writeNumberField("page", mark.place().page());
-    text("text", mark.place().text());
-    textOrNull("number", mark.number());
-    textOrNull("of", mark.of());
+    lines.text("text", mark.place().text());
+    lines.textOrNull("number", mark.number());
+    lines.textOrNull("of", mark.of());
     json.writeEndObject();
   }
 
@@ -199,7 +168,7 @@ public final class JsonLinesReport implements LotReport {
     json.writeStartObject();
     json.writeNumberField("page", unread.page());
     json.writeStringField("reason", unread.reason().word());
-    if (!unread.detail().isEmpty()) text("detail", unread.detail());
+    if (!unread.detail().isEmpty()) lines.text("detail", unread.detail());
     json.writeEndObject();
   }
 
@@ -208,24 +177,14 @@ public final class JsonLinesReport implements LotReport {
     for (Mention mention : list) {
       json.writeStartObject();
       json.writeStringField("scheme", mention.scheme());
-      textOrNull("level", mention.level());
+      lines.textOrNull("level", mention.level());
       json.writeNumberField("page", mention.place().page());
       offsets(mention.place());
-      text("text", mention.place().text());
-      words("why", mention.why());
+      lines.text("text", mention.place().text());
+      lines.words("why", mention.why());
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private void words(String field, List<String> words) throws IOException {
-    json.writeArrayFieldStart(field);
-    for (String word : words) json.writeString(whole(word));
-    json.writeEndArray();
-  }
-
-  private void wordsIfAny(String field, List<String> words) throws IOException {
-    if (!words.isEmpty()) words(field, words);
   }
 
   private void numbersIfAny(String field, List<Integer> numbers) throws IOException {
@@ -235,41 +194,7 @@ public final class JsonLinesReport implements LotReport {
     json.writeEndArray();
   }
 
-  private void textOrNull(String field, String value) throws IOException {
-    if (value.isEmpty()) json.writeNullField(field);
-    else text(field, value);
-  }
-
-  private void text(String field, String value) throws IOException {
-    json.writeStringField(field, whole(value));
-  }
-
   private static double hundredths(double sureness) {
     return Math.round(sureness * 100) / 100.0;
-  }
-
-  /// Half a surrogate pair cannot be written in UTF-8, and a name may hold one.
-  private static String whole(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      char unit = text.charAt(at);
-      if (Character.isHighSurrogate(unit)
-          && at + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(at + 1))) {
-        at++;
-      } else if (Character.isSurrogate(unit)) {
-        return mended(text);
-      }
-    }
-    return text;
-  }
-
-  private static String mended(String text) {
-    StringBuilder mended = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            character ->
-                mended.appendCodePoint(
-                    character >= 0xD800 && character <= 0xDFFF ? 0xFFFD : character));
-    return mended.toString();
   }
 }

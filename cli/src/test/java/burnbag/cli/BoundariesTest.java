@@ -1,0 +1,118 @@
+package burnbag.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/// Draws the arrows of `ARCHITECTURE.md` between modules and packages.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BoundariesTest {
+  private static JavaClasses classes;
+
+  @BeforeAll
+  static void everything_that_is_built() {
+    List<Path> built =
+        Stream.of("marking", "reading", "reader", "sweep", "cli")
+            .map(module -> Ran.ROOT.resolve(module + "/target/classes"))
+            .filter(Files::isDirectory)
+            .toList();
+    classes = new ClassFileImporter().importPaths(built);
+  }
+
+  @Test
+  void modules_form_no_cycle() {
+    slices().matching("burnbag.(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void marking_stands_on_the_jdk_alone() {
+    noClasses()
+        .that()
+        .resideInAPackage("burnbag.marking..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("burnbag.marking..", "java..")
+        .check(classes);
+  }
+
+  @Test
+  void reading_stands_on_marking_and_the_jdk() {
+    noClasses()
+        .that()
+        .resideInAPackage("burnbag.reading..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("burnbag.reading..", "burnbag.marking..", "java..")
+        .check(classes);
+  }
+
+  @Test
+  void nothing_depends_on_the_reader_and_the_reader_sees_no_sweep() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("burnbag.reader..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("burnbag.reader..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage("burnbag.reader..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("burnbag.sweep..", "burnbag.cli..")
+        .check(classes);
+  }
+
+  @Test
+  void parsers_live_in_the_reader_alone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("burnbag.reader..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache..", "javax.xml..", "org.xml..", "org.w3c..")
+        .check(classes);
+  }
+
+  @Test
+  void only_the_cli_knows_flags_and_no_module_knows_the_cli() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("burnbag.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..", "burnbag.cli..")
+        .check(classes);
+  }
+
+  @Test
+  void only_a_class_Main_ends_the_process() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotEndingWith("Main")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .check(classes);
+  }
+
+  @Test
+  void nobody_opens_a_connection() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.net\\.(Socket|ServerSocket|URLConnection|HttpURLConnection|DatagramSocket).*|java\\.net\\.http\\..*")
+        .check(classes);
+  }
+}
