@@ -31,6 +31,12 @@ record BadFiles(Corpus corpus, Launcher launcher) implements Round {
     String verdict = "";
     final Set<String> reasons = new HashSet<>();
     int children;
+    int pages;
+
+    /// Cleared without a page of it having been seen, nor anything inside it.
+    boolean clearedUnseen() {
+      return verdict.equals("clear") && pages == 0 && children == 0;
+    }
   }
 
   @Override
@@ -62,6 +68,7 @@ record BadFiles(Corpus corpus, Launcher launcher) implements Round {
     Map<String, int[]> traits = new TreeMap<>();
     int without = 0;
     int clearUnread = 0;
+    int clearUnseen = 0;
     for (String line : Files.readAllLines(corpus.folder().resolve(LIST)).stream().skip(1).toList()) {
       String[] cells = line.split("\t");
       String path = cells[0].replaceFirst("^badfiles/", "");
@@ -86,6 +93,10 @@ record BadFiles(Corpus corpus, Launcher launcher) implements Round {
         clearUnread++;
         misses.add("CLEAR THOUGH UNREAD " + path + " " + status.reasons);
       }
+      if (status.clearedUnseen()) {
+        clearUnseen++;
+        misses.add("CLEAR THOUGH NOTHING WAS READ " + path + " (" + cells[5] + ", " + cells[7] + ")");
+      }
       if (clear && trait.equals("encrypted")) {
         misses.add("CLEAR THOUGH CALLED ENCRYPTED " + path + " (" + cells[5] + ", " + cells[7] + ")");
       }
@@ -102,9 +113,15 @@ record BadFiles(Corpus corpus, Launcher launcher) implements Round {
     lines.addAll(grid.lines());
     boolean crashed = run.exit() < 0 || run.exit() > 2 || run.stderr().contains("\tat ");
     lines.add(
-        "  wall %.1f s, exit %d%s, broken lines %d, left in scratch %d, clear though unread %d"
+        "  wall %.1f s, exit %d%s, broken lines %d, left in scratch %d, clear though unread %d, clear with nothing read %d"
             .formatted(
-                run.seconds(), run.exit(), run.exit() < 0 ? " (did not end)" : "", broken, left, clearUnread));
+                run.seconds(),
+                run.exit(),
+                run.exit() < 0 ? " (did not end)" : "",
+                broken,
+                left,
+                clearUnread,
+                clearUnseen));
     lines.add(
         "  peak RSS: main process %,d MB, largest worker %,d MB"
             .formatted(run.peakKilobytes() >> 10, run.workerPeakKilobytes() >> 10));
@@ -120,6 +137,7 @@ record BadFiles(Corpus corpus, Launcher launcher) implements Round {
         List.of(
             new Figure("badfiles.no-status", without),
             new Figure("badfiles.clear-unread", clearUnread),
+            new Figure("badfiles.clear-unseen", clearUnseen),
             new Figure("badfiles.crashed", crashed ? 1 : 0),
             new Figure("badfiles.left-behind", left),
             new Figure("badfiles.rss-megabytes", run.peakKilobytes() / 1024.0),
@@ -151,6 +169,7 @@ record BadFiles(Corpus corpus, Launcher launcher) implements Round {
         continue;
       }
       status.verdict = document.path("verdict").asText();
+      status.pages = document.path("pages").asInt();
       for (JsonNode unread : document.path("unread")) {
         status.reasons.add(unread.path("reason").asText());
       }

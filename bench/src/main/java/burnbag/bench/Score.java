@@ -11,8 +11,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Prints the score tables and exits 1 where a figure falls below its floor.
 public final class Score {
@@ -31,25 +33,39 @@ public final class Score {
       System.exit(3);
       return;
     }
-    System.exit(run(plan) ? 0 : 1);
+    System.exit(run(plan, List.of(args)) ? 0 : 1);
   }
 
-  private static boolean run(Plan plan) throws IOException, InterruptedException {
+  private static boolean run(Plan plan, List<String> arguments)
+      throws IOException, InterruptedException {
     Corpus corpus = new Corpus(plan.data());
     if (!Files.isDirectory(plan.data())) {
       OUT.println("skipped: no development corpora at " + plan.data());
     }
     List<Figure> figures = new ArrayList<>();
+    List<String> summary = new ArrayList<>();
     for (Round round : rounds(plan, corpus)) {
       if (!plan.wants(round.name())) continue;
       long begin = System.nanoTime();
       Outcome outcome = round.run();
-      OUT.printf("%n== %s (%.1f s)%n", outcome.title(), (System.nanoTime() - begin) / 1e9);
-      outcome.lines().forEach(OUT::println);
+      double seconds = (System.nanoTime() - begin) / 1e9;
+      List<String> lines = new ArrayList<>(List.of("", title(outcome, seconds)));
+      lines.addAll(outcome.lines());
+      lines.forEach(OUT::println);
+      summary.addAll(lines);
       show(outcome, plan.misses());
       figures.addAll(outcome.figures());
     }
+    if (plan.keep()) {
+      Path runs = plan.root().resolve("bench/runs");
+      Keepsake keepsake = new Keepsake(runs, LocalDate.now(), Keepsake.machineName());
+      OUT.println("kept in " + keepsake.write(arguments, summary, figures));
+    }
     return floorsHold(plan, figures);
+  }
+
+  private static String title(Outcome outcome, double seconds) {
+    return String.format(Locale.ROOT, "== %s (%.1f s)", outcome.title(), seconds);
   }
 
   private static List<Round> rounds(Plan plan, Corpus corpus) throws IOException {

@@ -23,7 +23,8 @@ record StartTime(Launcher launcher) implements Round {
   public Outcome run() throws IOException, InterruptedException {
     String title = "Start";
     if (!launcher.isThere()) return Outcome.skipped(title, "no ./burnbag");
-    Path out = Files.createTempFile("burnbag-bench", ".out");
+    Path folder = Files.createTempDirectory("burnbag-bench");
+    Path out = folder.resolve("out.txt");
     try {
       List<String> mark = List.of("mark", "SECRET//NOFORN");
       Run warm = launcher.quick(out, mark);
@@ -31,10 +32,10 @@ record StartTime(Launcher launcher) implements Round {
       warm = launcher.quick(out, command);
       List<Double> burnbag = new ArrayList<>();
       List<Double> hello = new ArrayList<>();
-      Path source = hello();
+      Path classes = hello(folder);
       for (int i = 0; i < TIMES; i++) {
         burnbag.add(launcher.quick(out, command).seconds());
-        hello.add(java(out, source));
+        hello.add(java(out, classes));
       }
       Grid grid = new Grid("median of " + TIMES, "seconds", "fastest", "slowest");
       row(grid, "burnbag " + String.join(" ", command), burnbag);
@@ -50,7 +51,10 @@ record StartTime(Launcher launcher) implements Round {
               new Figure("start.stderr-characters", warm.stderr().length())),
           List.of());
     } finally {
-      Files.delete(out);
+      for (String left : List.of("out.txt", "Hello.java", "Hello.class")) {
+        Files.deleteIfExists(folder.resolve(left));
+      }
+      Files.delete(folder);
     }
   }
 
@@ -63,9 +67,8 @@ record StartTime(Launcher launcher) implements Round {
     return seconds.stream().sorted().toList().get(seconds.size() / 2);
   }
 
-  /// A compiled class that prints one line, in a folder of its own.
-  private static Path hello() throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("burnbag-bench-hello");
+  /// Compiles a class that prints one line.
+  private static Path hello(Path folder) throws IOException, InterruptedException {
     Path source = folder.resolve("Hello.java");
     Files.writeString(
         source, "class Hello { public static void main(String[] a) { System.out.println(\"hello\"); } }");
