@@ -7,6 +7,7 @@ import burnbag.reader.document.Document;
 import burnbag.reader.document.NotReadable;
 import burnbag.reader.mail.MailFormat;
 import burnbag.reader.mail.MboxFormat;
+import burnbag.reader.mail.MsgFormat;
 import burnbag.reader.markup.MarkupFormat;
 import burnbag.reader.odf.OdfFormat;
 import burnbag.reader.pdf.PdfFormat;
@@ -46,7 +47,7 @@ final class Formats {
           "application/vnd.ms-excel.sheet.2", "application/vnd.ms-excel.sheet.3",
           "application/vnd.ms-excel.sheet.4", "application/vnd.ms-excel.workspace.3",
           "application/vnd.ms-excel.workspace.4", "application/vnd.ms-excel.sheet.binary.macroenabled.12",
-          "application/vnd.visio", "application/x-mspublisher", "application/vnd.ms-outlook",
+          "application/vnd.visio", "application/x-mspublisher",
           "application/vnd.ms-outlook-pst", "application/vnd.ms-tnef", "application/ms-tnef", "application/rtf",
           "application/vnd.ms-htmlhelp", "application/x-chm", "application/x-dbf", "application/x-msaccess",
           "application/vnd.wordperfect", "application/x-quattro-pro", "application/x-hwp-v5",
@@ -115,6 +116,7 @@ final class Formats {
     byType.put("application/xml", markup::xml);
     byType.put("image/svg+xml", markup::xml);
     byType.put("message/rfc822", new MailFormat()::read);
+    byType.put("application/vnd.ms-outlook", new MsgFormat()::read);
     byType.put("application/mbox", new MboxFormat()::read);
     ArchiveFormat archives = new ArchiveFormat();
     for (String type : ZIPS) byType.put(type, archives::zip);
@@ -127,7 +129,6 @@ final class Formats {
     for (String type : BY_TIKA) byType.put(type, tika::read);
     for (String type : IN_PART_BY_TIKA) byType.put(type, tika::readInPart);
     byType.put("image/nitf", new NitfFormat()::read);
-    byType.put("image/ntf", new NitfFormat()::read);
   }
 
   private void office() {

@@ -2,6 +2,7 @@ package burnbag.reader;
 
 import burnbag.reader.document.Body;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
@@ -14,6 +15,8 @@ final class Types {
 
   String of(Body body, String name) throws IOException {
     if (body.length() == 0) return "application/x-empty";
+    String start = new String(body.head(5), StandardCharsets.ISO_8859_1);
+    if (start.equals("NITF0") || start.equals("NSIF0")) return "image/nitf";
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     try (TikaInputStream in = body.openForTika()) {

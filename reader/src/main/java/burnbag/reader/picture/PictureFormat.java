@@ -14,11 +14,18 @@ public final class PictureFormat {
   /// Bullets and icons: no line of writing fits into a square of this side.
   private static final int SMALL_PIXELS = 32;
 
-  record Size(int width, int height) {}
+  /// Rules and spacers: no letter is so low.
+  private static final int THIN_PIXELS = 6;
+
+  record Size(int width, int height) {
+    boolean holdsNoWriting() {
+      return Math.max(width, height) <= SMALL_PIXELS || Math.min(width, height) <= THIN_PIXELS;
+    }
+  }
 
   public void read(Document document) throws IOException {
     Optional<Size> size = size(document);
-    if (size.filter(known -> known.width() < SMALL_PIXELS && known.height() < SMALL_PIXELS).isPresent()) return;
+    if (size.filter(Size::holdsNoWriting).isPresent()) return;
     document.unread(
         0,
         Reason.NEEDS_OCR,

@@ -69,6 +69,7 @@ public final class DocxFormat {
         switch (relation.type()) {
           case "header" -> bands.put(relation.id(), passage(target).as(Part.HEADER));
           case "footer" -> bands.put(relation.id(), passage(target).as(Part.FOOTER));
+          case "glossaryDocument" -> bands.put(relation.id(), passage(target).as(Part.HIDDEN));
           case "footnotes", "endnotes", "comments" -> readNotes(target, relation.type());
           default -> {}
         }

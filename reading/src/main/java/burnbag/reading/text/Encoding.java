@@ -51,6 +51,9 @@ public record Encoding(Charset charset, int markBytes) {
         return Optional.of(new Encoding(StandardCharsets.UTF_8, 0));
       }
     }
+    if (!tooManyControls && isMostlyUtf8(head, length)) {
+      return Optional.of(new Encoding(StandardCharsets.UTF_8, 0));
+    }
     if (bytes.zeros() > 0) return Optional.empty();
     if (Signature.isParsed(head, length)) return Optional.empty();
     Optional<Encoding> wide = WideGuess.of(head, length).map(charset -> new Encoding(charset, 0));
@@ -137,6 +140,24 @@ public record Encoding(Charset charset, int markBytes) {
       if (result.isUnderflow()) return true;
       out.clear();
     }
+  }
+
+  /// Whether there are many characters of several bytes, and few bytes that fit no character: chance makes no three
+  /// such characters, and one foreign byte makes no other encoding.
+  private static boolean isMostlyUtf8(byte[] b, int n) {
+    int characters = 0;
+    int faults = 0;
+    for (int i = 0; i < n; i++) {
+      int c = b[i] & 0xFF;
+      if (c < 0x80) continue;
+      int more = c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2 : c >= 0xF0 && c < 0xF5 ? 3 : 0;
+      int follow = 0;
+      while (follow < more && i + 1 + follow < n && (b[i + 1 + follow] & 0xC0) == 0x80) follow++;
+      if (more > 0 && follow == more) characters++;
+      else faults++;
+      i += follow;
+    }
+    return characters >= 3 && faults * 4L < characters;
   }
 
   /// What kinds of bytes there are.

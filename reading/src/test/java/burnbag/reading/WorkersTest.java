@@ -1,0 +1,104 @@
+package burnbag.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a worker may do wrong, shown by shell scripts in its place.
+@EnabledOnOs(OS.LINUX)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WorkersTest {
+  private static final String READY = "printf 'R\\000\\000\\000\\000'\n";
+  private static final Limits QUICK =
+      new Limits(1 << 20, Duration.ofMillis(800), 4, 100, 1 << 20, 100, 1 << 16, 64, 60);
+
+  @TempDir Path folder;
+
+  Path file;
+
+  @BeforeEach
+  void a_file_that_needs_a_parser() throws IOException {
+    file = Files.write(folder.resolve("a.bin"), new byte[] {0, 1, 2, 3, 0, 0, 0, 0});
+  }
+
+  @Test
+  void a_worker_that_hangs_is_ended_and_its_file_is_too_slow() throws IOException {
+    assertEquals(List.of(Reason.TOO_SLOW), read(READY + "exec sleep 1000").unread());
+  }
+
+  @Test
+  void a_worker_that_dies_takes_its_file_alone_with_it() throws IOException {
+    Kept kept = read(READY + "echo overboard >&2; exit 3");
+    assertEquals(List.of(Reason.WORKER_DIED), kept.unread());
+    assertTrue(kept.readings.toString().contains("exit code 3: overboard"), kept.readings.toString());
+  }
+
+  @Test
+  void a_worker_that_talks_nonsense_is_not_believed() throws IOException {
+    assertEquals(List.of(Reason.WORKER_DIED), read(READY + "printf 'hello'; exec sleep 1000").unread());
+  }
+
+  @Test
+  void a_worker_that_closes_what_it_has_not_opened_is_not_believed() throws IOException {
+    assertEquals(
+        List.of(Reason.WORKER_DIED),
+        read(READY + "printf 'C\\000\\000\\000\\011\\000\\000\\000\\000\\001\\000\\000\\000\\000'; exec sleep 1000").unread());
+  }
+
+  @Test
+  void a_worker_that_grows_too_large_is_ended() throws IOException {
+    Kept kept = read(READY + "exec tail /dev/zero");
+    assertEquals(List.of(Reason.WORKER_DIED), kept.unread());
+    assertTrue(kept.readings.toString().contains("MB of memory"), kept.readings.toString());
+  }
+
+  @Test
+  void a_worker_that_cannot_be_started_leaves_its_file_unread() throws IOException {
+    assertEquals(List.of(Reason.WORKER_DIED), read("exit 1").unread());
+  }
+
+  @Test
+  void a_document_left_open_by_a_dead_worker_is_closed() throws IOException {
+    Kept kept =
+        read(READY + "printf 'O\\000\\000\\000\\014\\001\\000\\000\\000\\001a\\001\\000\\000\\000\\001t'; exit 9");
+    assertEquals(3, kept.readings.size(), kept.readings.toString());
+    assertTrue(kept.readings.getLast() instanceof Reading.Closed);
+  }
+
+  @Test
+  void nothing_is_left_in_the_scratch_folder_nor_of_a_killed_run() throws IOException {
+    Path scratch = Files.createDirectories(folder.resolve("scratch"));
+    Path leftover = Files.createDirectories(scratch.resolve("burnbag-999999999-x/worker-1"));
+    Files.writeString(leftover.resolve("body"), "SECRET");
+    read(READY + "exit 0");
+    try (Stream<Path> left = Files.list(scratch)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  private Kept read(String script) throws IOException {
+    Path java = Files.writeString(folder.resolve("java"), "#!/bin/sh\n" + script + "\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+    Kept kept = new Kept();
+    try (Reader reader = new Reader(QUICK, new WorkerCommand(java, "none", List.of()), 1, folder.resolve("scratch"))) {
+      reader.read(file, "a.bin", kept);
+    }
+    assertTrue(kept.readings.getFirst() instanceof Reading.Opened, kept.readings.toString());
+    assertTrue(kept.readings.getLast() instanceof Reading.Closed, kept.readings.toString());
+    return kept;
+  }
+}
