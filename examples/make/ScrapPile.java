@@ -8,9 +8,9 @@ import java.nio.file.Path;
 
 /// Writes the pile's PDF, Office, mail, archive and picture files; the same bytes each time.
 ///
-/// Run from the project's root with PDFBox and POI (the reader's class path): `java -cp
-/// "$CLASSPATH" examples/make/ScrapPile.java FONT examples/scrap-pile`, where `FONT` is a TrueType
-/// font with Chinese glyphs whose licence allows embedding (Droid Sans Fallback).
+/// Run from the project's root with the reader's libraries: `java -cp 'reader/target/lib/*'
+/// examples/make/ScrapPile.java FONT examples/scrap-pile`, where `FONT` is a TrueType font with
+/// Chinese glyphs whose licence allows embedding (AR PL SungtiL GB).
 public final class ScrapPile {
   private final Path target;
 

@@ -60,9 +60,17 @@ record Exam(DocumentMarkings document, List<Found> found) {
   }
 
   static Exam of(List<Page> pages) {
-    DocumentExam exam = new DocumentExam(EXAMINER);
+    DocumentExam exam = begun();
     pages.forEach(exam::page);
-    DocumentMarkings document = exam.finish();
+    return of(exam.finish());
+  }
+
+  /// A document to be handed its pages.
+  static DocumentExam begun() {
+    return new DocumentExam(EXAMINER);
+  }
+
+  static Exam of(DocumentMarkings document) {
     return new Exam(
         document,
         JUDGE.judge(document.markings()).stream()

@@ -14,8 +14,15 @@ import java.util.TreeSet;
 /// @param only the rounds that run; empty for the quick ones
 /// @param keep whether the run is kept under `bench/runs`
 /// @param roots folders whose files stand for the machine's own
+/// @param megabytes how large the text of the round `memory` is
 record Plan(
-    Path data, Path root, int misses, Set<String> only, boolean keep, List<Path> roots) {
+    Path data,
+    Path root,
+    int misses,
+    Set<String> only,
+    boolean keep,
+    List<Path> roots,
+    long megabytes) {
   /// Rounds that take less than half a minute together.
   private static final Set<String> QUICK = Set.of("real", "alarms", "ambiguous", "made");
 
@@ -30,6 +37,7 @@ record Plan(
     Set<String> only = new TreeSet<>(QUICK);
     boolean keep = false;
     List<Path> roots = List.of();
+    long megabytes = 2048;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--misses" -> misses = Integer.parseInt(value(args, ++i));
@@ -37,11 +45,12 @@ record Plan(
         case "--all" -> only = ALL;
         case "--keep" -> keep = true;
         case "--data" -> data = Path.of(value(args, ++i));
+        case "--megabytes" -> megabytes = Long.parseLong(value(args, ++i));
         case "--roots" -> roots = List.of(value(args, ++i).split(",")).stream().map(Path::of).toList();
         default -> throw new IllegalArgumentException("no such flag: " + args[i]);
       }
     }
-    return new Plan(data, root, misses, only, keep, roots);
+    return new Plan(data, root, misses, only, keep, roots, megabytes);
   }
 
   boolean wants(String round) {

@@ -51,8 +51,16 @@ public final class Score {
     return floorsHold(plan, figures);
   }
 
-  private static List<Round> rounds(Plan plan, Corpus corpus) {
-    return List.of(new RealText(corpus), new FalseAlarms(corpus), new Ambiguous(corpus), new MadeRound(MadePapers.SEED));
+  private static List<Round> rounds(Plan plan, Corpus corpus) throws IOException {
+    return List.of(
+        new RealText(corpus),
+        new FalseAlarms(corpus),
+        new Ambiguous(corpus),
+        new MadeRound(MadePapers.SEED),
+        new MachineFiles(plan.roots()),
+        new StartTime(new Launcher(plan.root())),
+        new MemoryUse(new Launcher(plan.root()), plan.megabytes(), true),
+        new BadFiles(corpus, new Launcher(plan.root())));
   }
 
   private static void show(Outcome outcome, int most) {

@@ -157,7 +157,7 @@ final class HardPapers {
           t -> {
             t.flow().line("From: duty.clerk@example.org").line("To: depot@example.org");
             t.line("Date: Tue, " + t.chance().number(1, 28) + " May 2019 09:14:00 +0000");
-            t.put("Subject: ", subject, t.chance().of(" - convoy times", " depot holdings")).blank();
+            t.putSubject(subject, t.chance().of(" - convoy times", " depot holdings")).blank();
             t.body(1, 2);
             t.line("This e-mail is confidential and intended solely for the use of the individual");
             t.line("to whom it is addressed. If you are not the intended recipient, delete it.");

@@ -26,6 +26,13 @@ public final class MadePapers {
     return pile.samples();
   }
 
+  /// English body paragraphs in ASCII, in the order of the stock.
+  public static List<String> plainParagraphs() {
+    return Tongue.EN.paragraphs().stream()
+        .filter(p -> p.chars().allMatch(c -> c < 0x80))
+        .toList();
+  }
+
   /// Papers of the same looks that bear none.
   public static List<Sample> counterSamples(long seed) {
     Pile pile = new Pile(seed);

@@ -77,7 +77,9 @@ final class OtherPapers {
           t ->
               t.flow()
                   .line("From: cert@example.org")
-                  .put("Subject: ", wording, " Weekly digest " + t.chance().number(10, 50))
+                  .line("To: members@example.org")
+                  .line("Date: Mon, " + t.chance().number(1, 28) + " Jan 2024 08:00:00 +0000")
+                  .putSubject(wording, " Weekly digest " + t.chance().number(10, 50))
                   .blank()
                   .put(Side.LEFT, wording)
                   .blank()

@@ -54,6 +54,9 @@ final class Card {
       }
     }
     brief(out, "Portions", brief);
+    if (document.verdict() != Verdict.CLEAR && markings.isEmpty() && document.unread().isEmpty()) {
+      out.element("p", "For what lies inside it, not for itself.", "class", "lead");
+    }
     unread(out);
     remarks(out);
     brief(out, "Notes: these hold nothing", document.notes());

@@ -45,7 +45,12 @@ final class Sheet {
     banner(out);
     out.end().line().start("main").line();
     cover(out);
-    cards(out, target, body.held(), "Hold", "Each bears at least one marking that is in force.");
+    cards(
+        out,
+        target,
+        body.held(),
+        "Hold",
+        "Each bears a marking that is in force, or holds a document that does.");
     cards(
         out,
         target,

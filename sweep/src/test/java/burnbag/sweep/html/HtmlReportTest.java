@@ -115,6 +115,14 @@ class HtmlReportTest {
   }
 
   @Test
+  void a_container_that_is_held_for_its_content_says_so() throws IOException {
+    DocumentReport zip = MadeLot.document("a.zip", "application/zip", Verdict.HOLD, 0).done();
+    assertTrue(
+        report(MadeLot.OCCASION, List.of(zip))
+            .contains("For what lies inside it, not for itself."));
+  }
+
+  @Test
   void markings_are_boxed_in_the_text_and_dead_ones_underlined() throws IOException {
     String html = report(MadeLot.OCCASION, MadeLot.documents());
     assertTrue(html.contains("000347\n<mark>机密★10年</mark>\n特急"));
