@@ -67,7 +67,7 @@ public final class Main {
     if (!asked.equals("mark")) line.addSubcommand(new SweepCommand(surroundings));
     if (!asked.equals("sweep")) line.addSubcommand(new MarkCommand(surroundings));
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(surroundings.err(), true));
+    line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, _) -> say(surroundings, wrongUse(e)));

@@ -57,6 +57,8 @@ final class SweepCommand implements Callable<Integer> {
     never
   }
 
+  private static final int MOST_JOBS = 256;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -239,7 +241,9 @@ final class SweepCommand implements Callable<Integer> {
 
   private void checkFlags() {
     if (minRank < 0 || minRank > 4) throw wrong("--min-rank takes 0 to 4, not " + minRank);
-    if (jobs < 0) throw wrong("--jobs takes a number from 1 up, not " + jobs);
+    if (jobs < 0 || jobs > MOST_JOBS) {
+      throw wrong("--jobs takes 1 to " + MOST_JOBS + ", not " + jobs);
+    }
     if (paths.stream().filter("-"::equals).count() > 1) {
       throw wrong("'-' may stand once: standard input can be read once");
     }

@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -168,6 +171,31 @@ class ExitCodeTest {
       assertTrue(all.codePoints().noneMatch(c -> c == 0x202E || c == 0x1B), all);
       assertTrue(ran.out().contains("202E"), all);
     }
+  }
+
+  @Test
+  void an_unreadable_folder_inside_a_lot_is_unread_and_one_named_is_trouble() throws IOException {
+    Path shut = Files.createDirectory(here.resolve("pile/shut"));
+    Files.setPosixFilePermissions(shut, Set.of());
+    try {
+      assumeFalse(Files.isReadable(shut), "nothing is shut to root");
+      Ran inside = Ran.in(here, "sweep", "--format", "jsonl", "--quiet", "pile");
+      assertEquals(2, inside.code(), inside.err());
+      assertTrue(inside.out().contains("\"reason\":\"no-permission\""), inside.out());
+      Ran named = Ran.in(here, "sweep", "pile/shut");
+      assertEquals(3, named.code());
+      assertTrue(named.err().startsWith("burnbag: B203: no permission"), named.err());
+    } finally {
+      Files.setPosixFilePermissions(shut, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  void what_a_killed_sweep_left_in_scratch_goes_with_the_next() throws IOException {
+    Path left = Files.createDirectories(here.resolve("scratch/burnbag-999999999-1/worker"));
+    Files.writeString(left.resolve("bytes"), "SECRET");
+    assertEquals(0, Ran.in(here, "sweep", "pile", "--scratch", "scratch").code());
+    assertEquals(List.of(), names(here.resolve("scratch")));
   }
 
   @Test
