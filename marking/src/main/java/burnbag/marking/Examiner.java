@@ -18,7 +18,7 @@ public final class Examiner {
   /// @param asOf the day on which dates are judged to have passed
   public Examiner(Schemes schemes, LocalDate asOf) {
     this.exam = new PageExam(schemes, asOf);
-    this.properties = new Properties();
+    this.properties = new Properties(schemes, exam);
     this.asOf = asOf;
   }
 

@@ -113,6 +113,11 @@ final class DocumentDesk implements ReadingSink {
   private void close(Reading.Closed closed) {
     Open document = open.pop();
     DocumentMarkings found = document.exam.finish();
+    if (found.unlisted() > 0) {
+      document.unread.add(
+          new Reading.Unread(
+              0, Reason.TOO_BIG, found.unlisted() + " more wordings than can be listed for one document"));
+    }
     List<Judged> judged = judge.judge(found.markings());
     List<Judged> markings = judged.stream().filter(one -> one.effect() != Effect.NONE).toList();
     List<Judged> notes = judged.stream().filter(one -> one.effect() == Effect.NONE).toList();

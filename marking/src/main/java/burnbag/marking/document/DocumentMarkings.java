@@ -10,6 +10,7 @@ import java.util.List;
 /// @param firstMentions the first of them, at most `MOST_MENTIONS`
 /// @param pages how many pages were examined
 /// @param unmarkedPages pages without a banner in a document that has banners on others
+/// @param unlisted wordings that were left off because the document has more different ones than can be kept
 /// @param missingPages pages that `Page x of y` counts and the document does not hold
 public record DocumentMarkings(
     List<RolledMarking> markings,
@@ -18,7 +19,8 @@ public record DocumentMarkings(
     List<CopyMark> copyMarks,
     int pages,
     List<Integer> unmarkedPages,
-    List<Integer> missingPages) {
+    List<Integer> missingPages,
+    long unlisted) {
   /// So many mentions are kept for `--mentions`.
   public static final int MOST_MENTIONS = 200;
 

@@ -24,6 +24,8 @@ final class Levels {
           Map.entry("VS-NFD", 1),
           Map.entry("VS-NUR FUR DEN DIENSTGEBRAUCH", 1),
           Map.entry("OFFEN", 0),
+          Map.entry("OFFICIAL-SENSITIVE", 1),
+          Map.entry("OFFICIAL", 0),
           Map.entry("绝密", 4),
           Map.entry("机密", 3),
           Map.entry("秘密", 2),

@@ -41,6 +41,7 @@ final class Rollup {
   private LifeSign ofCover = LifeSign.LIVE;
   private Optional<LocalDate> issued = Optional.empty();
   private long mentionCount;
+  private long unlisted;
   private int pagesCounted;
 
   Rollup(LocalDate asOf) {
@@ -106,7 +107,10 @@ final class Rollup {
     String key =
         candidate.meaning().canonical() + "|" + candidate.kind() + "|" + life.state() + "|" + struck + "|" + exam;
     Group group = groups.get(key);
-    if (group == null && groups.size() >= MOST_GROUPS) return;
+    if (group == null && groups.size() >= MOST_GROUPS) {
+      unlisted++;
+      return;
+    }
     if (group == null) {
       group = new Group(sighting, life, struck, exam);
       groups.put(key, group);
@@ -139,7 +143,7 @@ final class Rollup {
     }
     rolled.sort(Comparator.comparingInt((RolledMarking m) -> -m.meaning().rank()));
     return new DocumentMarkings(
-        rolled, mentionCount, mentions, copyMarks, pages.cardinality(), unmarked(), missing());
+        rolled, mentionCount, mentions, copyMarks, pages.cardinality(), unmarked(), missing(), unlisted);
   }
 
   private RolledMarking rolled(Group group, Sighting sighting) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Life {
   private static final String DATE =
       "(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}\\.? ?(?:JAN|FEB|MAR|MAER|APR|MAY|MAI|JUN|JUL|AUG|SEP|OCT|OKT|NOV|DEC|DEZ)[A-Z]*\\.?,? ?\\d{2,4}"
-          + "|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\\.? ?\\d{1,2},? ?\\d{4}|\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?)";
+          + "|\\d{1,2}(?:ER|O|º|°)? (?:DE )?(?:ENERO|FEBRERO|MARZO|ABRIL|MAYO|JUNIO|JULIO|AGOSTO|SEPTIEMBRE|OCTUBRE|NOVIEMBRE|DICIEMBRE|JANVIER|FEVRIER|MARS|AVRIL|JUIN|JUILLET|AOUT|SEPTEMBRE|OCTOBRE|NOVEMBRE|DECEMBRE|JANUAR|FEBRUAR|MARZ|JUNI|JULI|OKTOBER|DEZEMBER)\\.? (?:DE )?\\d{4}|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\\.? ?\\d{1,2},? ?\\d{4}|\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?)";
 
   private static final Pattern TRAINING =
       Pattern.compile(
@@ -37,7 +37,7 @@ final class Life {
           "(?:NOT|NEVER|NICHT|BE|TO BE|UNTIL|WHEN|IF|AUTOMATICALLY|LESS THAN [^\\n]{0,30}|SOURCE TEXT|未|不予|尚未|不得) ?(?:YET )?$");
   private static final Pattern AUTHORITY =
       Pattern.compile(
-          "\\bAUTHORITY\\b|\\bAUTH\\b\\.?|\\bBY\\b ?[:A-Z]|\\bPER\\b|\\bE\\.?O\\.? ?\\d{5}|\\bNND ?\\d|\\bGEZ\\.|\\bI\\.A\\.|\\bVERFUGUNG|\\bAZ\\.?:? ?\\d|CIA-RDP|\\bREF\\b|\\bACT OF \\d{4}|\\bDECISION\\b|\\bDMR\\b|\\b[A-Z]{1,5}(?:-[A-Z]{1,3})?\\(\\d{4}\\)\\d+|\\b\\d{3,5}/\\d{2,4}\\b|\\bDOCUMENT [A-Z]*\\d|批准|〔\\d{4}〕|决定|保密(?:办|委)|审核");
+          "\\bAUTHORITY\\b|\\bAUTH\\b\\.?|\\bBY\\b ?[:A-Z]|\\bPER\\b|\\bE\\.?O\\.? ?\\d{5}|\\bNND ?\\d|\\bGEZ\\.|\\bI\\.A\\.|\\bVERFUGUNG|\\bAZ\\.?:? ?\\d|CIA-RDP|\\bREF\\b|\\bACT OF \\d{4}|\\bDECISION\\b|\\bDMR\\b|\\b[A-Z]{1,5}(?:-[A-Z]{1,3})?\\(\\d{4}\\)\\d+|\\b\\d{3,5}/\\d{2,4}\\b|\\bDOCUMENT [A-Z]*\\d|POR ORDEN|\\bORDEN\\b|AUTORIDAD|RESOLUCION|ACUERDO|\\bPAR DECISION|\\S+\\(\\d{4}\\)\\S*\\d|\\b[A-Z]{1,4}[-/]\\d{2,}|批准|〔\\d{4}〕|决定|保密(?:办|委)|审核|签|盖章|号");
   private static final Pattern A_DATE = Pattern.compile(DATE + "|\\b20\\d{2} RELEASE\\b");
   private static final Pattern CHINESE_DATE = Pattern.compile("\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日");
   private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n");
@@ -47,15 +47,15 @@ final class Life {
 
   private static final Pattern DOWNGRADE =
       Pattern.compile(
-          "(?:DOWNGRADED TO|REGRADED(?: TO)?|RECLASSIFIED (?:AS|TO)|HERABGESTUFT AUF|CHANGED TO|变更为|降为|RECLASIFICADO COMO)[ :]*"
-              + "(TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|STRENG GEHEIM|GEHEIM|VS-VERTRAULICH|VS-NFD|VS-NUR FUR DEN DIENSTGEBRAUCH|OFFEN|NATO [A-Z]+|绝密|机密|秘密|CONFIDENCIAL|RESERVADO)");
+          "(?:DOWNGRADED TO|REGRADED(?: TO)?|RECLASSIFIED (?:AS|TO)|HERABGESTUFT AUF|CHANGED TO|(?:变更|调整|改|降)(?:密级)?(?:低)?为|RECLASIFICADO COMO)[ :]*"
+              + "(TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|STRENG GEHEIM|GEHEIM|VS-VERTRAULICH|VS-NFD|VS-NUR FUR DEN DIENSTGEBRAUCH|OFFEN|NATO [A-Z]+|绝密|机密|秘密|OFFICIAL-SENSITIVE|OFFICIAL|CONFIDENCIAL|RESERVADO)");
 
   private static final Set<String> OPEN = Set.of("UNCLASSIFIED", "OFFEN", "NATO UNCLASSIFIED");
 
-  private static final Pattern CONDITIONAL =
+  static final Pattern CONDITION =
       Pattern.compile(
-          "UNCLASSIFIED (?:WHEN|IF) SEPARATED FROM|UNCLASSIFIED WHEN (?:CLASSIFIED )?ENCLOSURES? (?:IS |ARE )?REMOVED|UPON REMOVAL OF (?:ATTACHMENTS?|ENCLOSURES?)|WHEN (?:COMPLETED|FILLED IN|FILLED OUT|SEPARATED)|COVERING (?:TOP )?SECRET"
-              + "|REGRADED? [A-Z]+ (?:WHEN|UPON) (?:SEPARATED|REMOVAL)|OHNE ANLAGEN? (?:OFFEN|VS-NFD)|NACH ENTFERNUNG DER ANLAGEN?|附件抽存后解密");
+          "(?:UNCLASSIFIED|OFFEN|OFFICIAL|CUI)? ?(?:WHEN|IF|ONCE) (?:COMPLETED|FILLED(?: IN| OUT)?|SEPARATED|DETACHED|REMOVED)(?: FROM [A-Z ]{3,40})?|(?:UNCLASSIFIED|OFFICIAL) (?:WHEN|IF) SEPARATED FROM|UNCLASSIFIED WHEN (?:CLASSIFIED )?ENCLOSURES? (?:IS |ARE )?REMOVED|UPON REMOVAL OF (?:ATTACHMENTS?|ENCLOSURES?)|WHEN (?:COMPLETED|FILLED IN|FILLED OUT|SEPARATED)|COVERING (?:TOP )?SECRET"
+              + "|REGRADED? [A-Z]+ (?:WHEN|UPON) (?:SEPARATED|REMOVAL)|(?:WENN|SOBALD|NACHDEM) AUSGEFULLT|NACH (?:DEM )?AUSFULLEN|(?:CONTAINS|COVERING|ENCLOSURES?:?|WITH) (?:TOP SECRET|SECRET|CONFIDENTIAL) ENCLOSURES?|(?:UNA VEZ|CUANDO) (?:CUMPLIMENTAD|RELLEN|COMPLETAD)[OA]|UNE FOIS REMPLI|OHNE ANLAGEN? (?:OFFEN|VS-NFD)|NACH ENTFERNUNG DER ANLAGEN?|附件抽存后解密");
 
   private static final Pattern ENDS =
       Pattern.compile(
@@ -86,7 +86,7 @@ final class Life {
     }
     LifeSign cancelled = cancelled(upper);
     if (cancelled.state() != State.LIVE) return cancelled;
-    Matcher conditional = CONDITIONAL.matcher(upper);
+    Matcher conditional = CONDITION.matcher(upper);
     if (conditional.find()) return new LifeSign(State.CONDITIONAL, "", "the page says: " + conditional.group().strip());
     return ended(upper).map(date -> new LifeSign(State.REVIEW_DUE, "", "its date has passed: " + date)).orElse(LifeSign.LIVE);
   }

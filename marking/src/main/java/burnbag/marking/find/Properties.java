@@ -6,7 +6,9 @@ import burnbag.marking.Meaning;
 import burnbag.marking.Parts;
 import burnbag.marking.State;
 import burnbag.marking.Wording;
+import burnbag.marking.page.Page;
 import burnbag.marking.page.Place;
+import burnbag.marking.scheme.Schemes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,11 +34,17 @@ public final class Properties {
           new Named("STRICTLY CONFIDENTIAL", "corporate", "STRICTLY CONFIDENTIAL", 1),
           new Named("CONFIDENTIAL", "corporate", "CONFIDENTIAL", 1),
           new Named("VERTRAULICH", "corporate", "CONFIDENTIAL", 1),
-          new Named("RESTRICTED", "corporate", "RESTRICTED", 1),
           new Named("SECRET", "corporate", "SECRET", 1),
           new Named("INTERNAL", "corporate", "INTERNAL", 0),
           new Named("GENERAL", "corporate", "INTERNAL", 0),
-          new Named("PUBLIC", "corporate", "PUBLIC", 0));
+          new Named("PUBLIC", "corporate", "PUBLIC", 0),
+          new Named("PERSONAL", "corporate", "PERSONAL", 0),
+          new Named("NON-BUSINESS", "corporate", "PERSONAL", 0),
+          new Named("UNRESTRICTED", "corporate", "PUBLIC", 0),
+          new Named("RESTRICTED", "corporate", "RESTRICTED", 1));
+
+  private static final double SURE = 0.99;
+  private static final double UNSURE = 0.5;
 
   private static final List<Named> AUSTRALIAN =
       List.of(
@@ -48,8 +56,25 @@ public final class Properties {
           new Named("UNOFFICIAL", "au", "UNOFFICIAL", 0),
           new Named("OFFICIAL", "au", "OFFICIAL", 0));
 
-  /// The labels that a property holds; empty for any other property.
+  private static final Pattern CLASSIFICATION =
+      Pattern.compile("(?i)(?:.*[:._ /-])?(?:classification|security-?_? ?classification|security-?_? ?label|protective-?_? ?marking|sensitivity-?_? ?label|titus\\w*|xmp:label|geheimhaltungsgrad|einstufung|密级)");
+
+  private final PageExam levels;
+  private final boolean corporate;
+  private final boolean every;
+
+  /// @param levels examines the value of a classification field
+  public Properties(Schemes schemes, PageExam levels) {
+    this.levels = levels;
+    this.corporate = schemes.pack("corporate").isPresent();
+    this.every = schemes.packs().size() == Schemes.ALL.size();
+  }
+
+  /// The labels that a property holds; empty for any other property, and for labels of schemes that are not in use.
   public List<Wording.Marking> read(String name, String value) {
+    boolean protective = name.toLowerCase(Locale.ROOT).endsWith("x-protective-marking");
+    if (CLASSIFICATION.matcher(name).matches() && !protective) return field(name, value);
+    if (protective ? !every : !corporate) return List.of();
     if (MSIP.matcher(name).matches()) return label(value, name, "MSIP label").stream().toList();
     if (name.toLowerCase(Locale.ROOT).endsWith("msip_labels")) {
       Matcher matcher = MSIP_MAIL.matcher(value);
@@ -67,23 +92,40 @@ public final class Properties {
   private static Optional<Wording.Marking> label(String value, String name, String what) {
     String upper = value.toUpperCase(Locale.ROOT);
     for (Named named : NAMED) {
-      if (upper.contains(named.word())) return Optional.of(marking(named, value, name + "=" + value, what));
+      if (upper.contains(named.word())) return Optional.of(marking(named, value, name + "=" + value, what, SURE));
     }
-    return Optional.empty();
+    if (value.isBlank()) return Optional.empty();
+    // A label in a company's own words: what it asks for is for a person to say.
+    Named unknown = new Named(upper, "corporate", value, 1);
+    return Optional.of(marking(unknown, value, name + "=" + value, what + " in a company's own words", UNSURE));
   }
 
   private static Optional<Wording.Marking> protectiveMarking(Matcher sec, String text) {
     if (!sec.find()) return Optional.empty();
     String written = sec.group(1).strip().toUpperCase(Locale.ROOT).replace(": ", ":");
     for (Named named : AUSTRALIAN) {
-      if (written.equals(named.word())) return Optional.of(marking(named, named.level(), text, "protective marking of a mail"));
+      if (written.equals(named.word())) return Optional.of(marking(named, named.level(), text, "protective marking of a mail", SURE));
     }
     return Optional.empty();
   }
 
-  private static Wording.Marking marking(Named named, String canonical, String text, String what) {
+  /// A field that says by its name that it holds a level.
+  private List<Wording.Marking> field(String name, String value) {
+    PageFindings found = levels.examine(Page.ofText(value.toUpperCase(Locale.ROOT)));
+    for (Sighting sighting : found.sightings()) {
+      Meaning meaning = sighting.candidate().meaning();
+      if (meaning.level().isEmpty()) continue;
+      Judgement judgement =
+          new Judgement(Kind.METADATA, State.LIVE, "", SURE, List.of(), List.of("a classification field of the file"));
+      return List.of(new Wording.Valid(meaning, judgement, Place.inMetadata(name + "=" + value)));
+    }
+    return List.of();
+  }
+
+  private static Wording.Marking marking(
+      Named named, String canonical, String text, String what, double sureness) {
     Meaning meaning = new Meaning(named.scheme(), named.level(), named.rank(), canonical, Parts.NONE);
-    Judgement judgement = new Judgement(Kind.METADATA, State.LIVE, "", 0.99, List.of(), List.of(what));
+    Judgement judgement = new Judgement(Kind.METADATA, State.LIVE, "", sureness, List.of(), List.of(what));
     return new Wording.Valid(meaning, judgement, Place.inMetadata(text));
   }
 }

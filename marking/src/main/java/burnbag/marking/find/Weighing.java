@@ -20,6 +20,11 @@ final class Weighing {
   private static final int MOST_REFERENCES = 8;
   private static final int LONG_LINE = 30;
 
+  /// Two letters in parentheses.
+  private static final int SHORT_PORTION = 4;
+
+  private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\S*(?:\\s+\\S+){1,}|$");
+
   /// So much of a line is looked at on either side; a longer one is no line of a page.
   private static final int LOOK_ASIDE = 240;
   private static final Pattern DELIMITER = Pattern.compile("[/∕／★☆*＊﹡]");
@@ -179,6 +184,10 @@ final class Weighing {
       if (!heading && !header || before.contains("|") || after.contains("|")) signs.add(Sign.IN_TABLE);
       return;
     }
+    if (leftFree && candidate.spaced() && mostlyCapitals(after)) {
+      signs.add(Sign.BESIDE_REFERENCE);
+      return;
+    }
     if (leftFree && DATE_TIME.matcher(fold(after)).lookingAt()) {
       signs.add(Sign.BESIDE_REFERENCE);
       return;
@@ -210,7 +219,7 @@ final class Weighing {
 
   /// Words that are no reference and no speck of dirt: three letters or more, or any ideograph.
   private static List<String> significant(String upper) {
-    Matcher words = WORD.matcher(REFERENCE.matcher(upper).replaceAll(" "));
+    Matcher words = WORD.matcher(REFERENCE.matcher(Life.CONDITION.matcher(upper).replaceAll(" ")).replaceAll(" "));
     List<String> found = new ArrayList<>();
     while (words.find()) {
       String word = words.group();
@@ -278,11 +287,11 @@ final class Weighing {
 
   private Set<Sign> portionSigns(Candidate candidate) {
     Set<Sign> signs = EnumSet.noneOf(Sign.class);
-    signs.add(candidate.form() == Form.DISTINCT ? Sign.DISTINCT_WORDS : Sign.COMMON_WORD);
     if (candidate.compound()) signs.add(Sign.COMPOUND);
     Span line = sheet.lines().trimmed(candidate.line());
     String before = sheet.text().substring(Math.max(line.start(), candidate.at().start() - LOOK_ASIDE), candidate.at().start());
     String after = sheet.text().substring(candidate.at().end(), Math.min(line.end(), candidate.at().end() + LOOK_ASIDE));
+    signs.add(portionForm(candidate, after));
     if (CODE.matcher(before).find() || sheet.fenced(candidate.line())) {
       signs.add(Sign.IN_CODE);
       return signs;
@@ -293,7 +302,9 @@ final class Weighing {
     }
     if (paragraphStart(before) && !goesOn(candidate.line(), before)) {
       signs.add(Sign.PARAGRAPH_START);
-      if (enumerated(candidate) || copyright(after)) signs.add(Sign.ENUMERATION);
+      if (enumerated(candidate) || copyright(candidate, after) || expanded(candidate, after)) {
+        signs.add(Sign.ENUMERATION);
+      }
     } else if (after.isBlank() && titleLine(before)) {
       signs.add(Sign.SUBJECT_END);
     } else {
@@ -326,9 +337,29 @@ final class Weighing {
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\s*[.,]?\\s*(?:$|-|–|,|by\\b)|(?i:all rights reserved)|@\\w|\\b(?:Inc|Ltd|GmbH|Corp)\\b");
 
-  private static boolean copyright(String after) {
+  private boolean copyright(Candidate candidate, String after) {
+    if (!candidate.meaning().canonical().equals("(C)")) return false;
     String rest = after.strip();
     return rest.isEmpty() || YEAR.matcher(rest).find() || Character.isDigit(rest.charAt(0)) || rest.regionMatches(true, 0, "copyright", 0, 9);
+  }
+
+  /// A short abbreviation says more before a sentence than before a word or two.
+  private static Sign portionForm(Candidate candidate, String after) {
+    if (candidate.form() != Form.DISTINCT) return Sign.COMMON_WORD;
+    boolean shortForm = candidate.at().length() <= SHORT_PORTION && !candidate.compound();
+    boolean sentence = SENTENCE.matcher(after.strip()).lookingAt();
+    return shortForm && !sentence ? Sign.COMMON_WORD : Sign.DISTINCT_WORDS;
+  }
+
+  /// Whether the words behind it are what it abbreviates: `(NS) naval staff`.
+  private boolean expanded(Candidate candidate, String after) {
+    String letters = sheet.text().substring(candidate.at().start() + 1, candidate.at().end() - 1);
+    if (letters.length() < 2) return false;
+    Matcher words = WORD.matcher(after.length() > 80 ? after.substring(0, 80) : after);
+    for (int i = 0; i < letters.length(); i++) {
+      if (!words.find() || Letters.upper(words.group().charAt(0)) != letters.charAt(i)) return false;
+    }
+    return true;
   }
 
   /// Whether single letters in parentheses run through the alphabet near here: (A), (B), (C).

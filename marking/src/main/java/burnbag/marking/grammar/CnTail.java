@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class CnTail implements Tail {
   private static final Pattern TAIL =
       Pattern.compile(
-          " ?(?<star>[★*▲])? ?(?:(?<years>\\d{1,3}|[一二三四五六七八九十]{1,3}) ?年(?! ?\\d{1,2} ?月)|(?<months>\\d{1,2}) ?个月|(?<always>长期|永久)"
+          " ?(?<star>[★*▲✩✪✭✮✯⭐✰])? ?(?:(?<years>[\\dOIL]{1,3}|[一二三四五六七八九十]{1,3}) ?年(?! ?\\d{1,2} ?月)|(?<months>\\d{1,2}) ?个月|(?<always>长期|永久)"
               + "|(?<date>\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日)|(?<until>[\\u4e00-\\u9fff]{1,8}前))?");
   private static final Map<String, Integer> MOST_YEARS = Map.of("绝密", 30, "机密", 20, "秘密", 10);
   private static final String DIGITS = "一二三四五六七八九";
@@ -65,7 +65,8 @@ final class CnTail implements Tail {
   }
 
   private static int number(String written) {
-    if (Character.isDigit(written.charAt(0))) return Integer.parseInt(written);
+    String digits = written.replace('O', '0').replace('I', '1').replace('L', '1');
+    if (Character.isDigit(digits.charAt(0))) return Integer.parseInt(digits);
     int ten = written.indexOf('十');
     if (ten < 0) return DIGITS.indexOf(written.charAt(0)) + 1;
     int tens = ten == 0 ? 1 : DIGITS.indexOf(written.charAt(0)) + 1;
