@@ -1,5 +1,6 @@
 package burnbag.bench;
 
+import burnbag.bench.made.MadePapers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 /// @param keep whether the run is kept under `bench/runs`
 /// @param roots folders whose files stand for the machine's own
 /// @param megabytes how large the text of the round `memory` is
+/// @param seed of the made papers
 record Plan(
     Path data,
     Path root,
@@ -22,13 +24,13 @@ record Plan(
     Set<String> only,
     boolean keep,
     List<Path> roots,
-    long megabytes) {
+    long megabytes,
+    long seed) {
   /// Rounds that take less than half a minute together.
   private static final Set<String> QUICK = Set.of("real", "alarms", "ambiguous", "made");
 
   private static final Set<String> ALL =
-      Set.of(
-          "real", "alarms", "ambiguous", "made", "machine", "start", "memory", "badfiles");
+      Set.of("real", "alarms", "ambiguous", "made", "machine", "start", "memory", "badfiles");
 
   static Plan of(String... args) {
     Path root = house();
@@ -38,6 +40,7 @@ record Plan(
     boolean keep = false;
     List<Path> roots = List.of();
     long megabytes = 2048;
+    long seed = MadePapers.SEED;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--misses" -> misses = Integer.parseInt(value(args, ++i));
@@ -46,11 +49,13 @@ record Plan(
         case "--keep" -> keep = true;
         case "--data" -> data = Path.of(value(args, ++i));
         case "--megabytes" -> megabytes = Long.parseLong(value(args, ++i));
-        case "--roots" -> roots = List.of(value(args, ++i).split(",")).stream().map(Path::of).toList();
+        case "--seed" -> seed = Long.parseLong(value(args, ++i));
+        case "--roots" ->
+            roots = List.of(value(args, ++i).split(",")).stream().map(Path::of).toList();
         default -> throw new IllegalArgumentException("no such flag: " + args[i]);
       }
     }
-    return new Plan(data, root, misses, only, keep, roots, megabytes);
+    return new Plan(data, root, misses, only, keep, roots, megabytes, seed);
   }
 
   boolean wants(String round) {
@@ -78,7 +83,8 @@ record Plan(
   private static Path house() {
     Path folder = Path.of("").toAbsolutePath();
     while (folder != null
-        && !(Files.exists(folder.resolve("pom.xml")) && Files.isDirectory(folder.resolve("bench")))) {
+        && !(Files.exists(folder.resolve("pom.xml"))
+            && Files.isDirectory(folder.resolve("bench")))) {
       folder = folder.getParent();
     }
     return folder == null ? Path.of("").toAbsolutePath() : folder;

@@ -1,7 +1,6 @@
 package burnbag.bench;
 
 import burnbag.bench.corpus.Corpus;
-import burnbag.bench.made.MadePapers;
 import burnbag.bench.table.Figure;
 import burnbag.bench.table.Floor;
 import burnbag.bench.table.Outcome;
@@ -17,8 +16,7 @@ import java.util.Locale;
 
 /// Prints the score tables and exits 1 where a figure falls below its floor.
 public final class Score {
-  private static final PrintStream OUT =
-      new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private Score() {}
 
@@ -72,7 +70,7 @@ public final class Score {
         new RealText(corpus),
         new FalseAlarms(corpus),
         new Ambiguous(corpus),
-        new MadeRound(MadePapers.SEED),
+        new MadeRound(plan.seed()),
         new MachineFiles(plan.roots()),
         new StartTime(new Launcher(plan.root())),
         new MemoryUse(new Launcher(plan.root()), plan.megabytes(), true),
