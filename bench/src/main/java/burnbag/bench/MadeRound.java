@@ -2,6 +2,7 @@ package burnbag.bench;
 
 import burnbag.bench.Exam.Found;
 import burnbag.bench.Exam.Spot;
+import burnbag.bench.heldout.HeldOutPapers;
 import burnbag.bench.made.Expected;
 import burnbag.bench.made.MadePapers;
 import burnbag.bench.made.Sample;
@@ -18,9 +19,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// Recall on made papers by scheme and case, and false alarms on made counter-papers.
-record MadeRound(long seed) implements Round {
+///
+/// @param name as `--only` names it; its figures begin with it
+/// @param papers makes the papers when the round is run
+/// @param shown whether misses are told; where they are not, nobody tunes on them by accident
+record MadeRound(
+    String name,
+    String title,
+    Supplier<List<Sample>> papers,
+    Supplier<List<Sample>> counterPapers,
+    boolean shown)
+    implements Round {
+
+  static MadeRound made(long seed) {
+    return new MadeRound(
+        "made",
+        "Made papers (seed " + seed + ")",
+        () -> MadePapers.samples(seed),
+        () -> MadePapers.counterSamples(seed),
+        true);
+  }
+
+  static MadeRound heldOut(long seed, boolean shown) {
+    return new MadeRound(
+        "heldout",
+        "Held-out made papers (seed " + seed + ")",
+        () -> HeldOutPapers.samples(seed),
+        () -> HeldOutPapers.counterSamples(seed),
+        shown);
+  }
 
   private static final class Tally {
     int samples;
@@ -55,15 +85,10 @@ record MadeRound(long seed) implements Round {
   }
 
   @Override
-  public String name() {
-    return "made";
-  }
-
-  @Override
   public Outcome run() {
     List<String> misses = new ArrayList<>();
     Map<String, Map<String, Tally>> schemes = new TreeMap<>();
-    for (Sample sample : MadePapers.samples(seed)) {
+    for (Sample sample : papers.get()) {
       Tally tally =
           schemes
               .computeIfAbsent(sample.scheme(), _ -> new TreeMap<>())
@@ -82,21 +107,21 @@ record MadeRound(long seed) implements Round {
                 sum.add(tally);
               });
           sum.row(grid, scheme + ", all");
-          figures.add(new Figure("made." + scheme + ".level", (double) sum.level / sum.samples));
+          figures.add(new Figure(name + "." + scheme + ".level", (double) sum.level / sum.samples));
           all.add(sum);
         });
     all.row(grid, "all made papers");
-    figures.add(new Figure("made.level", (double) all.level / all.samples));
-    figures.add(new Figure("made.state", (double) all.state / all.samples));
-    figures.add(new Figure("made.effect", (double) all.effect / all.samples));
+    figures.add(new Figure(name + ".level", (double) all.level / all.samples));
+    figures.add(new Figure(name + ".state", (double) all.state / all.samples));
+    figures.add(new Figure(name + ".effect", (double) all.effect / all.samples));
     List<String> lines = new ArrayList<>(grid.lines());
     lines.add(
         "  each column counts papers all of whose markings are right so far: at their place, with");
     lines.add(
         "  scheme and level, with state, with effect. strays: papers with an alarm elsewhere.");
     lines.add("");
-    lines.addAll(counterPapers(figures, misses));
-    return new Outcome("Made papers (seed " + seed + ")", lines, figures, misses);
+    lines.addAll(counterLines(figures, misses));
+    return new Outcome(title, lines, figures, shown ? misses : List.of());
   }
 
   private static void score(Sample sample, Tally tally, List<String> misses) {
@@ -182,15 +207,15 @@ record MadeRound(long seed) implements Round {
                     && place.start() < s.at().end());
   }
 
-  private List<String> counterPapers(List<Figure> figures, List<String> misses) {
+  private List<String> counterLines(List<Figure> figures, List<String> misses) {
     Map<String, int[]> themes = new TreeMap<>();
-    int papers = 0;
+    int count = 0;
     int alarms = 0;
-    for (Sample sample : MadePapers.counterSamples(seed)) {
+    for (Sample sample : counterPapers.get()) {
       Exam exam = Exam.of(sample.pages());
       int[] counts =
           themes.computeIfAbsent(sample.scheme() + ", " + sample.theme(), _ -> new int[4]);
-      papers++;
+      count++;
       counts[0]++;
       if (exam.found().stream().anyMatch(f -> f.effect() == Effect.HOLD)) counts[1]++;
       if (exam.alarms()) {
@@ -205,10 +230,10 @@ record MadeRound(long seed) implements Round {
     }
     Grid grid = new Grid("counter-papers", "papers", "holds", "alarms", "notes");
     themes.forEach((theme, n) -> grid.row(theme, n[0], n[1], n[2], n[3]));
-    double rate = (double) alarms / papers;
-    grid.row("all counter-papers", papers, "", alarms, "");
+    double rate = (double) alarms / count;
+    grid.row("all counter-papers", count, "", alarms, "");
     grid.row("rate", "", "", rate, "");
-    figures.add(new Figure("made.counter-alarms", rate));
+    figures.add(new Figure(name + ".counter-alarms", rate));
     return grid.lines();
   }
 

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 /// @param only the rounds that run; empty for the quick ones
 /// @param keep whether the run is kept under `bench/runs`
 /// @param roots folders whose files stand for the machine's own
+/// @param showHeldOut whether the misses of the round `heldout` are told
 /// @param megabytes how large the text of the round `memory` is
 /// @param seed of the made papers
 record Plan(
@@ -24,13 +25,16 @@ record Plan(
     Set<String> only,
     boolean keep,
     List<Path> roots,
+    boolean showHeldOut,
     long megabytes,
     long seed) {
   /// Rounds that take less than half a minute together.
-  private static final Set<String> QUICK = Set.of("real", "alarms", "ambiguous", "made");
+  private static final Set<String> QUICK = Set.of("real", "alarms", "ambiguous", "made", "heldout");
 
   private static final Set<String> ALL =
-      Set.of("real", "alarms", "ambiguous", "made", "machine", "start", "memory", "badfiles");
+      Set.of(
+          "real", "alarms", "ambiguous", "made", "heldout", "machine", "start", "memory",
+          "badfiles");
 
   static Plan of(String... args) {
     Path root = house();
@@ -39,6 +43,7 @@ record Plan(
     Set<String> only = new TreeSet<>(QUICK);
     boolean keep = false;
     List<Path> roots = List.of();
+    boolean showHeldOut = false;
     long megabytes = 2048;
     long seed = MadePapers.SEED;
     for (int i = 0; i < args.length; i++) {
@@ -47,6 +52,7 @@ record Plan(
         case "--only" -> only = names(value(args, ++i));
         case "--all" -> only = ALL;
         case "--keep" -> keep = true;
+        case "--show-heldout" -> showHeldOut = true;
         case "--data" -> data = Path.of(value(args, ++i));
         case "--megabytes" -> megabytes = Long.parseLong(value(args, ++i));
         case "--seed" -> seed = Long.parseLong(value(args, ++i));
@@ -55,7 +61,8 @@ record Plan(
         default -> throw new IllegalArgumentException("no such flag: " + args[i]);
       }
     }
-    return new Plan(data, root, misses, only, keep, roots, megabytes, seed);
+    return new Plan(
+        data, root, misses, only, keep, roots, showHeldOut, megabytes, seed);
   }
 
   boolean wants(String round) {

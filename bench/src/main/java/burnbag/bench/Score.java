@@ -1,6 +1,7 @@
 package burnbag.bench;
 
 import burnbag.bench.corpus.Corpus;
+import burnbag.bench.heldout.HeldOutPapers;
 import burnbag.bench.table.Figure;
 import burnbag.bench.table.Floor;
 import burnbag.bench.table.Outcome;
@@ -70,7 +71,8 @@ public final class Score {
         new RealText(corpus),
         new FalseAlarms(corpus),
         new Ambiguous(corpus),
-        new MadeRound(plan.seed()),
+        MadeRound.made(plan.seed()),
+        MadeRound.heldOut(HeldOutPapers.SEED, plan.showHeldOut()),
         new MachineFiles(plan.roots()),
         new StartTime(new Launcher(plan.root())),
         new MemoryUse(new Launcher(plan.root()), plan.megabytes(), true),

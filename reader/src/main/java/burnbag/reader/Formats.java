@@ -10,6 +10,7 @@ import burnbag.reader.mail.MboxFormat;
 import burnbag.reader.mail.MsgFormat;
 import burnbag.reader.markup.MarkupFormat;
 import burnbag.reader.odf.OdfFormat;
+import burnbag.reader.ole.OleFormat;
 import burnbag.reader.pdf.PdfFormat;
 import burnbag.reader.picture.NitfFormat;
 import burnbag.reader.picture.PictureFormat;
@@ -57,12 +58,14 @@ final class Formats {
   private static final List<String> IN_PART_BY_TIKA =
       List.of(
           "application/pkcs7-mime", "application/onenote", "application/onenote; format=one",
-          "application/x-tika-msoffice", "application/x-tika-msworks-spreadsheet", "application/vnd.ms-works",
-          "application/vnd.ms-project", "application/x-project", "image/emf", "image/wmf", "application/x-emf",
-          "application/x-msmetafile", "application/vnd.apple.keynote", "application/vnd.apple.pages",
+          "application/x-tika-msworks-spreadsheet", "application/vnd.ms-works",
+          "application/vnd.ms-project", "application/x-project",
+          "application/vnd.apple.keynote", "application/vnd.apple.pages",
           "application/vnd.apple.numbers", "application/vnd.apple.unknown.13", "application/x-mobipocket-ebook",
-          "image/vnd.dwg", "application/warc", "application/x-prt", "application/x-star-office",
-          "application/x-tika-msoffice-embedded");
+          "image/vnd.dwg", "application/warc", "application/x-prt", "application/x-star-office");
+
+  private static final List<String> DRAWINGS =
+      List.of("image/emf", "image/wmf", "application/x-emf", "application/x-msmetafile");
 
   /// Zips of parts, of which each is read for itself.
   private static final List<String> ZIPS =
@@ -128,6 +131,10 @@ final class Formats {
     TikaFormat tika = new TikaFormat();
     for (String type : BY_TIKA) byType.put(type, tika::read);
     for (String type : IN_PART_BY_TIKA) byType.put(type, tika::readInPart);
+    for (String type : DRAWINGS) byType.put(type, tika::readDrawing);
+    OleFormat ole = new OleFormat();
+    byType.put("application/x-tika-msoffice", ole::read);
+    byType.put("application/x-tika-msoffice-embedded", ole::read);
     byType.put("image/nitf", new NitfFormat()::read);
   }
 

@@ -38,6 +38,7 @@ public final class Main {
   private final FrameWriter out;
   private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
   private volatile boolean stopped;
+  private volatile boolean busy;
 
   private Main(FrameReader in, FrameWriter out) {
     this.in = in;
@@ -59,12 +60,17 @@ public final class Main {
     try {
       while (true) {
         Frame frame = in.next().orElse(null);
-        if (frame == null) end(FORSAKEN);
+        if (frame == null) {
+          // With nothing to do the JVM may end as it likes to, and write the cache that it was started to make.
+          if (!busy) System.exit(FORSAKEN);
+          end(FORSAKEN);
+        }
         switch (frame.kind()) {
           case JOB -> {
             Job job = frame.job();
             Body body = take();
             stopped = false;
+            busy = true;
             tasks.add(new Task(job, body));
           }
           case STOP -> stopped = true;
@@ -103,6 +109,7 @@ public final class Main {
         try (Body body = task.body()) {
           opener.open(task.job(), body, this::send);
         }
+        busy = false;
         out.bare(Kind.DONE);
       }
     } catch (Throwable e) {

@@ -71,6 +71,7 @@ final class Opener {
         body.fault().ifPresent(fault -> document.unread(0, Reason.BROKEN, fault));
         if (textFirst) readText(document, plain.get(), head);
         if (plain.isEmpty() || plain.get().hasParser()) formats.of(document).read(document);
+        allowance.insist();
       } catch (Exhausted e) {
         say(document, e.reason(), e.getMessage());
         throw e;
@@ -83,7 +84,13 @@ final class Opener {
       } catch (StackOverflowError e) {
         say(document, Reason.BROKEN, "nested too deeply to be parsed");
       } catch (Exception e) {
-        Trouble.rethrow(e);
+        Optional<Stopped> stopped = Trouble.stopped(e);
+        if (stopped.isPresent()) throw stopped.get();
+        Optional<Exhausted> exhausted = Trouble.exhausted(e);
+        if (exhausted.isPresent()) {
+          say(document, exhausted.get().reason(), exhausted.get().getMessage());
+          throw exhausted.get();
+        }
         say(document, Trouble.reason(e), Trouble.detail(e));
       } finally {
         out.accept(

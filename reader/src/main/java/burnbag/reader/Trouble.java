@@ -4,6 +4,7 @@ import burnbag.reader.document.Exhausted;
 import burnbag.reader.document.NotReadable;
 import burnbag.reader.document.Stopped;
 import burnbag.reading.Reason;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.exception.EncryptedDocumentException;
 
@@ -13,13 +14,22 @@ final class Trouble {
 
   private Trouble() {}
 
-  /// Throws on what is none of a parser's: the end of the whole file, wrapped on its way through it.
-  static void rethrow(Throwable trouble) {
+  /// What is none of a parser's, though it went through one: nothing more is wanted.
+  static Optional<Stopped> stopped(Throwable trouble) {
+    return cause(trouble, Stopped.class);
+  }
+
+  /// What is none of a parser's, though it went through one: the whole file has reached a bound.
+  static Optional<Exhausted> exhausted(Throwable trouble) {
+    return cause(trouble, Exhausted.class);
+  }
+
+  private static <T extends Throwable> Optional<T> cause(Throwable trouble, Class<T> kind) {
     Throwable cause = trouble;
     for (int i = 0; cause != null && i < DEEPEST; i++, cause = cause.getCause()) {
-      if (cause instanceof Stopped stopped) throw stopped;
-      if (cause instanceof Exhausted exhausted) throw exhausted;
+      if (kind.isInstance(cause)) return Optional.of(kind.cast(cause));
     }
+    return Optional.empty();
   }
 
   static Reason reason(Throwable trouble) {

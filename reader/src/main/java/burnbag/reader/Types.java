@@ -3,15 +3,16 @@ package burnbag.reader;
 import burnbag.reader.document.Body;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MimeTypes;
 
 /// Which media type bytes are, by their content first and their name second.
 final class Types {
-  private final Detector detector = TikaConfig.getDefaultConfig().getDetector();
+  private final Detector detector = new DefaultDetector(MimeTypes.getDefaultMimeTypes());
 
   String of(Body body, String name) throws IOException {
     if (body.length() == 0) return "application/x-empty";

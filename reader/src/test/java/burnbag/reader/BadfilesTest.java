@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.reading.Limits;
 import burnbag.reading.Reader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,15 @@ class BadfilesTest {
   static final Path BADFILES = Path.of(System.getProperty("burnbag.root", "."), "../shared/data/dev/badfiles");
 
   @TempDir Path scratch;
+
+  /// The most memory that a worker ever took, as the kernel tells it.
+  private static String peak(ProcessHandle worker) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + worker.pid() + "/status"))) {
+      return lines.filter(line -> line.startsWith("VmHWM")).findFirst().orElse("unknown");
+    } catch (IOException e) {
+      return "unknown: " + e.getMessage();
+    }
+  }
 
   @Test
   void every_bad_file_ends_with_a_status() throws Exception {
@@ -54,6 +64,7 @@ class BadfilesTest {
           System.out.println(took.toMillis() + " ms\t" + outcome.status() + "\t" + file.getFileName());
         }
       }
+      ProcessHandle.current().descendants().forEach(worker -> System.out.println("worker " + peak(worker)));
     }
     double seconds = (System.nanoTime() - began) / 1e9;
     table.forEach((status, count) -> System.out.println(count + "\t" + status));

@@ -10,6 +10,7 @@ final class Relay {
 
   private final ReadingSink sink;
   private int open;
+  private int unwanted;
   private boolean stopped;
   private int textPages;
   private boolean mergesNext;
@@ -95,8 +96,20 @@ final class Relay {
 
   private void pass(Reading reading) {
     switch (reading) {
-      case Reading.Opened _ -> open++;
-      case Reading.Closed _ -> open--;
+      case Reading.Opened _ -> {
+        if (stopped) {
+          unwanted++;
+          return;
+        }
+        open++;
+      }
+      case Reading.Closed _ -> {
+        if (unwanted > 0) {
+          unwanted--;
+          return;
+        }
+        open--;
+      }
       case Reading.Text _, Reading.Property _, Reading.Unread _ -> {
         if (stopped) return;
       }

@@ -25,7 +25,7 @@ public record Expected(
   }
 
   /// A live marking that holds the pile, or, at rank 0, does nothing.
-  static Expected of(String scheme, int rank, String... levels) {
+  public static Expected of(String scheme, int rank, String... levels) {
     Set<String> folded = new HashSet<>();
     for (String level : levels) folded.add(fold(level));
     return new Expected(
@@ -37,15 +37,15 @@ public record Expected(
   }
 
   /// As right as the scheme named first.
-  Expected or(String... others) {
+  public Expected or(String... others) {
     Set<String> more = new HashSet<>(schemes);
     more.addAll(Set.of(others));
     return new Expected(more, levels, rank, states, effects);
   }
 
-  /// In one of these states; no effect where it is lifted in all of them. (A downgraded marking
-  /// holds as its new level does.)
-  Expected in(State first, State... others) {
+  /// In one of these states; no effect where it is lifted in all of them. (A downgraded marking holds
+  /// as its new level does.)
+  public Expected in(State first, State... others) {
     Set<State> in = EnumSet.of(first, others);
     boolean lifted =
         in.stream()
@@ -59,7 +59,7 @@ public record Expected(
   }
 
   /// With one of these effects.
-  Expected doing(Effect first, Effect... others) {
+  public Expected doing(Effect first, Effect... others) {
     return new Expected(schemes, levels, rank, states, EnumSet.of(first, others));
   }
 

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Finds the places of a text that can hold a marking; all other text is never looked at again.
 ///
@@ -21,60 +19,90 @@ public final class Anchors {
   @FunctionalInterface
   public interface Sink {
     /// @param end offset behind the last character of an anchor
-    void at(int end);
+    /// @param subjects bits of the subjects that asked for it
+    void at(int end, int subjects);
   }
+
+  /// A word to stop at.
+  ///
+  /// @param word folded capitals; a blank stands for any separator
+  /// @param subject a bit, handed on to the sink
+  /// @param shouted counts only where it stands in capitals: everyday words would stop the scan in every line
+  public record Anchor(String word, int subject, boolean shouted) {}
 
   private static final byte OTHER = 0;
   private static final byte SEPARATOR = 1;
   private static final byte SKIP = 2;
+  private static final int FIRST_CLASS = 3;
+  private static final int MOST_CLASSES = 120;
   private static final int SHORTEST_SPACED = 5;
 
   private final byte[] classes = new byte[0x10000];
   private final int[] next;
-  private final boolean[] hit;
   private final int width;
 
-  /// @param words folded capitals; blanks stand for any separator
-  public Anchors(Collection<String> words) {
-    Set<String> all = new LinkedHashSet<>();
-    for (String word : words) {
-      all.add(word);
-      boolean latin = word.length() >= SHORTEST_SPACED && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-      if (latin || word.length() > 1 && word.chars().allMatch(c -> Letters.ideograph((char) c))) {
-        all.add(String.join(" ", word.split("")));
+  /// Subjects of the anchors that end in a state: in any case, and in capitals only.
+  private final byte[] anyCase;
+
+  private final byte[] shouted;
+
+  /// The automaton while it is built: a row of moves a state, and the subjects that end there.
+  private static final class Trie {
+    final int width;
+    final List<int[]> rows = new ArrayList<>();
+    final List<byte[]> ends = new ArrayList<>();
+
+    Trie(int width) {
+      this.width = width;
+      state();
+    }
+
+    int state() {
+      int[] row = new int[width];
+      Arrays.fill(row, -1);
+      rows.add(row);
+      ends.add(new byte[2]);
+      return rows.size() - 1;
+    }
+  }
+
+  public Anchors(Collection<Anchor> anchors) {
+    List<Anchor> all = new ArrayList<>();
+    for (Anchor anchor : anchors) {
+      all.add(anchor);
+      if (canBeSpaced(anchor.word())) {
+        all.add(new Anchor(String.join(" ", anchor.word().split("")), anchor.subject(), anchor.shouted()));
       }
     }
     Map<Character, Byte> classOf = classes(all);
-    width = classOf.size() + 3;
-    List<int[]> rows = new ArrayList<>();
-    List<Boolean> ends = new ArrayList<>();
-    rows.add(fresh());
-    ends.add(false);
-    for (String word : all) {
+    width = classOf.size() + FIRST_CLASS;
+    Trie trie = new Trie(width);
+    for (Anchor anchor : all) {
       int state = 0;
-      for (char c : word.toCharArray()) {
+      for (char c : anchor.word().toCharArray()) {
         int klass = c == ' ' ? SEPARATOR : classOf.get(c);
-        if (rows.get(state)[klass] < 0) {
-          rows.get(state)[klass] = rows.size();
-          rows.add(fresh());
-          ends.add(false);
+        int to = trie.rows.get(state)[klass];
+        if (to < 0) {
+          to = trie.state();
+          trie.rows.get(state)[klass] = to;
         }
-        state = rows.get(state)[klass];
+        state = to;
       }
-      ends.set(state, true);
+      trie.ends.get(state)[anchor.shouted() ? 1 : 0] |= (byte) anchor.subject();
     }
-    complete(rows, ends);
-    next = new int[rows.size() * width];
-    hit = new boolean[rows.size() * width];
-    for (int state = 0; state < rows.size(); state++) {
-      for (int klass = 0; klass < width; klass++) next[state * width + klass] = rows.get(state)[klass] * width;
-      hit[state * width] = ends.get(state);
+    complete(trie);
+    next = new int[trie.rows.size() * width];
+    anyCase = new byte[next.length];
+    shouted = new byte[next.length];
+    for (int state = 0; state < trie.rows.size(); state++) {
+      for (int klass = 0; klass < width; klass++) next[state * width + klass] = trie.rows.get(state)[klass] * width;
+      anyCase[state * width] = trie.ends.get(state)[0];
+      shouted[state * width] = (byte) (trie.ends.get(state)[0] | trie.ends.get(state)[1]);
     }
   }
 
   /// Tells of every anchor in the text.
-  public void scan(CharSequence text, Sink sink) {
-    char[] chars = text.toString().toCharArray();
+  public void scan(char[] chars, Sink sink) {
     int state = 0;
     boolean separated = false;
     for (int i = 0; i < chars.length; i++) {
@@ -87,18 +115,26 @@ public final class Anchors {
         separated = false;
       }
       state = next[state + klass];
-      if (hit[state]) sink.at(i + 1);
+      if (shouted[state] != 0) {
+        int subjects = Character.isLowerCase(chars[i]) ? anyCase[state] : shouted[state];
+        if (subjects != 0) sink.at(i + 1, subjects);
+      }
     }
   }
 
-  private Map<Character, Byte> classes(Set<String> words) {
+  private static boolean canBeSpaced(String word) {
+    if (word.length() > 1 && word.chars().allMatch(c -> Letters.ideograph((char) c))) return true;
+    return word.length() >= SHORTEST_SPACED && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+  }
+
+  private Map<Character, Byte> classes(List<Anchor> anchors) {
     Map<Character, Byte> classOf = new HashMap<>();
-    for (String word : words) {
-      for (char c : word.toCharArray()) {
-        if (c != ' ' && !classOf.containsKey(c)) classOf.put(c, (byte) (classOf.size() + 3));
+    for (Anchor anchor : anchors) {
+      for (char c : anchor.word().toCharArray()) {
+        if (c != ' ' && !classOf.containsKey(c)) classOf.put(c, (byte) (classOf.size() + FIRST_CLASS));
       }
     }
-    if (classOf.size() > 120) throw new IllegalStateException("more than 120 classes of characters");
+    if (classOf.size() > MOST_CLASSES) throw new IllegalStateException("more than " + MOST_CLASSES + " classes");
     for (int c = 0; c < 0x10000; c++) {
       char raw = (char) c;
       if (Letters.invisible(raw)) {
@@ -114,32 +150,29 @@ public final class Anchors {
     return classOf;
   }
 
-  private int[] fresh() {
-    int[] row = new int[width];
-    Arrays.fill(row, -1);
-    return row;
-  }
-
   /// Fills the gaps with the moves of each state's longest proper suffix, breadth first.
-  private void complete(List<int[]> rows, List<Boolean> ends) {
-    int[] suffix = new int[rows.size()];
+  private static void complete(Trie trie) {
+    int[] suffix = new int[trie.rows.size()];
     ArrayDeque<Integer> queue = new ArrayDeque<>();
-    for (int klass = 0; klass < width; klass++) {
-      int to = rows.getFirst()[klass];
-      if (to < 0) {
-        rows.getFirst()[klass] = 0;
+    int[] first = trie.rows.getFirst();
+    for (int klass = 0; klass < trie.width; klass++) {
+      if (first[klass] < 0) {
+        first[klass] = 0;
       } else {
-        queue.add(to);
+        queue.add(first[klass]);
       }
     }
     while (!queue.isEmpty()) {
       int state = queue.remove();
-      if (ends.get(suffix[state])) ends.set(state, true);
-      for (int klass = 0; klass < width; klass++) {
-        int to = rows.get(state)[klass];
-        int viaSuffix = rows.get(suffix[state])[klass];
+      byte[] ends = trie.ends.get(state);
+      byte[] ofSuffix = trie.ends.get(suffix[state]);
+      ends[0] |= ofSuffix[0];
+      ends[1] |= ofSuffix[1];
+      for (int klass = 0; klass < trie.width; klass++) {
+        int to = trie.rows.get(state)[klass];
+        int viaSuffix = trie.rows.get(suffix[state])[klass];
         if (to < 0) {
-          rows.get(state)[klass] = viaSuffix;
+          trie.rows.get(state)[klass] = viaSuffix;
         } else {
           suffix[to] = viaSuffix;
           queue.add(to);

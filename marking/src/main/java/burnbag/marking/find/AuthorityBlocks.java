@@ -25,7 +25,7 @@ final class AuthorityBlocks {
               + "|" + DASH + "(?:CLASSIFICATION |CLASSIFIED |CL )?REASONS?:? ?(?:SECTION )?\\(?1\\.[3-7] ?\\(?[A-H]\\)?(?:, ?(?:1\\.[3-7] ?)?\\(?[A-H]\\d?\\)?)*"
               + "|(?:(?m:^)[^\\p{L}\\n]{0,6}DERIVED FROM:?|DERIVED FROM:) ?[^\\n]{1,60}"
               + "|" + DASH + "DECLASSIFY\\s+ON:?\\s*(?:\\d[\\d/.-]+|[A-Z0-9][^\\n]{0,40})"
-              + "|\\bCL BY:? ?\\d{5,7}|\\bCL REASON:? ?[^\\n]{1,30}|\\bDECL ON:? ?[A-Z0-9]{2,10}|\\bDRV FRM:? ?[^\\n]{1,30}|\\bDECL: ?(?:OADR|\\d[\\d/]+|MR)"
+              + "|\\bCL BY:? ?\\d{5,7}|\\bCL REASON:? ?[^\\n]{1,30}|\\bDECL ON\\b:? ?[A-Z0-9]{2,10}|\\bDRV FRM:? ?[^\\n]{1,30}|\\bDECL: ?(?:OADR|\\d[\\d/]+|MR)"
               + "|\\bE ?-?[1-4Z],?[ -]?IMPDET\\b|\\bIMPDET\\b");
   private static final Pattern SURE_ALONE = Pattern.compile("(?s).*(?:\\bCL BY:? ?\\d|IMPDET|\\bDECL ON|DERIVATION|DECLASSIFY\\s+ON:?\\s*\\d|REASONS?:? ?1\\.4).*");
   private static final int REACH = 6;
@@ -60,7 +60,8 @@ final class AuthorityBlocks {
     }
     if (spans.isEmpty()) return List.of();
     String canonical = String.join("; ", elements);
-    if (elements.size() < 2 && !SURE_ALONE.matcher(canonical).matches()) return List.of();
+    long kinds = elements.stream().map(element -> element.substring(0, Math.min(4, element.length()))).distinct().count();
+    if (kinds < 2 && !SURE_ALONE.matcher(canonical).matches()) return List.of();
     Meaning meaning = new Meaning("us", level, RANKS.getOrDefault(level, 0), canonical, Parts.NONE);
     List<Candidate> found = new ArrayList<>();
     for (Span span : spans) {

@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 final class CopyMarks {
   /// What the prefilter must stop at.
   static final List<String> ANCHORS =
-      List.of("COPY", "NO. ", "AUSFERTIGUNG", "KOPIE", "EXEMPLAIRE", "EJEMPLAR", "EGZ", "ЭКЗ", "ПРИМ.", "份", "编号", "사본", "NUSHA");
+      List.of("COPY NO", "COPY NUMBER", "COPY #", "COPY 0", "COPY 1", "COPY 2", "COPY 3", "COPY 4", "COPY 5", "COPY 6", "COPY 7",
+          "COPY 8", "COPY 9", "DOCUMENT CONSISTS OF", "COPIES, SERIES", "AUSFERTIGUNG", "KOPIE", "EXEMPLAIRE N", "EJEMPLAR N", "EGZ. NR", "ЭКЗ. ", "ПРИМ. ", "份", "编号", "사본");
+  private static final Pattern WORTH_A_LOOK =
+      Pattern.compile("COP|AUSF|KOPIE|EXEMPL|EJEMPL|EGZ|ЭКЗ|ПРИМ|份|编号|사본|NO\\.? ?\\d");
 
   private static final String N = "(?<n>\\d{1,6})";
 
@@ -43,8 +46,9 @@ final class CopyMarks {
   private static final int SERIAL_REACH = 2;
 
   List<CopyMark> on(Sheet sheet, int line) {
-    List<CopyMark> found = new ArrayList<>();
     FoldedText text = sheet.fold(line);
+    if (!WORTH_A_LOOK.matcher(text.upper()).find()) return List.of();
+    List<CopyMark> found = new ArrayList<>();
     List<Span> taken = new ArrayList<>();
     for (Pattern pattern : MARKS) {
       Matcher matcher = pattern.matcher(text.upper());

@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
 final class DamagedWords {
   private static final int LONGEST_LINE = 44;
   private static final int SHORTEST_WORD = 6;
+
+  /// With the blanks before a centred line.
+  private static final int LONGEST_RAW_LINE = 160;
   private static final Set<String> REAL_WORDS = Set.of("DECRET", "REGRET", "SECRETE", "SECRECY", "SEGRETO", "CONFIDENTIEL", "DECLASSIFIED", "CLASSIFIED");
 
   private static final Pattern TAIL = Pattern.compile("/| - ");
@@ -49,6 +52,28 @@ final class DamagedWords {
         for (int off = -1; off <= 1; off++) lengths.add(letters.length() + off);
       }
     }
+  }
+
+  /// An offset in each line that is short and in capitals, but for specks.
+  List<Integer> places(char[] chars) {
+    List<Integer> found = new ArrayList<>();
+    int start = 0;
+    int capitals = 0;
+    int small = 0;
+    for (int i = 0; i <= chars.length; i++) {
+      char c = i < chars.length ? chars[i] : '\n';
+      if (c == '\n' || c == '\r' || c == '\f') {
+        if (capitals >= SHORTEST_WORD - 2 && small <= capitals && i - start <= LONGEST_RAW_LINE) found.add(start);
+        start = i + 1;
+        capitals = 0;
+        small = 0;
+      } else if (c >= 'a' && c <= 'z' && c != 'l') {
+        small++;
+      } else if (c >= 'A' && (c <= 'Z' || c > 0xBF && Character.isUpperCase(c))) {
+        capitals++;
+      }
+    }
+    return found;
   }
 
   Optional<Candidate> on(Sheet sheet, int line) {

@@ -13,23 +13,56 @@ import burnbag.marking.text.FoldedText;
 import burnbag.marking.text.Letters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Finds the words of the packs with what follows them.
 final class LevelWords {
+  private static final int LONGEST_WORD = 24;
+
   private final Lexicon lexicon;
+
+  /// Words of phrases that are not their last.
+  private final Set<String> inner = new HashSet<>();
+
+
   private final Tails tails;
 
-  LevelWords(Lexicon lexicon, Tails tails) {
-    this.lexicon = lexicon;
+  LevelWords(List<Rule> rules, Tails tails) {
+    this.lexicon = new Lexicon(rules);
     this.tails = tails;
+    for (Rule rule : rules) {
+      for (String phrase : rule.words()) {
+        String[] words = FoldedText.of(phrase, 0, phrase.length()).upper().split("[^\\p{L}\\p{N}]+");
+        for (int i = 0; i < words.length - 1; i++) inner.add(words[i]);
+      }
+    }
+  }
+
+  /// The lines with an anchor, and those before them that can begin a phrase which runs on to the next line.
+  List<Integer> withWrapped(Sheet sheet, List<Integer> anchored) {
+    TreeSet<Integer> all = new TreeSet<>(anchored);
+    for (int line : anchored) if (line > 0 && runsOn(sheet, line - 1)) all.add(line - 1);
+    return List.copyOf(all);
+  }
+
+  /// Whether the line ends with a word after which a phrase can go on, or with a delimiter.
+  private boolean runsOn(Sheet sheet, int line) {
+    Span span = sheet.lines().trimmed(line);
+    if (span.length() == 0) return false;
+    int from = span.end();
+    while (from > span.start() && span.end() - from < LONGEST_WORD && Letters.wordPart(sheet.text().charAt(from - 1))) from--;
+    if (from == span.end()) return "/／-".indexOf(sheet.text().charAt(from - 1)) >= 0;
+    return inner.contains(FoldedText.of(sheet.text(), from, span.end()).upper());
   }
 
   /// Candidates that begin on a line; a phrase or a tail may run on to the next two.
   List<Candidate> on(Sheet sheet, int line) {
     List<Candidate> found = new ArrayList<>();
     int ownEnd = sheet.fold(line).upper().length();
-    FoldedText text = sheet.fold(line, line + 2);
+    FoldedText text = runsOn(sheet, line) ? sheet.fold(line, line + 2) : sheet.fold(line);
     String upper = text.upper();
     int at = 0;
     int limit = Math.min(ownEnd, upper.length());
@@ -71,9 +104,10 @@ final class LevelWords {
     for (Option option : options) {
       if (option.read().end() == best.read().end()) meanings.add(meaning(option));
     }
-    int start = ownerPrefix(text.upper(), met.start());
-    Span at = text.span(start, best.read().end());
     boolean latin = Letters.wordPart(text.upper().charAt(met.start()));
+    boolean capitals = !latin || text.capitals(met.start(), met.end());
+    int start = capitals ? ownerPrefix(text.upper(), met.start()) : met.start();
+    Span at = text.span(start, best.read().end());
     return new Candidate(
         start < met.start() && meanings.getFirst().scheme().equals("us")
             ? List.of(owned(meanings.getFirst(), text.upper().substring(start, met.start())))
@@ -82,7 +116,7 @@ final class LevelWords {
         best.rule().form(),
         at,
         line,
-        !latin || text.capitals(met.start(), met.end()),
+        capitals,
         text.spaced(met.start()),
         best.read().compound() || start < met.start(),
         false,

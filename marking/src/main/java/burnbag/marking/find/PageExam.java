@@ -7,23 +7,31 @@ import burnbag.marking.page.Page;
 import burnbag.marking.page.Part;
 import burnbag.marking.page.Place;
 import burnbag.marking.page.Span;
-import burnbag.marking.scheme.Lexicon;
 import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.FoldedText;
 import burnbag.marking.text.Letters;
 import java.time.LocalDate;
+import burnbag.marking.scheme.Form;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /// Examines one page: anchors, then the lines round them, then the evidence.
 public final class PageExam {
+  private static final int WORDS = 1;
+  private static final int PORTIONS = 2;
+  private static final int BLOCKS = 4;
+  private static final int RECORDS = 8;
+  private static final int COPY_MARKS = 16;
+
   private final Anchors anchors;
   private final LevelWords levelWords;
   private final Portions portions;
@@ -33,44 +41,65 @@ public final class PageExam {
   private final DamagedWords damaged;
   private final Issuers issuers;
   private final Life life;
-  private final boolean american;
 
   public PageExam(Schemes schemes, LocalDate asOf) {
     List<Rule> rules = schemes.packs().stream().flatMap(pack -> pack.rules().stream()).toList();
     Tails tails = new Tails(schemes);
-    levelWords = new LevelWords(new Lexicon(rules), tails);
+    levelWords = new LevelWords(rules, tails);
     portions = new Portions(schemes, tails);
     damaged = new DamagedWords(rules, tails);
     issuers = new Issuers(schemes);
     life = new Life(asOf);
-    american = schemes.pack("us").isPresent();
-    anchors = new Anchors(anchorWords(schemes));
+    anchors = new Anchors(anchors(schemes));
   }
 
   public PageFindings examine(Page page) {
-    TreeSet<Integer> anchored = new TreeSet<>();
-    Sheet sheet = new Sheet(page);
-    anchors.scan(page.text(), end -> anchored.add(sheet.lines().at(end - 1)));
-    List<Candidate> found = new ArrayList<>();
-    List<Integer> blockLines = new ArrayList<>();
-    if (american) {
-      for (Candidate candidate : blocks.in(sheet, List.copyOf(anchored))) {
-        found.add(candidate);
-        blockLines.add(candidate.line());
-      }
+    char[] chars = page.text().toCharArray();
+    Hits hits = new Hits();
+    anchors.scan(chars, hits);
+    List<Integer> shouted = damaged.places(chars);
+    if (hits.none() && shouted.isEmpty()) return PageFindings.NOTHING;
+    return examine(new Sheet(page), hits, shouted);
+  }
+
+  /// Where anchors end, by the subject that asked for them.
+  private static final class Hits implements Anchors.Sink {
+    final BitSet words = new BitSet();
+    final BitSet portions = new BitSet();
+    final BitSet blocks = new BitSet();
+    final BitSet records = new BitSet();
+    final BitSet copyMarks = new BitSet();
+
+    @Override
+    public void at(int end, int subjects) {
+      if ((subjects & WORDS) != 0) words.set(end - 1);
+      if ((subjects & PORTIONS) != 0) portions.set(end - 1);
+      if ((subjects & BLOCKS) != 0) blocks.set(end - 1);
+      if ((subjects & RECORDS) != 0) records.set(end - 1);
+      if ((subjects & COPY_MARKS) != 0) copyMarks.set(end - 1);
     }
+
+    boolean none() {
+      return words.isEmpty() && portions.isEmpty() && blocks.isEmpty() && records.isEmpty() && copyMarks.isEmpty();
+    }
+  }
+
+  /// @param shouted offsets in short lines of capitals
+  private PageFindings examine(Sheet sheet, Hits hits, List<Integer> shouted) {
+    List<Candidate> found = new ArrayList<>(blocks.in(sheet, lines(sheet, hits.blocks)));
+    List<Integer> blockLines = found.stream().map(Candidate::line).toList();
+    for (int line : lines(sheet, hits.portions)) found.addAll(portions.on(sheet, line));
+    for (int line : levelWords.withWrapped(sheet, lines(sheet, hits.words))) found.addAll(levelWords.on(sheet, line));
+    for (int line : lines(sheet, hits.records)) found.addAll(records.on(sheet, line));
+    for (int at : shouted) damaged.on(sheet, sheet.lines().at(at)).ifPresent(found::add);
     List<CopyMark> copies = new ArrayList<>();
     List<Integer> copyLines = new ArrayList<>();
-    for (int line : withLinesBefore(anchored)) {
-      found.addAll(portions.on(sheet, line));
-      found.addAll(levelWords.on(sheet, line));
-      if (american) found.addAll(records.on(sheet, line));
+    for (int line : lines(sheet, hits.copyMarks)) {
       for (CopyMark mark : copyMarks.on(sheet, line)) {
         copies.add(mark);
         copyLines.add(line);
       }
     }
-    for (int line : sheet.written()) damaged.on(sheet, line).ifPresent(found::add);
     if (found.isEmpty() && copies.isEmpty()) return PageFindings.NOTHING;
     for (CopyMark mark : copyMarks.serial(sheet, found)) {
       copies.add(mark);
@@ -79,9 +108,25 @@ public final class PageExam {
     List<Candidate> apart = withoutOverlaps(found);
     List<Sighting> sightings = new ArrayList<>();
     for (Sighting sighting : new Weighing(sheet, apart, blockLines, copyLines).weigh()) {
-      sightings.add(issuers.decide(sheet, sighting, apart));
+      if (ownedBy(sheet.page(), sighting.candidate().at())) sightings.add(issuers.decide(sheet, sighting, apart));
     }
     return findings(sheet, sightings, copies);
+  }
+
+  private static List<Integer> lines(Sheet sheet, BitSet offsets) {
+    List<Integer> lines = new ArrayList<>();
+    offsets.stream()
+        .forEach(
+            at -> {
+              int line = sheet.lines().at(at);
+              if (lines.isEmpty() || lines.getLast() != line) lines.add(line);
+            });
+    return lines;
+  }
+
+  /// A piece of a long text answers only for what begins in its own part.
+  private static boolean ownedBy(Page page, Span at) {
+    return at.start() >= page.own().start() && at.start() < page.own().end();
   }
 
   private PageFindings findings(Sheet sheet, List<Sighting> sightings, List<CopyMark> copies) {
@@ -97,7 +142,7 @@ public final class PageExam {
     return new PageFindings(
         sightings,
         places,
-        copies,
+        copies.stream().filter(mark -> owned(sheet.page(), mark)).toList(),
         any ? life.of(upper) : LifeSign.LIVE,
         any && life.examPaper(upper),
         any ? CopyMarks.pageOf(upper) : List.of(),
@@ -105,36 +150,41 @@ public final class PageExam {
         any ? life.issued(upper) : Optional.empty());
   }
 
-  private static Set<Integer> withLinesBefore(TreeSet<Integer> lines) {
-    TreeSet<Integer> all = new TreeSet<>(lines);
-    for (int line : lines) if (line > 0) all.add(line - 1);
-    return all;
+  private static boolean owned(Page page, CopyMark mark) {
+    int start = (int) (mark.place().start() - page.firstOffset());
+    return ownedBy(page, new Span(start, start));
   }
 
-  /// Where two overlap the longer one stays; of equal ones the first found.
+  /// Where two overlap a fixed wording stays, else the longer one; of equal ones the first found.
   private static List<Candidate> withoutOverlaps(List<Candidate> found) {
-    List<Candidate> longestFirst = new ArrayList<>(found);
-    longestFirst.sort(Comparator.comparingInt((Candidate c) -> c.kind() == Kind.AUTHORITY_BLOCK || c.kind() == Kind.RECORD ? -10_000 : -c.at().length()));
-    List<Candidate> kept = new ArrayList<>();
-    for (Candidate candidate : longestFirst) {
-      if (kept.stream().noneMatch(other -> other.at().overlaps(candidate.at()))) kept.add(candidate);
+    List<Candidate> strongestFirst = new ArrayList<>(found);
+    strongestFirst.sort(
+        Comparator.comparing((Candidate c) -> c.kind() != Kind.AUTHORITY_BLOCK && c.kind() != Kind.RECORD)
+            .thenComparing(c -> -c.at().length()));
+    TreeMap<Integer, Candidate> kept = new TreeMap<>();
+    for (Candidate candidate : strongestFirst) {
+      Map.Entry<Integer, Candidate> before = kept.lowerEntry(candidate.at().end());
+      if (before == null || !before.getValue().at().overlaps(candidate.at())) kept.put(candidate.at().start(), candidate);
     }
-    kept.sort(Comparator.comparingInt(c -> c.at().start()));
-    return kept;
+    return List.copyOf(kept.values());
   }
 
-  private List<String> anchorWords(Schemes schemes) {
-    Set<String> words = new LinkedHashSet<>();
+  private List<Anchors.Anchor> anchors(Schemes schemes) {
+    Set<Anchors.Anchor> all = new LinkedHashSet<>();
     for (Pack pack : schemes.packs()) {
-      for (Rule rule : pack.rules()) for (String phrase : rule.words()) words.add(rarest(phrase));
+      for (Rule rule : pack.rules()) {
+        for (String phrase : rule.words()) {
+          all.add(new Anchors.Anchor(rarest(phrase), WORDS, rule.form() == Form.COMMON));
+        }
+      }
     }
-    words.addAll(portions.anchors());
-    words.addAll(CopyMarks.ANCHORS);
-    if (american) {
-      words.addAll(AuthorityBlocks.ANCHORS);
-      words.addAll(Records.ANCHORS);
+    for (String word : portions.anchors()) all.add(new Anchors.Anchor(word, PORTIONS, true));
+    for (String word : CopyMarks.ANCHORS) all.add(new Anchors.Anchor(word, COPY_MARKS, false));
+    if (schemes.pack("us").isPresent()) {
+      for (String word : AuthorityBlocks.ANCHORS) all.add(new Anchors.Anchor(word, BLOCKS, false));
+      for (String word : Records.ANCHORS) all.add(new Anchors.Anchor(word, RECORDS, false));
     }
-    return List.copyOf(words);
+    return List.copyOf(all);
   }
 
   /// The longest word of a phrase, folded; for ideographs the phrase's first two.

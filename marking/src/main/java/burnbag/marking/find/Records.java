@@ -29,6 +29,8 @@ final class Records {
       Map.of("TOP SECRET", 4, "SECRET", 3, "CONFIDENTIAL", 2, "UNCLASSIFIED", 0, "STRENG GEHEIM", 4, "GEHEIM", 3, "VS-VERTRAULICH", 2);
 
   List<Candidate> on(Sheet sheet, int line) {
+    String own = sheet.fold(line).upper();
+    if (!own.contains("SOURCE:") && !own.contains("EINSTUFUNG") && !own.contains("CLASSIFICATION")) return List.of();
     FoldedText text = sheet.fold(line, line + REACH);
     String upper = text.upper();
     List<Candidate> found = new ArrayList<>();

@@ -9,6 +9,7 @@ import burnbag.marking.page.Stretch;
 import burnbag.marking.text.FoldedText;
 import burnbag.marking.text.Lines;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Sheet {
   private final Lines lines;
   private final Map<Long, FoldedText> folded = new HashMap<>();
   private final List<Integer> written = new ArrayList<>();
+  private BitSet fenced;
 
   public Sheet(Page page) {
     this.page = page;
@@ -56,6 +58,20 @@ public final class Sheet {
         ((long) first << 32) | until,
         _ ->
             FoldedText.of(page.text(), lines.trimmed(first).start(), lines.trimmed(until).end()));
+  }
+
+  /// Whether the line stands in a fenced block of code.
+  public boolean fenced(int line) {
+    if (fenced == null) {
+      fenced = new BitSet();
+      boolean open = false;
+      for (int number : written) {
+        boolean fence = page.text().startsWith("```", lines.trimmed(number).start());
+        if (fence) open = !open;
+        if (open) fenced.set(number);
+      }
+    }
+    return fenced.get(line);
   }
 
   /// How many written lines stand above the line, and below it.

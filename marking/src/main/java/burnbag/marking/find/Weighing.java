@@ -1,13 +1,13 @@
 package burnbag.marking.find;
 
 import burnbag.marking.Kind;
+import burnbag.marking.page.Page;
 import burnbag.marking.page.Part;
 import burnbag.marking.page.Span;
 import burnbag.marking.scheme.Form;
 import burnbag.marking.text.Letters;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,10 +17,11 @@ import java.util.regex.Pattern;
 final class Weighing {
   private static final int EDGE_LINES = 3;
   private static final int NEAR_LINES = 8;
-  private static final int LIST_LINES = 3;
-  private static final int LIST_LEVELS = 3;
   private static final int MOST_REFERENCES = 8;
   private static final int LONG_LINE = 30;
+
+  /// So much of a line is looked at on either side; a longer one is no line of a page.
+  private static final int LOOK_ASIDE = 240;
   private static final Pattern DELIMITER = Pattern.compile("[/∕／★☆*＊﹡]");
 
   private static final String MONTH =
@@ -45,6 +46,11 @@ final class Weighing {
               + "|VS-EINSTUFUNG|BETREFF|SUBJECT|密 ?级|秘密等级|CLASIFICACION|☒|☑|\\[X\\]) ?[:：]?[ .*_|-]*$");
   private static final Pattern ABBREVIATION = Pattern.compile("\\b[A-Z]\\.[A-Z]\\.");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*");
+  private static final Pattern COMMENT = Pattern.compile("//+(?:\\s|$)|/\\*|#include|--\\s\\w");
+  private static final int CODE_LINES = 4;
+  private static final int SOME_CODE = 2;
+  private static final int ALL_CODE = 5;
+  private static final Pattern CODE_LINE = Pattern.compile(".*(?:[{};]|\\*/|\\),?)|/\\*.*|//.*|\\*.*|[A-Z][A-Z0-9]*_[A-Z0-9_]+,?|[A-Z][A-Z0-9_]{2,},");
   private static final Pattern CODE = Pattern.compile("\\w\\s*:?=\\s*[\\w\"']|[{}`\\\\]|</?\\w+|\\w>|\\(\\)|://|->|::|\\|\\||&&|\\+=|\\w\\(\\w*\\)|;\\s*(?://|/\\*|#)");
 
   private final Sheet sheet;
@@ -67,7 +73,8 @@ final class Weighing {
       alone.add(new Sighting(candidate, alone(candidate)));
     }
     List<Sighting> weighed = new ArrayList<>();
-    for (Sighting sighting : alone) weighed.add(together(sighting, alone));
+    Company company = new Company(alone);
+    for (Sighting sighting : alone) weighed.add(together(sighting, company));
     return weighed;
   }
 
@@ -81,7 +88,7 @@ final class Weighing {
 
   /// Fixed wordings prove themselves wherever they stand, but for code.
   private Set<Sign> formulaSigns(Candidate candidate) {
-    return fenced(candidate.line()) ? EnumSet.of(Sign.FORMULA, Sign.IN_CODE) : EnumSet.of(Sign.FORMULA);
+    return sheet.fenced(candidate.line()) ? EnumSet.of(Sign.FORMULA, Sign.IN_CODE) : EnumSet.of(Sign.FORMULA);
   }
 
   private Set<Sign> signs(Candidate candidate) {
@@ -110,13 +117,18 @@ final class Weighing {
     Part part = sheet.part(candidate.at());
     if (part == Part.HEADER || part == Part.FOOTER) {
       signs.add(Sign.RUNNING_HEAD);
-    } else if (sheet.page().shape() != burnbag.marking.page.Page.Shape.PIECE
-        && (sheet.writtenAbove(candidate.line()) < EDGE_LINES
-            || sheet.writtenBelow(lastLine(candidate)) < EDGE_LINES)) {
+    } else if (atEdge(candidate)) {
       signs.add(Sign.EDGE);
     }
     if (near(blockLines, candidate.line())) signs.add(Sign.NEAR_BLOCK);
     if (near(copyLines, candidate.line())) signs.add(Sign.NEAR_COPY_MARK);
+  }
+
+  private boolean atEdge(Candidate candidate) {
+    boolean piece = sheet.page().shape() == Page.Shape.PIECE;
+    boolean top = sheet.writtenAbove(candidate.line()) < EDGE_LINES;
+    if (piece) return top && sheet.page().firstOffset() == 0;
+    return top || sheet.writtenBelow(lastLine(candidate)) < EDGE_LINES;
   }
 
   private int lastLine(Candidate candidate) {
@@ -131,8 +143,10 @@ final class Weighing {
   private void standing(Candidate candidate, String written, Set<Sign> signs) {
     Span first = sheet.lines().trimmed(candidate.line());
     Span last = sheet.lines().trimmed(lastLine(candidate));
-    String before = sheet.text().substring(first.start(), Math.max(first.start(), candidate.at().start()));
-    String after = sheet.text().substring(Math.min(candidate.at().end(), last.end()), last.end());
+    int start = Math.max(first.start(), candidate.at().start());
+    int end = Math.min(candidate.at().end(), last.end());
+    String before = sheet.text().substring(Math.max(first.start(), start - LOOK_ASIDE), start);
+    String after = sheet.text().substring(end, Math.min(last.end(), end + LOOK_ASIDE));
     if (inCode(candidate, before, after)) {
       signs.add(Sign.IN_CODE);
       return;
@@ -181,7 +195,7 @@ final class Weighing {
   /// `Subject: SECRET//NOFORN depot holdings`; a plain level word must be parted from what follows.
   private boolean startsSubject(Candidate candidate, String before, String after) {
     boolean leads =
-        sheet.part(candidate.at()) == Part.SUBJECT ? REPLY.matcher(before).matches() : SUBJECT.matcher(before).matches();
+        SUBJECT.matcher(before).matches() || sheet.part(candidate.at()) == Part.SUBJECT && REPLY.matcher(before).matches();
     boolean apart = candidate.form() == Form.DISTINCT || candidate.compound() || PARTING.matcher(after).matches();
     return leads && apart && candidate.form() != Form.COMMON;
   }
@@ -235,6 +249,7 @@ final class Weighing {
 
   private boolean inCode(Candidate candidate, String before, String after) {
     if (CODE.matcher(before).find() || CODE.matcher(after).find()) return true;
+    if (COMMENT.matcher(before).lookingAt() || before.endsWith("@") || enumMember(candidate, before, after)) return true;
     if (!before.isEmpty()) {
       char left = before.charAt(before.length() - 1);
       if ("_.@$&/".indexOf(left) >= 0 && before.length() > 1 && !Character.isWhitespace(before.charAt(before.length() - 2))
@@ -245,16 +260,20 @@ final class Weighing {
       boolean continues = after.length() > 1 && Character.isLetterOrDigit(after.charAt(1));
       if ("_".indexOf(right) >= 0 && continues || "([/".indexOf(right) >= 0 && continues && !candidate.spaced()) return true;
     }
-    return fenced(candidate.line());
+    return sheet.fenced(candidate.line());
   }
 
-  private boolean fenced(int line) {
-    boolean open = false;
-    for (int above = 0; above < line; above++) {
-      Span span = sheet.lines().trimmed(above);
-      if (span.length() >= 3 && sheet.text().startsWith("```", span.start())) open = !open;
+  /// A constant of a program: alone with a comma or semicolon, near lines of code.
+  private boolean enumMember(Candidate candidate, String before, String after) {
+    boolean comma = before.isEmpty() && (after.equals(",") || after.equals(";") || after.isEmpty());
+    if (!comma || candidate.form() == Form.DISTINCT || candidate.compound()) return false;
+    int near = sheet.writtenAbove(candidate.line());
+    int code = 0;
+    for (int i = Math.max(0, near - CODE_LINES); i <= Math.min(sheet.written().size() - 1, near + CODE_LINES); i++) {
+      Span line = sheet.lines().trimmed(sheet.written().get(i));
+      if (i != near && CODE_LINE.matcher(sheet.text()).region(line.start(), Math.min(line.end(), line.start() + LOOK_ASIDE)).matches()) code++;
     }
-    return open;
+    return code >= (after.isEmpty() ? ALL_CODE : SOME_CODE);
   }
 
   private Set<Sign> portionSigns(Candidate candidate) {
@@ -262,9 +281,13 @@ final class Weighing {
     signs.add(candidate.form() == Form.DISTINCT ? Sign.DISTINCT_WORDS : Sign.COMMON_WORD);
     if (candidate.compound()) signs.add(Sign.COMPOUND);
     Span line = sheet.lines().trimmed(candidate.line());
-    String before = sheet.text().substring(line.start(), candidate.at().start());
-    String after = sheet.text().substring(candidate.at().end(), line.end());
-    if (CODE.matcher(before).find() || fenced(candidate.line())) {
+    String before = sheet.text().substring(Math.max(line.start(), candidate.at().start() - LOOK_ASIDE), candidate.at().start());
+    String after = sheet.text().substring(candidate.at().end(), Math.min(line.end(), candidate.at().end() + LOOK_ASIDE));
+    if (CODE.matcher(before).find() || sheet.fenced(candidate.line())) {
+      signs.add(Sign.IN_CODE);
+      return signs;
+    }
+    if (!after.isEmpty() && !Character.isWhitespace(after.charAt(0)) && !Character.isLetterOrDigit(after.charAt(0)) && after.charAt(0) != '.') {
       signs.add(Sign.IN_CODE);
       return signs;
     }
@@ -301,9 +324,11 @@ final class Weighing {
     return TITLE.matcher(before.strip()).matches();
   }
 
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\s*[.,]?\\s*(?:$|-|–|,|by\\b)|(?i:all rights reserved)|@\\w|\\b(?:Inc|Ltd|GmbH|Corp)\\b");
+
   private static boolean copyright(String after) {
     String rest = after.strip();
-    return rest.isEmpty() || Character.isDigit(rest.charAt(0)) || rest.regionMatches(true, 0, "copyright", 0, 9);
+    return rest.isEmpty() || YEAR.matcher(rest).find() || Character.isDigit(rest.charAt(0)) || rest.regionMatches(true, 0, "copyright", 0, 9);
   }
 
   /// Whether single letters in parentheses run through the alphabet near here: (A), (B), (C).
@@ -315,44 +340,17 @@ final class Weighing {
   }
 
   /// What the other candidates of the page say about this one.
-  private Sighting together(Sighting sighting, List<Sighting> all) {
+  private Sighting together(Sighting sighting, Company company) {
     Candidate candidate = sighting.candidate();
-    String scheme = candidate.meaning().scheme();
-    Sighting result = sighting;
-    boolean portion = candidate.kind() == Kind.PORTION;
-    Set<String> levelsNear = new HashSet<>();
-    boolean repeated = false;
-    boolean otherPortion = false;
-    boolean banner = false;
-    for (Sighting other : all) {
-      Candidate that = other.candidate();
-      if (that == candidate) {
-        levelsNear.add(that.meaning().level());
-        continue;
-      }
-      boolean same = that.meaning().canonical().equals(candidate.meaning().canonical());
-      boolean stands = other.signs().contains(Sign.OWN_LINE) || other.signs().contains(Sign.OWN_CELL);
-      if (that.kind() == Kind.PORTION) {
-        otherPortion |= other.signs().contains(Sign.PARAGRAPH_START) && !other.signs().contains(Sign.ENUMERATION);
-      } else {
-        repeated |= same && stands;
-        banner |= stands && that.meaning().scheme().equals(scheme) && that.capitals();
-        boolean named = !other.signs().contains(Sign.LOWER_CASE) && (that.form() != Form.COMMON || stands);
-        if (named && !that.meaning().level().isEmpty() && Math.abs(that.line() - candidate.line()) <= LIST_LINES) {
-          levelsNear.add(that.meaning().level());
-        }
-      }
+    if (candidate.kind() == Kind.PORTION) {
+      Sighting result = sighting;
+      if (company.otherPortion(sighting)) result = result.with(Sign.OTHER_PORTIONS);
+      return company.banner(candidate.meaning().scheme()) ? result.with(Sign.BANNER_ON_PAGE) : result;
     }
-    if (portion) {
-      if (otherPortion) result = result.with(Sign.OTHER_PORTIONS);
-      if (banner) result = result.with(Sign.BANNER_ON_PAGE);
-    } else {
-      boolean stands = sighting.signs().contains(Sign.OWN_LINE) || sighting.signs().contains(Sign.OWN_CELL);
-      if (repeated && stands) result = result.with(Sign.REPEATED);
-      boolean delimited = candidate.compound() && DELIMITER.matcher(sheet.text().substring(candidate.at().start(), candidate.at().end())).find();
-      boolean chosen = sighting.signs().contains(Sign.FIELD_LABEL) || sighting.signs().contains(Sign.FORMULA);
-      if (levelsNear.size() >= LIST_LEVELS && !delimited && !chosen) result = result.with(Sign.LIST_OF_LEVELS);
-    }
-    return result;
+    Sighting result = company.repeated(sighting) ? sighting.with(Sign.REPEATED) : sighting;
+    String written = sheet.text().substring(candidate.at().start(), candidate.at().end());
+    boolean delimited = candidate.compound() && DELIMITER.matcher(written).find();
+    boolean chosen = sighting.signs().contains(Sign.FIELD_LABEL) || sighting.signs().contains(Sign.FORMULA);
+    return !delimited && !chosen && company.listsLevels(candidate.line()) ? result.with(Sign.LIST_OF_LEVELS) : result;
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /// One page of a document as text.
 ///
 /// @param number 1-based; for plain text the pages are what form feeds part
-/// @param firstOffset where the page's text starts in the offsets that its document counts in: 0 but for plain text, whose
-///     places are offsets in the file
+/// @param firstOffset where this text starts in the offsets that its document counts in: for plain text the file, for any
+///     other page the page itself, so 0 but for a piece of it
 /// @param text UTF-16, lines parted by `\n`, `\r\n` or `\r`
 /// @param stretches in order of their start, none overlapping another; empty for plain text
 /// @param shape what the text's line structure can be trusted for

@@ -115,7 +115,9 @@ public final class FoldedText {
     boolean[] spaced = new boolean[in.length() + 1];
     int i = 0;
     while (i < in.length()) {
-      int end = spacedRun(in, i);
+      boolean wordStart = i == 0 || !Letters.wordPart(in.charAt(i - 1));
+      boolean single = wordStart && (i + 1 == in.length() || !Letters.wordPart(in.charAt(i + 1)));
+      int end = single ? spacedRun(in, i) : i;
       if (end > i) {
         for (int k = i; k < end; k++) {
           char c = in.charAt(k);

@@ -2,6 +2,7 @@ package burnbag.reader.document;
 
 import burnbag.reading.Reason;
 import burnbag.reading.frame.Job;
+import java.util.Optional;
 
 /// What the documents of one file may still cost together.
 public final class Allowance {
@@ -9,6 +10,7 @@ public final class Allowance {
   private final long deadlineNanos;
   private long bytesLeft;
   private int childrenLeft;
+  private Optional<Exhausted> exhausted = Optional.empty();
 
   public Allowance(Job.Bounds bounds) {
     this.bounds = bounds;
@@ -24,7 +26,7 @@ public final class Allowance {
   /// To be called before each thing that may go on for long.
   public void checkTime() {
     if (System.nanoTime() - deadlineNanos > 0) {
-      throw new Exhausted(Reason.TOO_SLOW, "not done within " + bounds.time().toSeconds() + " s");
+      exhaust(Reason.TOO_SLOW, "not done within " + bounds.time().toSeconds() + " s");
     }
   }
 
@@ -32,13 +34,24 @@ public final class Allowance {
   public void spend(long bytes) {
     bytesLeft -= bytes;
     if (bytesLeft < 0) {
-      throw new Exhausted(Reason.TOO_BIG, "unpacks to more than " + bounds.unpackedBytes() + " bytes");
+      exhaust(Reason.TOO_BIG, "unpacks to more than " + bounds.unpackedBytes() + " bytes");
     }
   }
 
   void spendChild() {
     if (--childrenLeft < 0) {
-      throw new Exhausted(Reason.TOO_BIG, "more than " + bounds.children() + " documents in one file");
+      exhaust(Reason.TOO_BIG, "more than " + bounds.children() + " documents in one file");
     }
+  }
+
+  private void exhaust(Reason reason, String detail) {
+    Exhausted end = new Exhausted(reason, detail);
+    exhausted = Optional.of(end);
+    throw end;
+  }
+
+  /// Throws again what a parser between may have kept to itself.
+  public void insist() {
+    if (exhausted.isPresent()) throw exhausted.get();
   }
 }

@@ -1,6 +1,7 @@
 package burnbag.reader.pdf;
 
 import burnbag.marking.page.Page;
+import burnbag.reader.complaints.Complaints;
 import burnbag.reader.document.Document;
 import burnbag.reader.document.Exhausted;
 import burnbag.reader.document.NotReadable;
@@ -27,6 +28,8 @@ public final class PdfFormat {
         document.body().isInFile()
             ? new RandomAccessReadBufferedFile(document.body().file())
             : new RandomAccessReadBuffer(document.body().all());
+    // What was heard of the file before is not this one's.
+    Complaints.take();
     try (PDDocument pdf = Loader.loadPDF(bytes, "", IOUtils.createTempFileOnlyStreamCache())) {
       Properties.of(pdf, document);
       pages(pdf, document);
@@ -53,6 +56,7 @@ public final class PdfFormat {
         document.unread(number, Reason.BROKEN, String.valueOf(e.getMessage()));
       }
       document.endPage(Page.Shape.SHEET);
+      Complaints.take().ifPresent(complaint -> document.unread(number, Reason.BROKEN, complaint));
     }
     if (document.pages() == textPages) throw new NotReadable(Reason.BROKEN, "a PDF without pages");
     fields.rest();

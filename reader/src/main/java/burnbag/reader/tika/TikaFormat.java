@@ -31,12 +31,15 @@ public final class TikaFormat {
   private static final Set<String> TIKAS_OWN =
       Set.of("X-TIKA:Parsed-By", "X-TIKA:Parsed-By-Full-Set", "Content-Type", "resourceName", "Content-Length");
 
-  private final Parser parser =
-      new DefaultParser(
-          MediaTypeRegistry.getDefaultRegistry(),
-          new ServiceLoader(),
-          List.of(
-              CompositeExternalParser.class, ExternalParser.class, TesseractOCRParser.class, PDFParser.class));
+  /// Loading some eighty parsers takes longer than reading most files: done when the first file asks for one.
+  private static final class Loaded {
+    private static final Parser PARSER =
+        new DefaultParser(
+            MediaTypeRegistry.getDefaultRegistry(),
+            new ServiceLoader(),
+            List.of(
+                CompositeExternalParser.class, ExternalParser.class, TesseractOCRParser.class, PDFParser.class));
+  }
 
   /// Reads a type of which Tika's parser gives all the text there is.
   public void read(Document document) throws IOException, SAXException, TikaException {
@@ -49,7 +52,7 @@ public final class TikaFormat {
     XhtmlPages pages = new XhtmlPages(document);
     context.set(EmbeddedDocumentExtractor.class, new Enclosed(document));
     try (TikaInputStream in = document.body().openForTika()) {
-      parser.parse(in, pages, metadata, context);
+      Loaded.PARSER.parse(in, pages, metadata, context);
     } finally {
       pages.endPage();
       properties(metadata, document);
@@ -60,6 +63,12 @@ public final class TikaFormat {
   public void readInPart(Document document) throws IOException, SAXException, TikaException {
     read(document);
     document.unread(0, Reason.UNSUPPORTED, document.type() + " is read in part only");
+  }
+
+  /// Reads what a drawing says in words; what it draws is a picture.
+  public void readDrawing(Document document) throws IOException, SAXException, TikaException {
+    read(document);
+    document.unread(0, Reason.NEEDS_OCR, "a drawing, of which the words alone are read");
   }
 
   private static OfficeParserConfig office() {
