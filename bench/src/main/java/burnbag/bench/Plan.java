@@ -33,7 +33,14 @@ record Plan(
 
   private static final Set<String> ALL =
       Set.of(
-          "real", "alarms", "ambiguous", "made", "heldout", "machine", "start", "memory",
+          "real",
+          "alarms",
+          "ambiguous",
+          "made",
+          "heldout",
+          "machine",
+          "start",
+          "memory",
           "badfiles");
 
   static Plan of(String... args) {
@@ -61,8 +68,7 @@ record Plan(
         default -> throw new IllegalArgumentException("no such flag: " + args[i]);
       }
     }
-    return new Plan(
-        data, root, misses, only, keep, roots, showHeldOut, megabytes, seed);
+    return new Plan(data, root, misses, only, keep, roots, showHeldOut, megabytes, seed);
   }
 
   boolean wants(String round) {
