@@ -58,7 +58,12 @@ record BadFiles(Corpus corpus, Launcher launcher) implements Round {
             out,
             LIMIT,
             List.of(
-                "sweep", "--quiet", "--format", "jsonl", "--scratch", scratch.toString(),
+                "sweep",
+                "--quiet",
+                "--format",
+                "jsonl",
+                "--scratch",
+                scratch.toString(),
                 files.toString()));
     Map<String, Status> statuses = new HashMap<>();
     int broken = statuses(out, files, statuses);
@@ -69,7 +74,8 @@ record BadFiles(Corpus corpus, Launcher launcher) implements Round {
     int without = 0;
     int clearUnread = 0;
     int clearUnseen = 0;
-    for (String line : Files.readAllLines(corpus.folder().resolve(LIST)).stream().skip(1).toList()) {
+    for (String line :
+        Files.readAllLines(corpus.folder().resolve(LIST)).stream().skip(1).toList()) {
       String[] cells = line.split("\t");
       String path = cells[0].replaceFirst("^badfiles/", "");
       String trait = cells[6];
@@ -82,7 +88,8 @@ record BadFiles(Corpus corpus, Launcher launcher) implements Round {
         misses.add("NO STATUS " + path + " (" + trait + ", " + cells[5] + ")");
         continue;
       }
-      counts[switch (status.verdict) {
+      counts[
+          switch (status.verdict) {
             case "clear" -> 2;
             case "review" -> 3;
             default -> 4;
@@ -95,10 +102,12 @@ record BadFiles(Corpus corpus, Launcher launcher) implements Round {
       }
       if (status.clearedUnseen()) {
         clearUnseen++;
-        misses.add("CLEAR THOUGH NOTHING WAS READ " + path + " (" + cells[5] + ", " + cells[7] + ")");
+        misses.add(
+            "CLEAR THOUGH NOTHING WAS READ " + path + " (" + cells[5] + ", " + cells[7] + ")");
       }
       if (clear && trait.equals("encrypted")) {
-        misses.add("CLEAR THOUGH CALLED ENCRYPTED " + path + " (" + cells[5] + ", " + cells[7] + ")");
+        misses.add(
+            "CLEAR THOUGH CALLED ENCRYPTED " + path + " (" + cells[5] + ", " + cells[7] + ")");
       }
       if (clear && trait.equals("broken")) {
         misses.add("CLEAR THOUGH CALLED BROKEN " + path + " (" + cells[5] + ", " + cells[7] + ")");
@@ -107,8 +116,7 @@ record BadFiles(Corpus corpus, Launcher launcher) implements Round {
         misses.add("COST A WORKER " + path + " " + status.reasons);
       }
     }
-    Grid grid =
-        new Grid("trait", "files", "no status", "clear", "review", "hold", "worker died");
+    Grid grid = new Grid("trait", "files", "no status", "clear", "review", "hold", "worker died");
     traits.forEach((trait, n) -> grid.row(trait, n[0], n[1], n[2], n[3], n[4], n[5]));
     lines.addAll(grid.lines());
     boolean crashed = run.exit() < 0 || run.exit() > 2 || run.stderr().contains("\tat ");

@@ -7,9 +7,9 @@ import burnbag.marking.document.RolledMarking;
 import burnbag.marking.page.Page;
 import burnbag.marking.page.Place;
 import burnbag.marking.scheme.Schemes;
-import java.time.LocalDate;
 import burnbag.sweep.Effect;
 import burnbag.sweep.Judge;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -11,7 +11,11 @@ final class Excerpt {
     int to = (int) Math.max(from, Math.min(end, text.length()));
     String before = text.substring(Math.max(0, from - AROUND), from);
     String after = text.substring(to, Math.min(text.length(), to + AROUND));
-    return line(before) + "⟦" + line(text.substring(from, Math.min(to, from + 200))) + "⟧" + line(after);
+    return line(before)
+        + "⟦"
+        + line(text.substring(from, Math.min(to, from + 200)))
+        + "⟧"
+        + line(after);
   }
 
   private static String line(String text) {

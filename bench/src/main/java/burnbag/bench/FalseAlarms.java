@@ -80,11 +80,18 @@ record FalseAlarms(Corpus corpus) implements Round {
     return new Outcome("False alarms (" + FILE + ")", lines, figures, alarms);
   }
 
-  private static List<String> grid(
-      String title, Map<String, Tally> tallies, List<Figure> figures) {
+  private static List<String> grid(String title, Map<String, Tally> tallies, List<Figure> figures) {
     Grid grid =
         new Grid(
-            title, "snippets", "holds", "alarms", "rate", "notes", "rate", "any case", "upper case");
+            title,
+            "snippets",
+            "holds",
+            "alarms",
+            "rate",
+            "notes",
+            "rate",
+            "any case",
+            "upper case");
     Tally all = new Tally();
     tallies.forEach(
         (family, tally) -> {

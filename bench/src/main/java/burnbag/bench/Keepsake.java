@@ -11,8 +11,8 @@ import java.util.Locale;
 
 /// A run that is kept: a folder of its own under `bench/runs`, named by day and machine.
 ///
-/// It holds the printed summary without any line of a corpus, the figures as CSV, and what they were
-/// measured on.
+/// It holds the printed summary without any line of a corpus, the figures as CSV, and what they
+/// were measured on.
 record Keepsake(Path runs, LocalDate day, String machine) {
 
   /// Writes the folder; a second run of one day on one machine takes the place of the first.
@@ -51,9 +51,6 @@ record Keepsake(Path runs, LocalDate day, String machine) {
 
   /// A name for this machine that says what it is, not whose.
   static String machineName() {
-    return System.getProperty("os.arch")
-        + "-"
-        + Runtime.getRuntime().availableProcessors()
-        + "cpu";
+    return System.getProperty("os.arch") + "-" + Runtime.getRuntime().availableProcessors() + "cpu";
   }
 }

@@ -54,7 +54,8 @@ final class MachineFiles implements Round {
 
   private static List<Path> usual() throws IOException {
     List<Path> usual = new ArrayList<>();
-    for (String folder : List.of("/usr/share/doc", "/usr/share/man", "/usr/include", "/usr/share/perl")) {
+    for (String folder :
+        List.of("/usr/share/doc", "/usr/share/man", "/usr/include", "/usr/share/perl")) {
       if (Files.isDirectory(Path.of(folder))) usual.add(Path.of(folder));
     }
     Path libraries = Path.of("/usr/lib");

@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// Memory of a sweep of one very large text: a marking stands alone on a line near its end, and must
-/// be found at its offset.
+/// Memory of a sweep of one very large text: a marking stands alone on a line near its end, and
+/// must be found at its offset.
 ///
 /// @param megabytes how large the text is
 /// @param newlines whether it has any
@@ -31,7 +31,8 @@ record MemoryUse(Launcher launcher, long megabytes, boolean newlines) implements
 
   @Override
   public Outcome run() throws IOException, InterruptedException {
-    String title = "Memory: one text of %,d MB%s".formatted(megabytes, newlines ? "" : " without a newline");
+    String title =
+        "Memory: one text of %,d MB%s".formatted(megabytes, newlines ? "" : " without a newline");
     if (!launcher.isThere()) return Outcome.skipped(title, "no ./burnbag");
     Path folder = Files.createTempDirectory("burnbag-bench");
     Path file = folder.resolve("large.txt");

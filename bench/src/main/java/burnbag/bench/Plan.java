@@ -1,5 +1,6 @@
 package burnbag.bench;
 
+import burnbag.bench.made.MadePapers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 /// @param roots folders whose files stand for the machine's own
 /// @param showHeldOut whether the misses of the round `heldout` are told
 /// @param megabytes how large the text of the round `memory` is
+/// @param seed of the made papers
 record Plan(
     Path data,
     Path root,
@@ -24,13 +26,21 @@ record Plan(
     boolean keep,
     List<Path> roots,
     boolean showHeldOut,
-    long megabytes) {
+    long megabytes,
+    long seed) {
   /// Rounds that take less than half a minute together.
   private static final Set<String> QUICK = Set.of("real", "alarms", "ambiguous", "made", "heldout");
 
   private static final Set<String> ALL =
       Set.of(
-          "real", "alarms", "ambiguous", "made", "heldout", "machine", "start", "memory",
+          "real",
+          "alarms",
+          "ambiguous",
+          "made",
+          "heldout",
+          "machine",
+          "start",
+          "memory",
           "badfiles");
 
   static Plan of(String... args) {
@@ -42,6 +52,7 @@ record Plan(
     List<Path> roots = List.of();
     boolean showHeldOut = false;
     long megabytes = 2048;
+    long seed = MadePapers.SEED;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--misses" -> misses = Integer.parseInt(value(args, ++i));
@@ -51,11 +62,13 @@ record Plan(
         case "--show-heldout" -> showHeldOut = true;
         case "--data" -> data = Path.of(value(args, ++i));
         case "--megabytes" -> megabytes = Long.parseLong(value(args, ++i));
-        case "--roots" -> roots = List.of(value(args, ++i).split(",")).stream().map(Path::of).toList();
+        case "--seed" -> seed = Long.parseLong(value(args, ++i));
+        case "--roots" ->
+            roots = List.of(value(args, ++i).split(",")).stream().map(Path::of).toList();
         default -> throw new IllegalArgumentException("no such flag: " + args[i]);
       }
     }
-    return new Plan(data, root, misses, only, keep, roots, showHeldOut, megabytes);
+    return new Plan(data, root, misses, only, keep, roots, showHeldOut, megabytes, seed);
   }
 
   boolean wants(String round) {
@@ -83,7 +96,8 @@ record Plan(
   private static Path house() {
     Path folder = Path.of("").toAbsolutePath();
     while (folder != null
-        && !(Files.exists(folder.resolve("pom.xml")) && Files.isDirectory(folder.resolve("bench")))) {
+        && !(Files.exists(folder.resolve("pom.xml"))
+            && Files.isDirectory(folder.resolve("bench")))) {
       folder = folder.getParent();
     }
     return folder == null ? Path.of("").toAbsolutePath() : folder;

@@ -99,8 +99,7 @@ record RealText(Corpus corpus) implements Round {
     for (Map.Entry<String, Tally> family : tallies.entrySet()) {
       Tally tally = family.getValue();
       String few = tally.labels < FEWEST ? " (too few)" : "";
-      grid.row(
-          family.getKey() + few, tally.labels, tally.overlapped, tally.found, tally.recall());
+      grid.row(family.getKey() + few, tally.labels, tally.overlapped, tally.found, tally.recall());
       all.labels += tally.labels;
       all.overlapped += tally.overlapped;
       all.found += tally.found;
@@ -138,9 +137,7 @@ record RealText(Corpus corpus) implements Round {
     if (!corpus.has(LevelWords.FILE)) return "  baselines skipped: no " + LevelWords.FILE;
     LevelWords words = LevelWords.of(corpus);
     List<Snippet> marked =
-        snippets.stream()
-            .filter(s -> s.labels().stream().anyMatch(RealText::classified))
-            .toList();
+        snippets.stream().filter(s -> s.labels().stream().anyMatch(RealText::classified)).toList();
     double any = marked.stream().filter(s -> words.inAnyCase(s.text())).count();
     double upper = marked.stream().filter(s -> words.inUpperCase(s.text())).count();
     return "  beside it, at snippet level (%d snippets with a classified label): level words in any case %.3f, upper case %.3f"

@@ -2,7 +2,6 @@ package burnbag.bench;
 
 import burnbag.bench.corpus.Corpus;
 import burnbag.bench.heldout.HeldOutPapers;
-import burnbag.bench.made.MadePapers;
 import burnbag.bench.table.Figure;
 import burnbag.bench.table.Floor;
 import burnbag.bench.table.Outcome;
@@ -18,8 +17,7 @@ import java.util.Locale;
 
 /// Prints the score tables and exits 1 where a figure falls below its floor.
 public final class Score {
-  private static final PrintStream OUT =
-      new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private Score() {}
 
@@ -73,7 +71,7 @@ public final class Score {
         new RealText(corpus),
         new FalseAlarms(corpus),
         new Ambiguous(corpus),
-        MadeRound.made(MadePapers.SEED),
+        MadeRound.made(plan.seed()),
         MadeRound.heldOut(HeldOutPapers.SEED, plan.showHeldOut()),
         new MachineFiles(plan.roots()),
         new StartTime(new Launcher(plan.root())),

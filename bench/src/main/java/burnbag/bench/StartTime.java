@@ -41,7 +41,8 @@ record StartTime(Launcher launcher) implements Round {
       row(grid, "burnbag " + String.join(" ", command), burnbag);
       row(grid, "plain java hello", hello);
       List<String> lines = new ArrayList<>(grid.lines());
-      if (command != mark) lines.add("  `burnbag mark` does not exist yet; --version stands for it");
+      if (command != mark)
+        lines.add("  `burnbag mark` does not exist yet; --version stands for it");
       if (!warm.stderr().isEmpty()) lines.add("  on stderr: " + warm.stderr().strip());
       return new Outcome(
           title,
@@ -71,9 +72,12 @@ record StartTime(Launcher launcher) implements Round {
   private static Path hello(Path folder) throws IOException, InterruptedException {
     Path source = folder.resolve("Hello.java");
     Files.writeString(
-        source, "class Hello { public static void main(String[] a) { System.out.println(\"hello\"); } }");
+        source,
+        "class Hello { public static void main(String[] a) { System.out.println(\"hello\"); } }");
     Process javac =
-        new ProcessBuilder(java("javac"), "-d", folder.toString(), source.toString()).inheritIO().start();
+        new ProcessBuilder(java("javac"), "-d", folder.toString(), source.toString())
+            .inheritIO()
+            .start();
     if (javac.waitFor() != 0) throw new IOException("javac does not compile a hello");
     return folder;
   }

@@ -10,12 +10,7 @@ import java.util.List;
 /// @param labels the markings in it
 /// @param mentions level words in it that are no markings, where the corpus has them
 public record Snippet(
-    String id,
-    String family,
-    boolean hard,
-    String text,
-    List<Label> labels,
-    List<Span> mentions) {
+    String id, String family, boolean hard, String text, List<Label> labels, List<Span> mentions) {
   public Snippet {
     labels = List.copyOf(labels);
     mentions = List.copyOf(mentions);

@@ -23,11 +23,9 @@ final class ChinesePapers {
           case 0 -> "长期";
           case 1 -> chance.number(1, 9) + "个月";
           case 2 -> "";
-          default ->
-              chance.number(1, level.equals("绝密") ? 30 : level.equals("机密") ? 20 : 10) + "年";
+          default -> chance.number(1, level.equals("绝密") ? 30 : level.equals("机密") ? 20 : 10) + "年";
         };
-    return new Wording(
-        term.isEmpty() ? level : level + chance.of(STARS) + term, level(level));
+    return new Wording(term.isEmpty() ? level : level + chance.of(STARS) + term, level(level));
   }
 
   static void write(Pile pile) {
@@ -41,7 +39,10 @@ final class ChinesePapers {
         t -> {
           Wording mark = mark(t.chance());
           t.flow().set(Side.CENTRE, t.chance().of("物资储备手册", "演习保障方案", "设备图册")).blank();
-          t.put(t.chance().of("密级：", "密级:", "密 级："), mark, t.chance().of("", "    编号：0" + t.chance().digits(3)));
+          t.put(
+              t.chance().of("密级：", "密级:", "密 级："),
+              mark,
+              t.chance().of("", "    编号：0" + t.chance().digits(3)));
           t.lines("印数：500 册", "").body(2, 3).line(t.chance().of("用后销毁", "阅后收回", ""));
         });
     pile.add(
@@ -57,7 +58,8 @@ final class ChinesePapers {
           t.nextPage();
           for (int page = 1; page <= 5; page++) t.body(3, 4).set(Side.CENTRE, "" + page).nextPage();
         });
-    for (String other : List.of("内部", "内部资料", "内部资料 注意保存", "军内资料", "工作秘密", "军内资料 注意保存", "内部使用 不得外传")) {
+    for (String other :
+        List.of("内部", "内部资料", "内部资料 注意保存", "军内资料", "工作秘密", "军内资料 注意保存", "内部使用 不得外传")) {
       pile.add(
           SCHEME,
           "internal",
@@ -134,8 +136,7 @@ final class ChinesePapers {
         t -> {
           String level = t.chance().of(LEVELS);
           String gap = t.chance().of(" ", "", "\u3000");
-          layout2012(
-              t, new Wording(level + gap + t.chance().number(1, 10) + "年", level(level)));
+          layout2012(t, new Wording(level + gap + t.chance().number(1, 10) + "年", level(level)));
         });
   }
 
@@ -157,7 +158,13 @@ final class ChinesePapers {
   static String[] head(Chance chance) {
     return new String[] {
       "        " + chance.of("后勤保障部文件", "第三仓库文件", "办公厅文件"),
-      "        " + chance.of("后保发", "三库发", "办发") + "〔20" + chance.number(22, 25) + "〕" + chance.number(1, 60) + "号",
+      "        "
+          + chance.of("后保发", "三库发", "办发")
+          + "〔20"
+          + chance.number(22, 25)
+          + "〕"
+          + chance.number(1, 60)
+          + "号",
       "",
       "  关于" + chance.of("物资储备", "车辆维修", "港口勘察") + "情况的报告"
     };

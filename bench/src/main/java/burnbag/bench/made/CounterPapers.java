@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// Papers that bear no marking: a prose word where a banner would stand, and whole papers out of
 /// `counter-papers.txt` in which the level words are mentioned.
 ///
-/// In that file `=== tongue theme` begins a paper, a line `‹p›` is a paragraph of body text, `‹#›` a
-/// digit, and `‹a|b›` a choice.
+/// In that file `=== tongue theme` begins a paper, a line `‹p›` is a paragraph of body text, `‹#›`
+/// a digit, and `‹a|b›` a choice.
 final class CounterPapers {
   private static final Pattern SLOT = Pattern.compile("‹([^‹›]*)›");
   private static final int TIMES = 7;
@@ -26,7 +26,12 @@ final class CounterPapers {
       String heading = cells[1];
       pile.add(cells[0], "heading top and bottom", tongue, 1, t -> pages(t, heading));
       pile.add(cells[0], "heading on the first page", tongue, 1, t -> title(t, heading));
-      pile.add(cells[0], "heading as first line", tongue, 1, t -> t.flow().line(heading).blank().body(2, 4));
+      pile.add(
+          cells[0],
+          "heading as first line",
+          tongue,
+          1,
+          t -> t.flow().line(heading).blank().body(2, 4));
       pile.add(cells[0], "heading in the middle", tongue, 1, t -> middle(t, heading));
     }
     List<String> paper = new ArrayList<>();

@@ -7,12 +7,25 @@ import java.util.List;
 final class CuiPapers {
   private static final String SCHEME = "cui";
   private static final List<String> SPECIFIED =
-      List.of("SP-CTI", "SP-PRVCY", "SP-EXPT", "SP-PROPIN", "SP-CEII", "SP-CTI/SP-EXPT",
+      List.of(
+          "SP-CTI",
+          "SP-PRVCY",
+          "SP-EXPT",
+          "SP-PROPIN",
+          "SP-CEII",
+          "SP-CTI/SP-EXPT",
           "SP-INTEL/SP-CTI/IFNC/AG");
   private static final List<String> BASIC = List.of("PRVCY", "LEI", "BUDG/FUND", "PHYS", "EMGT");
   private static final List<String> LIMITS =
-      List.of("NOFORN", "FED ONLY", "FEDCON", "NOCON", "DL ONLY", "REL TO USA, GBR",
-          "FEDCON/REL TO USA, GBR", "ATTORNEY-WP");
+      List.of(
+          "NOFORN",
+          "FED ONLY",
+          "FEDCON",
+          "NOCON",
+          "DL ONLY",
+          "REL TO USA, GBR",
+          "FEDCON/REL TO USA, GBR",
+          "ATTORNEY-WP");
 
   private CuiPapers() {}
 
@@ -42,14 +55,17 @@ final class CuiPapers {
         Tongue.EN,
         10,
         t ->
-            t.chance().of(Layout.TOP_AND_BOTTOM, Layout.TOP_ONLY, Layout.FIRST_LINE)
+            t.chance()
+                .of(Layout.TOP_AND_BOTTOM, Layout.TOP_ONLY, Layout.FIRST_LINE)
                 .write(t, new Wording("CUI", cui()), head(t.chance())));
     pile.add(
         SCHEME,
         "CONTROLLED alone",
         Tongue.EN,
         6,
-        t -> Layout.TOP_AND_BOTTOM.write(t, new Wording("CONTROLLED", cui()), indicator(t.chance())));
+        t ->
+            Layout.TOP_AND_BOTTOM.write(
+                t, new Wording("CONTROLLED", cui()), indicator(t.chance())));
     pile.add(
         SCHEME,
         "designation block",
@@ -70,7 +86,9 @@ final class CuiPapers {
           t.put(Side.CENTRE, banner).blank();
           t.portion("", new Wording("(U)", Expected.of("us", 0, "UNCLASSIFIED").or(SCHEME)));
           t.portion(
-              "", new Wording(t.chance().of("(CUI)", "(CUI//SP-CTI)", "(CUI//PRVCY//FED ONLY)"), cui()));
+              "",
+              new Wording(
+                  t.chance().of("(CUI)", "(CUI//SP-CTI)", "(CUI//PRVCY//FED ONLY)"), cui()));
           t.put(Side.CENTRE, banner);
         });
     pile.add(

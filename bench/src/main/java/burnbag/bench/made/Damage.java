@@ -82,13 +82,22 @@ enum Damage {
 
   /// The confusions that the rules name.
   private static final Map<Character, String> LOOKS_LIKE =
-      Map.of(
-          'O', "0", 'I', "1l", 'E', "CG", 'C', "GE", 'G', "CE", 'S', "5", 'M', "N");
+      Map.of('O', "0", 'I', "1l", 'E', "CG", 'C', "GE", 'G', "CE", 'S', "5", 'M', "N");
+
   private static final Map<Character, Character> TWINS =
       Map.ofEntries(
-          Map.entry('S', 'Ѕ'), Map.entry('E', 'Е'), Map.entry('C', 'С'), Map.entry('T', 'Т'),
-          Map.entry('O', 'О'), Map.entry('A', 'А'), Map.entry('H', 'Н'), Map.entry('K', 'К'),
-          Map.entry('M', 'М'), Map.entry('I', 'І'), Map.entry('P', 'Р'), Map.entry('B', 'В'));
+          Map.entry('S', 'Ѕ'),
+          Map.entry('E', 'Е'),
+          Map.entry('C', 'С'),
+          Map.entry('T', 'Т'),
+          Map.entry('O', 'О'),
+          Map.entry('A', 'А'),
+          Map.entry('H', 'Н'),
+          Map.entry('K', 'К'),
+          Map.entry('M', 'М'),
+          Map.entry('I', 'І'),
+          Map.entry('P', 'Р'),
+          Map.entry('B', 'В'));
 
   private final String theme;
 

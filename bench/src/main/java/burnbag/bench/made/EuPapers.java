@@ -22,8 +22,7 @@ final class EuPapers {
   private static final Expected S = level(3, "SECRET UE", "EU SECRET", "S-UE/EU-S", "EU-S");
   private static final Expected C =
       level(2, "CONFIDENTIEL UE", "EU CONFIDENTIAL", "C-UE/EU-C", "EU-C");
-  private static final Expected R =
-      level(1, "RESTREINT UE", "EU RESTRICTED", "R-UE/EU-R", "EU-R");
+  private static final Expected R = level(1, "RESTREINT UE", "EU RESTRICTED", "R-UE/EU-R", "EU-R");
 
   private static final List<Wording> WORDINGS =
       List.of(
@@ -54,11 +53,17 @@ final class EuPapers {
             tongue,
             2,
             t ->
-                t.chance().of(Layout.TOP_AND_BOTTOM, Layout.TOP_ONLY, Layout.FIRST_LINE, Layout.HEADER_PART)
+                t.chance()
+                    .of(
+                        Layout.TOP_AND_BOTTOM,
+                        Layout.TOP_ONLY,
+                        Layout.FIRST_LINE,
+                        Layout.HEADER_PART)
                     .write(t, wording, head(t.chance())));
       }
     }
-    for (Layout layout : List.of(Layout.MANY_PAGES, Layout.COVER_ONLY, Layout.TORN, Layout.WITH_PAGE_NUMBER)) {
+    for (Layout layout :
+        List.of(Layout.MANY_PAGES, Layout.COVER_ONLY, Layout.TORN, Layout.WITH_PAGE_NUMBER)) {
       pile.add(
           SCHEME,
           layout.theme(),
@@ -91,7 +96,8 @@ final class EuPapers {
 
   private static String[] head(Chance chance) {
     return new String[] {
-      chance.of("COUNCIL OF THE EUROPEAN UNION", "EUROPEAN COMMISSION", "CONSEIL DE L'UNION EUROPÉENNE"),
+      chance.of(
+          "COUNCIL OF THE EUROPEAN UNION", "EUROPEAN COMMISSION", "CONSEIL DE L'UNION EUROPÉENNE"),
       "Brussels, " + chance.number(1, 28) + " May 20" + chance.number(14, 24),
       chance.digits(5) + "/2" + chance.number(0, 4),
       "NOTE"

@@ -43,8 +43,8 @@ public record Expected(
     return new Expected(more, levels, rank, states, effects);
   }
 
-  /// In one of these states; no effect where it is lifted in all of them. (A downgraded marking holds
-  /// as its new level does.)
+  /// In one of these states; no effect where it is lifted in all of them. (A downgraded marking
+  /// holds as its new level does.)
   public Expected in(State first, State... others) {
     Set<State> in = EnumSet.of(first, others);
     boolean lifted =

@@ -10,9 +10,9 @@ final class GermanPapers {
   private GermanPapers() {}
 
   private static final Expected NFD =
-      Expected.of(SCHEME, 1, "VS-NUR FÜR DEN DIENSTGEBRAUCH", "VS-NfD", "NUR FÜR DEN DIENSTGEBRAUCH");
-  private static final Expected VERTRAULICH =
-      Expected.of(SCHEME, 2, "VS-VERTRAULICH", "VS-Vertr.");
+      Expected.of(
+          SCHEME, 1, "VS-NUR FÜR DEN DIENSTGEBRAUCH", "VS-NfD", "NUR FÜR DEN DIENSTGEBRAUCH");
+  private static final Expected VERTRAULICH = Expected.of(SCHEME, 2, "VS-VERTRAULICH", "VS-Vertr.");
   private static final Expected GEHEIM = Expected.of(SCHEME, 3, "GEHEIM");
   private static final Expected STRENG = Expected.of(SCHEME, 4, "STRENG GEHEIM");
 
@@ -42,10 +42,18 @@ final class GermanPapers {
   static void write(Pile pile) {
     for (Wording wording : LOW) {
       for (Layout layout :
-          List.of(Layout.TOP_ONLY, Layout.FIRST_LINE, Layout.HEADER_PART, Layout.TOP_AND_BOTTOM,
+          List.of(
+              Layout.TOP_ONLY,
+              Layout.FIRST_LINE,
+              Layout.HEADER_PART,
+              Layout.TOP_AND_BOTTOM,
               Layout.STAMP_AMONG_HEAD)) {
         pile.add(
-            SCHEME, "VS-NfD spellings", Tongue.DE, 1, t -> layout.write(t, wording, head(t.chance())));
+            SCHEME,
+            "VS-NfD spellings",
+            Tongue.DE,
+            1,
+            t -> layout.write(t, wording, head(t.chance())));
       }
     }
     for (Wording wording : HIGH) {
@@ -58,14 +66,20 @@ final class GermanPapers {
           t -> Layout.TOP_AND_BOTTOM.write(t, wording, head(t.chance())));
     }
     for (Layout layout :
-        List.of(Layout.MANY_PAGES, Layout.COVER_ONLY, Layout.COVER_LETTER, Layout.TORN,
+        List.of(
+            Layout.MANY_PAGES,
+            Layout.COVER_ONLY,
+            Layout.COVER_LETTER,
+            Layout.TORN,
             Layout.WITH_PAGE_NUMBER)) {
       pile.add(
           SCHEME,
           layout.theme(),
           Tongue.DE,
           6,
-          t -> layout.write(t, t.chance().of(t.chance().of(LOW.subList(0, 7), HIGH)), head(t.chance())));
+          t ->
+              layout.write(
+                  t, t.chance().of(t.chance().of(LOW.subList(0, 7), HIGH)), head(t.chance())));
     }
     pile.add(
         SCHEME,
@@ -94,12 +108,14 @@ final class GermanPapers {
                 .line("richtige Adressat sind, vernichten Sie bitte diese Mail."));
   }
 
-  /// With the phrase of the rules, a copy number, a journal number and an end of the classification.
+  /// With the phrase of the rules, a copy number, a journal number and an end of the
+  /// classification.
   private static void official(Typist t, Wording wording) {
     t.put(Side.CENTRE, wording).set(Side.CENTRE, "amtlich geheim gehalten").blank();
     t.lines(head(t.chance()));
     t.line("Tgb.-Nr. " + t.chance().number(10, 99) + "/24 geh.");
-    t.line(t.chance().number(1, 9) + ". Ausfertigung").line("Seite 1 von " + t.chance().number(2, 9));
+    t.line(t.chance().number(1, 9) + ". Ausfertigung")
+        .line("Seite 1 von " + t.chance().number(2, 9));
     t.blank().body(2, 3);
     if (t.chance().once(2)) t.line("Die VS-Einstufung endet mit Ablauf des Jahres 2055.").blank();
     t.put(Side.CENTRE, wording).set(Side.CENTRE, "amtlich geheim gehalten");
@@ -107,7 +123,8 @@ final class GermanPapers {
 
   static String[] head(Chance chance) {
     return new String[] {
-      chance.of("Bundesministerium der Verteidigung", "Bundesamt für Logistik", "Logistikbataillon 461"),
+      chance.of(
+          "Bundesministerium der Verteidigung", "Bundesamt für Logistik", "Logistikbataillon 461"),
       chance.of("53123 Bonn", "10785 Berlin", "74731 Walldürn"),
       "",
       "Betr.: " + chance.of("Bestandsmeldung", "Marschbefehl", "Haushaltsvoranschlag")

@@ -28,8 +28,7 @@ final class HardPapers {
         new Wording(
             "SECRET UE/EU SECRET",
             Expected.of("eu", 3, "SECRET UE/EU SECRET", "SECRET UE", "EU SECRET")),
-        new Wording(
-            "OFFICIAL-SENSITIVE - COMMERCIAL", Expected.of("uk", 1, "OFFICIAL-SENSITIVE")),
+        new Wording("OFFICIAL-SENSITIVE - COMMERCIAL", Expected.of("uk", 1, "OFFICIAL-SENSITIVE")),
         new Wording("GEHEIM", Expected.of("de", 3, "GEHEIM")),
         new Wording("STRENG GEHEIM", Expected.of("de", 4, "STRENG GEHEIM")),
         new Wording("VS-VERTRAULICH", Expected.of("de", 2, "VS-VERTRAULICH")),
@@ -53,7 +52,8 @@ final class HardPapers {
             tongue(scheme),
             3,
             t ->
-                t.chance().of(Layout.TOP_AND_BOTTOM, Layout.TOP_ONLY, Layout.FIRST_LINE)
+                t.chance()
+                    .of(Layout.TOP_AND_BOTTOM, Layout.TOP_ONLY, Layout.FIRST_LINE)
                     .write(
                         t,
                         new Wording(damage.to(sound.text(), t.chance()), expected),
@@ -92,8 +92,7 @@ final class HardPapers {
         Tongue.EN,
         8,
         t -> {
-          Wording low =
-              new Wording("UNCLASSIFIED", Expected.of("us", 0, "UNCLASSIFIED"));
+          Wording low = new Wording("UNCLASSIFIED", Expected.of("us", 0, "UNCLASSIFIED"));
           Wording high = us("SECRET", "//NOFORN");
           boolean highFirst = t.chance().once(2);
           t.put(Side.CENTRE, highFirst ? high : low).blank().lines(UsPapers.head(t.chance()));
@@ -122,7 +121,8 @@ final class HardPapers {
           t.portion("1. ", new Wording("(S//NF)", UsPapers.level("SECRET")));
           t.portion(
               "2. ",
-              new Wording("(//NS)", Expected.of("nato", 3, "NATO SECRET", "SECRET", "NS").or("us")));
+              new Wording(
+                  "(//NS)", Expected.of("nato", 3, "NATO SECRET", "SECRET", "NS").or("us")));
           t.put(Side.CENTRE, banner);
         });
     pile.add(
@@ -133,7 +133,8 @@ final class HardPapers {
         t -> {
           Wording banner = us("SECRET", "//NOFORN");
           t.put(Side.CENTRE, banner).blank();
-          t.line("The compilation of the items below reveals the reserve of the corps; each of them");
+          t.line(
+              "The compilation of the items below reveals the reserve of the corps; each of them");
           t.line("taken alone does not.").blank();
           t.portion("a. ", new Wording("(C//NF)", UsPapers.level("CONFIDENTIAL")));
           t.portion("b. ", new Wording("(U)", Expected.of("us", 0, "UNCLASSIFIED")));
@@ -174,7 +175,9 @@ final class HardPapers {
         8,
         t -> {
           Expected ticked =
-              UsPapers.level("SECRET").or("uk", "ca", "nz", "au", "in", "fr", "corporate").doing(Effect.HOLD, Effect.REVIEW);
+              UsPapers.level("SECRET")
+                  .or("uk", "ca", "nz", "au", "in", "fr", "corporate")
+                  .doing(Effect.HOLD, Effect.REVIEW);
           t.flow().line("TRANSFER FORM " + t.chance().digits(4)).blank();
           t.line("Classification:");
           t.line("  ☐ UNCLASSIFIED").line("  ☐ CONFIDENTIAL");

@@ -28,9 +28,7 @@ public final class MadePapers {
 
   /// English body paragraphs in ASCII, in the order of the stock.
   public static List<String> plainParagraphs() {
-    return Tongue.EN.paragraphs().stream()
-        .filter(p -> p.chars().allMatch(c -> c < 0x80))
-        .toList();
+    return Tongue.EN.paragraphs().stream().filter(p -> p.chars().allMatch(c -> c < 0x80)).toList();
   }
 
   /// Papers of the same looks that bear none.

@@ -15,8 +15,14 @@ final class NatoPapers {
   private static final Expected NC =
       Expected.of(SCHEME, 2, "NATO CONFIDENTIAL", "CONFIDENTIEL OTAN", "NC");
   private static final Expected NR =
-      Expected.of(SCHEME, 1, "NATO RESTRICTED", "DIFFUSION RESTREINTE OTAN",
-          "NATO DIFFUSION RESTREINTE", "OTAN DIFFUSION RESTREINTE", "NR");
+      Expected.of(
+          SCHEME,
+          1,
+          "NATO RESTRICTED",
+          "DIFFUSION RESTREINTE OTAN",
+          "NATO DIFFUSION RESTREINTE",
+          "OTAN DIFFUSION RESTREINTE",
+          "NR");
   private static final Expected NU =
       Expected.of(SCHEME, 0, "NATO UNCLASSIFIED", "SANS CLASSIFICATION OTAN", "NU");
 
@@ -37,7 +43,9 @@ final class NatoPapers {
           new Wording("NATO UNCLASSIFIED", NU),
           new Wording("NATO UNCLASSIFIED - STAFF", NU),
           new Wording("NATO UNCLASSIFIED Releasable to ISAF, KFOR, RESOLUTE SUPPORT", NU),
-          new Wording("NATO/KFOR CONFIDENTIAL Ireland, Sweden, Ukraine, NATO ONLY", mission("KFOR CONFIDENTIAL", NC)),
+          new Wording(
+              "NATO/KFOR CONFIDENTIAL Ireland, Sweden, Ukraine, NATO ONLY",
+              mission("KFOR CONFIDENTIAL", NC)),
           new Wording("NATO/ISAF SECRET", mission("ISAF SECRET", NS)),
           new Wording("NATO/KFOR RESTRICTED", mission("KFOR RESTRICTED", NR)),
           new Wording("NATO RESTRICTED / OTAN DIFFUSION RESTREINTE", NR));
@@ -89,12 +97,16 @@ final class NatoPapers {
           Tongue.FR,
           3,
           t ->
-              t.chance().of(Layout.TOP_AND_BOTTOM, Layout.TOP_ONLY, Layout.FIRST_LINE)
+              t.chance()
+                  .of(Layout.TOP_AND_BOTTOM, Layout.TOP_ONLY, Layout.FIRST_LINE)
                   .write(t, wording, "CONSEIL DE L'ATLANTIQUE NORD", "", "NOTE"));
     }
     for (Layout layout :
         List.of(
-            Layout.MANY_PAGES, Layout.COVER_ONLY, Layout.COVER_LETTER, Layout.HEADER_PART,
+            Layout.MANY_PAGES,
+            Layout.COVER_ONLY,
+            Layout.COVER_LETTER,
+            Layout.HEADER_PART,
             Layout.WITH_PAGE_NUMBER)) {
       pile.add(
           SCHEME,

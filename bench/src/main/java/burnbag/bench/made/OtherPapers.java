@@ -25,7 +25,11 @@ final class OtherPapers {
             new Wording("DIFUSION LIMITADA", Expected.of("es", 1, "DIFUSIÓN LIMITADA")));
     for (Wording wording : wordings) {
       for (Layout layout :
-          List.of(Layout.TOP_AND_BOTTOM, Layout.TOP_ONLY, Layout.MANY_PAGES, Layout.STAMP_AMONG_HEAD,
+          List.of(
+              Layout.TOP_AND_BOTTOM,
+              Layout.TOP_ONLY,
+              Layout.MANY_PAGES,
+              Layout.STAMP_AMONG_HEAD,
               Layout.FIRST_LINE)) {
         pile.add(
             "es",
@@ -110,7 +114,8 @@ final class OtherPapers {
           Tongue.EN,
           5,
           t ->
-              t.chance().of(Layout.TOP_AND_BOTTOM, Layout.TOP_ONLY, Layout.HEADER_PART, Layout.FIRST_LINE)
+              t.chance()
+                  .of(Layout.TOP_AND_BOTTOM, Layout.TOP_ONLY, Layout.HEADER_PART, Layout.FIRST_LINE)
                   .write(t, wording, firm(t.chance())));
     }
     Expected open =
@@ -138,7 +143,10 @@ final class OtherPapers {
                     "VERTRAULICH",
                     Expected.of("corporate", 1, "VERTRAULICH", "CONFIDENTIAL")
                         .doing(Effect.HOLD, Effect.REVIEW)),
-                "Kolbe & Söhne GmbH", "Industriestraße 4, 70565 Stuttgart", "", "Angebot 4711"));
+                "Kolbe & Söhne GmbH",
+                "Industriestraße 4, 70565 Stuttgart",
+                "",
+                "Angebot 4711"));
     for (String text : List.of("核心商密", "普通商密", "核心商密▲10年", "普通商密▲5年", "商密", "普通商密 长期")) {
       pile.add(
           "corporate",
@@ -149,8 +157,7 @@ final class OtherPapers {
               t.put(
                       Side.LEFT,
                       new Wording(
-                          text,
-                          Expected.of("corporate", 1, "核心商密", "普通商密", "商密", "商业秘密").or("cn")))
+                          text, Expected.of("corporate", 1, "核心商密", "普通商密", "商密", "商业秘密").or("cn")))
                   .blank()
                   .set(Side.CENTRE, t.chance().of("北方机械集团有限公司", "东海造船股份有限公司"))
                   .set(Side.CENTRE, "年度经营计划")
@@ -163,8 +170,7 @@ final class OtherPapers {
     java.util.List<String> levels = new java.util.ArrayList<>(List.of(more));
     levels.add(text);
     Expected expected = Expected.of("corporate", rank, levels.toArray(String[]::new));
-    return new Wording(
-        text, rank == 0 ? expected : expected.doing(Effect.HOLD, Effect.REVIEW));
+    return new Wording(text, rank == 0 ? expected : expected.doing(Effect.HOLD, Effect.REVIEW));
   }
 
   private static String[] firm(Chance chance) {

@@ -32,7 +32,10 @@ final class StatePapers {
             new Wording("NATO SECRET", Expected.of("nato", 3, "NATO SECRET")),
             new Wording("NATO CONFIDENTIAL", Expected.of("nato", 2, "NATO CONFIDENTIAL")));
     return new Paper(
-        "nato", Tongue.EN, banner, new String[] {"MILITARY COMMITTEE", "", "MC 48/" + chance.digits(1)});
+        "nato",
+        Tongue.EN,
+        banner,
+        new String[] {"MILITARY COMMITTEE", "", "MC 48/" + chance.digits(1)});
   }
 
   private static Paper eu(Chance chance) {
@@ -44,7 +47,9 @@ final class StatePapers {
         "eu",
         Tongue.EN,
         banner,
-        new String[] {"COUNCIL OF THE EUROPEAN UNION", "Brussels, 4 May 2007", chance.digits(4) + "/07"});
+        new String[] {
+          "COUNCIL OF THE EUROPEAN UNION", "Brussels, 4 May 2007", chance.digits(4) + "/07"
+        });
   }
 
   private static Paper german(Chance chance) {
@@ -98,7 +103,8 @@ final class StatePapers {
     };
   }
 
-  /// The banner, at the top and, but on Chinese papers, at the bottom, and a stamp beside one of them.
+  /// The banner, at the top and, but on Chinese papers, at the bottom, and a stamp beside one of
+  /// them.
   private static void stamped(Typist t, Paper paper, Wording banner, Consumer<Typist> stamp) {
     boolean chinese = paper.scheme().equals("cn");
     t.put(chinese ? Side.LEFT : Side.CENTRE, banner);
@@ -118,20 +124,33 @@ final class StatePapers {
               switch (chance.number(1, 4)) {
                 case 1 ->
                     new String[] {
-                      "DECLASSIFIED", "Authority NND " + chance.digits(6),
-                      "By " + chance.of("ABC", "KR", "MLO") + " NARA Date " + chance.number(1, 12) + "/" + chance.number(1, 28) + "/98"
+                      "DECLASSIFIED",
+                      "Authority NND " + chance.digits(6),
+                      "By "
+                          + chance.of("ABC", "KR", "MLO")
+                          + " NARA Date "
+                          + chance.number(1, 12)
+                          + "/"
+                          + chance.number(1, 28)
+                          + "/98"
                     };
                 case 2 ->
                     new String[] {
-                      "Approved For Release 2005/12/14 : CIA-RDP87B01034R000" + chance.digits(9) + "-" + chance.digits(1)
+                      "Approved For Release 2005/12/14 : CIA-RDP87B01034R000"
+                          + chance.digits(9)
+                          + "-"
+                          + chance.digits(1)
                     };
                 case 3 ->
                     new String[] {
-                      "REGRADED UNCLASSIFIED ON 12 MAY 19" + chance.number(70, 89) + " BY AUTHORITY OF E.O. 11652, J. SMITH"
+                      "REGRADED UNCLASSIFIED ON 12 MAY 19"
+                          + chance.number(70, 89)
+                          + " BY AUTHORITY OF E.O. 11652, J. SMITH"
                     };
                 default ->
                     new String[] {
-                      "DECLASSIFIED PER E.O. 12958 Sec. 3.5", "NLJ 94-" + chance.digits(3),
+                      "DECLASSIFIED PER E.O. 12958 Sec. 3.5",
+                      "NLJ 94-" + chance.digits(3),
                       "By cb, NARA, Date 5-12-" + chance.number(95, 99)
                     };
               };
@@ -142,15 +161,24 @@ final class StatePapers {
               };
           case "eu" ->
               new String[] {
-                "DECLASSIFIED", "Document " + chance.digits(4) + "/07 EXT 1, dated " + chance.number(10, 28) + " June 2015"
+                "DECLASSIFIED",
+                "Document "
+                    + chance.digits(4)
+                    + "/07 EXT 1, dated "
+                    + chance.number(10, 28)
+                    + " June 2015"
               };
           case "de" ->
               new String[] {
-                "Einstufung aufgehoben " + chance.number(10, 28) + ".03.2019 gez. " + chance.of("Kolbe", "Brandt", "Yilmaz")
+                "Einstufung aufgehoben "
+                    + chance.number(10, 28)
+                    + ".03.2019 gez. "
+                    + chance.of("Kolbe", "Brandt", "Yilmaz")
               };
           default ->
               new String[] {
-                "已解密", "解密日期：20" + chance.number(12, 22) + "年" + chance.number(1, 12) + "月1日  保密委员会办公室（章）"
+                "已解密",
+                "解密日期：20" + chance.number(12, 22) + "年" + chance.number(1, 12) + "月1日  保密委员会办公室（章）"
               };
         };
     Wording banner = paper.in(State.CANCELLED);
@@ -210,7 +238,10 @@ final class StatePapers {
             paper.banner(),
             typist ->
                 typist
-                    .put("", new Wording("DOWNGRADED TO CONFIDENTIAL", expected), " ON 3 MAY 19" + chance.number(70, 89))
+                    .put(
+                        "",
+                        new Wording("DOWNGRADED TO CONFIDENTIAL", expected),
+                        " ON 3 MAY 19" + chance.number(70, 89))
                     .line("BY AUTHORITY OF " + UsPapers.name(chance).toUpperCase(Locale.ROOT)));
       }
       case "de" -> {
@@ -261,8 +292,7 @@ final class StatePapers {
 
   private static void due(Typist t) {
     int year = t.chance().number(2001, 2010);
-    Wording banner =
-        new Wording("机密★10年", ChinesePapers.level("机密").in(State.REVIEW_DUE));
+    Wording banner = new Wording("机密★10年", ChinesePapers.level("机密").in(State.REVIEW_DUE));
     t.line("000" + t.chance().digits(3)).put(Side.LEFT, banner).blank();
     t.line("        后勤保障部文件").line("        后保发〔" + year + "〕" + t.chance().number(1, 60) + "号");
     t.blank().body(2, 4);
@@ -271,8 +301,7 @@ final class StatePapers {
 
   private static void exam(Typist t) {
     String year = "20" + t.chance().number(10, 24);
-    Expected expected =
-        ChinesePapers.level("绝密").in(State.TRAP);
+    Expected expected = ChinesePapers.level("绝密").in(State.TRAP);
     t.put(Side.LEFT, new Wording("绝密★启用前", expected)).blank();
     t.set(Side.CENTRE, year + "年" + t.chance().of("普通高等学校招生全国统一考试", "初中学业水平模拟考试", "期末质量检测试卷"));
     t.set(Side.CENTRE, t.chance().of("数  学", "语  文", "英  语")).blank();
@@ -289,20 +318,27 @@ final class StatePapers {
       Wording fresh =
           new Wording(
               "VS-NUR FÜR DEN DIENSTGEBRAUCH",
-              Expected.of("de", 1, "VS-NUR FÜR DEN DIENSTGEBRAUCH", "VS-NfD").in(State.LIVE, State.DOWNGRADED));
-      Expected old = new Expected(
-          fresh.expected().schemes(), Set.of(), -1,
-          Set.of(State.CANCELLED, State.DOWNGRADED, State.CANCEL_CLAIMED),
-          Set.of(Effect.values()));
+              Expected.of("de", 1, "VS-NUR FÜR DEN DIENSTGEBRAUCH", "VS-NfD")
+                  .in(State.LIVE, State.DOWNGRADED));
+      Expected old =
+          new Expected(
+              fresh.expected().schemes(),
+              Set.of(),
+              -1,
+              Set.of(State.CANCELLED, State.DOWNGRADED, State.CANCEL_CLAIMED),
+              Set.of(Effect.values()));
       t.putStruck(Side.CENTRE, new Wording("GEHEIM", old)).put(Side.CENTRE, fresh);
       t.blank().lines(GermanPapers.head(t.chance())).blank().body(2, 3);
     } else {
       Wording fresh =
           new Wording("秘密★5年", ChinesePapers.level("秘密").in(State.LIVE, State.DOWNGRADED));
-      Expected old = new Expected(
-          fresh.expected().schemes(), Set.of(), -1,
-          Set.of(State.CANCELLED, State.DOWNGRADED, State.CANCEL_CLAIMED),
-          Set.of(Effect.values()));
+      Expected old =
+          new Expected(
+              fresh.expected().schemes(),
+              Set.of(),
+              -1,
+              Set.of(State.CANCELLED, State.DOWNGRADED, State.CANCEL_CLAIMED),
+              Set.of(Effect.values()));
       t.putStruck(Side.LEFT, new Wording("机密★10年", old)).put(Side.LEFT, fresh);
       t.blank().lines(ChinesePapers.head(t.chance())).blank().body(2, 3);
     }

@@ -57,14 +57,12 @@ final class UkPapers {
         List.of(Layout.TOP_AND_BOTTOM, Layout.TOP_ONLY, Layout.FIRST_LINE, Layout.HEADER_PART);
     for (Wording wording : TODAY) {
       for (Layout layout : layouts) {
-        pile.add(
-            SCHEME, "today", Tongue.EN, 1, t -> layout.write(t, wording, head(t.chance())));
+        pile.add(SCHEME, "today", Tongue.EN, 1, t -> layout.write(t, wording, head(t.chance())));
       }
     }
     for (Wording wording : LEGACY) {
       for (Layout layout : layouts) {
-        pile.add(
-            SCHEME, "legacy", Tongue.EN, 1, t -> layout.write(t, wording, head(t.chance())));
+        pile.add(SCHEME, "legacy", Tongue.EN, 1, t -> layout.write(t, wording, head(t.chance())));
       }
     }
     for (Wording wording : OPEN) {
@@ -73,7 +71,10 @@ final class UkPapers {
           "open",
           Tongue.EN,
           4,
-          t -> t.chance().of(layouts).write(t, wording.with(wording.expected().or("au")), head(t.chance())));
+          t ->
+              t.chance()
+                  .of(layouts)
+                  .write(t, wording.with(wording.expected().or("au")), head(t.chance())));
     }
     for (String level : List.of("SECRET", "TOP SECRET", "CONFIDENTIAL", "RESTRICTED")) {
       int rank = level.equals("RESTRICTED") ? 1 : UsPapers.rank(level);
@@ -85,7 +86,8 @@ final class UkPapers {
           4,
           t -> Layout.TOP_AND_BOTTOM.write(t, new Wording(level, expected), head(t.chance())));
     }
-    for (Layout layout : List.of(Layout.MANY_PAGES, Layout.TORN, Layout.COVER_LETTER, Layout.WITH_PAGE_NUMBER)) {
+    for (Layout layout :
+        List.of(Layout.MANY_PAGES, Layout.TORN, Layout.COVER_LETTER, Layout.WITH_PAGE_NUMBER)) {
       pile.add(
           SCHEME,
           layout.theme(),

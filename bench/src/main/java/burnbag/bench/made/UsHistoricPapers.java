@@ -36,9 +36,13 @@ final class UsHistoricPapers {
 
   private static final List<Wording> LOW =
       List.of(
-          new Wording("LIMITED OFFICIAL USE", Expected.of(SCHEME, 1, "LIMITED OFFICIAL USE", "LOU")),
-          new Wording("OFFICIAL USE ONLY", Expected.of(SCHEME, 1, "OFFICIAL USE ONLY", "OUO").or("cui")),
-          new Wording("RESTRICTED", Expected.of(SCHEME, 1, "RESTRICTED").doing(Effect.HOLD, Effect.REVIEW)));
+          new Wording(
+              "LIMITED OFFICIAL USE", Expected.of(SCHEME, 1, "LIMITED OFFICIAL USE", "LOU")),
+          new Wording(
+              "OFFICIAL USE ONLY", Expected.of(SCHEME, 1, "OFFICIAL USE ONLY", "OUO").or("cui")),
+          new Wording(
+              "RESTRICTED",
+              Expected.of(SCHEME, 1, "RESTRICTED").doing(Effect.HOLD, Effect.REVIEW)));
 
   static void write(Pile pile) {
     for (Wording banner : BANNERS) {
@@ -48,7 +52,8 @@ final class UsHistoricPapers {
           Tongue.EN,
           4,
           t ->
-              t.chance().of(Layout.TOP_AND_BOTTOM, Layout.TOP_ONLY, Layout.STAMP_AMONG_HEAD)
+              t.chance()
+                  .of(Layout.TOP_AND_BOTTOM, Layout.TOP_ONLY, Layout.STAMP_AMONG_HEAD)
                   .write(t, banner, head(t.chance())));
     }
     for (Wording banner : LOW) {
@@ -71,7 +76,11 @@ final class UsHistoricPapers {
       chance.of("WAR DEPARTMENT", "HEADQUARTERS EUROPEAN COMMAND", "DEPARTMENT OF STATE"),
       chance.of("WASHINGTON 25, D.C.", "OFFICE OF THE CHIEF OF STAFF"),
       "",
-      chance.number(1, 28) + " " + chance.of("March", "June", "October") + " 19" + chance.number(44, 53)
+      chance.number(1, 28)
+          + " "
+          + chance.of("March", "June", "October")
+          + " 19"
+          + chance.number(44, 53)
     };
   }
 
@@ -82,7 +91,10 @@ final class UsHistoricPapers {
     t.flow();
     String tail =
         t.chance()
-            .of(" STATE " + t.chance().digits(6), " SECTION 01 OF 03 BONN " + t.chance().digits(5), "");
+            .of(
+                " STATE " + t.chance().digits(6),
+                " SECTION 01 OF 03 BONN " + t.chance().digits(5),
+                "");
     t.put("", new Wording(spaced, expected), tail).blank();
     t.line(t.chance().of("EXDIS", "LIMDIS", "NIACT", "STADIS")).blank();
     t.line("E.O. 12065: GDS 3/12/87 (ROSS, A.) OR-P");
@@ -91,8 +103,7 @@ final class UsHistoricPapers {
     if (!level.startsWith("T")) {
       t.put(
               "1. ",
-              new Wording(
-                  "(" + level.charAt(0) + " - ENTIRE TEXT)", UsPapers.level(level)),
+              new Wording("(" + level.charAt(0) + " - ENTIRE TEXT)", UsPapers.level(level)),
               ".")
           .blank();
     }
@@ -104,14 +115,21 @@ final class UsHistoricPapers {
     t.put(Side.CENTRE, banner).blank().lines(head(t.chance())).blank().body(2, 4);
     t.lines(
         switch (t.chance().number(1, 3)) {
-          case 1 -> new String[] {"GROUP 1", "Excluded from automatic", "downgrading and declassification"};
+          case 1 ->
+              new String[] {
+                "GROUP 1", "Excluded from automatic", "downgrading and declassification"
+              };
           case 2 ->
               new String[] {
-                "GROUP 3", "Downgraded at 12 year intervals;", "not automatically declassified",
+                "GROUP 3",
+                "Downgraded at 12 year intervals;",
+                "not automatically declassified",
                 "DOD DIR 5200.10"
               };
           default ->
-              new String[] {"GROUP 4", "Downgraded at 3 year intervals;", "declassified after 12 years"};
+              new String[] {
+                "GROUP 4", "Downgraded at 3 year intervals;", "declassified after 12 years"
+              };
         });
     t.blank().put(Side.CENTRE, banner);
   }

@@ -12,20 +12,48 @@ final class UsPapers {
   static final String SCHEME = "us";
   private static final List<String> LEVELS = List.of("TOP SECRET", "SECRET", "CONFIDENTIAL");
   private static final List<String> SCI =
-      List.of("SI", "TK", "SI/TK", "SI-G/TK", "SI-G ABCD", "HCS-P", "HCS-O", "HCS-P LMN", "SI-NK",
-          "TK-BLFH", "HCS-P/SI-G/TK", "RSV-ABC");
+      List.of(
+          "SI",
+          "TK",
+          "SI/TK",
+          "SI-G/TK",
+          "SI-G ABCD",
+          "HCS-P",
+          "HCS-O",
+          "HCS-P LMN",
+          "SI-NK",
+          "TK-BLFH",
+          "HCS-P/SI-G/TK",
+          "RSV-ABC");
   private static final List<String> SAP =
-      List.of("SAR-BP", "SAR-BP-123/CA-XYZ YYY", "SPECIAL ACCESS REQUIRED-BUTTER POPCORN",
-          "SAR-CA-A");
+      List.of(
+          "SAR-BP", "SAR-BP-123/CA-XYZ YYY", "SPECIAL ACCESS REQUIRED-BUTTER POPCORN", "SAR-CA-A");
   private static final List<String> AEA =
-      List.of("RD", "FRD", "RESTRICTED DATA", "FORMERLY RESTRICTED DATA", "FRD-SIGMA 14 18",
-          "RD-SIGMA 20", "TFNI");
+      List.of(
+          "RD",
+          "FRD",
+          "RESTRICTED DATA",
+          "FORMERLY RESTRICTED DATA",
+          "FRD-SIGMA 14 18",
+          "RD-SIGMA 20",
+          "TFNI");
   private static final List<String> FGI = List.of("FGI", "FGI DEU", "FGI CAN GBR", "FGI DEU NATO");
   private static final List<String> DISSEM =
-      List.of("NOFORN", "ORCON/NOFORN", "RSEN/ORCON/NOFORN", "REL TO USA, FVEY",
-          "REL TO USA, AUS, GBR", "REL TO USA, FVEY/RELIDO", "ORCON/REL TO USA, CAN, GBR",
-          "IMCON/NOFORN", "NOFORN/PROPIN", "NOFORN/FISA", "DISPLAY ONLY IRQ", "RELIDO",
-          "NOT RELEASABLE TO FOREIGN NATIONALS", "REL TO USA, JPN, KOR");
+      List.of(
+          "NOFORN",
+          "ORCON/NOFORN",
+          "RSEN/ORCON/NOFORN",
+          "REL TO USA, FVEY",
+          "REL TO USA, AUS, GBR",
+          "REL TO USA, FVEY/RELIDO",
+          "ORCON/REL TO USA, CAN, GBR",
+          "IMCON/NOFORN",
+          "NOFORN/PROPIN",
+          "NOFORN/FISA",
+          "DISPLAY ONLY IRQ",
+          "RELIDO",
+          "NOT RELEASABLE TO FOREIGN NATIONALS",
+          "REL TO USA, JPN, KOR");
   private static final List<String> NON_IC = List.of("EXDIS", "NODIS", "LIMDIS", "LES");
 
   private UsPapers() {}
@@ -65,8 +93,7 @@ final class UsPapers {
             "//JOINT TOP SECRET AUS USA//REL TO USA, AUS",
             "//JOINT CONFIDENTIAL DEU USA//REL TO USA, DEU")) {
       String level = joint.contains("TOP") ? "TOP SECRET" : joint.split(" ")[1];
-      others.add(
-          new Wording(joint, Expected.of(SCHEME, rank(level), level, "JOINT " + level)));
+      others.add(new Wording(joint, Expected.of(SCHEME, rank(level), level, "JOINT " + level)));
     }
     others.add(
         new Wording(
@@ -81,8 +108,7 @@ final class UsPapers {
             "//DEU SECRET//REL TO USA, DEU", Expected.of(SCHEME, 3, "SECRET", "DEU SECRET")));
     others.add(
         new Wording(
-            "//GBR TOP SECRET//NOFORN",
-            Expected.of(SCHEME, 4, "TOP SECRET", "GBR TOP SECRET")));
+            "//GBR TOP SECRET//NOFORN", Expected.of(SCHEME, 4, "TOP SECRET", "GBR TOP SECRET")));
     for (String plain :
         List.of(
             "TOP SECRET//SI-G/TK//RSEN/ORCON/NOFORN",
@@ -119,7 +145,8 @@ final class UsPapers {
           "JOINT STAFF, WASHINGTON, D.C."),
       "",
       "MEMORANDUM FOR " + chance.of("RECORD", "THE COMMANDER", "DISTRIBUTION"),
-      "SUBJECT: " + chance.of("Convoy movements", "Depot holdings", "Budget estimate", "Port survey")
+      "SUBJECT: "
+          + chance.of("Convoy movements", "Depot holdings", "Budget estimate", "Port survey")
     };
   }
 
@@ -138,8 +165,10 @@ final class UsPapers {
           "banner, rules' examples",
           Tongue.EN,
           3,
-          t -> t.chance().of(Layout.TOP_AND_BOTTOM, Layout.TOP_ONLY, Layout.FIRST_LINE)
-              .write(t, other, head(t.chance())));
+          t ->
+              t.chance()
+                  .of(Layout.TOP_AND_BOTTOM, Layout.TOP_ONLY, Layout.FIRST_LINE)
+                  .write(t, other, head(t.chance())));
     }
     bare(pile);
     portions(pile);
@@ -167,7 +196,8 @@ final class UsPapers {
                   t,
                   new Wording(
                       level,
-                      level(level).or("uk", "ca", "nz", "au", "in", "fr", "corporate")
+                      level(level)
+                          .or("uk", "ca", "nz", "au", "in", "fr", "corporate")
                           .doing(Effect.HOLD, Effect.REVIEW))));
       pile.add(
           SCHEME,
@@ -190,7 +220,8 @@ final class UsPapers {
         Tongue.EN,
         12,
         t ->
-            t.chance().of(Layout.TOP_AND_BOTTOM, Layout.FIRST_LINE)
+            t.chance()
+                .of(Layout.TOP_AND_BOTTOM, Layout.FIRST_LINE)
                 .write(
                     t,
                     new Wording("UNCLASSIFIED", Expected.of(SCHEME, 0, "UNCLASSIFIED").or("nato")),
@@ -214,7 +245,8 @@ final class UsPapers {
           Tongue.EN,
           4,
           t ->
-              t.chance().of(Layout.TOP_AND_BOTTOM, Layout.FIRST_LINE)
+              t.chance()
+                  .of(Layout.TOP_AND_BOTTOM, Layout.FIRST_LINE)
                   .write(t, wording, head(t.chance())));
     }
   }
@@ -222,8 +254,16 @@ final class UsPapers {
   /// Portions with and without a banner over them.
   private static void portions(Pile pile) {
     List<String> marks =
-        List.of("(S//NF)", "(TS//SI//NF)", "(C//REL TO USA, FVEY)", "(S//REL TO USA, FVEY)",
-            "(TS//SI-G/TK//RS/OC/NF)", "(S//RD-SG 20//NF)", "(C//NF)", "(TS//TK//NF)", "(S//REL)",
+        List.of(
+            "(S//NF)",
+            "(TS//SI//NF)",
+            "(C//REL TO USA, FVEY)",
+            "(S//REL TO USA, FVEY)",
+            "(TS//SI-G/TK//RS/OC/NF)",
+            "(S//RD-SG 20//NF)",
+            "(C//NF)",
+            "(TS//TK//NF)",
+            "(S//REL)",
             "(TS//SAR-BP-123/CA-XYZ YYY//NF)");
     pile.add(
         SCHEME,
@@ -256,8 +296,7 @@ final class UsPapers {
         Tongue.EN,
         12,
         t -> {
-          Wording top =
-              new Wording("SECRET//FGI DEU//NOFORN", level("SECRET"));
+          Wording top = new Wording("SECRET//FGI DEU//NOFORN", level("SECRET"));
           t.put(Side.CENTRE, top).blank();
           t.portion(
               "",
@@ -275,12 +314,16 @@ final class UsPapers {
               "",
               t.chance()
                   .of(
-                      new Wording("(U//FOUO)", handled("UNCLASSIFIED", "FOUO", "FOR OFFICIAL USE ONLY")),
-                      new Wording("(U//LES-NF)", handled("UNCLASSIFIED", "LES", "LAW ENFORCEMENT SENSITIVE"))
+                      new Wording(
+                          "(U//FOUO)", handled("UNCLASSIFIED", "FOUO", "FOR OFFICIAL USE ONLY")),
+                      new Wording(
+                              "(U//LES-NF)",
+                              handled("UNCLASSIFIED", "LES", "LAW ENFORCEMENT SENSITIVE"))
                           .with(
                               new Expected(
                                   Expected.of(SCHEME, 1).or("cui").schemes(),
-                                  handled("UNCLASSIFIED", "LES", "LAW ENFORCEMENT SENSITIVE").levels(),
+                                  handled("UNCLASSIFIED", "LES", "LAW ENFORCEMENT SENSITIVE")
+                                      .levels(),
                                   -1,
                                   Expected.of(SCHEME, 1).states(),
                                   Set.of(Effect.values())))));
@@ -334,20 +377,22 @@ final class UsPapers {
           t.put("", new Wording("Classified By: " + name(t.chance()), block), "");
           t.put("", new Wording("Derived From: Multiple Sources", block), "");
           t.put(
-              "",
-              new Wording("Declassify On: 204" + t.chance().number(1, 9) + "1231", block),
-              "");
+              "", new Wording("Declassify On: 204" + t.chance().number(1, 9) + "1231", block), "");
         });
   }
 
   static Typist block(Typist t, int year) {
     boolean original = t.chance().once(2);
     t.line("Classified By: " + name(t.chance()));
-    t.line(original ? "Reason: 1.4(" + t.chance().of("a", "c", "g") + ")" : "Derived From: Multiple Sources");
+    t.line(
+        original
+            ? "Reason: 1.4(" + t.chance().of("a", "c", "g") + ")"
+            : "Derived From: Multiple Sources");
     return t.line("Declassify On: " + year + "1231").blank();
   }
 
   static String name(Chance chance) {
-    return chance.of("J. Smith, Chief, Div. 4", "Col. A. Brandt", "M. Okafor, D/Ops", "R. Lindqvist");
+    return chance.of(
+        "J. Smith, Chief, Div. 4", "Col. A. Brandt", "M. Okafor, D/Ops", "R. Lindqvist");
   }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 /// @param lines the tables, as printed
 /// @param figures what floors may be set for
 /// @param misses what went wrong, one entry each, in the order of the corpus
-public record Outcome(
-    String title, List<String> lines, List<Figure> figures, List<String> misses) {
+public record Outcome(String title, List<String> lines, List<Figure> figures, List<String> misses) {
   public Outcome {
     lines = List.copyOf(lines);
     figures = List.copyOf(figures);
