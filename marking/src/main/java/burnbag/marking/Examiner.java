@@ -32,6 +32,11 @@ public final class Examiner {
     return exam.examine(page);
   }
 
+  /// Examines one string by itself, as `Marks` does.
+  PageFindings examineMark(String text) {
+    return exam.examineMark(text);
+  }
+
   /// What a document's property says: an MSIP label, a mail's protective marking; empty for any other property.
   public List<Wording.Marking> property(String name, String value) {
     return properties.read(name, value);

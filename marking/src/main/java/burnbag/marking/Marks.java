@@ -4,7 +4,6 @@ import burnbag.marking.find.Candidate;
 import burnbag.marking.find.PageFindings;
 import burnbag.marking.find.Sighting;
 import burnbag.marking.find.Sign;
-import burnbag.marking.page.Page;
 import burnbag.marking.page.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class Marks {
     if (stripped.isEmpty()) return nothing(input);
     boolean bare = form == Form.PORTION && !stripped.startsWith("(");
     String text = bare ? "(" + stripped + ")" : stripped;
-    PageFindings found = examiner.examine(Page.ofText(text));
+    PageFindings found = examiner.examineMark(text);
     int best = -1;
     for (int i = 0; i < found.sightings().size(); i++) {
       if (best < 0 || length(found.places().get(i)) > length(found.places().get(best))) best = i;

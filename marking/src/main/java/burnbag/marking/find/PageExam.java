@@ -32,7 +32,7 @@ public final class PageExam {
   private static final int RECORDS = 8;
   private static final int COPY_MARKS = 16;
 
-  private final Anchors anchors;
+  private final Schemes schemes;
   private final LevelWords levelWords;
   private final Portions portions;
   private final AuthorityBlocks blocks = new AuthorityBlocks();
@@ -40,7 +40,12 @@ public final class PageExam {
   private final CopyMarks copyMarks = new CopyMarks();
   private final DamagedWords damaged;
   private final Issuers issuers;
-  private final Life life;
+  private final LocalDate asOf;
+
+  /// Built when the first page needs them: `burnbag mark` should start in a blink.
+  private volatile Anchors anchors;
+
+  private volatile Life life;
 
   public PageExam(Schemes schemes, LocalDate asOf) {
     List<Rule> rules = schemes.packs().stream().flatMap(pack -> pack.rules().stream()).toList();
@@ -49,17 +54,44 @@ public final class PageExam {
     portions = new Portions(schemes, tails);
     damaged = new DamagedWords(rules, tails);
     issuers = new Issuers(schemes);
-    life = new Life(asOf);
-    anchors = new Anchors(anchors(schemes));
+    this.schemes = schemes;
+    this.asOf = asOf;
   }
 
   public PageFindings examine(Page page) {
     char[] chars = page.text().toCharArray();
     Hits hits = new Hits();
-    anchors.scan(chars, hits);
+    prefilter().scan(chars, hits);
     List<Integer> shouted = damaged.places(chars);
     if (hits.none() && shouted.isEmpty()) return PageFindings.NOTHING;
     return examine(new Sheet(page), hits, shouted);
+  }
+
+  /// Examines a string that is a marking and little else, without the prefilter.
+  public PageFindings examineMark(String text) {
+    Hits hits = new Hits();
+    for (BitSet subject : List.of(hits.words, hits.portions, hits.blocks, hits.records, hits.copyMarks)) {
+      subject.set(0, text.length());
+    }
+    return examine(new Sheet(Page.ofText(text)), hits, List.of(0));
+  }
+
+  private Anchors prefilter() {
+    Anchors built = anchors;
+    if (built == null) {
+      built = new Anchors(anchors());
+      anchors = built;
+    }
+    return built;
+  }
+
+  private Life life() {
+    Life built = life;
+    if (built == null) {
+      built = new Life(asOf);
+      life = built;
+    }
+    return built;
   }
 
   /// Where anchors end, by the subject that asked for them.
@@ -143,11 +175,11 @@ public final class PageExam {
         sightings,
         places,
         copies.stream().filter(mark -> owned(sheet.page(), mark)).toList(),
-        any ? life.of(upper) : LifeSign.LIVE,
-        any && life.examPaper(upper),
+        any ? life().of(upper) : LifeSign.LIVE,
+        any && life().examPaper(upper),
         any ? CopyMarks.pageOf(upper) : List.of(),
         struck,
-        any ? life.issued(upper) : Optional.empty());
+        any ? life().issued(upper) : Optional.empty());
   }
 
   private static boolean owned(Page page, CopyMark mark) {
@@ -169,7 +201,7 @@ public final class PageExam {
     return List.copyOf(kept.values());
   }
 
-  private List<Anchors.Anchor> anchors(Schemes schemes) {
+  private List<Anchors.Anchor> anchors() {
     Set<Anchors.Anchor> all = new LinkedHashSet<>();
     for (Pack pack : schemes.packs()) {
       for (Rule rule : pack.rules()) {

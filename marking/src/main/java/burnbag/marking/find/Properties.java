@@ -6,7 +6,6 @@ import burnbag.marking.Meaning;
 import burnbag.marking.Parts;
 import burnbag.marking.State;
 import burnbag.marking.Wording;
-import burnbag.marking.page.Page;
 import burnbag.marking.page.Place;
 import burnbag.marking.scheme.Schemes;
 import java.util.List;
@@ -111,7 +110,7 @@ public final class Properties {
 
   /// A field that says by its name that it holds a level.
   private List<Wording.Marking> field(String name, String value) {
-    PageFindings found = levels.examine(Page.ofText(value.toUpperCase(Locale.ROOT)));
+    PageFindings found = levels.examineMark(value.toUpperCase(Locale.ROOT));
     for (Sighting sighting : found.sightings()) {
       Meaning meaning = sighting.candidate().meaning();
       if (meaning.level().isEmpty()) continue;

@@ -1,7 +1,5 @@
 package burnbag.marking.text;
 
-import java.text.Normalizer;
-
 /// One character at a time: what it looks like once width, accent, case and look-alikes are set aside.
 public final class Letters {
   /// Cyrillic and Greek letters beside the Latin ones that they cannot be told from in print.
@@ -12,14 +10,31 @@ public final class Letters {
           + "\u0458j\u0391A\u0392B\u0395E\u0396Z\u0397H\u0399I\u039AK\u039CM\u039DN\u039FO\u03A1P"
           + "\u03A4T\u03A5Y\u03A7X\u03BFo\u050CG\u0500D\u051CW\u051AQ\u04AEY\u13DAS\u13A2T";
 
+  /// Accented Latin letters beside their bare ones, as canonical decomposition (Unicode NFD) parts them.
+  private static final String ACCENTED =
+      ""
+          + "ÀAÁAÂAÃAÄAÅAÇCÈEÉEÊEËEÌIÍIÎIÏIÑNÒOÓOÔOÕOÖOÙUÚUÛUÜUÝYàaáaâaãaäaåaçcèeéeêe"
+          + "ëeìiíiîiïiñnòoóoôoõoöoùuúuûuüuýyÿyĀAāaĂAăaĄAąaĆCćcĈCĉcĊCċcČCčcĎDďdĒEēeĔE"
+          + "ĕeĖEėeĘEęeĚEěeĜGĝgĞGğgĠGġgĢGģgĤHĥhĨIĩiĪIīiĬIĭiĮIįiİIĴJĵjĶKķkĹLĺlĻLļlĽLľl"
+          + "ŃNńnŅNņnŇNňnŌOōoŎOŏoŐOőoŔRŕrŖRŗrŘRřrŚSśsŜSŝsŞSşsŠSšsŢTţtŤTťtŨUũuŪUūuŬUŭu"
+          + "ŮUůuŰUűuŲUųuŴWŵwŶYŷyŸYŹZźzŻZżzŽZžzƠOơoƯUưuǍAǎaǏIǐiǑOǒoǓUǔuǕUǖuǗUǘuǙUǚuǛU"
+          + "ǜuǞAǟaǠAǡaǦGǧgǨKǩkǪOǫoǬOǭoǰjǴGǵgǸNǹnǺAǻaȀAȁaȂAȃaȄEȅeȆEȇeȈIȉiȊIȋiȌOȍoȎOȏo"
+          + "ȐRȑrȒRȓrȔUȕuȖUȗuȘSșsȚTțtȞHȟhȦAȧaȨEȩeȪOȫoȬOȭoȮOȯoȰOȱoȲYȳyḀAḁaḂBḃbḄBḅbḆBḇb"
+          + "ḈCḉcḊDḋdḌDḍdḎDḏdḐDḑdḒDḓdḔEḕeḖEḗeḘEḙeḚEḛeḜEḝeḞFḟfḠGḡgḢHḣhḤHḥhḦHḧhḨHḩhḪHḫh"
+          + "ḬIḭiḮIḯiḰKḱkḲKḳkḴKḵkḶLḷlḸLḹlḺLḻlḼLḽlḾMḿmṀMṁmṂMṃmṄNṅnṆNṇnṈNṉnṊNṋnṌOṍoṎOṏo"
+          + "ṐOṑoṒOṓoṔPṕpṖPṗpṘRṙrṚRṛrṜRṝrṞRṟrṠSṡsṢSṣsṤSṥsṦSṧsṨSṩsṪTṫtṬTṭtṮTṯtṰTṱtṲUṳu"
+          + "ṴUṵuṶUṷuṸUṹuṺUṻuṼVṽvṾVṿvẀWẁwẂWẃwẄWẅwẆWẇwẈWẉwẊXẋxẌXẍxẎYẏyẐZẑzẒZẓzẔZẕzẖhẗt"
+          + "ẘwẙyẠAạaẢAảaẤAấaẦAầaẨAẩaẪAẫaẬAậaẮAắaẰAằaẲAẳaẴAẵaẶAặaẸEẹeẺEẻeẼEẽeẾEếeỀEềe"
+          + "ỂEểeỄEễeỆEệeỈIỉiỊIịiỌOọoỎOỏoỐOốoỒOồoỔOổoỖOỗoỘOộoỚOớoỜOờoỞOởoỠOỡoỢOợoỤUụu"
+          + "ỦUủuỨUứuỪUừuỬUửuỮUữuỰUựuỲYỳyỴYỵyỶYỷyỸYỹy";
+
   private static final char[] FOLDED = new char[0x10000];
   private static final char[] LATIN = new char[0x10000];
   private static final boolean[] INVISIBLE = new boolean[0x10000];
 
   static {
     for (int c = 0; c < 0x10000; c++) FOLDED[c] = (char) c;
-    for (int c = 0xC0; c < 0x250; c++) FOLDED[c] = withoutAccent((char) c);
-    for (int c = 0x1E00; c < 0x1F00; c++) FOLDED[c] = withoutAccent((char) c);
+    for (int i = 0; i < ACCENTED.length(); i += 2) FOLDED[ACCENTED.charAt(i)] = ACCENTED.charAt(i + 1);
     for (int c = 0xFF01; c <= 0xFF5E; c++) FOLDED[c] = (char) (c - 0xFF01 + 0x21);
     for (char c : "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\t\u000B".toCharArray()) {
       FOLDED[c] = ' ';
@@ -89,11 +104,5 @@ public final class Letters {
   public static boolean wordPart(char c) {
     if (c < 128) return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     return Character.isLetterOrDigit(c) && !ideograph(c);
-  }
-
-  private static char withoutAccent(char c) {
-    String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-    char base = apart.charAt(0);
-    return apart.length() > 1 && base < 128 ? base : c;
   }
 }
