@@ -35,10 +35,20 @@ final class LevelWords {
     this.tails = tails;
     for (Rule rule : rules) {
       for (String phrase : rule.words()) {
-        String[] words = FoldedText.of(phrase, 0, phrase.length()).upper().split("[^\\p{L}\\p{N}]+");
-        for (int i = 0; i < words.length - 1; i++) inner.add(words[i]);
+        int from = 0;
+        for (int i = 0; i < phrase.length(); i++) {
+          if (Letters.wordPart(phrase.charAt(i))) continue;
+          if (i > from) inner.add(upper(phrase, from, i));
+          from = i + 1;
+        }
       }
     }
+  }
+
+  private static String upper(String phrase, int from, int to) {
+    char[] word = new char[to - from];
+    for (int i = from; i < to; i++) word[i - from] = Letters.upper(Letters.folded(phrase.charAt(i)));
+    return new String(word);
   }
 
   /// The lines with an anchor, and those before them that can begin a phrase which runs on to the next line.

@@ -94,20 +94,25 @@ public final class Lexicon {
 
   /// The phrase folded as texts are, with every blank or hyphen a gap; once more with German umlauts spelled out.
   private static List<String> spellings(String phrase) {
-    String spelledOut =
-        phrase.replace("ß", "SS").replace("Ü", "UE").replace("ü", "UE").replace("Ö", "OE").replace("Ä", "AE");
-    String doubled = phrase.replace("ß", "SS");
-    List<String> all = new ArrayList<>();
-    for (String spelling : List.of(phrase, doubled, spelledOut)) {
-      StringBuilder folded = new StringBuilder();
-      for (int i = 0; i < spelling.length(); i++) {
-        char c = Letters.upper(Letters.folded(spelling.charAt(i)));
-        boolean isGap = c == ' ' || c == '-';
-        if (isGap && (folded.isEmpty() || folded.charAt(folded.length() - 1) == GAP)) continue;
-        folded.append(isGap ? GAP : c);
-      }
-      if (!all.contains(folded.toString())) all.add(folded.toString());
+    List<String> all = new ArrayList<>(1);
+    all.add(folded(phrase));
+    if (phrase.indexOf('ß') >= 0) all.add(folded(phrase.replace("ß", "SS")));
+    if (phrase.chars().anyMatch(c -> "ÄÖÜü".indexOf(c) >= 0)) {
+      all.add(
+          folded(
+              phrase.replace("ß", "SS").replace("Ü", "UE").replace("ü", "UE").replace("Ö", "OE").replace("Ä", "AE")));
     }
     return all;
+  }
+
+  private static String folded(String spelling) {
+    StringBuilder folded = new StringBuilder(spelling.length());
+    for (int i = 0; i < spelling.length(); i++) {
+      char c = Letters.upper(Letters.folded(spelling.charAt(i)));
+      boolean isGap = c == ' ' || c == '-';
+      if (isGap && (folded.isEmpty() || folded.charAt(folded.length() - 1) == GAP)) continue;
+      folded.append(isGap ? GAP : c);
+    }
+    return folded.toString();
   }
 }

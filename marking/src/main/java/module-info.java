@@ -1,0 +1,8 @@
+/// What a page says about its own protection: page, marking, scheme packs. Stands on the JDK alone.
+module burnbag.marking {
+  exports burnbag.marking;
+  exports burnbag.marking.document;
+  exports burnbag.marking.find;
+  exports burnbag.marking.page;
+  exports burnbag.marking.scheme;
+}
