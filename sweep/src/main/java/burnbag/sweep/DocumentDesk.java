@@ -116,7 +116,9 @@ final class DocumentDesk implements ReadingSink {
     if (found.unlisted() > 0) {
       document.unread.add(
           new Reading.Unread(
-              0, Reason.TOO_BIG, found.unlisted() + " more wordings than can be listed for one document"));
+              0,
+              Reason.TOO_BIG,
+              found.unlisted() + " more wordings than can be listed for one document"));
     }
     List<Judged> judged = judge.judge(found.markings());
     List<Judged> markings = judged.stream().filter(one -> one.effect() != Effect.NONE).toList();
