@@ -19,8 +19,7 @@ import java.util.List;
 /// must be found at its offset.
 ///
 /// @param megabytes how large the text is
-/// @param newlines whether it has any
-record MemoryUse(Launcher launcher, long megabytes, boolean newlines) implements Round {
+record MemoryUse(Launcher launcher, long megabytes) implements Round {
   private static final String MARKING = "SECRET//NOFORN";
   private static final Duration LIMIT = Duration.ofMinutes(30);
 
@@ -32,7 +31,7 @@ record MemoryUse(Launcher launcher, long megabytes, boolean newlines) implements
   @Override
   public Outcome run() throws IOException, InterruptedException {
     String title =
-        "Memory: one text of %,d MB%s".formatted(megabytes, newlines ? "" : " without a newline");
+        "Memory: one text of %,d MB".formatted(megabytes);
     if (!launcher.isThere()) return Outcome.skipped(title, "no ./burnbag");
     Path folder = Files.createTempDirectory("burnbag-bench");
     Path file = folder.resolve("large.txt");
@@ -85,14 +84,12 @@ record MemoryUse(Launcher launcher, long megabytes, boolean newlines) implements
       for (long number = 0; written < enough; number++) {
         String text = number + ". " + paragraphs.get((int) (number % paragraphs.size()));
         if (offset < 0 && written > enough - (enough >> 6)) {
-          // Without lines to stand on it is a portion mark's place that tells it.
-          byte[] before = (newlines ? "\n\n" : "   ").getBytes(StandardCharsets.US_ASCII);
-          out.write(before);
-          offset = written + before.length;
-          out.write((MARKING + (newlines ? "\n\n" : "   ")).getBytes(StandardCharsets.US_ASCII));
-          written = offset + MARKING.length() + (newlines ? 2 : 3);
+          out.write("\n\n".getBytes(StandardCharsets.US_ASCII));
+          offset = written + 2;
+          out.write((MARKING + "\n\n").getBytes(StandardCharsets.US_ASCII));
+          written = offset + MARKING.length() + 2;
         }
-        byte[] bytes = (text + (newlines ? "\n\n" : " ")).getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = (text + "\n\n").getBytes(StandardCharsets.US_ASCII);
         out.write(bytes);
         written += bytes.length;
       }

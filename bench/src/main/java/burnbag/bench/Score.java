@@ -75,7 +75,7 @@ public final class Score {
         MadeRound.heldOut(HeldOutPapers.SEED, plan.showHeldOut()),
         new MachineFiles(plan.roots()),
         new StartTime(new Launcher(plan.root())),
-        new MemoryUse(new Launcher(plan.root()), plan.megabytes(), true),
+        new MemoryUse(new Launcher(plan.root()), plan.megabytes()),
         new BadFiles(corpus, new Launcher(plan.root())));
   }
 
