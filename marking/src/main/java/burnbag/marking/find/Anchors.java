@@ -35,7 +35,7 @@ public final class Anchors {
   private static final byte SKIP = 2;
   private static final int FIRST_CLASS = 3;
   private static final int MOST_CLASSES = 120;
-  private static final int SHORTEST_SPACED = 5;
+  private static final int SHORTEST_SPACED = 3;
 
   private final byte[] classes = new byte[0x10000];
   private final int[] next;

@@ -26,6 +26,10 @@ import java.util.TreeMap;
 
 /// Examines one page: anchors, then the lines round them, then the evidence.
 public final class PageExam {
+  /// Short words are met inside others everywhere; they count where they stand in capitals.
+  private static final int LONGEST_ABBREVIATION = 4;
+
+  private static final int SHORTEST_ANCHOR = 3;
   private static final int WORDS = 1;
   private static final int PORTIONS = 2;
   private static final int BLOCKS = 4;
@@ -73,7 +77,7 @@ public final class PageExam {
     for (BitSet subject : List.of(hits.words, hits.portions, hits.blocks, hits.records, hits.copyMarks)) {
       subject.set(0, text.length());
     }
-    return examine(new Sheet(Page.ofText(text)), hits, List.of(0));
+    return examine(new Sheet(Page.ofText(text)), hits, damaged.places(text.toCharArray()));
   }
 
   private Anchors prefilter() {
@@ -206,7 +210,9 @@ public final class PageExam {
     for (Pack pack : schemes.packs()) {
       for (Rule rule : pack.rules()) {
         for (String phrase : rule.words()) {
-          all.add(new Anchors.Anchor(rarest(phrase), WORDS, rule.form() == Form.COMMON));
+          String word = rarest(phrase);
+          boolean shouted = rule.form() == Form.COMMON || word.length() <= LONGEST_ABBREVIATION && word.charAt(0) < 128;
+          all.add(new Anchors.Anchor(word, WORDS, shouted));
         }
       }
     }
@@ -226,6 +232,8 @@ public final class PageExam {
     if (Letters.ideograph(upper.charAt(0))) return upper.substring(0, Math.min(2, upper.length()));
     String longest = "";
     for (String word : upper.split("[^\\p{L}\\p{N}]+")) if (word.length() > longest.length()) longest = word;
+    // Of `R-UE/EU-R` no word alone says anything.
+    if (longest.length() < SHORTEST_ANCHOR) return upper.replace('-', ' ');
     return longest.replace("ß", "");
   }
 }

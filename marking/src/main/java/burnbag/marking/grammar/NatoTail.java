@@ -21,10 +21,11 @@ final class NatoTail implements Tail {
   private final Register admin;
   private final UsTail american;
 
-  NatoTail(Pack pack) {
+  /// @param us the pack whose registers hold what an American paper adds to a NATO marking
+  NatoTail(Pack pack, Pack us) {
     release = new ReleaseTail(pack.register("suffixes"));
     admin = new Register(pack.register("admin"));
-    american = new UsTail(pack);
+    american = new UsTail(us);
   }
 
   @Override

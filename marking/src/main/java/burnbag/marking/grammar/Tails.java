@@ -3,6 +3,7 @@ package burnbag.marking.grammar;
 import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Schemes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The tail of each scheme.
@@ -12,13 +13,14 @@ public final class Tails {
   private final Map<String, Tail> byScheme = new HashMap<>();
 
   public Tails(Schemes schemes) {
+    Pack american = schemes.pack("us").orElseGet(() -> Schemes.of(List.of("us")).packs().getFirst());
     for (Pack pack : schemes.packs()) {
       byScheme.put(
           pack.id(),
           switch (pack.id()) {
             case "us" -> new UsTail(pack);
             case "cui" -> new CuiTail(pack);
-            case "nato" -> new NatoTail(pack);
+            case "nato" -> new NatoTail(pack, american);
             case "eu" -> new ReleaseTail(pack.register("suffixes"));
             case "uk" -> new UkTail(pack);
             case "cn", "corporate" -> new CnTail();
