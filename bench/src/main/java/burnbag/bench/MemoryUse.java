@@ -30,8 +30,7 @@ record MemoryUse(Launcher launcher, long megabytes) implements Round {
 
   @Override
   public Outcome run() throws IOException, InterruptedException {
-    String title =
-        "Memory: one text of %,d MB".formatted(megabytes);
+    String title = "Memory: one text of %,d MB".formatted(megabytes);
     if (!launcher.isThere()) return Outcome.skipped(title, "no ./burnbag");
     Path folder = Files.createTempDirectory("burnbag-bench");
     Path file = folder.resolve("large.txt");

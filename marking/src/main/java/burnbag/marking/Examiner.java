@@ -9,7 +9,8 @@ import burnbag.marking.scheme.Schemes;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Finds what a page says about its own protection. Holds no state between pages; safe to share between threads.
+/// Finds what a page says about its own protection. Holds no state between pages; safe to share
+/// between threads.
 public final class Examiner {
   private final PageExam exam;
   private final Properties properties;
@@ -37,12 +38,14 @@ public final class Examiner {
     return exam.examineMark(text);
   }
 
-  /// What a document's property says: an MSIP label, a mail's protective marking; empty for any other property.
+  /// What a document's property says: an MSIP label, a mail's protective marking; empty for any
+  /// other property.
   public List<Wording.Marking> property(String name, String value) {
     return properties.read(name, value);
   }
 
-  /// The bound between a marking beyond doubt and one that a person must look at, as `Judgement#sureness` counts.
+  /// The bound between a marking beyond doubt and one that a person must look at, as
+  /// `Judgement#sureness` counts.
   public static double sureFrom() {
     return Sighting.SURE_FROM;
   }

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param input as it came
 /// @param marking empty where it is a mention or nothing
 /// @param why the evidence, in words for a person; empty where there is nothing
-public record Explanation(String input, Is is, Optional<Wording.Marking> marking, List<String> why) {
+public record Explanation(
+    String input, Is is, Optional<Wording.Marking> marking, List<String> why) {
 
   /// What a string can be.
   public enum Is {

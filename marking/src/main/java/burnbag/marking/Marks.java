@@ -23,7 +23,8 @@ public final class Marks {
   }
 
   /// Signs that stay true of a string without a page round it.
-  private static final Set<Sign> OF_PROSE = Set.of(Sign.IN_SENTENCE, Sign.LOWER_CASE, Sign.IN_CODE, Sign.QUOTED);
+  private static final Set<Sign> OF_PROSE =
+      Set.of(Sign.IN_SENTENCE, Sign.LOWER_CASE, Sign.IN_CODE, Sign.QUOTED);
 
   private final Examiner examiner;
 
@@ -54,18 +55,25 @@ public final class Marks {
       String input, String text, boolean bare, Sighting sighting, Place place, PageFindings found) {
     Candidate candidate = sighting.candidate();
     List<Fault> faults = new ArrayList<>(candidate.faults());
-    String rest = (text.substring(0, (int) place.start()) + " " + text.substring((int) place.end())).strip();
+    String rest =
+        (text.substring(0, (int) place.start()) + " " + text.substring((int) place.end())).strip();
     if (!rest.isEmpty()) {
-      faults.add(new Fault("'" + rest + "' cannot be read", "the grammar of scheme " + candidate.meaning().scheme()));
+      faults.add(
+          new Fault(
+              "'" + rest + "' cannot be read",
+              "the grammar of scheme " + candidate.meaning().scheme()));
     }
     Meaning meaning = candidate.meaning();
     if (bare) {
       String canonical = meaning.canonical().substring(1, meaning.canonical().length() - 1);
-      meaning = new Meaning(meaning.scheme(), meaning.level(), meaning.rank(), canonical, meaning.parts());
+      meaning =
+          new Meaning(
+              meaning.scheme(), meaning.level(), meaning.rank(), canonical, meaning.parts());
     }
     List<Meaning.Other> readings = new ArrayList<>();
     for (Meaning other : candidate.meanings()) {
-      if (other != candidate.meaning()) readings.add(new Meaning.Other(other.scheme(), other.level(), other.rank()));
+      if (other != candidate.meaning())
+        readings.add(new Meaning.Other(other.scheme(), other.level(), other.rank()));
     }
     State state = meaning.parts().term().endsWith("前") ? State.CONDITIONAL : found.life().state();
     Judgement judgement =

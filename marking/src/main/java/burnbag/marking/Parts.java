@@ -4,7 +4,8 @@ import java.util.List;
 
 /// The caveats of a marking, as tokens in the order in which they stand.
 ///
-/// @param term how long it holds: an ISO 8601 period, a date, or the condition as written; empty where none is given
+/// @param term how long it holds: an ISO 8601 period, a date, or the condition as written; empty
+///   where none is given
 /// @param copy the copy's number where the marking bears one; else empty
 public record Parts(
     List<String> sci,
@@ -18,7 +19,8 @@ public record Parts(
     String copy) {
   /// No caveat at all.
   public static final Parts NONE =
-      new Parts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "", "");
+      new Parts(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "", "");
 
   public Parts {
     sci = List.copyOf(sci);

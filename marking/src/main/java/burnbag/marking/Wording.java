@@ -25,8 +25,8 @@ public sealed interface Wording {
     }
   }
 
-  /// It means to be a marking but breaks its scheme's rules. Never dropped: a bad banner on a SECRET
-  /// paper is still a SECRET paper.
+  /// It means to be a marking but breaks its scheme's rules. Never dropped: a bad banner on a
+  /// SECRET paper is still a SECRET paper.
   record Malformed(Meaning meaning, Judgement judgement, Place place, List<Fault> faults)
       implements Marking {
     public Malformed {

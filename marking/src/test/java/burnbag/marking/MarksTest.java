@@ -20,7 +20,9 @@ class MarksTest {
     Parts parts = marking("TOP SECRET//SI-G/TK//RSEN/ORCON/NOFORN").meaning().parts();
     assertEquals(List.of("SI-G", "TK"), parts.sci());
     assertEquals(List.of("RSEN", "ORCON", "NOFORN"), parts.dissem());
-    assertEquals(List.of("USA", "AUS", "GBR"), marking("CONFIDENTIAL//REL TO USA, AUS, GBR").meaning().parts().relTo());
+    assertEquals(
+        List.of("USA", "AUS", "GBR"),
+        marking("CONFIDENTIAL//REL TO USA, AUS, GBR").meaning().parts().relTo());
     assertEquals("P10Y", marking("机密★10年").meaning().parts().term());
   }
 
@@ -28,12 +30,32 @@ class MarksTest {
   void the_examples_of_the_rules_are_valid() {
     for (String text :
         List.of(
-            "TOP SECRET//SI-G/TK//RSEN/ORCON/NOFORN", "SECRET//NOFORN", "SECRET//REL TO USA, FVEY/RELIDO", "TOP SECRET//HCS-P/LMN//SAR-BP//NOFORN",
-            "SECRET//FRD-SIGMA 14 18//REL TO USA, ACGU", "SECRET//TK//FGI//NOFORN", "//JOINT SECRET CAN GBR USA//REL TO USA, CAN, GBR",
-            "//NATO SECRET//ATOMAL//ORCON", "//DEU SECRET//REL TO USA, DEU", "UNCLASSIFIED//FOR OFFICIAL USE ONLY", "TOP SECRET//USA/CAN/GBR EYES ONLY",
-            "SECRET//DISPLAY ONLY IRQ", "CUI//SP-CTI", "CUI//PRVCY//FED ONLY", "COSMIC TOP SECRET ATOMAL", "NATO CONFIDENTIAL RELEASABLE TO SWE, FIN",
-            "NATO UNCLASSIFIED - STAFF", "RESTREINT UE/EU RESTRICTED", "TRES SECRET UE/EU TOP SECRET", "OFFICIAL-SENSITIVE - PERSONAL DATA",
-            "SECRET - UK EYES ONLY", "TOP SECRET - RECIPIENTS ONLY - CODEWORD", "VS-NUR FÜR DEN DIENSTGEBRAUCH", "绝密★启用前", "秘密★6个月", "TLP:AMBER+STRICT")) {
+            "TOP SECRET//SI-G/TK//RSEN/ORCON/NOFORN",
+            "SECRET//NOFORN",
+            "SECRET//REL TO USA, FVEY/RELIDO",
+            "TOP SECRET//HCS-P/LMN//SAR-BP//NOFORN",
+            "SECRET//FRD-SIGMA 14 18//REL TO USA, ACGU",
+            "SECRET//TK//FGI//NOFORN",
+            "//JOINT SECRET CAN GBR USA//REL TO USA, CAN, GBR",
+            "//NATO SECRET//ATOMAL//ORCON",
+            "//DEU SECRET//REL TO USA, DEU",
+            "UNCLASSIFIED//FOR OFFICIAL USE ONLY",
+            "TOP SECRET//USA/CAN/GBR EYES ONLY",
+            "SECRET//DISPLAY ONLY IRQ",
+            "CUI//SP-CTI",
+            "CUI//PRVCY//FED ONLY",
+            "COSMIC TOP SECRET ATOMAL",
+            "NATO CONFIDENTIAL RELEASABLE TO SWE, FIN",
+            "NATO UNCLASSIFIED - STAFF",
+            "RESTREINT UE/EU RESTRICTED",
+            "TRES SECRET UE/EU TOP SECRET",
+            "OFFICIAL-SENSITIVE - PERSONAL DATA",
+            "SECRET - UK EYES ONLY",
+            "TOP SECRET - RECIPIENTS ONLY - CODEWORD",
+            "VS-NUR FÜR DEN DIENSTGEBRAUCH",
+            "绝密★启用前",
+            "秘密★6个月",
+            "TLP:AMBER+STRICT")) {
       assertEquals(Is.VALID, MARKS.explain(text, Marks.Form.AUTO).is(), text);
     }
   }
@@ -51,12 +73,14 @@ class MarksTest {
   void a_portion_keeps_or_lacks_its_parentheses_as_it_came() {
     assertEquals("(S//NF)", marking("(S//NF)").meaning().canonical());
     assertEquals(
-        "S//NF", MARKS.explain("S//NF", Marks.Form.PORTION).marking().orElseThrow().meaning().canonical());
+        "S//NF",
+        MARKS.explain("S//NF", Marks.Form.PORTION).marking().orElseThrow().meaning().canonical());
   }
 
   @Test
   void prose_is_a_mention_and_nothing_is_nothing() {
-    assertEquals(Is.MENTION, MARKS.explain("the recipe is a secret of the house", Marks.Form.AUTO).is());
+    assertEquals(
+        Is.MENTION, MARKS.explain("the recipe is a secret of the house", Marks.Form.AUTO).is());
     assertEquals(Is.NONE, MARKS.explain("good morning", Marks.Form.AUTO).is());
     assertEquals(Is.NONE, MARKS.explain("", Marks.Form.AUTO).is());
   }

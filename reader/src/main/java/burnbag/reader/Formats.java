@@ -26,8 +26,8 @@ import java.util.Set;
 
 /// Which reader reads which media type.
 ///
-/// A type that is not named here is not read, however much of it some parser may understand: what is called read has
-/// to be read whole.
+/// A type that is not named here is not read, however much of it some parser may understand: what
+/// is called read has to be read whole.
 final class Formats {
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
   private static final String MACRO = ".macroenabled.12";
@@ -44,25 +44,51 @@ final class Formats {
   /// Types of which Tika's parser gives all the text.
   private static final List<String> BY_TIKA =
       List.of(
-          "application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint",
-          "application/vnd.ms-excel.sheet.2", "application/vnd.ms-excel.sheet.3",
-          "application/vnd.ms-excel.sheet.4", "application/vnd.ms-excel.workspace.3",
-          "application/vnd.ms-excel.workspace.4", "application/vnd.ms-excel.sheet.binary.macroenabled.12",
-          "application/vnd.visio", "application/x-mspublisher",
-          "application/vnd.ms-outlook-pst", "application/vnd.ms-tnef", "application/ms-tnef", "application/rtf",
-          "application/vnd.ms-htmlhelp", "application/x-chm", "application/x-dbf", "application/x-msaccess",
-          "application/vnd.wordperfect", "application/x-quattro-pro", "application/x-hwp-v5",
-          "application/timestamped-data", "application/pkcs7-signature", "message/news");
+          "application/msword",
+          "application/vnd.ms-excel",
+          "application/vnd.ms-powerpoint",
+          "application/vnd.ms-excel.sheet.2",
+          "application/vnd.ms-excel.sheet.3",
+          "application/vnd.ms-excel.sheet.4",
+          "application/vnd.ms-excel.workspace.3",
+          "application/vnd.ms-excel.workspace.4",
+          "application/vnd.ms-excel.sheet.binary.macroenabled.12",
+          "application/vnd.visio",
+          "application/x-mspublisher",
+          "application/vnd.ms-outlook-pst",
+          "application/vnd.ms-tnef",
+          "application/ms-tnef",
+          "application/rtf",
+          "application/vnd.ms-htmlhelp",
+          "application/x-chm",
+          "application/x-dbf",
+          "application/x-msaccess",
+          "application/vnd.wordperfect",
+          "application/x-quattro-pro",
+          "application/x-hwp-v5",
+          "application/timestamped-data",
+          "application/pkcs7-signature",
+          "message/news");
 
   /// Types that may say more than Tika's parser gives.
   private static final List<String> IN_PART_BY_TIKA =
       List.of(
-          "application/pkcs7-mime", "application/onenote", "application/onenote; format=one",
-          "application/x-tika-msworks-spreadsheet", "application/vnd.ms-works",
-          "application/vnd.ms-project", "application/x-project",
-          "application/vnd.apple.keynote", "application/vnd.apple.pages",
-          "application/vnd.apple.numbers", "application/vnd.apple.unknown.13", "application/x-mobipocket-ebook",
-          "image/vnd.dwg", "application/warc", "application/x-prt", "application/x-star-office");
+          "application/pkcs7-mime",
+          "application/onenote",
+          "application/onenote; format=one",
+          "application/x-tika-msworks-spreadsheet",
+          "application/vnd.ms-works",
+          "application/vnd.ms-project",
+          "application/x-project",
+          "application/vnd.apple.keynote",
+          "application/vnd.apple.pages",
+          "application/vnd.apple.numbers",
+          "application/vnd.apple.unknown.13",
+          "application/x-mobipocket-ebook",
+          "image/vnd.dwg",
+          "application/warc",
+          "application/x-prt",
+          "application/x-star-office");
 
   private static final List<String> DRAWINGS =
       List.of("image/emf", "image/wmf", "application/x-emf", "application/x-msmetafile");
@@ -70,15 +96,30 @@ final class Formats {
   /// Zips of parts, of which each is read for itself.
   private static final List<String> ZIPS =
       List.of(
-          "application/zip", "application/java-archive", "application/vnd.android.package-archive",
-          "application/epub+zip", "application/x-tika-ooxml", "application/vnd.ms-xpsdocument",
-          "application/vnd.openxmlformats-package", "application/vnd.ms-visio.drawing",
-          "application/vnd.ms-visio.template", "application/vnd.ms-visio.stencil",
-          "application/vnd.ms-visio.drawing" + MACRO, "application/vnd.ms-visio.template" + MACRO,
-          "application/vnd.ms-visio.stencil" + MACRO, "application/vnd.google-earth.kmz", "application/ofd",
-          "application/x-ibooks+zip", "application/hwp+zip", "application/vnd.adobe.indesign-idml-package",
-          "application/x-xmind", "application/vnd.etsi.asic-e+zip", "application/vnd.etsi.asic-s+zip",
-          "application/x-tika-java-web-archive", "application/x-tika-java-enterprise-archive", "model/vnd.dwfx+xps");
+          "application/zip",
+          "application/java-archive",
+          "application/vnd.android.package-archive",
+          "application/epub+zip",
+          "application/x-tika-ooxml",
+          "application/vnd.ms-xpsdocument",
+          "application/vnd.openxmlformats-package",
+          "application/vnd.ms-visio.drawing",
+          "application/vnd.ms-visio.template",
+          "application/vnd.ms-visio.stencil",
+          "application/vnd.ms-visio.drawing" + MACRO,
+          "application/vnd.ms-visio.template" + MACRO,
+          "application/vnd.ms-visio.stencil" + MACRO,
+          "application/vnd.google-earth.kmz",
+          "application/ofd",
+          "application/x-ibooks+zip",
+          "application/hwp+zip",
+          "application/vnd.adobe.indesign-idml-package",
+          "application/x-xmind",
+          "application/vnd.etsi.asic-e+zip",
+          "application/vnd.etsi.asic-s+zip",
+          "application/x-tika-java-web-archive",
+          "application/x-tika-java-enterprise-archive",
+          "model/vnd.dwfx+xps");
 
   private static final Map<String, String> ARCHIVES =
       Map.of(
@@ -127,7 +168,8 @@ final class Formats {
     byType.put("application/x-rar-compressed", new RarFormat()::read);
     ARCHIVES.forEach((type, kind) -> byType.put(type, document -> archives.stream(document, kind)));
     CompressedFormat compressed = new CompressedFormat();
-    COMPRESSED.forEach((type, kind) -> byType.put(type, document -> compressed.read(document, kind)));
+    COMPRESSED.forEach(
+        (type, kind) -> byType.put(type, document -> compressed.read(document, kind)));
     TikaFormat tika = new TikaFormat();
     for (String type : BY_TIKA) byType.put(type, tika::read);
     for (String type : IN_PART_BY_TIKA) byType.put(type, tika::readInPart);
@@ -156,7 +198,16 @@ final class Formats {
       byType.put("application/vnd.ms-powerpoint." + kind + MACRO, slides::read);
     }
     OdfFormat odf = new OdfFormat();
-    for (String kind : List.of("text", "spreadsheet", "presentation", "graphics", "chart", "formula", "text-master", "text-web")) {
+    for (String kind :
+        List.of(
+            "text",
+            "spreadsheet",
+            "presentation",
+            "graphics",
+            "chart",
+            "formula",
+            "text-master",
+            "text-web")) {
       byType.put("application/vnd.oasis.opendocument." + kind, odf::read);
       byType.put("application/vnd.oasis.opendocument." + kind + "-template", odf::read);
     }
@@ -171,7 +222,8 @@ final class Formats {
 
   private static void unsupported(Document document) throws NotReadable {
     if (document.body().length() == 0) return;
-    if (ENCRYPTED.contains(document.type())) throw new NotReadable(Reason.ENCRYPTED, document.type());
+    if (ENCRYPTED.contains(document.type()))
+      throw new NotReadable(Reason.ENCRYPTED, document.type());
     throw new NotReadable(Reason.UNSUPPORTED, document.type());
   }
 }

@@ -1,5 +1,6 @@
 package burnbag.reader;
 
+import burnbag.reader.document.Body;
 import burnbag.reader.document.Stopped;
 import burnbag.reading.Reading;
 import burnbag.reading.frame.BrokenFrame;
@@ -8,22 +9,23 @@ import burnbag.reading.frame.FrameReader;
 import burnbag.reading.frame.FrameWriter;
 import burnbag.reading.frame.Job;
 import burnbag.reading.frame.Kind;
-import burnbag.reader.document.Body;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.FileDescriptor;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// The worker's main: jobs come in on stdin and what is found goes out on stdout, as `FrameWriter` lays down.
+/// The worker's main: jobs come in on stdin and what is found goes out on stdout, as `FrameWriter`
+/// lays down.
 ///
-/// One thread listens, so that a `STOP` is heard while a file is parsed and the end of the main process ends this one at
-/// once; the other parses, on a stack deep enough for what parsers do to nested files.
+/// One thread listens, so that a `STOP` is heard while a file is parsed and the end of the main
+/// process ends this one at once; the other parses, on a stack deep enough for what parsers do to
+/// nested files.
 public final class Main {
   private static final long STACK_BYTES = 16L << 20;
 
@@ -48,7 +50,8 @@ public final class Main {
   /// Takes no arguments.
   public static void main(String[] args) {
     FrameReader in = new FrameReader(new BufferedInputStream(System.in, 1 << 16));
-    OutputStream stdout = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+    OutputStream stdout =
+        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
     // Some parser or other prints; frames alone may go out there.
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     Main main = new Main(in, new FrameWriter(stdout));
@@ -61,7 +64,8 @@ public final class Main {
       while (true) {
         Frame frame = in.next().orElse(null);
         if (frame == null) {
-          // With nothing to do the JVM may end as it likes to, and write the cache that it was started to make.
+          // With nothing to do the JVM may end as it likes to, and write the cache that it was
+          // started to make.
           if (!busy) System.exit(FORSAKEN);
           end(FORSAKEN);
         }
@@ -113,7 +117,8 @@ public final class Main {
         out.bare(Kind.DONE);
       }
     } catch (Throwable e) {
-      // Whatever got as far as this has left the worker in a state that nobody knows: its file is lost, not the next.
+      // Whatever got as far as this has left the worker in a state that nobody knows: its file is
+      // lost, not the next.
       e.printStackTrace();
       end(BROKEN);
     }

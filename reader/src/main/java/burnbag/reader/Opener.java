@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.tika.exception.EncryptedDocumentException;
 
-/// Opens documents: finds out what each is, has the right format read it, and closes it whatever happened.
+/// Opens documents: finds out what each is, has the right format read it, and closes it whatever
+/// happened.
 final class Opener {
   private final Types types = new Types();
   private final Formats formats = new Formats();
@@ -51,7 +52,8 @@ final class Opener {
       read(parent.childPath(name), name, body, parent.depth() + 1, shown);
     }
 
-    void read(String path, String name, Body body, int depth, boolean textShown) throws IOException {
+    void read(String path, String name, Body body, int depth, boolean textShown)
+        throws IOException {
       byte[] head = body.head(Encoding.HEAD_BYTES);
       Optional<Plain> plain = Plain.of(head, head.length, body.length() == head.length);
       String type = plain.isPresent() ? plain.get().type() : types.of(body, name);
@@ -66,7 +68,8 @@ final class Opener {
       try {
         if (depth > allowance.bounds().depth()) {
           throw new NotReadable(
-              Reason.TOO_DEEP, "deeper than " + allowance.bounds().depth() + " documents in documents");
+              Reason.TOO_DEEP,
+              "deeper than " + allowance.bounds().depth() + " documents in documents");
         }
         body.fault().ifPresent(fault -> document.unread(0, Reason.BROKEN, fault));
         if (textFirst) readText(document, plain.get(), head);
@@ -94,7 +97,8 @@ final class Opener {
         say(document, Trouble.reason(e), Trouble.detail(e));
       } finally {
         out.accept(
-            new Reading.Closed(document.pages(), Optional.of(body.sha256Hex()), Isolation.NOT_NEEDED));
+            new Reading.Closed(
+                document.pages(), Optional.of(body.sha256Hex()), Isolation.NOT_NEEDED));
       }
     }
 

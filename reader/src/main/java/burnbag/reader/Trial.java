@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The run from which the build's start-up cache for workers learns: papers of the usual kinds, each read
-/// once, with nothing said.
+/// The run from which the build's start-up cache for workers learns: papers of the usual kinds,
+/// each read once, with nothing said.
 ///
-/// It ends by itself, which a worker never does, so that the virtual machine can write down what was
-/// loaded and linked.
+/// It ends by itself, which a worker never does, so that the virtual machine can write down what
+/// was loaded and linked.
 public final class Trial {
   private Trial() {}
 

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.exception.EncryptedDocumentException;
 
-/// What parsers throw, told apart. Parsers wrap what went wrong below them, so the whole chain of causes is asked.
+/// What parsers throw, told apart. Parsers wrap what went wrong below them, so the whole chain of
+/// causes is asked.
 final class Trouble {
   private static final int DEEPEST = 20;
 

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("full")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BadfilesTest {
-  static final Path BADFILES = Path.of(System.getProperty("burnbag.root", "."), "../shared/data/dev/badfiles");
+  static final Path BADFILES =
+      Path.of(System.getProperty("burnbag.root", "."), "../shared/data/dev/badfiles");
 
   @TempDir Path scratch;
 
@@ -57,18 +58,24 @@ class BadfilesTest {
         reader.read(file, file.getFileName().toString(), outcome);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         assertTrue(outcome.ended(), file + " was not closed");
-        assertTrue(took.compareTo(Limits.USUAL.perFile().plusSeconds(5)) < 0, file + " took " + took);
+        assertTrue(
+            took.compareTo(Limits.USUAL.perFile().plusSeconds(5)) < 0, file + " took " + took);
         table.merge(outcome.status(), 1, Integer::sum);
-        if (outcome.status().equals("nothing") && Files.size(file) > 0) silent.add(file.getFileName().toString());
+        if (outcome.status().equals("nothing") && Files.size(file) > 0)
+          silent.add(file.getFileName().toString());
         if (Boolean.getBoolean("burnbag.show")) {
-          System.out.println(took.toMillis() + " ms\t" + outcome.status() + "\t" + file.getFileName());
+          System.out.println(
+              took.toMillis() + " ms\t" + outcome.status() + "\t" + file.getFileName());
         }
       }
-      ProcessHandle.current().descendants().forEach(worker -> System.out.println("worker " + peak(worker)));
+      ProcessHandle.current()
+          .descendants()
+          .forEach(worker -> System.out.println("worker " + peak(worker)));
     }
     double seconds = (System.nanoTime() - began) / 1e9;
     table.forEach((status, count) -> System.out.println(count + "\t" + status));
-    System.out.printf("%d files in %.1f s, %.1f a second%n", files.size(), seconds, files.size() / seconds);
+    System.out.printf(
+        "%d files in %.1f s, %.1f a second%n", files.size(), seconds, files.size() / seconds);
     System.out.println("neither text nor unread: " + silent);
     assertFalse(
         ProcessHandle.current().descendants().anyMatch(ProcessHandle::isAlive), "workers are left");

@@ -112,15 +112,22 @@ class HostileTest {
 
   @Test
   void names_that_climb_or_deceive_are_shown_and_nothing_else() throws IOException {
-    Recorder recorder = read(zip("../../etc/\u202Etxt.exe\n", "SECRET".getBytes(StandardCharsets.UTF_8)));
-    assertTrue(recorder.toString().contains("x!/../../etc/\\u202etxt.exe\\u000a,"), recorder::toString);
+    Recorder recorder =
+        read(zip("../../etc/\u202Etxt.exe\n", "SECRET".getBytes(StandardCharsets.UTF_8)));
+    assertTrue(
+        recorder.toString().contains("x!/../../etc/\\u202etxt.exe\\u000a,"), recorder::toString);
   }
 
   @Test
   void entities_are_neither_multiplied_nor_fetched() {
-    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY e0 \"laugh\">");
+    StringBuilder xml =
+        new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY e0 \"laugh\">");
     for (int i = 1; i < 12; i++) {
-      xml.append("<!ENTITY e").append(i).append(" \"").append(("&e" + (i - 1) + ";").repeat(10)).append("\">");
+      xml.append("<!ENTITY e")
+          .append(i)
+          .append(" \"")
+          .append(("&e" + (i - 1) + ";").repeat(10))
+          .append("\">");
     }
     xml.append("<!ENTITY f SYSTEM \"file:///etc/passwd\">]><a>&e11;<b>&f;</b></a>");
     Recorder recorder = read(xml.toString().getBytes(StandardCharsets.UTF_8));
@@ -163,7 +170,8 @@ class HostileTest {
 
   @Test
   void markup_nested_without_end_does_not_hang_or_crash() {
-    Recorder recorder = read(("<html>" + "<div>".repeat(50_000) + "SECRET").getBytes(StandardCharsets.UTF_8));
+    Recorder recorder =
+        read(("<html>" + "<div>".repeat(50_000) + "SECRET").getBytes(StandardCharsets.UTF_8));
     assertTrue(recorder.toString().contains("SECRET"));
   }
 

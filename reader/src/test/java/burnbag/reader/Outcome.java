@@ -41,6 +41,8 @@ final class Outcome implements ReadingSink {
   String status() {
     if (!over) return "not-closed";
     String read = characters > 0 ? "text" : documents > 1 ? "children" : "nothing";
-    return unread.isEmpty() ? read : read + "+" + String.join("+", unread.keySet().stream().map(Reason::word).toList());
+    return unread.isEmpty()
+        ? read
+        : read + "+" + String.join("+", unread.keySet().stream().map(Reason::word).toList());
   }
 }

@@ -39,7 +39,8 @@ class PlacesTest {
         Recorder recorder = new Recorder();
         reader.read(PLACES.resolve(column[0]), column[0], recorder);
         String found = places(recorder, column[3]);
-        checks.add(() -> assertEquals(column[0] + column[2] + " " + column[1], found, recorder::toString));
+        checks.add(
+            () -> assertEquals(column[0] + column[2] + " " + column[1], found, recorder::toString));
       }
     }
     assertAll(checks);

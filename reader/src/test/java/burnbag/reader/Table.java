@@ -17,7 +17,10 @@ final class Table {
         reader.read(Path.of(arg), arg, outcome);
         System.out.printf(
             "%d\t%s\t%d\t%s%n",
-            (System.nanoTime() - began) / 1_000_000, outcome.status(), outcome.characters, Path.of(arg).getFileName());
+            (System.nanoTime() - began) / 1_000_000,
+            outcome.status(),
+            outcome.characters,
+            Path.of(arg).getFileName());
       }
     }
   }

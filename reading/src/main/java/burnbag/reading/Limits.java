@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /// Every bound on what one file may cost. What a bound cuts off is an `Unread` with its reason.
 ///
-/// @param fileBytes a file that needs a parser may be no larger; plain text is streamed and has no such bound
+/// @param fileBytes a file that needs a parser may be no larger; plain text is streamed and has no
+///   such bound
 /// @param perFile wall time of one file with all its children
 /// @param depth how deep documents may lie inside documents
 /// @param children how many documents may lie inside one file, at all depths together

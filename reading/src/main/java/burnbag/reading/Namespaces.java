@@ -9,11 +9,14 @@ import java.util.concurrent.TimeUnit;
 
 /// Whether the kernel lets a process have a network, users and mounts of its own.
 ///
-/// In a new network namespace there is no interface, not even a working loopback. `unshare` gives way to the command it
-/// runs, so that the process started is the worker itself and can be watched and killed as such.
+/// In a new network namespace there is no interface, not even a working loopback. `unshare` gives
+/// way to the command it runs, so that the process started is the worker itself and can be watched
+/// and killed as such.
 final class Namespaces {
-  private static final List<Path> PLACES = List.of(Path.of("/usr/bin/unshare"), Path.of("/bin/unshare"));
-  private static final List<String> FLAGS = List.of("--user", "--map-root-user", "--net", "--ipc", "--mount");
+  private static final List<Path> PLACES =
+      List.of(Path.of("/usr/bin/unshare"), Path.of("/bin/unshare"));
+  private static final List<String> FLAGS =
+      List.of("--user", "--map-root-user", "--net", "--ipc", "--mount");
 
   private Namespaces() {}
 

@@ -1,6 +1,5 @@
 package burnbag.reading;
 
-import burnbag.reading.frame.BrokenFrame;
 import burnbag.reading.frame.Frame;
 import burnbag.reading.frame.Job;
 import burnbag.reading.frame.Kind;
@@ -22,15 +21,17 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// Reads any file: text in process, everything that needs a parser in a worker. Safe for use by several threads.
+/// Reads any file: text in process, everything that needs a parser in a worker. Safe for use by
+/// several threads.
 ///
-/// Bytes that are valid text are read as text whatever the name says, with offsets in the file. Where a parser may find
-/// more in such a text (markup, mail, a PDF of letters only), the worker reads it besides, and what it finds that no
-/// line of the text says follows *in the same document*, on pages numbered after those of the text, with offsets of
-/// their own (`firstOffset` 0). So a mail's banner is one finding of one document, and an encoded body is not missed.
+/// Bytes that are valid text are read as text whatever the name says, with offsets in the file.
+/// Where a parser may find more in such a text (markup, mail, a PDF of letters only), the worker
+/// reads it besides, and what it finds that no line of the text says follows *in the same
+/// document*, on pages numbered after those of the text, with offsets of their own (`firstOffset`
+/// 0). So a mail's banner is one finding of one document, and an encoded body is not missed.
 ///
-/// Whatever happens, what is opened is closed, and what was not read has an `Unread` with its reason: `read` throws for
-/// nothing that a file can do.
+/// Whatever happens, what is opened is closed, and what was not read has an `Unread` with its
+/// reason: `read` throws for nothing that a file can do.
 public final class Reader implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 18;
 
@@ -93,7 +94,8 @@ public final class Reader implements AutoCloseable {
     relay.breakOff(reason, detail);
   }
 
-  private void read(InputStream in, Optional<Path> file, String shownPath, Relay relay) throws IOException {
+  private void read(InputStream in, Optional<Path> file, String shownPath, Relay relay)
+      throws IOException {
     Buffers taken = spare.poll();
     Buffers buffers =
         taken == null ? new Buffers(new byte[Encoding.HEAD_BYTES], new byte[BUFFER_BYTES]) : taken;
@@ -132,7 +134,12 @@ public final class Reader implements AutoCloseable {
   }
 
   private void readParsed(
-      InputStream in, Optional<Path> file, String shownPath, Buffers buffers, int length, Relay relay)
+      InputStream in,
+      Optional<Path> file,
+      String shownPath,
+      Buffers buffers,
+      int length,
+      Relay relay)
       throws IOException {
     if (file.isPresent()) {
       work(file.get(), shownPath, false, relay);
@@ -184,7 +191,8 @@ public final class Reader implements AutoCloseable {
   }
 
   /// Has a worker read it.
-  private void work(Path bytes, String shownPath, boolean textShown, Relay relay) throws IOException {
+  private void work(Path bytes, String shownPath, boolean textShown, Relay relay)
+      throws IOException {
     long size = Files.size(bytes);
     if (size > limits.fileBytes()) {
       String detail = size + " bytes, more than the " + limits.fileBytes() + " a parser is given";
@@ -263,7 +271,8 @@ public final class Reader implements AutoCloseable {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[BUFFER_BYTES];
     try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) digest.update(buffer, 0, read);
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer))
+        digest.update(buffer, 0, read);
     }
     return HexFormat.of().formatHex(digest.digest());
   }

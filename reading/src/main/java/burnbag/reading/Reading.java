@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// What comes out of a file, one by one, in the file's own order.
 ///
-/// Grammar of what a file yields: `document = Opened (Text | Property | Unread | document)* Closed`.
+/// Grammar of what a file yields: `document = Opened (Text | Property | Unread | document)*
+/// Closed`.
 public sealed interface Reading {
 
   /// A document begins: the file itself, or one inside it (archive member, attachment, embedded
@@ -34,7 +35,8 @@ public sealed interface Reading {
   /// The innermost open document ends.
   ///
   /// @param pages how many it has, 0 where it has none (an archive, a picture)
-  /// @param sha256 of its bytes in lower-case hex; empty where nobody computed it (plain text: see `Reader#sha256`)
+  /// @param sha256 of its bytes in lower-case hex; empty where nobody computed it (plain text: see
+  ///   `Reader#sha256`)
   /// @param isolation of the process that read it
   record Closed(int pages, Optional<String> sha256, Isolation isolation) implements Reading {}
 }

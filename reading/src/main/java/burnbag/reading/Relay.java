@@ -4,7 +4,8 @@ import burnbag.marking.page.Page;
 import burnbag.reading.frame.BrokenFrame;
 import java.util.Optional;
 
-/// Passes on what comes out of one file, and sees to it that every document that was opened is closed.
+/// Passes on what comes out of one file, and sees to it that every document that was opened is
+/// closed.
 final class Relay {
   private static final int DEEPEST = 1_000;
 
@@ -46,7 +47,8 @@ final class Relay {
     textPages = pages;
   }
 
-  /// The worker's outermost document is the one already open here: what it finds in it goes on after the text.
+  /// The worker's outermost document is the one already open here: what it finds in it goes on
+  /// after the text.
   void mergeWorker() {
     mergesNext = true;
   }
@@ -127,6 +129,7 @@ final class Relay {
 
   /// Closes what is open.
   void closeAll() {
-    while (open > 0) pass(new Reading.Closed(open == 1 ? textPages : 0, Optional.empty(), isolation));
+    while (open > 0)
+      pass(new Reading.Closed(open == 1 ? textPages : 0, Optional.empty(), isolation));
   }
 }

@@ -11,9 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The one private folder in which workers and unpacked bytes live while a lot is read; it is gone at the end.
+/// The one private folder in which workers and unpacked bytes live while a lot is read; it is gone
+/// at the end.
 ///
-/// Its name bears the process that made it, so that what a killed one left behind is cleared away by the next.
+/// Its name bears the process that made it, so that what a killed one left behind is cleared away
+/// by the next.
 final class Scratch implements AutoCloseable {
   private static final String PREFIX = "burnbag-";
 
@@ -30,7 +32,8 @@ final class Scratch implements AutoCloseable {
               ? Files.createTempDirectory(
                       parent,
                       name,
-                      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+                      PosixFilePermissions.asFileAttribute(
+                          PosixFilePermissions.fromString("rwx------")))
                   .toAbsolutePath()
               : Files.createTempDirectory(parent, name).toAbsolutePath();
     } catch (IOException e) {
@@ -63,20 +66,23 @@ final class Scratch implements AutoCloseable {
     int dash = name.indexOf('-', PREFIX.length());
     if (!name.startsWith(PREFIX) || dash < 0) return false;
     String pid = name.substring(PREFIX.length(), dash);
-    if (pid.isEmpty() || pid.length() > 18 || !pid.chars().allMatch(c -> c >= '0' && c <= '9')) return false;
+    if (pid.isEmpty() || pid.length() > 18 || !pid.chars().allMatch(c -> c >= '0' && c <= '9'))
+      return false;
     return Files.isDirectory(entry, java.nio.file.LinkOption.NOFOLLOW_LINKS)
         && Files.isWritable(entry)
         && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
   }
 
-  /// Deletes a folder with all in it as far as it can be; a worker that is just ending may still hold something.
+  /// Deletes a folder with all in it as far as it can be; a worker that is just ending may still
+  /// hold something.
   static void delete(Path folder) {
     try {
       Files.walkFileTree(
           folder,
           new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
               Files.deleteIfExists(file);
               return FileVisitResult.CONTINUE;
             }
@@ -87,7 +93,8 @@ final class Scratch implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
+            public FileVisitResult postVisitDirectory(Path visited, IOException e)
+                throws IOException {
               Files.deleteIfExists(visited);
               return FileVisitResult.CONTINUE;
             }

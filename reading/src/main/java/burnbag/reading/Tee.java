@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/// Copies what is read from a stream, up to a bound and one byte more, so that the copy shows that there was more.
+/// Copies what is read from a stream, up to a bound and one byte more, so that the copy shows that
+/// there was more.
 final class Tee extends FilterInputStream {
   private final OutputStream copy;
   private long room;

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /// One parser process, used by one thread at a time and watched by another.
 ///
-/// It gets a file's bytes through its pipe and has no need of the file system but for an empty folder of its own.
+/// It gets a file's bytes through its pipe and has no need of the file system but for an empty
+/// folder of its own.
 final class Worker {
   private static final long NEVER = Long.MAX_VALUE;
   private static final int LAST_LINES = 8;
@@ -65,7 +66,8 @@ final class Worker {
   void send(Job job, InputStream bytes) throws IOException {
     out.job(job);
     byte[] buffer = new byte[1 << 16];
-    for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) out.data(buffer, read);
+    for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer))
+      out.data(buffer, read);
     out.bare(Kind.END);
   }
 
@@ -100,7 +102,9 @@ final class Worker {
     }
     long rss = rssKilobytes(process.pid());
     if (rss > rssMegabytes * 1024L) {
-      end(Reason.WORKER_DIED, "took " + rss / 1024 + " MB of memory, more than " + rssMegabytes + " MB");
+      end(
+          Reason.WORKER_DIED,
+          "took " + rss / 1024 + " MB of memory, more than " + rssMegabytes + " MB");
     }
   }
 
@@ -111,7 +115,8 @@ final class Worker {
 
   /// Resident memory; 0 where the system does not tell.
   static long rssKilobytes(long pid) {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"), StandardCharsets.ISO_8859_1)) {
+    try (Stream<String> lines =
+        Files.lines(Path.of("/proc/" + pid + "/status"), StandardCharsets.ISO_8859_1)) {
       return lines
           .filter(line -> line.startsWith("VmRSS:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
@@ -137,7 +142,9 @@ final class Worker {
     if (ending.isPresent()) return ending.get();
     String how = alive ? String.valueOf(seen.getMessage()) : "exit code " + process.exitValue();
     synchronized (lastWords) {
-      return new Ending(Reason.WORKER_DIED, lastWords.isEmpty() ? how : how + ": " + String.join(" | ", lastWords));
+      return new Ending(
+          Reason.WORKER_DIED,
+          lastWords.isEmpty() ? how : how + ": " + String.join(" | ", lastWords));
     }
   }
 

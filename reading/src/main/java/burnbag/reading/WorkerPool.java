@@ -9,14 +9,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.Set;
 
-/// The parser processes: started when first needed, kept warm, ended when they are too slow or too large.
+/// The parser processes: started when first needed, kept warm, ended when they are too slow or too
+/// large.
 final class WorkerPool implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(30);
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
@@ -37,7 +38,9 @@ final class WorkerPool implements AutoCloseable {
     this.scratch = scratch;
     free = new Semaphore(workers);
     prefix = Namespaces.prefix();
-    watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("worker-watch").factory());
+    watch =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("worker-watch").factory());
     watch.scheduleWithFixedDelay(
         () -> living.forEach(worker -> worker.watch(limits.workerRssMegabytes())),
         LOOK_EVERY.toMillis(),
@@ -72,7 +75,8 @@ final class WorkerPool implements AutoCloseable {
     Worker worker = Worker.start(prefix, command.line(limits, folder), folder);
     living.add(worker);
     try {
-      if (worker.next(START.toNanos()).kind() != Kind.READY) throw new BrokenFrame("a worker that is not ready");
+      if (worker.next(START.toNanos()).kind() != Kind.READY)
+        throw new BrokenFrame("a worker that is not ready");
     } catch (IOException e) {
       living.remove(worker);
       throw new IOException("no worker could be started: " + worker.bury(e).detail(), e);

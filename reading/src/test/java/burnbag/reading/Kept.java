@@ -16,13 +16,15 @@ final class Kept implements ReadingSink {
 
   List<Page> pages() {
     List<Page> pages = new ArrayList<>();
-    for (Reading reading : readings) if (reading instanceof Reading.Text(Page page)) pages.add(page);
+    for (Reading reading : readings)
+      if (reading instanceof Reading.Text(Page page)) pages.add(page);
     return pages;
   }
 
   List<Reason> unread() {
     List<Reason> reasons = new ArrayList<>();
-    for (Reading reading : readings) if (reading instanceof Reading.Unread unread) reasons.add(unread.reason());
+    for (Reading reading : readings)
+      if (reading instanceof Reading.Unread unread) reasons.add(unread.reason());
     return reasons;
   }
 

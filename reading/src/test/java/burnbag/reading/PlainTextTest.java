@@ -54,14 +54,16 @@ class PlainTextTest {
     Kept kept = read("SECRET\n");
     assertEquals(new Reading.Opened("a.bin", "text/plain"), kept.readings.getFirst());
     assertEquals(List.of(new Page(1, 0, "SECRET\n", List.of(), Page.Shape.FLOW)), kept.pages());
-    assertEquals(new Reading.Closed(1, Optional.empty(), Isolation.NOT_NEEDED), kept.readings.getLast());
+    assertEquals(
+        new Reading.Closed(1, Optional.empty(), Isolation.NOT_NEEDED), kept.readings.getLast());
   }
 
   @Test
   void an_empty_file_has_no_pages_and_nothing_unread() throws IOException {
     Kept kept = read("");
     assertEquals(List.of(), kept.unread());
-    assertEquals(new Reading.Closed(0, Optional.empty(), Isolation.NOT_NEEDED), kept.readings.getLast());
+    assertEquals(
+        new Reading.Closed(0, Optional.empty(), Isolation.NOT_NEEDED), kept.readings.getLast());
   }
 
   @Test
@@ -74,13 +76,16 @@ class PlainTextTest {
 
   @Test
   void a_byte_order_mark_counts_as_one_and_is_not_shown() throws IOException {
-    assertEquals(List.of(new Page(1, 1, "SECRET", List.of(), Page.Shape.FLOW)), read("\uFEFFSECRET").pages());
+    assertEquals(
+        List.of(new Page(1, 1, "SECRET", List.of(), Page.Shape.FLOW)),
+        read("\uFEFFSECRET").pages());
   }
 
   @Test
   void the_pieces_of_a_long_page_answer_for_all_of_it_once() throws IOException {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 100_000; i++) text.append("line ").append(i).append(i % 7 == 0 ? " 机密\n" : "\n");
+    for (int i = 0; i < 100_000; i++)
+      text.append("line ").append(i).append(i % 7 == 0 ? " 机密\n" : "\n");
     Kept kept = read(text.toString());
     assertTrue(kept.pages().size() > 3);
     assertEquals(text.toString(), kept.text());
@@ -97,12 +102,14 @@ class PlainTextTest {
     String text = "𠜎".repeat(400_000);
     Kept kept = read(text);
     assertEquals(text, kept.text());
-    for (Page page : kept.pages()) assertTrue(!Character.isLowSurrogate(page.text().charAt(page.own().start())));
+    for (Page page : kept.pages())
+      assertTrue(!Character.isLowSurrogate(page.text().charAt(page.own().start())));
   }
 
   @Test
   void a_foreign_byte_costs_no_text() throws IOException {
-    byte[] bytes = ("é".repeat(50) + "SECRET X NOFORN " + "é".repeat(50)).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        ("é".repeat(50) + "SECRET X NOFORN " + "é".repeat(50)).getBytes(StandardCharsets.UTF_8);
     bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('X')] = (byte) 0xE4;
     Kept kept = read(bytes);
     assertTrue(kept.text().contains("SECRET ä NOFORN"), kept.text());
@@ -118,7 +125,10 @@ class PlainTextTest {
 
   @Test
   void a_zero_byte_does_not_hide_a_text() throws IOException {
-    assertTrue(read("SECRET//NOFORN\n\0and so on, for some lines of text that nobody would call binary\n").text().startsWith("SECRET"));
+    assertTrue(
+        read("SECRET//NOFORN\n\0and so on, for some lines of text that nobody would call binary\n")
+            .text()
+            .startsWith("SECRET"));
   }
 
   @Test

@@ -44,19 +44,24 @@ class WorkersTest {
   void a_worker_that_dies_takes_its_file_alone_with_it() throws IOException {
     Kept kept = read(READY + "echo overboard >&2; exit 3");
     assertEquals(List.of(Reason.WORKER_DIED), kept.unread());
-    assertTrue(kept.readings.toString().contains("exit code 3: overboard"), kept.readings.toString());
+    assertTrue(
+        kept.readings.toString().contains("exit code 3: overboard"), kept.readings.toString());
   }
 
   @Test
   void a_worker_that_talks_nonsense_is_not_believed() throws IOException {
-    assertEquals(List.of(Reason.WORKER_DIED), read(READY + "printf 'hello'; exec sleep 1000").unread());
+    assertEquals(
+        List.of(Reason.WORKER_DIED), read(READY + "printf 'hello'; exec sleep 1000").unread());
   }
 
   @Test
   void a_worker_that_closes_what_it_has_not_opened_is_not_believed() throws IOException {
     assertEquals(
         List.of(Reason.WORKER_DIED),
-        read(READY + "printf 'C\\000\\000\\000\\011\\000\\000\\000\\000\\001\\000\\000\\000\\000'; exec sleep 1000").unread());
+        read(READY
+                + "printf 'C\\000\\000\\000\\011\\000\\000\\000\\000\\001\\000\\000\\000\\000';"
+                + " exec sleep 1000")
+            .unread());
   }
 
   @Test
@@ -74,7 +79,11 @@ class WorkersTest {
   @Test
   void a_document_left_open_by_a_dead_worker_is_closed() throws IOException {
     Kept kept =
-        read(READY + "printf 'O\\000\\000\\000\\014\\001\\000\\000\\000\\001a\\001\\000\\000\\000\\001t'; exit 9");
+        read(
+            READY
+                + "printf"
+                + " 'O\\000\\000\\000\\014\\001\\000\\000\\000\\001a\\001\\000\\000\\000\\001t';"
+                + " exit 9");
     assertEquals(3, kept.readings.size(), kept.readings.toString());
     assertTrue(kept.readings.getLast() instanceof Reading.Closed);
   }
@@ -94,7 +103,9 @@ class WorkersTest {
     Path java = Files.writeString(folder.resolve("java"), "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
     Kept kept = new Kept();
-    try (Reader reader = new Reader(QUICK, new WorkerCommand(java, "none", List.of()), 1, folder.resolve("scratch"))) {
+    try (Reader reader =
+        new Reader(
+            QUICK, new WorkerCommand(java, "none", List.of()), 1, folder.resolve("scratch"))) {
       reader.read(file, "a.bin", kept);
     }
     assertTrue(kept.readings.getFirst() instanceof Reading.Opened, kept.readings.toString());

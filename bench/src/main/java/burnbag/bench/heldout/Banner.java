@@ -67,11 +67,7 @@ record Banner(List<String> schemes, Set<String> languages, int rank, String flag
     if (anybody) {
       expected =
           new Expected(
-              Set.of(ANYBODY),
-              Set.of(),
-              rank == 0 ? 0 : -1,
-              expected.states(),
-              expected.effects());
+              Set.of(ANYBODY), Set.of(), rank == 0 ? 0 : -1, expected.states(), expected.effects());
     }
     boolean open = anybody || template.is("weak") || flags.contains("r");
     if (open && rank != 0) expected = expected.doing(Effect.HOLD, Effect.REVIEW);

@@ -51,8 +51,7 @@ public final class HeldOutPapers {
       for (int i = 0; i < COUNTER_COPIES; i++) {
         String id = "counter/" + language + "/" + template.name() + "/" + (i + 1);
         samples.add(
-            new Scribe(
-                    template.amidProse(i), Optional.empty(), words(seed, id, language, template))
+            new Scribe(template.amidProse(i), Optional.empty(), words(seed, id, language, template))
                 .write(id, language, "all"));
       }
     }

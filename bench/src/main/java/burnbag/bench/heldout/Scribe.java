@@ -110,8 +110,7 @@ final class Scribe {
           default -> throw new IllegalStateException(template.name() + ": " + line);
         };
     if (part == Part.SUBJECT) start = text.indexOf(": ", start) + 2;
-    stretches.add(
-        new Stretch(new Span(start, text.length() - 1), part, false, Optional.empty()));
+    stretches.add(new Stretch(new Span(start, text.length() - 1), part, false, Optional.empty()));
   }
 
   private void fold(String line) {

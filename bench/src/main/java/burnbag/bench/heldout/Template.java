@@ -7,7 +7,7 @@ import java.util.Set;
 /// How one paper looks, with slots for what differs from paper to paper.
 ///
 /// @param schemes who writes such papers; `EN` stands for all who write English; empty for a
-///     counter-paper
+///   counter-paper
 /// @param states any of them is right for its markings, in the words of reports
 /// @param lines `~~~` begins a page; the first lines of `live.txt` tell the rest
 record Template(
@@ -59,8 +59,8 @@ record Template(
         body);
   }
 
-  /// The same with a paragraph below (1) or above (2), if it has none of its own: what stands at the
-  /// rim of one paper stands in the midst of the next.
+  /// The same with a paragraph below (1) or above (2), if it has none of its own: what stands at
+  /// the rim of one paper stands in the midst of the next.
   Template amidProse(int turn) {
     if (turn == 0 || lines.stream().anyMatch(line -> line.contains("{body}"))) return this;
     List<String> longer = new ArrayList<>(lines);

@@ -16,12 +16,32 @@ final class Words {
   private static final Map<String, List<String>> CHOICES = choices();
   private static final List<String> ENGLISH_MONTHS =
       List.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December");
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
   private static final List<String> SPANISH_MONTHS =
       List.of(
-          "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
-          "octubre", "noviembre", "diciembre");
+          "enero",
+          "febrero",
+          "marzo",
+          "abril",
+          "mayo",
+          "junio",
+          "julio",
+          "agosto",
+          "septiembre",
+          "octubre",
+          "noviembre",
+          "diciembre");
 
   private final RandomGenerator random;
   private final String scheme;
@@ -117,11 +137,12 @@ final class Words {
   private String english(int day, String month, int year) {
     return switch (number(0, 2)) {
       case 0 -> "%d %s %d".formatted(day, month, year);
-      case 1 -> scheme.equals("us") || scheme.equals("cui")
-          ? "%s %d, %d".formatted(month, day, year)
-          : "%d %s %d".formatted(day, month, year);
-      default -> "%02d %s %02d"
-          .formatted(day, month.substring(0, 3).toUpperCase(Locale.ROOT), year % 100);
+      case 1 ->
+          scheme.equals("us") || scheme.equals("cui")
+              ? "%s %d, %d".formatted(month, day, year)
+              : "%d %s %d".formatted(day, month, year);
+      default ->
+          "%02d %s %02d".formatted(day, month.substring(0, 3).toUpperCase(Locale.ROOT), year % 100);
     };
   }
 

@@ -10,7 +10,8 @@ import java.util.List;
 /// @param firstMentions the first of them, at most `MOST_MENTIONS`
 /// @param pages how many pages were examined
 /// @param unmarkedPages pages without a banner in a document that has banners on others
-/// @param unlisted wordings that were left off because the document has more different ones than can be kept
+/// @param unlisted wordings that were left off because the document has more different ones than
+///   can be kept
 /// @param missingPages pages that `Page x of y` counts and the document does not hold
 public record DocumentMarkings(
     List<RolledMarking> markings,

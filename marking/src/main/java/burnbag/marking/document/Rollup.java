@@ -24,8 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Gathers the sightings of a document's pages: equal markings become one with all their places, and what one page says of the
-/// whole document (a cover's cancellation, a specimen) is said of all.
+/// Gathers the sightings of a document's pages: equal markings become one with all their places,
+/// and what one page says of the whole document (a cover's cancellation, a specimen) is said of
+/// all.
 final class Rollup {
   private static final int MOST_GROUPS = 20_000;
   private static final int MOST_PAGES_LISTED = 1_000;
@@ -65,7 +66,8 @@ final class Rollup {
       this.exam = exam;
     }
 
-    /// A page that decides between issuers speaks for those that do not; then the better evidence counts.
+    /// A page that decides between issuers speaks for those that do not; then the better evidence
+    /// counts.
     private boolean clearer(Sighting other) {
       int more = best.candidate().meanings().size() - other.candidate().meanings().size();
       return more > 0 || more == 0 && other.score() > best.score();
@@ -90,22 +92,40 @@ final class Rollup {
         pagesCounted = Math.max(pagesCounted, pageOf[1]);
       }
     }
-    for (CopyMark mark : found.copyMarks()) if (copyMarks.size() < RolledMarking.MOST_PLACES) copyMarks.add(mark);
+    for (CopyMark mark : found.copyMarks())
+      if (copyMarks.size() < RolledMarking.MOST_PLACES) copyMarks.add(mark);
     for (int i = 0; i < found.sightings().size(); i++) {
-      take(page, found.sightings().get(i), found.places().get(i), life, found.struck().contains(i), found.exam());
+      take(
+          page,
+          found.sightings().get(i),
+          found.places().get(i),
+          life,
+          found.struck().contains(i),
+          found.exam());
     }
   }
 
-  private void take(Page page, Sighting sighting, Place place, LifeSign life, boolean struck, boolean exam) {
-    boolean hopeful = sighting.score() + Sign.ON_OTHER_PAGES.weight() >= Sighting.POSSIBLE && sighting.stands();
+  private void take(
+      Page page, Sighting sighting, Place place, LifeSign life, boolean struck, boolean exam) {
+    boolean hopeful =
+        sighting.score() + Sign.ON_OTHER_PAGES.weight() >= Sighting.POSSIBLE && sighting.stands();
     if (sighting.score() < Sighting.POSSIBLE && !hopeful) {
       mention(sighting, place);
       return;
     }
     Candidate candidate = sighting.candidate();
-    if (sighting.score() >= Sighting.POSSIBLE && candidate.kind() == Kind.BANNER) bannerPages.set(page.number());
+    if (sighting.score() >= Sighting.POSSIBLE && candidate.kind() == Kind.BANNER)
+      bannerPages.set(page.number());
     String key =
-        candidate.meaning().canonical() + "|" + candidate.kind() + "|" + life.state() + "|" + struck + "|" + exam;
+        candidate.meaning().canonical()
+            + "|"
+            + candidate.kind()
+            + "|"
+            + life.state()
+            + "|"
+            + struck
+            + "|"
+            + exam;
     Group group = groups.get(key);
     if (group == null && groups.size() >= MOST_GROUPS) {
       unlisted++;
@@ -128,13 +148,16 @@ final class Rollup {
   }
 
   void property(Marking label) {
-    labels.add(new RolledMarking(label.meaning(), label.judgement(), label.faults(), List.of(label.place()), 0));
+    labels.add(
+        new RolledMarking(
+            label.meaning(), label.judgement(), label.faults(), List.of(label.place()), 0));
   }
 
   DocumentMarkings finish() {
     List<RolledMarking> rolled = new ArrayList<>(labels);
     for (Group group : groups.values()) {
-      Sighting sighting = group.standsOn.cardinality() > 1 ? group.best.with(Sign.ON_OTHER_PAGES) : group.best;
+      Sighting sighting =
+          group.standsOn.cardinality() > 1 ? group.best.with(Sign.ON_OTHER_PAGES) : group.best;
       if (sighting.score() < Sighting.POSSIBLE) {
         for (Place place : group.places) mention(sighting, place);
       } else {
@@ -143,7 +166,14 @@ final class Rollup {
     }
     rolled.sort(Comparator.comparingInt((RolledMarking m) -> -m.meaning().rank()));
     return new DocumentMarkings(
-        rolled, mentionCount, mentions, copyMarks, pages.cardinality(), unmarked(), missing(), unlisted);
+        rolled,
+        mentionCount,
+        mentions,
+        copyMarks,
+        pages.cardinality(),
+        unmarked(),
+        missing(),
+        unlisted);
   }
 
   private RolledMarking rolled(Group group, Sighting sighting) {
@@ -152,7 +182,9 @@ final class Rollup {
     List<String> why = new ArrayList<>(sighting.why());
     State state = group.life.state();
     String was = "";
-    if (candidate.kind() == Kind.RECORD || candidate.kind() == Kind.CANCELLATION || meaning.level().isEmpty()) {
+    if (candidate.kind() == Kind.RECORD
+        || candidate.kind() == Kind.CANCELLATION
+        || meaning.level().isEmpty()) {
       state = State.LIVE;
     } else if (state == State.DOWNGRADED) {
       Optional<Meaning> lower = Levels.lower(meaning, group.life.newLevel());

@@ -11,9 +11,10 @@ import java.util.Map;
 
 /// Finds the places of a text that can hold a marking; all other text is never looked at again.
 ///
-/// One pass of a dense automaton (Aho and Corasick, 1975) over character classes that already fold case, width, accents and
-/// look-alikes, skip what is invisible, and take any run of blanks and hyphens for one separator, so that `S E C R E T` and
-/// `S-E-C-R-E-T` are words of the automaton like any other.
+/// One pass of a dense automaton (Aho and Corasick, 1975) over character classes that already fold
+/// case, width, accents and look-alikes, skip what is invisible, and take any run of blanks and
+/// hyphens for one separator, so that `S E C R E T` and `S-E-C-R-E-T` are words of the automaton
+/// like any other.
 public final class Anchors {
   /// Takes the places, in rising order.
   @FunctionalInterface
@@ -27,7 +28,8 @@ public final class Anchors {
   ///
   /// @param word folded capitals; a blank stands for any separator
   /// @param subject a bit, handed on to the sink
-  /// @param shouted counts only where it stands in capitals: everyday words would stop the scan in every line
+  /// @param shouted counts only where it stands in capitals: everyday words would stop the scan in
+  ///   every line
   public record Anchor(String word, int subject, boolean shouted) {}
 
   private static final byte OTHER = 0;
@@ -71,7 +73,9 @@ public final class Anchors {
     for (Anchor anchor : anchors) {
       all.add(anchor);
       if (canBeSpaced(anchor.word())) {
-        all.add(new Anchor(String.join(" ", anchor.word().split("")), anchor.subject(), anchor.shouted()));
+        all.add(
+            new Anchor(
+                String.join(" ", anchor.word().split("")), anchor.subject(), anchor.shouted()));
       }
     }
     Map<Character, Byte> classOf = classes(all);
@@ -95,7 +99,8 @@ public final class Anchors {
     anyCase = new byte[next.length];
     shouted = new byte[next.length];
     for (int state = 0; state < trie.rows.size(); state++) {
-      for (int klass = 0; klass < width; klass++) next[state * width + klass] = trie.rows.get(state)[klass] * width;
+      for (int klass = 0; klass < width; klass++)
+        next[state * width + klass] = trie.rows.get(state)[klass] * width;
       anyCase[state * width] = trie.ends.get(state)[0];
       shouted[state * width] = (byte) (trie.ends.get(state)[0] | trie.ends.get(state)[1]);
     }
@@ -131,10 +136,12 @@ public final class Anchors {
     Map<Character, Byte> classOf = new HashMap<>();
     for (Anchor anchor : anchors) {
       for (char c : anchor.word().toCharArray()) {
-        if (c != ' ' && !classOf.containsKey(c)) classOf.put(c, (byte) (classOf.size() + FIRST_CLASS));
+        if (c != ' ' && !classOf.containsKey(c))
+          classOf.put(c, (byte) (classOf.size() + FIRST_CLASS));
       }
     }
-    if (classOf.size() > MOST_CLASSES) throw new IllegalStateException("more than " + MOST_CLASSES + " classes");
+    if (classOf.size() > MOST_CLASSES)
+      throw new IllegalStateException("more than " + MOST_CLASSES + " classes");
     for (int c = 0; c < 0x10000; c++) {
       char raw = (char) c;
       if (Letters.invisible(raw)) {

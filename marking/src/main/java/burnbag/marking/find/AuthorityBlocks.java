@@ -12,26 +12,53 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds US classification authority blocks, of today (32 CFR 2001.21) and of the 1970s to 1990s (`CL BY`, `E2 IMPDET`).
+/// Finds US classification authority blocks, of today (32 CFR 2001.21) and of the 1970s to 1990s
+/// (`CL BY`, `E2 IMPDET`).
 final class AuthorityBlocks {
   /// What the prefilter must stop at.
   static final List<String> ANCHORS =
-      List.of("CLASSIFIED BY", "DERIVED FROM", "DECLASSIFY ON", "REASON 1", "REASON: 1", "CL BY", "CL REASON", "DECL ON", "DRV FRM", "IMPDET", "DECL:");
+      List.of(
+          "CLASSIFIED BY",
+          "DERIVED FROM",
+          "DECLASSIFY ON",
+          "REASON 1",
+          "REASON: 1",
+          "CL BY",
+          "CL REASON",
+          "DECL ON",
+          "DRV FRM",
+          "IMPDET",
+          "DECL:");
 
   private static final String DASH = "(?:- ?)?";
   private static final Pattern ELEMENT =
       Pattern.compile(
-          "(?m:^)[^\\p{L}\\n]{0,6}CLASSIFIED BY:? ?(?:DERIVATION\\b|MULTIPLE SOURCES\\b|[^\\n]{1,60}?(?= - CLASS|\\n|$| {3,}))(?:\\s+(?:ON )?\\d[\\d/-]+)?(?: ?- ?CLASS: ?(?<level>TOP SECRET|SECRET|CONFIDENTIAL))?"
-              + "|" + DASH + "(?:CLASSIFICATION |CLASSIFIED |CL )?REASONS?:? ?(?:SECTION )?\\(?1\\.[3-7] ?\\(?[A-H]\\)?(?:, ?(?:1\\.[3-7] ?)?\\(?[A-H]\\d?\\)?)*"
-              + "|(?:(?m:^)[^\\p{L}\\n]{0,6}DERIVED FROM:?|DERIVED FROM:) ?[^\\n]{1,60}"
-              + "|" + DASH + "DECLASSIFY\\s+ON:?\\s*(?:\\d[\\d/.-]+|[A-Z0-9][^\\n]{0,40})"
-              + "|\\bCL BY:? ?\\d{5,7}|\\bCL REASON:? ?[^\\n]{1,30}|\\bDECL ON\\b:? ?[A-Z0-9]{2,10}|\\bDRV FRM:? ?[^\\n]{1,30}|\\bDECL: ?(?:OADR|\\d[\\d/]+|MR)"
-              + "|\\bE ?-?[1-4Z],?[ -]?IMPDET\\b|\\bIMPDET\\b");
-  private static final Pattern SURE_ALONE = Pattern.compile("(?s).*(?:\\bCL BY:? ?\\d|IMPDET|\\bDECL ON|DERIVATION|DECLASSIFY\\s+ON:?\\s*\\d|REASONS?:? ?1\\.4).*");
+          "(?m:^)[^\\p{L}\\n"
+              + "]{0,6}CLASSIFIED BY:? ?(?:DERIVATION\\b|MULTIPLE SOURCES\\b|[^\\n"
+              + "]{1,60}?(?= - CLASS|\\n"
+              + "|$| {3,}))(?:\\s+(?:ON )?\\d[\\d/-]+)?(?: ?- ?CLASS: ?(?<level>TOP"
+              + " SECRET|SECRET|CONFIDENTIAL))?|"
+              + DASH
+              + "(?:CLASSIFICATION |CLASSIFIED |CL )?REASONS?:? ?(?:SECTION )?\\(?1\\.[3-7]"
+              + " ?\\(?[A-H]\\)?(?:, ?(?:1\\.[3-7] ?)?\\(?[A-H]\\d?\\)?)*|(?:(?m:^)[^\\p{L}\\n"
+              + "]{0,6}DERIVED FROM:?|DERIVED FROM:) ?[^\\n"
+              + "]{1,60}|"
+              + DASH
+              + "DECLASSIFY\\s+ON:?\\s*(?:\\d[\\d/.-]+|[A-Z0-9][^\\n"
+              + "]{0,40})|\\bCL BY:? ?\\d{5,7}|\\bCL REASON:? ?[^\\n"
+              + "]{1,30}|\\bDECL ON\\b:? ?[A-Z0-9]{2,10}|\\bDRV FRM:? ?[^\\n"
+              + "]{1,30}|\\bDECL: ?(?:OADR|\\d[\\d/]+|MR)|\\bE ?-?[1-4Z],?["
+              + " -]?IMPDET\\b|\\bIMPDET\\b");
+  private static final Pattern SURE_ALONE =
+      Pattern.compile(
+          "(?s).*(?:\\bCL BY:? ?\\d|IMPDET|\\bDECL"
+              + " ON|DERIVATION|DECLASSIFY\\s+ON:?\\s*\\d|REASONS?:? ?1\\.4).*");
   private static final int REACH = 6;
-  private static final Map<String, Integer> RANKS = Map.of("TOP SECRET", 4, "SECRET", 3, "CONFIDENTIAL", 2);
+  private static final Map<String, Integer> RANKS =
+      Map.of("TOP SECRET", 4, "SECRET", 3, "CONFIDENTIAL", 2);
 
-  /// Candidates of the block whose first element stands on a line; later lines of the same block give no second one.
+  /// Candidates of the block whose first element stands on a line; later lines of the same block
+  /// give no second one.
   ///
   /// @param anchored lines with an anchor of a block, in order
   List<Candidate> in(Sheet sheet, List<Integer> anchored) {
@@ -60,7 +87,11 @@ final class AuthorityBlocks {
     }
     if (spans.isEmpty()) return List.of();
     String canonical = String.join("; ", elements);
-    long kinds = elements.stream().map(element -> element.substring(0, Math.min(4, element.length()))).distinct().count();
+    long kinds =
+        elements.stream()
+            .map(element -> element.substring(0, Math.min(4, element.length())))
+            .distinct()
+            .count();
     if (kinds < 2 && !SURE_ALONE.matcher(canonical).matches()) return List.of();
     Meaning meaning = new Meaning("us", level, RANKS.getOrDefault(level, 0), canonical, Parts.NONE);
     List<Candidate> found = new ArrayList<>();
@@ -68,7 +99,16 @@ final class AuthorityBlocks {
       int line = sheet.lines().at(span.start());
       found.add(
           new Candidate(
-              List.of(meaning), Kind.AUTHORITY_BLOCK, Form.DISTINCT, span, line, true, false, true, false, List.of()));
+              List.of(meaning),
+              Kind.AUTHORITY_BLOCK,
+              Form.DISTINCT,
+              span,
+              line,
+              true,
+              false,
+              true,
+              false,
+              List.of()));
     }
     return found;
   }

@@ -9,7 +9,8 @@ import java.util.List;
 
 /// Words that may be a marking.
 ///
-/// @param meanings what they may stand for, likeliest first; more than one where schemes share the words
+/// @param meanings what they may stand for, likeliest first; more than one where schemes share the
+///   words
 /// @param at in the page's text
 /// @param line 0-based, where it begins
 /// @param capitals written in capitals (or in a script without them)

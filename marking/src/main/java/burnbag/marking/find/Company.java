@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What a page's candidates say about each other: who is repeated, who stands in a list of levels, whose scheme has a banner.
+/// What a page's candidates say about each other: who is repeated, who stands in a list of levels,
+/// whose scheme has a banner.
 final class Company {
   private static final int LIST_LINES = 3;
   private static final int LIST_LEVELS = 3;
@@ -29,31 +30,42 @@ final class Company {
       boolean stands = stands(sighting);
       if (stands) standing.merge(candidate.meaning().canonical(), 1, Integer::sum);
       if (stands && candidate.capitals()) bannerSchemes.add(candidate.meaning().scheme());
-      boolean named = !sighting.signs().contains(Sign.LOWER_CASE) && (candidate.form() != Form.COMMON || stands);
+      boolean named =
+          !sighting.signs().contains(Sign.LOWER_CASE)
+              && (candidate.form() != Form.COMMON || stands);
       if (named && !candidate.meaning().level().isEmpty()) {
-        levelsByLine.computeIfAbsent(candidate.line(), _ -> new HashSet<>()).add(candidate.meaning().level());
+        levelsByLine
+            .computeIfAbsent(candidate.line(), _ -> new HashSet<>())
+            .add(candidate.meaning().level());
       }
     }
   }
 
   /// Whether the same marking stands elsewhere on the page too.
   boolean repeated(Sighting sighting) {
-    return stands(sighting) && standing.getOrDefault(sighting.candidate().meaning().canonical(), 0) > 1;
+    return stands(sighting)
+        && standing.getOrDefault(sighting.candidate().meaning().canonical(), 0) > 1;
   }
 
-  /// Whether another paragraph begins with another portion mark; `(C)` again and again is a copyright sign.
+  /// Whether another paragraph begins with another portion mark; `(C)` again and again is a
+  /// copyright sign.
   boolean otherPortion(Sighting sighting) {
-    return portions.size() > (portions.containsKey(sighting.candidate().meaning().canonical()) ? 1 : 0);
+    return portions.size()
+        > (portions.containsKey(sighting.candidate().meaning().canonical()) ? 1 : 0);
   }
 
   boolean banner(String scheme) {
     return bannerSchemes.contains(scheme);
   }
 
-  /// Whether three levels or more are named within a few lines: a table, a legend, a form's choices.
+  /// Whether three levels or more are named within a few lines: a table, a legend, a form's
+  /// choices.
   boolean listsLevels(int line) {
     Set<String> near = new HashSet<>();
-    levelsByLine.subMap(line - LIST_LINES, true, line + LIST_LINES, true).values().forEach(near::addAll);
+    levelsByLine
+        .subMap(line - LIST_LINES, true, line + LIST_LINES, true)
+        .values()
+        .forEach(near::addAll);
     return near.size() >= LIST_LEVELS;
   }
 
@@ -62,6 +74,7 @@ final class Company {
   }
 
   private static boolean isPortion(Sighting sighting) {
-    return sighting.signs().contains(Sign.PARAGRAPH_START) && !sighting.signs().contains(Sign.ENUMERATION);
+    return sighting.signs().contains(Sign.PARAGRAPH_START)
+        && !sighting.signs().contains(Sign.ENUMERATION);
   }
 }

@@ -10,12 +10,38 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds marks that number this very copy (schemes §14), and what a page says of its place among others.
+/// Finds marks that number this very copy (schemes §14), and what a page says of its place among
+/// others.
 final class CopyMarks {
   /// What the prefilter must stop at.
   static final List<String> ANCHORS =
-      List.of("COPY NO", "COPY NUMBER", "COPY #", "COPY 0", "COPY 1", "COPY 2", "COPY 3", "COPY 4", "COPY 5", "COPY 6", "COPY 7",
-          "COPY 8", "COPY 9", "DOCUMENT CONSISTS OF", "COPIES, SERIES", "AUSFERTIGUNG", "KOPIE", "EXEMPLAIRE N", "EJEMPLAR N", "EGZ. NR", "ЭКЗ. ", "ПРИМ. ", "份", "编号", "사본");
+      List.of(
+          "COPY NO",
+          "COPY NUMBER",
+          "COPY #",
+          "COPY 0",
+          "COPY 1",
+          "COPY 2",
+          "COPY 3",
+          "COPY 4",
+          "COPY 5",
+          "COPY 6",
+          "COPY 7",
+          "COPY 8",
+          "COPY 9",
+          "DOCUMENT CONSISTS OF",
+          "COPIES, SERIES",
+          "AUSFERTIGUNG",
+          "KOPIE",
+          "EXEMPLAIRE N",
+          "EJEMPLAR N",
+          "EGZ. NR",
+          "ЭКЗ. ",
+          "ПРИМ. ",
+          "份",
+          "编号",
+          "사본");
+
   private static final Pattern WORTH_A_LOOK =
       Pattern.compile("COP|AUSF|KOPIE|EXEMPL|EJEMPL|EGZ|ЭКЗ|ПРИМ|份|编号|사본|NO\\.? ?\\d");
 
@@ -24,9 +50,15 @@ final class CopyMarks {
   /// Each with a group `n`, and `m` where it says of how many.
   private static final List<Pattern> MARKS =
       List.of(
-          Pattern.compile("\\bCOPY(?: NO\\.?| NUMBER| #|:)? ?#?" + N + " OF (?<m>\\d{1,6})(?: COPIES)?(?:, SERIES [A-Z])?"),
+          Pattern.compile(
+              "\\bCOPY(?: NO\\.?| NUMBER| #|:)? ?#?"
+                  + N
+                  + " OF (?<m>\\d{1,6})(?: COPIES)?(?:, SERIES [A-Z])?"),
           Pattern.compile("\\bCOPY (?:NO\\.?|NUMBER|#) ?" + N + "\\b(?<m>)"),
-          Pattern.compile("THIS DOCUMENT CONSISTS OF \\d+ PAGES?\\.? ?(?:COPY )?NO\\.? " + N + " OF (?<m>\\d+) COPIES(?:, SERIES [A-Z])?"),
+          Pattern.compile(
+              "THIS DOCUMENT CONSISTS OF \\d+ PAGES?\\.? ?(?:COPY )?NO\\.? "
+                  + N
+                  + " OF (?<m>\\d+) COPIES(?:, SERIES [A-Z])?"),
           Pattern.compile("\\bNO\\.? " + N + " OF (?<m>\\d+) COPIES(?:, SERIES [A-Z])?"),
           Pattern.compile("\\bEXEMPLAIRE N[°O]? ?" + N + "(?: ?/ ?(?<m>\\d+))?"),
           Pattern.compile("\\bEJEMPLAR N[°O]? ?" + N + "(?: DE (?<m>\\d+))?"),
@@ -42,7 +74,9 @@ final class CopyMarks {
 
   private static final Pattern SERIAL = Pattern.compile("\\d{6}");
   private static final Pattern PAGE_OF =
-      Pattern.compile("\\b(?:PAGE|SEITE|STR\\.|HOJA|PAGINA) ?(\\d{1,4}) ?(?:OF|VON|/|DE) ?(\\d{1,4})\\b|第 ?(\\d{1,4}) ?页 ?[，,]? ?共 ?(\\d{1,4}) ?页");
+      Pattern.compile(
+          "\\b(?:PAGE|SEITE|STR\\.|HOJA|PAGINA) ?(\\d{1,4}) ?(?:OF|VON|/|DE) ?(\\d{1,4})\\b|第"
+              + " ?(\\d{1,4}) ?页 ?[，,]? ?共 ?(\\d{1,4}) ?页");
   private static final int SERIAL_REACH = 2;
 
   List<CopyMark> on(Sheet sheet, int line) {
@@ -63,10 +97,13 @@ final class CopyMarks {
     return found;
   }
 
-  /// A 份号: six digits alone on the first written line, a Chinese level within the next two (GB/T 9704-2012, 7.2.1).
+  /// A 份号: six digits alone on the first written line, a Chinese level within the next two (GB/T
+  /// 9704-2012, 7.2.1).
   List<CopyMark> serial(Sheet sheet, List<Candidate> candidates) {
     Optional<Integer> first =
-        sheet.written().stream().filter(line -> sheet.part(sheet.lines().trimmed(line)) != Part.HEADER).findFirst();
+        sheet.written().stream()
+            .filter(line -> sheet.part(sheet.lines().trimmed(line)) != Part.HEADER)
+            .findFirst();
     if (first.isEmpty()) return List.of();
     int line = first.get();
     Span span = sheet.lines().trimmed(line);
@@ -75,9 +112,15 @@ final class CopyMarks {
     if (!SERIAL.matcher(text.substring(0, end)).matches()) return List.of();
     boolean level =
         candidates.stream()
-            .anyMatch(c -> c.meaning().scheme().equals("cn") && Math.abs(sheet.writtenAbove(c.line()) - sheet.writtenAbove(line)) <= SERIAL_REACH);
+            .anyMatch(
+                c ->
+                    c.meaning().scheme().equals("cn")
+                        && Math.abs(sheet.writtenAbove(c.line()) - sheet.writtenAbove(line))
+                            <= SERIAL_REACH);
     if (!level) return List.of();
-    return List.of(new CopyMark(sheet.place(new Span(span.start(), span.start() + end)), text.substring(0, end), ""));
+    return List.of(
+        new CopyMark(
+            sheet.place(new Span(span.start(), span.start() + end)), text.substring(0, end), ""));
   }
 
   /// `x of y` as the page itself counts; empty where it does not.

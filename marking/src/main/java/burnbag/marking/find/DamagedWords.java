@@ -18,23 +18,37 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds level words whose letters an OCR or a copier has damaged: `SEGRET`, `C0NFIDENTIAL`, `SE CPR ET`.
+/// Finds level words whose letters an OCR or a copier has damaged: `SEGRET`, `C0NFIDENTIAL`, `SE
+/// CPR ET`.
 ///
-/// Only short lines in capitals are looked at, since elsewhere the right word is likelier another one. A word may differ by one
-/// letter in eight (a lost or added one counts too); an inflected form of the word itself is no damage.
+/// Only short lines in capitals are looked at, since elsewhere the right word is likelier another
+/// one. A word may differ by one letter in eight (a lost or added one counts too); an inflected
+/// form of the word itself is no damage.
 final class DamagedWords {
   private static final int LONGEST_LINE = 44;
   private static final int SHORTEST_WORD = 6;
 
   /// With the blanks before a centred line.
   private static final int LONGEST_RAW_LINE = 160;
-  private static final Set<String> REAL_WORDS = Set.of("DECRET", "REGRET", "SECRETE", "SECRECY", "SEGRETO", "CONFIDENTIEL", "DECLASSIFIED", "CLASSIFIED");
+
+  private static final Set<String> REAL_WORDS =
+      Set.of(
+          "DECRET",
+          "REGRET",
+          "SECRETE",
+          "SECRECY",
+          "SEGRETO",
+          "CONFIDENTIEL",
+          "DECLASSIFIED",
+          "CLASSIFIED");
 
   private static final Pattern TAIL = Pattern.compile("/| - ");
 
   /// Digits for the letters that OCR takes them for.
   private static final Map<Character, Character> DIGITS =
-      Map.of('0', 'O', '1', 'I', '3', 'E', '5', 'S', '6', 'G', '8', 'B', '|', 'I', '€', 'E', '$', 'S', '!', 'I');
+      Map.of(
+          '0', 'O', '1', 'I', '3', 'E', '5', 'S', '6', 'G', '8', 'B', '|', 'I', '€', 'E', '$', 'S',
+          '!', 'I');
 
   private final Map<String, List<Rule>> words = new LinkedHashMap<>();
   private final Tails tails;
@@ -43,11 +57,13 @@ final class DamagedWords {
   DamagedWords(List<Rule> rules, Tails tails) {
     this.tails = tails;
     for (Rule rule : rules) {
-      boolean level = rule.kind() == Kind.BANNER && !rule.level().isEmpty() && rule.form() != Form.COMMON;
+      boolean level =
+          rule.kind() == Kind.BANNER && !rule.level().isEmpty() && rule.form() != Form.COMMON;
       if (!level && rule.kind() != Kind.STAMP) continue;
       for (String phrase : rule.words()) {
         String letters = compact(FoldedText.of(phrase, 0, phrase.length()).upper());
-        if (letters.length() < SHORTEST_WORD || letters.chars().anyMatch(c -> c < 'A' || c > 'Z')) continue;
+        if (letters.length() < SHORTEST_WORD || letters.chars().anyMatch(c -> c < 'A' || c > 'Z'))
+          continue;
         words.computeIfAbsent(letters, _ -> new ArrayList<>()).add(rule);
         for (int off = -1; off <= 1; off++) lengths.add(letters.length() + off);
       }
@@ -63,7 +79,8 @@ final class DamagedWords {
     for (int i = 0; i <= chars.length; i++) {
       char c = i < chars.length ? chars[i] : '\n';
       if (c == '\n' || c == '\r' || c == '\f') {
-        if (capitals >= SHORTEST_WORD - 2 && small <= capitals && i - start <= LONGEST_RAW_LINE) found.add(start);
+        if (capitals >= SHORTEST_WORD - 2 && small <= capitals && i - start <= LONGEST_RAW_LINE)
+          found.add(start);
         start = i + 1;
         capitals = 0;
         small = 0;
@@ -118,13 +135,15 @@ final class DamagedWords {
       at = to + 1;
     }
     if (others > 6 || bestFrom == 0 && bestTo == upper.length()) return Optional.empty();
-    for (int i = bestFrom; i < bestTo; i++) if (Character.isLowerCase(text.text().charAt(i))) return Optional.empty();
+    for (int i = bestFrom; i < bestTo; i++)
+      if (Character.isLowerCase(text.text().charAt(i))) return Optional.empty();
     return match(text, line, bestFrom, bestTo);
   }
 
   private Optional<Candidate> match(FoldedText text, int line, int from, int to) {
     String letters = compact(text.upper().substring(from, to));
-    if (!lengths.contains(letters.length()) || REAL_WORDS.contains(letters)) return Optional.empty();
+    if (!lengths.contains(letters.length()) || REAL_WORDS.contains(letters))
+      return Optional.empty();
     String nearest = nearest(letters);
     if (nearest.isEmpty()) return Optional.empty();
     int start = from;
@@ -138,7 +157,8 @@ final class DamagedWords {
       if (longest != null && read.end() < longest.end()) continue;
       if (longest != null && read.end() > longest.end()) meanings.clear();
       longest = read;
-      meanings.add(new Meaning(rule.scheme(), rule.level(), read.rank(), read.canonical(), read.parts()));
+      meanings.add(
+          new Meaning(rule.scheme(), rule.level(), read.rank(), read.canonical(), read.parts()));
     }
     Kind kind = words.get(nearest).getFirst().kind();
     return Optional.of(
@@ -155,7 +175,8 @@ final class DamagedWords {
             longest.faults()));
   }
 
-  /// The level word at the least distance, the first pack's where several are as near; empty where none is near enough.
+  /// The level word at the least distance, the first pack's where several are as near; empty where
+  /// none is near enough.
   private String nearest(String letters) {
     if (words.containsKey(letters)) return letters;
     String nearest = "";
@@ -175,8 +196,8 @@ final class DamagedWords {
     return anotherPhrase(letters, nearest) ? "" : nearest;
   }
 
-  /// Whether an undamaged level word ends the letters and what stands before it is not the start of the nearest phrase: `L.A.
-  /// CONFIDENTIAL` is no `EU CONFIDENTIAL`.
+  /// Whether an undamaged level word ends the letters and what stands before it is not the start of
+  /// the nearest phrase: `L.A. CONFIDENTIAL` is no `EU CONFIDENTIAL`.
   private boolean anotherPhrase(String letters, String nearest) {
     for (String word : words.keySet()) {
       if (!letters.endsWith(word)) continue;

@@ -7,14 +7,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the dates that stand beside markings. A date that can be read two ways (3/4/2020) is read the later way, so that nothing
-/// ends too early.
+/// Reads the dates that stand beside markings. A date that can be read two ways (3/4/2020) is read
+/// the later way, so that nothing ends too early.
 final class Dates {
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-  private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2}) ?日?");
-  private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{2,4})");
-  private static final Pattern DAY_MONTH = Pattern.compile("(\\d{1,2})\\.? ?([A-Z]{3})[A-Z]*\\.?,? ?(\\d{2,4})");
-  private static final Pattern MONTH_DAY = Pattern.compile("([A-Z]{3})[A-Z]*\\.? ?(\\d{1,2}),? ?(\\d{4})");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(\\d{4}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2}) ?日?");
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{2,4})");
+  private static final Pattern DAY_MONTH =
+      Pattern.compile("(\\d{1,2})\\.? ?([A-Z]{3})[A-Z]*\\.?,? ?(\\d{2,4})");
+  private static final Pattern MONTH_DAY =
+      Pattern.compile("([A-Z]{3})[A-Z]*\\.? ?(\\d{1,2}),? ?(\\d{4})");
   private static final List<String> MONTHS =
       List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
 
@@ -36,9 +40,11 @@ final class Dates {
       return monthFirst.filter(other -> other.isAfter(dayFirst.get())).or(() -> dayFirst);
     }
     matcher = DAY_MONTH.matcher(trimmed);
-    if (matcher.matches()) return date(year(number(matcher, 3)), month(matcher.group(2)), number(matcher, 1));
+    if (matcher.matches())
+      return date(year(number(matcher, 3)), month(matcher.group(2)), number(matcher, 1));
     matcher = MONTH_DAY.matcher(trimmed);
-    if (matcher.matches()) return date(number(matcher, 3), month(matcher.group(1)), number(matcher, 2));
+    if (matcher.matches())
+      return date(number(matcher, 3), month(matcher.group(1)), number(matcher, 2));
     return Optional.empty();
   }
 

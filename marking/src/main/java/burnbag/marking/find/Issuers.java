@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Decides between schemes that share a level word: by the company of other marks and by the letterhead.
+/// Decides between schemes that share a level word: by the company of other marks and by the
+/// letterhead.
 final class Issuers {
   private static final int OTHER_MARK = 2;
   private static final int MOST_HEADS = 3;
@@ -22,11 +23,14 @@ final class Issuers {
 
   Issuers(Schemes schemes) {
     for (Pack pack : schemes.packs()) {
-      letterheads.put(pack.id(), pack.letterhead().stream().map(head -> head.toUpperCase(Locale.ROOT)).toList());
+      letterheads.put(
+          pack.id(),
+          pack.letterhead().stream().map(head -> head.toUpperCase(Locale.ROOT)).toList());
     }
   }
 
-  /// The sighting with its likeliest meaning first; the others stay behind it only where nothing decides.
+  /// The sighting with its likeliest meaning first; the others stay behind it only where nothing
+  /// decides.
   Sighting decide(Sheet sheet, Sighting sighting, List<Candidate> all) {
     List<Meaning> meanings = sighting.candidate().meanings();
     boolean common = sighting.signs().contains(Sign.COMMON_WORD) && sighting.stands();
@@ -65,7 +69,9 @@ final class Issuers {
   private int evidence(String upper, String scheme, Sighting sighting, List<Candidate> all) {
     int marks = 0;
     for (Candidate other : all) {
-      if (other.meanings().size() == 1 && other.meaning().scheme().equals(scheme) && other != sighting.candidate()) marks++;
+      if (other.meanings().size() == 1
+          && other.meaning().scheme().equals(scheme)
+          && other != sighting.candidate()) marks++;
     }
     int heads = 0;
     for (String head : letterheads.getOrDefault(scheme, List.of())) {
@@ -78,8 +84,12 @@ final class Issuers {
     int at = upper.indexOf(head);
     while (at >= 0) {
       int end = at + head.length();
-      boolean starts = at == 0 || !Letters.wordPart(upper.charAt(at - 1)) || !Letters.wordPart(head.charAt(0));
-      boolean ends = end == upper.length() || !Letters.wordPart(upper.charAt(end)) || !Letters.wordPart(upper.charAt(end - 1));
+      boolean starts =
+          at == 0 || !Letters.wordPart(upper.charAt(at - 1)) || !Letters.wordPart(head.charAt(0));
+      boolean ends =
+          end == upper.length()
+              || !Letters.wordPart(upper.charAt(end))
+              || !Letters.wordPart(upper.charAt(end - 1));
       if (starts && ends) return true;
       at = upper.indexOf(head, at + 1);
     }
@@ -88,6 +98,15 @@ final class Issuers {
 
   private static Candidate withMeanings(Candidate c, List<Meaning> meanings) {
     return new Candidate(
-        meanings, c.kind(), c.form(), c.at(), c.line(), c.capitals(), c.spaced(), c.compound(), c.guessed(), c.faults());
+        meanings,
+        c.kind(),
+        c.form(),
+        c.at(),
+        c.line(),
+        c.capitals(),
+        c.spaced(),
+        c.compound(),
+        c.guessed(),
+        c.faults());
   }
 }

@@ -6,7 +6,6 @@ import burnbag.marking.Parts;
 import burnbag.marking.grammar.Tail;
 import burnbag.marking.grammar.Tails;
 import burnbag.marking.page.Span;
-import burnbag.marking.scheme.Form;
 import burnbag.marking.scheme.Lexicon;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.text.FoldedText;
@@ -27,7 +26,6 @@ final class LevelWords {
   /// Words of phrases that are not their last.
   private final Set<String> inner = new HashSet<>();
 
-
   private final Tails tails;
 
   LevelWords(List<Rule> rules, Tails tails) {
@@ -47,11 +45,13 @@ final class LevelWords {
 
   private static String upper(String phrase, int from, int to) {
     char[] word = new char[to - from];
-    for (int i = from; i < to; i++) word[i - from] = Letters.upper(Letters.folded(phrase.charAt(i)));
+    for (int i = from; i < to; i++)
+      word[i - from] = Letters.upper(Letters.folded(phrase.charAt(i)));
     return new String(word);
   }
 
-  /// The lines with an anchor, and those before them that can begin a phrase which runs on to the next line.
+  /// The lines with an anchor, and those before them that can begin a phrase which runs on to the
+  /// next line.
   List<Integer> withWrapped(Sheet sheet, List<Integer> anchored) {
     TreeSet<Integer> all = new TreeSet<>(anchored);
     for (int line : anchored) if (line > 0 && runsOn(sheet, line - 1)) all.add(line - 1);
@@ -63,7 +63,9 @@ final class LevelWords {
     Span span = sheet.lines().trimmed(line);
     if (span.length() == 0) return false;
     int from = span.end();
-    while (from > span.start() && span.end() - from < LONGEST_WORD && Letters.wordPart(sheet.text().charAt(from - 1))) from--;
+    while (from > span.start()
+        && span.end() - from < LONGEST_WORD
+        && Letters.wordPart(sheet.text().charAt(from - 1))) from--;
     if (from == span.end()) return "/／-".indexOf(sheet.text().charAt(from - 1)) >= 0;
     return inner.contains(FoldedText.of(sheet.text(), from, span.end()).upper());
   }
@@ -78,7 +80,8 @@ final class LevelWords {
     int limit = Math.min(ownEnd, upper.length());
     while (at < limit) {
       char c = upper.charAt(at);
-      boolean wordStart = at == 0 || !Letters.wordPart(upper.charAt(at - 1)) || Letters.ideograph(c);
+      boolean wordStart =
+          at == 0 || !Letters.wordPart(upper.charAt(at - 1)) || Letters.ideograph(c);
       if (!wordStart || !(Letters.wordPart(c) || Letters.ideograph(c))) {
         at++;
         continue;
@@ -107,7 +110,8 @@ final class LevelWords {
               : tails.of(rule.scheme()).read(text.upper(), met.start(), met.end(), rule);
       options.add(new Option(rule, read));
     }
-    // The scheme that can read most of the tail is the likeliest issuer; without a tail all of them stay.
+    // The scheme that can read most of the tail is the likeliest issuer; without a tail all of them
+    // stay.
     options.sort(Comparator.comparingInt((Option option) -> -option.read().end()));
     Option best = options.getFirst();
     List<Meaning> meanings = new ArrayList<>();
@@ -136,13 +140,18 @@ final class LevelWords {
   private static Meaning meaning(Option option) {
     Rule rule = option.rule();
     return new Meaning(
-        rule.scheme(), rule.level(), option.read().rank(), option.read().canonical(), option.read().parts());
+        rule.scheme(),
+        rule.level(),
+        option.read().rank(),
+        option.read().canonical(),
+        option.read().parts());
   }
 
   /// The start of `//DEU ` or `//JOINT ` before a level, else the level's own start.
   private static int ownerPrefix(String upper, int start) {
     int from = upper.lastIndexOf("//", start);
-    boolean leads = from == 0 || from > 0 && (upper.charAt(from - 1) == '\n' || upper.charAt(from - 1) == '(');
+    boolean leads =
+        from == 0 || from > 0 && (upper.charAt(from - 1) == '\n' || upper.charAt(from - 1) == '(');
     if (!leads || start - from > 9) return start;
     String owner = upper.substring(from + 2, start).strip();
     return owner.isEmpty() || owner.matches("[A-Z]{3,5}") ? from : start;
@@ -160,6 +169,7 @@ final class LevelWords {
         meaning.level(),
         meaning.rank(),
         "//" + owner + " " + meaning.canonical(),
-        new Parts(p.sci(), p.sap(), p.aea(), fgi, p.dissem(), p.relTo(), p.nonIc(), p.term(), p.copy()));
+        new Parts(
+            p.sci(), p.sap(), p.aea(), fgi, p.dissem(), p.relTo(), p.nonIc(), p.term(), p.copy()));
   }
 }

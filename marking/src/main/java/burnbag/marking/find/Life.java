@@ -10,56 +10,94 @@ import java.util.regex.Pattern;
 
 /// What a page says about whether its markings still hold (schemes §15; marking-vs-mention §3).
 ///
-/// A cancellation is complete only with authority (or a name) and a date; anything less is claimed, and the marking stays at full
-/// severity.
+/// A cancellation is complete only with authority (or a name) and a date; anything less is claimed,
+/// and the marking stays at full severity.
 final class Life {
   private static final String DATE =
-      "(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}\\.? ?(?:JAN|FEB|MAR|MAER|APR|MAY|MAI|JUN|JUL|AUG|SEP|OCT|OKT|NOV|DEC|DEZ)[A-Z]*\\.?,? ?\\d{2,4}"
-          + "|\\d{1,2}(?:ER|O|º|°)? (?:DE )?(?:ENERO|FEBRERO|MARZO|ABRIL|MAYO|JUNIO|JULIO|AGOSTO|SEPTIEMBRE|OCTUBRE|NOVIEMBRE|DICIEMBRE|JANVIER|FEVRIER|MARS|AVRIL|JUIN|JUILLET|AOUT|SEPTEMBRE|OCTOBRE|NOVEMBRE|DECEMBRE|JANUAR|FEBRUAR|MARZ|JUNI|JULI|OKTOBER|DEZEMBER)\\.? (?:DE )?\\d{4}|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\\.? ?\\d{1,2},? ?\\d{4}|\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?)";
+      "(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}\\.?"
+          + " ?(?:JAN|FEB|MAR|MAER|APR|MAY|MAI|JUN|JUL|AUG|SEP|OCT|OKT|NOV|DEC|DEZ)[A-Z]*\\.?,?"
+          + " ?\\d{2,4}|\\d{1,2}(?:ER|O|º|°)? (?:DE"
+          + " )?(?:ENERO|FEBRERO|MARZO|ABRIL|MAYO|JUNIO|JULIO|AGOSTO|SEPTIEMBRE|OCTUBRE|NOVIEMBRE|DICIEMBRE|JANVIER|FEVRIER|MARS|AVRIL|JUIN|JUILLET|AOUT|SEPTEMBRE|OCTOBRE|NOVEMBRE|DECEMBRE|JANUAR|FEBRUAR|MARZ|JUNI|JULI|OKTOBER|DEZEMBER)\\.?"
+          + " (?:DE )?\\d{4}|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\\.?"
+          + " ?\\d{1,2},? ?\\d{4}|\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?)";
 
   private static final Pattern TRAINING =
       Pattern.compile(
-          "(?m)FOR TRAINING PURPOSES ONLY|MARKED FOR TRAINING PURPOSES|FOR ILLUSTRATION PURPOSES ONLY|FOR ILLUSTRATIVE PURPOSES ONLY|TRAINING SPECIMEN|FOR INSTRUCTION(?:AL)? PURPOSES ONLY"
-              + "|EXERCISE[ ,/-]+EXERCISE[ ,/-]+EXERCISE|NUR FUR (?:AUSBILDUNGSZWECKE|UBUNGSZWECKE)|NUR ZU (?:AUSBILDUNGS|UBUNGS)ZWECKEN|CLASSIFIED FOR TRAINING|NOTIONAL (?:DOCUMENT|CLASSIFICATION|MARKING)"
-              + "|^[\\s*=_#–-]*(?:SPECIMEN|SPECIMEN ONLY|SAMPLE|MUSTER|MUSTERDOKUMENT|BEISPIEL|SPECIMEN DOCUMENT|SAMPLE DOCUMENT|UBUNG|样 ?本|样 ?张|范 ?本|示 ?例|MUESTRA|EJEMPLO)[\\s*=_!–-]*$"
-              + "|仅供(?:培训|教学|训练)|保密培训(?:样本|示例)|SOLO PARA (?:INSTRUCCION|ADIESTRAMIENTO)|EXEMPLE DE FORMATION");
+          "(?m)FOR TRAINING PURPOSES ONLY|MARKED FOR TRAINING PURPOSES|FOR ILLUSTRATION PURPOSES"
+              + " ONLY|FOR ILLUSTRATIVE PURPOSES ONLY|TRAINING SPECIMEN|FOR INSTRUCTION(?:AL)?"
+              + " PURPOSES ONLY|EXERCISE[ ,/-]+EXERCISE[ ,/-]+EXERCISE|NUR FUR"
+              + " (?:AUSBILDUNGSZWECKE|UBUNGSZWECKE)|NUR ZU"
+              + " (?:AUSBILDUNGS|UBUNGS)ZWECKEN|CLASSIFIED FOR TRAINING|NOTIONAL"
+              + " (?:DOCUMENT|CLASSIFICATION|MARKING)|^[\\s*=_#–-]*(?:SPECIMEN|SPECIMEN"
+              + " ONLY|SAMPLE|MUSTER|MUSTERDOKUMENT|BEISPIEL|SPECIMEN DOCUMENT|SAMPLE"
+              + " DOCUMENT|UBUNG|样 ?本|样 ?张|范 ?本|示"
+              + " ?例|MUESTRA|EJEMPLO)[\\s*=_!–-]*$|仅供(?:培训|教学|训练)|保密培训(?:样本|示例)|SOLO PARA"
+              + " (?:INSTRUCCION|ADIESTRAMIENTO)|EXEMPLE DE FORMATION");
   private static final Pattern EXAM =
       Pattern.compile("试卷|试题|考试|考生|准考证|满分|答题卡|选择题|本卷|姓名[:：_＿ ]|座位号");
   private static final int EXAM_WORDS = 2;
 
   private static final Pattern CANCEL =
       Pattern.compile(
-          "\\bDECLASSIFIED\\b(?! ?(?:IN PART|AFTER \\d+ YEARS))|\\bDECLASSIFIE\\b|\\bREGRADED UNCLASSIFIED\\b|\\bCLASSIFICATION CANCELL?ED\\b|(?m:^[\\s*#]*CANCELL?ED\\b)"
-              + "|\\bUNCLASSIFIED BY AUTHORITY OF\\b|EINSTUFUNG (?:IST )?AUFGEHOBEN|VS-EINSTUFUNG AUFGEHOBEN|\\bOFFEN(?:GELEGT)? ab\\b|(?:已|予以)?解密(?!时间|条件|日期|期限|审查|:|：)|DESCLASIFICADO|DECLASSIFIED/DECLASSIFIE"
-              + "|APPROVED FOR RELEASE|RELEASE(?:D)? UNDER THE [A-Z .]*ACT OF \\d{4}|ALL INFORMATION CONTAINED HEREIN IS UNCLASSIFIED(?!\\s+EXCEPT)");
+          "\\bDECLASSIFIED\\b(?! ?(?:IN PART|AFTER \\d+ YEARS))|\\bDECLASSIFIE\\b|\\bREGRADED"
+              + " UNCLASSIFIED\\b|\\bCLASSIFICATION"
+              + " CANCELL?ED\\b|(?m:^[\\s*#]*CANCELL?ED\\b)|\\bUNCLASSIFIED BY AUTHORITY"
+              + " OF\\b|EINSTUFUNG (?:IST )?AUFGEHOBEN|VS-EINSTUFUNG AUFGEHOBEN|\\bOFFEN(?:GELEGT)?"
+              + " ab\\b|(?:已|予以)?解密(?!时间|条件|日期|期限|审查|:|：)|DESCLASIFICADO|DECLASSIFIED/DECLASSIFIE|APPROVED"
+              + " FOR RELEASE|RELEASE(?:D)? UNDER THE [A-Z .]*ACT OF \\d{4}|ALL INFORMATION"
+              + " CONTAINED HEREIN IS UNCLASSIFIED(?!\\s+EXCEPT)");
   private static final Pattern NOT_CANCELLED =
       Pattern.compile(
-          "(?:NOT|NEVER|NICHT|BE|TO BE|UNTIL|WHEN|IF|AUTOMATICALLY|LESS THAN [^\\n]{0,30}|SOURCE TEXT|未|不予|尚未|不得) ?(?:YET )?$");
+          "(?:NOT|NEVER|NICHT|BE|TO BE|UNTIL|WHEN|IF|AUTOMATICALLY|LESS THAN [^\\n"
+              + "]{0,30}|SOURCE TEXT|未|不予|尚未|不得) ?(?:YET )?$");
   private static final Pattern AUTHORITY =
       Pattern.compile(
-          "\\bAUTHORITY\\b|\\bAUTH\\b\\.?|\\bBY\\b ?[:A-Z]|\\bPER\\b|\\bE\\.?O\\.? ?\\d{5}|\\bNND ?\\d|\\bGEZ\\.|\\bI\\.A\\.|\\bVERFUGUNG|\\bAZ\\.?:? ?\\d|CIA-RDP|\\bREF\\b|\\bACT OF \\d{4}|\\bDECISION\\b|\\bDMR\\b|\\b[A-Z]{1,5}(?:-[A-Z]{1,3})?\\(\\d{4}\\)\\d+|\\b\\d{3,5}/\\d{2,4}\\b|\\bDOCUMENT [A-Z]*\\d|POR ORDEN|\\bORDEN\\b|AUTORIDAD|RESOLUCION|ACUERDO|\\bPAR DECISION|\\S+\\(\\d{4}\\)\\S*\\d|\\b[A-Z]{1,4}[-/]\\d{2,}|批准|〔\\d{4}〕|决定|保密(?:办|委)|审核|签|盖章|号");
+          "\\bAUTHORITY\\b|\\bAUTH\\b\\.?|\\bBY\\b ?[:A-Z]|\\bPER\\b|\\bE\\.?O\\.? ?\\d{5}|\\bNND"
+              + " ?\\d|\\bGEZ\\.|\\bI\\.A\\.|\\bVERFUGUNG|\\bAZ\\.?:? ?\\d|CIA-RDP|\\bREF\\b|\\bACT"
+              + " OF \\d{4}|\\bDECISION\\b|\\bDMR\\b|\\b[A-Z]{1,5}(?:-[A-Z]{1,3})?\\(\\d{4}\\)\\d+|\\b\\d{3,5}/\\d{2,4}\\b|\\bDOCUMENT"
+              + " [A-Z]*\\d|POR ORDEN|\\bORDEN\\b|AUTORIDAD|RESOLUCION|ACUERDO|\\bPAR"
+              + " DECISION|\\S+\\(\\d{4}\\)\\S*\\d|\\b[A-Z]{1,4}[-/]\\d{2,}|批准|〔\\d{4}〕|决定|保密(?:办|委)|审核|签|盖章|号");
   private static final Pattern A_DATE = Pattern.compile(DATE + "|\\b20\\d{2} RELEASE\\b");
-  private static final Pattern CHINESE_DATE = Pattern.compile("\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日");
+  private static final Pattern CHINESE_DATE =
+      Pattern.compile("\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日");
   private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n");
   private static final Pattern GOES_ON =
-      Pattern.compile("AUTHORITY|AUTH\\b|BY\\b|DATE|DATED|E\\.?O\\b|PER\\b|NND|GEZ|AM \\d|DATUM|REF|批准|日期|\\d{4}年|审核");
+      Pattern.compile(
+          "AUTHORITY|AUTH\\b|BY\\b|DATE|DATED|E\\.?O\\b|PER\\b|NND|GEZ|AM"
+              + " \\d|DATUM|REF|批准|日期|\\d{4}年|审核");
   private static final int NEAR = 220;
 
   private static final Pattern DOWNGRADE =
       Pattern.compile(
-          "(?:DOWNGRADED TO|REGRADED(?: TO)?|RECLASSIFIED (?:AS|TO)|HERABGESTUFT AUF|CHANGED TO|(?:变更|调整|改|降)(?:密级)?(?:低)?为|RECLASIFICADO COMO)[ :]*"
-              + "(TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|STRENG GEHEIM|GEHEIM|VS-VERTRAULICH|VS-NFD|VS-NUR FUR DEN DIENSTGEBRAUCH|OFFEN|NATO [A-Z]+|绝密|机密|秘密|OFFICIAL-SENSITIVE|OFFICIAL|CONFIDENCIAL|RESERVADO)");
+          "(?:DOWNGRADED TO|REGRADED(?: TO)?|RECLASSIFIED (?:AS|TO)|HERABGESTUFT AUF|CHANGED"
+              + " TO|(?:变更|调整|改|降)(?:密级)?(?:低)?为|RECLASIFICADO COMO)[ :]*(TOP"
+              + " SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|STRENG"
+              + " GEHEIM|GEHEIM|VS-VERTRAULICH|VS-NFD|VS-NUR FUR DEN DIENSTGEBRAUCH|OFFEN|NATO"
+              + " [A-Z]+|绝密|机密|秘密|OFFICIAL-SENSITIVE|OFFICIAL|CONFIDENCIAL|RESERVADO)");
 
   private static final Set<String> OPEN = Set.of("UNCLASSIFIED", "OFFEN", "NATO UNCLASSIFIED");
 
   static final Pattern CONDITION =
       Pattern.compile(
-          "(?:UNCLASSIFIED|OFFEN|OFFICIAL|CUI)? ?(?:WHEN|IF|ONCE) (?:COMPLETED|FILLED(?: IN| OUT)?|SEPARATED|DETACHED|REMOVED)(?: FROM [A-Z ]{3,40})?|(?:UNCLASSIFIED|OFFICIAL) (?:WHEN|IF) SEPARATED FROM|UNCLASSIFIED WHEN (?:CLASSIFIED )?ENCLOSURES? (?:IS |ARE )?REMOVED|UPON REMOVAL OF (?:ATTACHMENTS?|ENCLOSURES?)|WHEN (?:COMPLETED|FILLED IN|FILLED OUT|SEPARATED)|COVERING (?:TOP )?SECRET"
-              + "|REGRADED? [A-Z]+ (?:WHEN|UPON) (?:SEPARATED|REMOVAL)|(?:WENN|SOBALD|NACHDEM) AUSGEFULLT|NACH (?:DEM )?AUSFULLEN|(?:CONTAINS|COVERING|ENCLOSURES?:?|WITH) (?:TOP SECRET|SECRET|CONFIDENTIAL) ENCLOSURES?|(?:UNA VEZ|CUANDO) (?:CUMPLIMENTAD|RELLEN|COMPLETAD)[OA]|UNE FOIS REMPLI|OHNE ANLAGEN? (?:OFFEN|VS-NFD)|NACH ENTFERNUNG DER ANLAGEN?|附件抽存后解密");
+          "(?:UNCLASSIFIED|OFFEN|OFFICIAL|CUI)? ?(?:WHEN|IF|ONCE) (?:COMPLETED|FILLED(?: IN|"
+              + " OUT)?|SEPARATED|DETACHED|REMOVED)(?: FROM [A-Z"
+              + " ]{3,40})?|(?:UNCLASSIFIED|OFFICIAL) (?:WHEN|IF) SEPARATED FROM|UNCLASSIFIED WHEN"
+              + " (?:CLASSIFIED )?ENCLOSURES? (?:IS |ARE )?REMOVED|UPON REMOVAL OF"
+              + " (?:ATTACHMENTS?|ENCLOSURES?)|WHEN (?:COMPLETED|FILLED IN|FILLED"
+              + " OUT|SEPARATED)|COVERING (?:TOP )?SECRET|REGRADED? [A-Z]+ (?:WHEN|UPON)"
+              + " (?:SEPARATED|REMOVAL)|(?:WENN|SOBALD|NACHDEM) AUSGEFULLT|NACH (?:DEM"
+              + " )?AUSFULLEN|(?:CONTAINS|COVERING|ENCLOSURES?:?|WITH) (?:TOP"
+              + " SECRET|SECRET|CONFIDENTIAL) ENCLOSURES?|(?:UNA VEZ|CUANDO)"
+              + " (?:CUMPLIMENTAD|RELLEN|COMPLETAD)[OA]|UNE FOIS REMPLI|OHNE ANLAGEN?"
+              + " (?:OFFEN|VS-NFD)|NACH ENTFERNUNG DER ANLAGEN?|附件抽存后解密");
 
   private static final Pattern ENDS =
       Pattern.compile(
-          "DECLASSIF[YI](?:CATION)?(?: ON)?:?\\s+(?:ON:?\\s+)?(?<us>\\d{8}|" + DATE + ")|EINSTUFUNG ENDET MIT ABLAUF DES JAHRES (?<year>\\d{4})|DECL(?: ON)?:? (?<old>\\d{1,2}/\\d{1,2}/\\d{2,4})|(?:解密时间|解密日期) ?[:：] ?(?<cn>\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日)");
+          "DECLASSIF[YI](?:CATION)?(?: ON)?:?\\s+(?:ON:?\\s+)?(?<us>\\d{8}|"
+              + DATE
+              + ")|EINSTUFUNG ENDET MIT ABLAUF DES JAHRES (?<year>\\d{4})|DECL(?: ON)?:?"
+              + " (?<old>\\d{1,2}/\\d{1,2}/\\d{2,4})|(?:解密时间|解密日期) ?[:：] ?(?<cn>\\d{4} ?年 ?\\d{1,2}"
+              + " ?月 ?\\d{1,2} ?日)");
 
   private final LocalDate asOf;
 
@@ -72,23 +110,31 @@ final class Life {
   /// @param upper the whole page, folded capitals
   LifeSign of(String upper) {
     Matcher training = TRAINING.matcher(upper);
-    if (training.find()) return new LifeSign(State.TRAINING, "", "the page says: " + training.group().strip());
+    if (training.find())
+      return new LifeSign(State.TRAINING, "", "the page says: " + training.group().strip());
     Matcher downgrade = DOWNGRADE.matcher(upper);
     if (downgrade.find()) {
       String near = near(upper, downgrade.start(), downgrade.end());
       if (A_DATE.matcher(near).find() && AUTHORITY.matcher(near).find()) {
         if (OPEN.contains(downgrade.group(1))) {
-          return new LifeSign(State.CANCELLED, "", "regraded to " + downgrade.group(1) + " with authority and date");
+          return new LifeSign(
+              State.CANCELLED,
+              "",
+              "regraded to " + downgrade.group(1) + " with authority and date");
         }
-        return new LifeSign(State.DOWNGRADED, downgrade.group(1), "downgraded with authority and date");
+        return new LifeSign(
+            State.DOWNGRADED, downgrade.group(1), "downgraded with authority and date");
       }
       return new LifeSign(State.CANCEL_CLAIMED, "", "a downgrading without authority or date");
     }
     LifeSign cancelled = cancelled(upper);
     if (cancelled.state() != State.LIVE) return cancelled;
     Matcher conditional = CONDITION.matcher(upper);
-    if (conditional.find()) return new LifeSign(State.CONDITIONAL, "", "the page says: " + conditional.group().strip());
-    return ended(upper).map(date -> new LifeSign(State.REVIEW_DUE, "", "its date has passed: " + date)).orElse(LifeSign.LIVE);
+    if (conditional.find())
+      return new LifeSign(State.CONDITIONAL, "", "the page says: " + conditional.group().strip());
+    return ended(upper)
+        .map(date -> new LifeSign(State.REVIEW_DUE, "", "its date has passed: " + date))
+        .orElse(LifeSign.LIVE);
   }
 
   /// Whether the page is an exam paper: `绝密★启用前` heads mock exams too.
@@ -105,17 +151,24 @@ final class Life {
     while (cancel.find()) {
       String before = upper.substring(Math.max(0, cancel.start() - 40), cancel.start());
       String line = before.substring(before.lastIndexOf('\n') + 1);
-      if (NOT_CANCELLED.matcher(line).find() || prose(upper, cancel.start(), cancel.end())) continue;
+      if (NOT_CANCELLED.matcher(line).find() || prose(upper, cancel.start(), cancel.end()))
+        continue;
       String near = near(upper, cancel.start(), cancel.end());
       if (A_DATE.matcher(near).find() && AUTHORITY.matcher(near).find()) {
-        return new LifeSign(State.CANCELLED, "", "'" + cancel.group().strip() + "' with authority and date");
+        return new LifeSign(
+            State.CANCELLED, "", "'" + cancel.group().strip() + "' with authority and date");
       }
-      claimed = new LifeSign(State.CANCEL_CLAIMED, "", "'" + cancel.group().strip() + "' without authority or date");
+      claimed =
+          new LifeSign(
+              State.CANCEL_CLAIMED,
+              "",
+              "'" + cancel.group().strip() + "' without authority or date");
     }
     return claimed;
   }
 
-  /// Whether the word is followed by running text on its line, as in `declassified records already at the archive`.
+  /// Whether the word is followed by running text on its line, as in `declassified records already
+  /// at the archive`.
   private static boolean prose(String upper, int start, int end) {
     int lineStart = upper.lastIndexOf('\n', start) + 1;
     return start - lineStart > 60;
@@ -145,7 +198,9 @@ final class Life {
           ends.group("year") != null
               ? Optional.of(LocalDate.of(Integer.parseInt(ends.group("year")), 12, 31))
               : Dates.read(
-                  ends.group("us") != null ? ends.group("us") : ends.group("old") != null ? ends.group("old") : ends.group("cn"));
+                  ends.group("us") != null
+                      ? ends.group("us")
+                      : ends.group("old") != null ? ends.group("old") : ends.group("cn"));
       if (date.isPresent() && date.get().isBefore(asOf)) return date;
     }
     return Optional.empty();

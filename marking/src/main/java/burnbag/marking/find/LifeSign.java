@@ -11,7 +11,8 @@ public record LifeSign(State state, String newLevel, String why) {
   /// The page says nothing.
   public static final LifeSign LIVE = new LifeSign(State.LIVE, "", "");
 
-  /// Whether, said on the first page, it holds for the whole document: a complete cancellation, a specimen.
+  /// Whether, said on the first page, it holds for the whole document: a complete cancellation, a
+  /// specimen.
   public boolean speaksForAll() {
     return switch (state) {
       case CANCELLED, DOWNGRADED, TRAINING -> true;

@@ -7,20 +7,20 @@ import burnbag.marking.page.Page;
 import burnbag.marking.page.Part;
 import burnbag.marking.page.Place;
 import burnbag.marking.page.Span;
+import burnbag.marking.scheme.Form;
 import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.FoldedText;
 import burnbag.marking.text.Letters;
 import java.time.LocalDate;
-import burnbag.marking.scheme.Form;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -74,7 +74,8 @@ public final class PageExam {
   /// Examines a string that is a marking and little else, without the prefilter.
   public PageFindings examineMark(String text) {
     Hits hits = new Hits();
-    for (BitSet subject : List.of(hits.words, hits.portions, hits.blocks, hits.records, hits.copyMarks)) {
+    for (BitSet subject :
+        List.of(hits.words, hits.portions, hits.blocks, hits.records, hits.copyMarks)) {
       subject.set(0, text.length());
     }
     return examine(new Sheet(Page.ofText(text)), hits, damaged.places(text.toCharArray()));
@@ -116,7 +117,11 @@ public final class PageExam {
     }
 
     boolean none() {
-      return words.isEmpty() && portions.isEmpty() && blocks.isEmpty() && records.isEmpty() && copyMarks.isEmpty();
+      return words.isEmpty()
+          && portions.isEmpty()
+          && blocks.isEmpty()
+          && records.isEmpty()
+          && copyMarks.isEmpty();
     }
   }
 
@@ -125,7 +130,8 @@ public final class PageExam {
     List<Candidate> found = new ArrayList<>(blocks.in(sheet, lines(sheet, hits.blocks)));
     List<Integer> blockLines = found.stream().map(Candidate::line).toList();
     for (int line : lines(sheet, hits.portions)) found.addAll(portions.on(sheet, line));
-    for (int line : levelWords.withWrapped(sheet, lines(sheet, hits.words))) found.addAll(levelWords.on(sheet, line));
+    for (int line : levelWords.withWrapped(sheet, lines(sheet, hits.words)))
+      found.addAll(levelWords.on(sheet, line));
     for (int line : lines(sheet, hits.records)) found.addAll(records.on(sheet, line));
     for (int at : shouted) damaged.on(sheet, sheet.lines().at(at)).ifPresent(found::add);
     List<CopyMark> copies = new ArrayList<>();
@@ -144,7 +150,8 @@ public final class PageExam {
     List<Candidate> apart = withoutOverlaps(found);
     List<Sighting> sightings = new ArrayList<>();
     for (Sighting sighting : new Weighing(sheet, apart, blockLines, copyLines).weigh()) {
-      if (ownedBy(sheet.page(), sighting.candidate().at())) sightings.add(issuers.decide(sheet, sighting, apart));
+      if (ownedBy(sheet.page(), sighting.candidate().at()))
+        sightings.add(issuers.decide(sheet, sighting, apart));
     }
     return findings(sheet, sightings, copies);
   }
@@ -195,12 +202,14 @@ public final class PageExam {
   private static List<Candidate> withoutOverlaps(List<Candidate> found) {
     List<Candidate> strongestFirst = new ArrayList<>(found);
     strongestFirst.sort(
-        Comparator.comparing((Candidate c) -> c.kind() != Kind.AUTHORITY_BLOCK && c.kind() != Kind.RECORD)
+        Comparator.comparing(
+                (Candidate c) -> c.kind() != Kind.AUTHORITY_BLOCK && c.kind() != Kind.RECORD)
             .thenComparing(c -> -c.at().length()));
     TreeMap<Integer, Candidate> kept = new TreeMap<>();
     for (Candidate candidate : strongestFirst) {
       Map.Entry<Integer, Candidate> before = kept.lowerEntry(candidate.at().end());
-      if (before == null || !before.getValue().at().overlaps(candidate.at())) kept.put(candidate.at().start(), candidate);
+      if (before == null || !before.getValue().at().overlaps(candidate.at()))
+        kept.put(candidate.at().start(), candidate);
     }
     return List.copyOf(kept.values());
   }
@@ -211,7 +220,9 @@ public final class PageExam {
       for (Rule rule : pack.rules()) {
         for (String phrase : rule.words()) {
           String word = rarest(phrase);
-          boolean shouted = rule.form() == Form.COMMON || word.length() <= LONGEST_ABBREVIATION && word.charAt(0) < 128;
+          boolean shouted =
+              rule.form() == Form.COMMON
+                  || word.length() <= LONGEST_ABBREVIATION && word.charAt(0) < 128;
           all.add(new Anchors.Anchor(word, WORDS, shouted));
         }
       }
@@ -231,7 +242,8 @@ public final class PageExam {
     String upper = folded.upper();
     if (Letters.ideograph(upper.charAt(0))) return upper.substring(0, Math.min(2, upper.length()));
     String longest = "";
-    for (String word : upper.split("[^\\p{L}\\p{N}]+")) if (word.length() > longest.length()) longest = word;
+    for (String word : upper.split("[^\\p{L}\\p{N}]+"))
+      if (word.length() > longest.length()) longest = word;
     // Of `R-UE/EU-R` no word alone says anything.
     if (longest.length() < SHORTEST_ANCHOR) return upper.replace('-', ' ');
     return longest.replace("ß", "");

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// What one page says.
 ///
-/// @param sightings in the order of their places; mentions among them (score below `Sighting.POSSIBLE`)
+/// @param sightings in the order of their places; mentions among them (score below
+///   `Sighting.POSSIBLE`)
 /// @param places of the sightings, one each
 /// @param life what the page says of all its markings
 /// @param exam whether it is an exam paper
@@ -26,7 +27,15 @@ public record PageFindings(
     Optional<LocalDate> issued) {
   /// A page that says nothing.
   static final PageFindings NOTHING =
-      new PageFindings(List.of(), List.of(), List.of(), LifeSign.LIVE, false, List.of(), List.of(), Optional.empty());
+      new PageFindings(
+          List.of(),
+          List.of(),
+          List.of(),
+          LifeSign.LIVE,
+          false,
+          List.of(),
+          List.of(),
+          Optional.empty());
 
   public PageFindings {
     sightings = List.copyOf(sightings);

@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 /// Finds portion marks: a level's abbreviation with its tail, in parentheses (schemes §1.3).
 final class Portions {
   private static final Pattern MARK =
-      Pattern.compile("\\(\\s?(//(?:JOINT |[A-Z]{3,4} )?)?([A-Z][A-Z:/-]{0,13}?)(?=\\)| ?/|\\s?\\)| - )([^()\\n]{0,90})\\)");
+      Pattern.compile(
+          "\\(\\s?(//(?:JOINT |[A-Z]{3,4} )?)?([A-Z][A-Z:/-]{0,13}?)(?=\\)| ?/|\\s?\\)| - )([^()\\n"
+              + "]{0,90})\\)");
   private static final int SHORTEST_DISTINCT = 2;
 
   private final Map<String, List<Rule>> byAbbreviation = new HashMap<>();
@@ -82,7 +84,8 @@ final class Portions {
       if (meanings.isEmpty()) faults = read.faults();
       compound |= read.compound();
       Parts parts = read.parts();
-      meanings.add(new Meaning(rule.scheme(), rule.level(), read.rank(), "(" + inside + ")", parts));
+      meanings.add(
+          new Meaning(rule.scheme(), rule.level(), read.rank(), "(" + inside + ")", parts));
     }
     if (meanings.isEmpty()) return null;
     Span at = text.span(matcher.start(), matcher.end());
@@ -104,7 +107,8 @@ final class Portions {
     for (String abbreviation : byAbbreviation.keySet()) {
       if (abbreviation.length() <= longest.length() || !body.startsWith(abbreviation)) continue;
       int end = abbreviation.length();
-      if (end == body.length() || body.charAt(end) == '/' || body.charAt(end) == ' ') longest = abbreviation;
+      if (end == body.length() || body.charAt(end) == '/' || body.charAt(end) == ' ')
+        longest = abbreviation;
     }
     return longest;
   }

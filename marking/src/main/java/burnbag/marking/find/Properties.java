@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads structured labels out of a document's properties: MSIP labels (names as `MSIP_Label_<guid>_Name`) and
-/// `X-Protective-Marking` (Email Protective Marking Standard 2024.1).
+/// Reads structured labels out of a document's properties: MSIP labels (names as
+/// `MSIP_Label_<guid>_Name`) and `X-Protective-Marking` (Email Protective Marking Standard 2024.1).
 public final class Properties {
-  private static final Pattern MSIP = Pattern.compile("(?i)(?:custom:|.*:)?MSIP_Label_[0-9a-f-]{36}_Name");
-  private static final Pattern MSIP_MAIL = Pattern.compile("(?i)MSIP_Label_[0-9a-f-]{36}_Name\\s*=\\s*([^;]+)");
+  private static final Pattern MSIP =
+      Pattern.compile("(?i)(?:custom:|.*:)?MSIP_Label_[0-9a-f-]{36}_Name");
+  private static final Pattern MSIP_MAIL =
+      Pattern.compile("(?i)MSIP_Label_[0-9a-f-]{36}_Name\\s*=\\s*([^;]+)");
   private static final Pattern SEC = Pattern.compile("SEC=([A-Za-z: -]+)");
   private static final Pattern SUBJECT = Pattern.compile("\\[SEC=([A-Za-z: -]+)[^\\]]*\\]");
 
@@ -56,7 +58,10 @@ public final class Properties {
           new Named("OFFICIAL", "au", "OFFICIAL", 0));
 
   private static final Pattern CLASSIFICATION =
-      Pattern.compile("(?i)(?:.*[:._ /-])?(?:classification|security-?_? ?classification|security-?_? ?label|protective-?_? ?marking|sensitivity-?_? ?label|titus\\w*|xmp:label|geheimhaltungsgrad|einstufung|密级)");
+      Pattern.compile(
+          "(?i)(?:.*[:._ /-])?(?:classification|security-?_? ?classification|security-?_?"
+              + " ?label|protective-?_? ?marking|sensitivity-?_?"
+              + " ?label|titus\\w*|xmp:label|geheimhaltungsgrad|einstufung|密级)");
 
   private final PageExam levels;
   private final boolean corporate;
@@ -69,7 +74,8 @@ public final class Properties {
     this.every = schemes.packs().size() == Schemes.ALL.size();
   }
 
-  /// The labels that a property holds; empty for any other property, and for labels of schemes that are not in use.
+  /// The labels that a property holds; empty for any other property, and for labels of schemes that
+  /// are not in use.
   public List<Wording.Marking> read(String name, String value) {
     boolean protective = name.toLowerCase(Locale.ROOT).endsWith("x-protective-marking");
     if (CLASSIFICATION.matcher(name).matches() && !protective) return field(name, value);
@@ -77,7 +83,9 @@ public final class Properties {
     if (MSIP.matcher(name).matches()) return label(value, name, "MSIP label").stream().toList();
     if (name.toLowerCase(Locale.ROOT).endsWith("msip_labels")) {
       Matcher matcher = MSIP_MAIL.matcher(value);
-      return matcher.find() ? label(matcher.group(1).strip(), name, "MSIP label").stream().toList() : List.of();
+      return matcher.find()
+          ? label(matcher.group(1).strip(), name, "MSIP label").stream().toList()
+          : List.of();
     }
     if (name.toLowerCase(Locale.ROOT).endsWith("x-protective-marking")) {
       return protectiveMarking(SEC.matcher(value), name + ": " + value).stream().toList();
@@ -91,19 +99,23 @@ public final class Properties {
   private static Optional<Wording.Marking> label(String value, String name, String what) {
     String upper = value.toUpperCase(Locale.ROOT);
     for (Named named : NAMED) {
-      if (upper.contains(named.word())) return Optional.of(marking(named, value, name + "=" + value, what, SURE));
+      if (upper.contains(named.word()))
+        return Optional.of(marking(named, value, name + "=" + value, what, SURE));
     }
     if (value.isBlank()) return Optional.empty();
     // A label in a company's own words: what it asks for is for a person to say.
     Named unknown = new Named(upper, "corporate", value, 1);
-    return Optional.of(marking(unknown, value, name + "=" + value, what + " in a company's own words", UNSURE));
+    return Optional.of(
+        marking(unknown, value, name + "=" + value, what + " in a company's own words", UNSURE));
   }
 
   private static Optional<Wording.Marking> protectiveMarking(Matcher sec, String text) {
     if (!sec.find()) return Optional.empty();
     String written = sec.group(1).strip().toUpperCase(Locale.ROOT).replace(": ", ":");
     for (Named named : AUSTRALIAN) {
-      if (written.equals(named.word())) return Optional.of(marking(named, named.level(), text, "protective marking of a mail", SURE));
+      if (written.equals(named.word()))
+        return Optional.of(
+            marking(named, named.level(), text, "protective marking of a mail", SURE));
     }
     return Optional.empty();
   }
@@ -115,7 +127,13 @@ public final class Properties {
       Meaning meaning = sighting.candidate().meaning();
       if (meaning.level().isEmpty()) continue;
       Judgement judgement =
-          new Judgement(Kind.METADATA, State.LIVE, "", SURE, List.of(), List.of("a classification field of the file"));
+          new Judgement(
+              Kind.METADATA,
+              State.LIVE,
+              "",
+              SURE,
+              List.of(),
+              List.of("a classification field of the file"));
       return List.of(new Wording.Valid(meaning, judgement, Place.inMetadata(name + "=" + value)));
     }
     return List.of();
@@ -123,8 +141,10 @@ public final class Properties {
 
   private static Wording.Marking marking(
       Named named, String canonical, String text, String what, double sureness) {
-    Meaning meaning = new Meaning(named.scheme(), named.level(), named.rank(), canonical, Parts.NONE);
-    Judgement judgement = new Judgement(Kind.METADATA, State.LIVE, "", sureness, List.of(), List.of(what));
+    Meaning meaning =
+        new Meaning(named.scheme(), named.level(), named.rank(), canonical, Parts.NONE);
+    Judgement judgement =
+        new Judgement(Kind.METADATA, State.LIVE, "", sureness, List.of(), List.of(what));
     return new Wording.Valid(meaning, judgement, Place.inMetadata(text));
   }
 }

@@ -12,30 +12,52 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds an editor's or archivist's note of a level: `Source: National Archives, … . Secret; Exdis. Drafted by …`,
-/// `frühere Einstufung: GEHEIM`.
+/// Finds an editor's or archivist's note of a level: `Source: National Archives, … . Secret; Exdis.
+/// Drafted by …`, `frühere Einstufung: GEHEIM`.
 final class Records {
   /// What the prefilter must stop at.
-  static final List<String> ANCHORS = List.of("SOURCE:", "FRUHERE EINSTUFUNG", "FORMER CLASSIFICATION", "ORIGINAL CLASSIFICATION");
+  static final List<String> ANCHORS =
+      List.of("SOURCE:", "FRUHERE EINSTUFUNG", "FORMER CLASSIFICATION", "ORIGINAL CLASSIFICATION");
 
   private static final String LEVEL =
-      "(TOP SECRET|SECRET|CONFIDENTIAL|LIMITED OFFICIAL USE|FOR OFFICIAL USE ONLY|OFFICIAL USE ONLY|ADMINISTRATIVELY CONFIDENTIAL|UNCLASSIFIED|RESTRICTED)";
+      "(TOP SECRET|SECRET|CONFIDENTIAL|LIMITED OFFICIAL USE|FOR OFFICIAL USE ONLY|OFFICIAL USE"
+          + " ONLY|ADMINISTRATIVELY CONFIDENTIAL|UNCLASSIFIED|RESTRICTED)";
   private static final Pattern NOTE =
-      Pattern.compile("(?<=[.)\\]”\"] )" + LEVEL + "((?:; ?[A-Z][A-Z0-9 '’–-]{1,45})*)(?=[.;\\n\\]]|$)");
+      Pattern.compile(
+          "(?<=[.)\\]”\"] )" + LEVEL + "((?:; ?[A-Z][A-Z0-9 '’–-]{1,45})*)(?=[.;\\n\\]]|$)");
   private static final Pattern EARLIER =
-      Pattern.compile("(?:FRUHERE EINSTUFUNG|FORMER CLASSIFICATION|ORIGINAL CLASSIFICATION):? ?(STRENG GEHEIM|GEHEIM|VS-VERTRAULICH|VS-NFD|" + LEVEL.substring(1));
+      Pattern.compile(
+          "(?:FRUHERE EINSTUFUNG|FORMER CLASSIFICATION|ORIGINAL CLASSIFICATION):? ?(STRENG"
+              + " GEHEIM|GEHEIM|VS-VERTRAULICH|VS-NFD|"
+              + LEVEL.substring(1));
   private static final int REACH = 5;
   private static final Map<String, Integer> RANKS =
-      Map.of("TOP SECRET", 4, "SECRET", 3, "CONFIDENTIAL", 2, "UNCLASSIFIED", 0, "STRENG GEHEIM", 4, "GEHEIM", 3, "VS-VERTRAULICH", 2);
+      Map.of(
+          "TOP SECRET",
+          4,
+          "SECRET",
+          3,
+          "CONFIDENTIAL",
+          2,
+          "UNCLASSIFIED",
+          0,
+          "STRENG GEHEIM",
+          4,
+          "GEHEIM",
+          3,
+          "VS-VERTRAULICH",
+          2);
 
   List<Candidate> on(Sheet sheet, int line) {
     String own = sheet.fold(line).upper();
-    if (!own.contains("SOURCE:") && !own.contains("EINSTUFUNG") && !own.contains("CLASSIFICATION")) return List.of();
+    if (!own.contains("SOURCE:") && !own.contains("EINSTUFUNG") && !own.contains("CLASSIFICATION"))
+      return List.of();
     FoldedText text = sheet.fold(line, line + REACH);
     String upper = text.upper();
     List<Candidate> found = new ArrayList<>();
     Matcher earlier = EARLIER.matcher(upper);
-    if (earlier.find()) found.add(candidate(sheet, text, earlier.start(1), earlier.end(1), earlier.group(1), ""));
+    if (earlier.find())
+      found.add(candidate(sheet, text, earlier.start(1), earlier.end(1), earlier.group(1), ""));
     int source = upper.indexOf("SOURCE:");
     if (source < 0 || source > 4) return found;
     int end = paragraphEnd(upper, source);
@@ -52,14 +74,17 @@ final class Records {
     return end < 0 ? upper.length() : end;
   }
 
-  private static Candidate candidate(Sheet sheet, FoldedText text, int start, int end, String level, String words) {
+  private static Candidate candidate(
+      Sheet sheet, FoldedText text, int start, int end, String level, String words) {
     List<String> handling = new ArrayList<>();
     for (String word : words.split(";")) if (!word.isBlank()) handling.add(word.strip());
     String canonical = handling.isEmpty() ? level : level + "; " + String.join("; ", handling);
     String scheme = level.contains("GEHEIM") || level.startsWith("VS-") ? "de" : "us";
     Span at = text.span(start, end);
     return new Candidate(
-        List.of(new Meaning(scheme, level, RANKS.getOrDefault(level, 1), canonical, Parts.ofDissem(handling))),
+        List.of(
+            new Meaning(
+                scheme, level, RANKS.getOrDefault(level, 1), canonical, Parts.ofDissem(handling))),
         Kind.RECORD,
         Form.DISTINCT,
         at,

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A page under examination: its lines, folded when asked for, and what is known about the looks of each place.
+/// A page under examination: its lines, folded when asked for, and what is known about the looks of
+/// each place.
 public final class Sheet {
   private final Page page;
   private final Lines lines;
@@ -56,8 +57,7 @@ public final class Sheet {
     int until = Math.min(last, lines.count() - 1);
     return folded.computeIfAbsent(
         ((long) first << 32) | until,
-        _ ->
-            FoldedText.of(page.text(), lines.trimmed(first).start(), lines.trimmed(until).end()));
+        _ -> FoldedText.of(page.text(), lines.trimmed(first).start(), lines.trimmed(until).end()));
   }
 
   /// Whether the line stands in a fenced block of code.

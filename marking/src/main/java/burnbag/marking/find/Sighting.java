@@ -49,7 +49,8 @@ public record Sighting(Candidate candidate, Set<Sign> signs) {
   /// The evidence in words, weightiest first.
   public List<String> why() {
     List<Sign> sorted = new ArrayList<>(signs);
-    sorted.sort(Comparator.comparingInt((Sign sign) -> -Math.abs(sign.weight())).thenComparing(s -> s));
+    sorted.sort(
+        Comparator.comparingInt((Sign sign) -> -Math.abs(sign.weight())).thenComparing(s -> s));
     return sorted.stream().map(Sign::words).toList();
   }
 }

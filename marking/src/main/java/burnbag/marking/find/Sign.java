@@ -1,7 +1,7 @@
 package burnbag.marking.find;
 
-/// A piece of evidence for or against a marking, with its weight (marking-vs-mention §1–2; weights fitted on the development
-/// corpora, see docs/decisions).
+/// A piece of evidence for or against a marking, with its weight (marking-vs-mention §1–2; weights
+/// fitted on the development corpora, see docs/decisions).
 public enum Sign {
   OWN_LINE(3, "alone on its line"),
   OWN_CELL(2, "alone in its column"),

@@ -27,36 +27,54 @@ final class Weighing {
 
   /// So much of a line is looked at on either side; a longer one is no line of a page.
   private static final int LOOK_ASIDE = 240;
+
   private static final Pattern DELIMITER = Pattern.compile("[/∕／★☆*＊﹡]");
 
-  private static final String MONTH =
-      "(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*";
+  private static final String MONTH = "(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*";
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "\\d{5,7}Z?(?: " + MONTH + "\\.?(?: \\d{2,4})?)?(?: STAFF)?(?: CITE [A-Z]+ \\d+)?"
-              + "|\\d{1,2}\\.? " + MONTH + "\\.? \\d{2,4}|" + MONTH + "\\.? \\d{1,2}, ?\\d{4}"
-              + "|\\b(?:PAGE|SEITE|S\\.|P\\.|COPY|NO|NR|REG|REF|TS)\\b[.:#]? ?(?:NO\\.? ?)?\\d+(?:-\\d+)?(?: ?(?:OF|VON|/) ?\\d+)?"
-              + "|SECTION \\d+ OF \\d+|\\b\\d+\\. AUSFERTIGUNG|AUSFERTIGUNG \\d+|\\b[A-Z]{1,4}-?\\d+(?:[-/.]\\d+)*\\b"
-              + "|第 ?\\d+ ?份|共 ?\\d+ ?份|份号 ?[:：]? ?\\d*|编号 ?[:：]? ?\\d+|特急|加急|特提|平急|密级|紧急程度|\\d+ ?页");
+          "\\d{5,7}Z?(?: "
+              + MONTH
+              + "\\.?(?: \\d{2,4})?)?(?: STAFF)?(?: CITE [A-Z]+ \\d+)?"
+              + "|\\d{1,2}\\.? "
+              + MONTH
+              + "\\.? \\d{2,4}|"
+              + MONTH
+              + "\\.? \\d{1,2}, ?\\d{4}|\\b(?:PAGE|SEITE|S\\.|P\\.|COPY|NO|NR|REG|REF|TS)\\b[.:#]?"
+              + " ?(?:NO\\.? ?)?\\d+(?:-\\d+)?(?: ?(?:OF|VON|/) ?\\d+)?|SECTION \\d+ OF"
+              + " \\d+|\\b\\d+\\. AUSFERTIGUNG|AUSFERTIGUNG"
+              + " \\d+|\\b[A-Z]{1,4}-?\\d+(?:[-/.]\\d+)*\\b|第 ?\\d+ ?份|共 ?\\d+ ?份|份号 ?[:：]?"
+              + " ?\\d*|编号 ?[:：]? ?\\d+|特急|加急|特提|平急|密级|紧急程度|\\d+ ?页");
+
   /// A cable's date-time group directly behind the level.
   private static final Pattern DATE_TIME =
-      Pattern.compile(" {1,3}\\d{6,7}Z?\\b| {1,3}(?:SECTION \\d+ OF \\d+ )?[A-Z]{3,}(?: [A-Z]{2,})? \\d{5,6}\\b");
+      Pattern.compile(
+          " {1,3}\\d{6,7}Z?\\b| {1,3}(?:SECTION \\d+ OF \\d+ )?[A-Z]{3,}(?: [A-Z]{2,})?"
+              + " \\d{5,6}\\b");
+
   private static final Pattern UNTICKED = Pattern.compile("(?:☐|□|\\[ ?\\]|○)\\s*$");
-  private static final Pattern SUBJECT = Pattern.compile("(?i)(?:subject|subj|betreff|betr|objet|asunto|主题|标题)\\s*[.:：]\\s*(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?i)(?:subject|subj|betreff|betr|objet|asunto|主题|标题)\\s*[.:：]\\s*(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
   private static final Pattern REPLY = Pattern.compile("(?i)(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
   private static final Pattern PARTING = Pattern.compile("\\]?\\s*[-–—:|,].*|\\]?\\s*");
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:CLASSIFICATION|CLASS|SECURITY MARKING|SECURITY CLASSIFICATION|MARKING|PROTECTIVE MARKING|GEHEIMHALTUNGSGRAD|EINSTUFUNG"
-              + "|VS-EINSTUFUNG|BETREFF|SUBJECT|密 ?级|秘密等级|CLASIFICACION|☒|☑|\\[X\\]) ?[:：]?[ .*_|-]*$");
+          "(?:CLASSIFICATION|CLASS|SECURITY MARKING|SECURITY CLASSIFICATION|MARKING|PROTECTIVE"
+              + " MARKING|GEHEIMHALTUNGSGRAD|EINSTUFUNG|VS-EINSTUFUNG|BETREFF|SUBJECT|密"
+              + " ?级|秘密等级|CLASIFICACION|☒|☑|\\[X\\]) ?[:：]?[ .*_|-]*$");
   private static final Pattern ABBREVIATION = Pattern.compile("\\b[A-Z]\\.[A-Z]\\.");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*");
   private static final Pattern COMMENT = Pattern.compile("//+(?:\\s|$)|/\\*|#include|--\\s\\w");
   private static final int CODE_LINES = 4;
   private static final int SOME_CODE = 2;
   private static final int ALL_CODE = 5;
-  private static final Pattern CODE_LINE = Pattern.compile(".*(?:[{};]|\\*/|\\),?)|/\\*.*|//.*|\\*.*|[A-Z][A-Z0-9]*_[A-Z0-9_]+,?|[A-Z][A-Z0-9_]{2,},");
-  private static final Pattern CODE = Pattern.compile("\\w\\s*:?=\\s*[\\w\"']|[{}`\\\\]|</?\\w+|\\w>|\\(\\)|://|->|::|\\|\\||&&|\\+=|\\w\\(\\w*\\)|;\\s*(?://|/\\*|#)");
+  private static final Pattern CODE_LINE =
+      Pattern.compile(
+          ".*(?:[{};]|\\*/|\\),?)|/\\*.*|//.*|\\*.*|[A-Z][A-Z0-9]*_[A-Z0-9_]+,?|[A-Z][A-Z0-9_]{2,},");
+  private static final Pattern CODE =
+      Pattern.compile(
+          "\\w\\s*:?=\\s*[\\w\"']|[{}`\\\\]|</?\\w+|\\w>|\\(\\)|://|->|::|\\|\\||&&|\\+=|\\w\\(\\w*\\)|;\\s*(?://|/\\*|#)");
 
   private final Sheet sheet;
   private final List<Candidate> candidates;
@@ -65,7 +83,8 @@ final class Weighing {
 
   /// @param blockLines lines with an authority block
   /// @param copyLines lines with a copy mark
-  Weighing(Sheet sheet, List<Candidate> candidates, List<Integer> blockLines, List<Integer> copyLines) {
+  Weighing(
+      Sheet sheet, List<Candidate> candidates, List<Integer> blockLines, List<Integer> copyLines) {
     this.sheet = sheet;
     this.candidates = candidates;
     this.blockLines = blockLines;
@@ -93,7 +112,9 @@ final class Weighing {
 
   /// Fixed wordings prove themselves wherever they stand, but for code.
   private Set<Sign> formulaSigns(Candidate candidate) {
-    return sheet.fenced(candidate.line()) ? EnumSet.of(Sign.FORMULA, Sign.IN_CODE) : EnumSet.of(Sign.FORMULA);
+    return sheet.fenced(candidate.line())
+        ? EnumSet.of(Sign.FORMULA, Sign.IN_CODE)
+        : EnumSet.of(Sign.FORMULA);
   }
 
   private Set<Sign> signs(Candidate candidate) {
@@ -178,10 +199,17 @@ final class Weighing {
     boolean leftFree = wordsBefore.isEmpty() || wideGap(before, true);
     boolean rightFree = wordsAfter.isEmpty() || wideGap(after, false);
     if (leftFree && rightFree) {
-      boolean heading = mostlyCapitals(before) && mostlyCapitals(after) && !ideographic(wordsBefore) && !ideographic(wordsAfter);
-      boolean header = signs.contains(Sign.RUNNING_HEAD) || signs.contains(Sign.EDGE) && candidate.form() == Form.DISTINCT;
+      boolean heading =
+          mostlyCapitals(before)
+              && mostlyCapitals(after)
+              && !ideographic(wordsBefore)
+              && !ideographic(wordsAfter);
+      boolean header =
+          signs.contains(Sign.RUNNING_HEAD)
+              || signs.contains(Sign.EDGE) && candidate.form() == Form.DISTINCT;
       signs.add(Sign.OWN_CELL);
-      if (!heading && !header || before.contains("|") || after.contains("|")) signs.add(Sign.IN_TABLE);
+      if (!heading && !header || before.contains("|") || after.contains("|"))
+        signs.add(Sign.IN_TABLE);
       return;
     }
     if (leftFree && candidate.spaced() && mostlyCapitals(after)) {
@@ -204,8 +232,12 @@ final class Weighing {
   /// `Subject: SECRET//NOFORN depot holdings`; a plain level word must be parted from what follows.
   private boolean startsSubject(Candidate candidate, String before, String after) {
     boolean leads =
-        SUBJECT.matcher(before).matches() || sheet.part(candidate.at()) == Part.SUBJECT && REPLY.matcher(before).matches();
-    boolean apart = candidate.form() == Form.DISTINCT || candidate.compound() || PARTING.matcher(after).matches();
+        SUBJECT.matcher(before).matches()
+            || sheet.part(candidate.at()) == Part.SUBJECT && REPLY.matcher(before).matches();
+    boolean apart =
+        candidate.form() == Form.DISTINCT
+            || candidate.compound()
+            || PARTING.matcher(after).matches();
     return leads && apart && candidate.form() != Form.COMMON;
   }
 
@@ -219,7 +251,9 @@ final class Weighing {
 
   /// Words that are no reference and no speck of dirt: three letters or more, or any ideograph.
   private static List<String> significant(String upper) {
-    Matcher words = WORD.matcher(REFERENCE.matcher(Life.CONDITION.matcher(upper).replaceAll(" ")).replaceAll(" "));
+    Matcher words =
+        WORD.matcher(
+            REFERENCE.matcher(Life.CONDITION.matcher(upper).replaceAll(" ")).replaceAll(" "));
     List<String> found = new ArrayList<>();
     while (words.find()) {
       String word = words.group();
@@ -231,13 +265,19 @@ final class Weighing {
   }
 
   private static boolean wideGap(String beside, boolean before) {
-    String edge = before ? beside.substring(Math.max(0, beside.length() - 4)) : beside.substring(0, Math.min(4, beside.length()));
-    return edge.length() == 4 && edge.isBlank() || edge.indexOf('\t') >= 0 || edge.indexOf('|') >= 0;
+    String edge =
+        before
+            ? beside.substring(Math.max(0, beside.length() - 4))
+            : beside.substring(0, Math.min(4, beside.length()));
+    return edge.length() == 4 && edge.isBlank()
+        || edge.indexOf('\t') >= 0
+        || edge.indexOf('|') >= 0;
   }
 
   /// At most one letter in six in lower case, as OCR leaves them in a line of capitals.
   private static boolean mostlyCapitals(String text) {
-    return text.chars().filter(Character::isLowerCase).count() * 6 <= text.chars().filter(Character::isLetter).count();
+    return text.chars().filter(Character::isLowerCase).count() * 6
+        <= text.chars().filter(Character::isLetter).count();
   }
 
   private static boolean ideographic(List<String> words) {
@@ -258,16 +298,21 @@ final class Weighing {
 
   private boolean inCode(Candidate candidate, String before, String after) {
     if (CODE.matcher(before).find() || CODE.matcher(after).find()) return true;
-    if (COMMENT.matcher(before).lookingAt() || before.endsWith("@") || enumMember(candidate, before, after)) return true;
+    if (COMMENT.matcher(before).lookingAt()
+        || before.endsWith("@")
+        || enumMember(candidate, before, after)) return true;
     if (!before.isEmpty()) {
       char left = before.charAt(before.length() - 1);
-      if ("_.@$&/".indexOf(left) >= 0 && before.length() > 1 && !Character.isWhitespace(before.charAt(before.length() - 2))
+      if ("_.@$&/".indexOf(left) >= 0
+          && before.length() > 1
+          && !Character.isWhitespace(before.charAt(before.length() - 2))
           && Character.isLetterOrDigit(before.charAt(before.length() - 2))) return true;
     }
     if (!after.isEmpty()) {
       char right = after.charAt(0);
       boolean continues = after.length() > 1 && Character.isLetterOrDigit(after.charAt(1));
-      if ("_".indexOf(right) >= 0 && continues || "([/".indexOf(right) >= 0 && continues && !candidate.spaced()) return true;
+      if ("_".indexOf(right) >= 0 && continues
+          || "([/".indexOf(right) >= 0 && continues && !candidate.spaced()) return true;
     }
     return sheet.fenced(candidate.line());
   }
@@ -278,9 +323,15 @@ final class Weighing {
     if (!comma || candidate.form() == Form.DISTINCT || candidate.compound()) return false;
     int near = sheet.writtenAbove(candidate.line());
     int code = 0;
-    for (int i = Math.max(0, near - CODE_LINES); i <= Math.min(sheet.written().size() - 1, near + CODE_LINES); i++) {
+    for (int i = Math.max(0, near - CODE_LINES);
+        i <= Math.min(sheet.written().size() - 1, near + CODE_LINES);
+        i++) {
       Span line = sheet.lines().trimmed(sheet.written().get(i));
-      if (i != near && CODE_LINE.matcher(sheet.text()).region(line.start(), Math.min(line.end(), line.start() + LOOK_ASIDE)).matches()) code++;
+      if (i != near
+          && CODE_LINE
+              .matcher(sheet.text())
+              .region(line.start(), Math.min(line.end(), line.start() + LOOK_ASIDE))
+              .matches()) code++;
     }
     return code >= (after.isEmpty() ? ALL_CODE : SOME_CODE);
   }
@@ -289,14 +340,26 @@ final class Weighing {
     Set<Sign> signs = EnumSet.noneOf(Sign.class);
     if (candidate.compound()) signs.add(Sign.COMPOUND);
     Span line = sheet.lines().trimmed(candidate.line());
-    String before = sheet.text().substring(Math.max(line.start(), candidate.at().start() - LOOK_ASIDE), candidate.at().start());
-    String after = sheet.text().substring(candidate.at().end(), Math.min(line.end(), candidate.at().end() + LOOK_ASIDE));
+    String before =
+        sheet
+            .text()
+            .substring(
+                Math.max(line.start(), candidate.at().start() - LOOK_ASIDE),
+                candidate.at().start());
+    String after =
+        sheet
+            .text()
+            .substring(
+                candidate.at().end(), Math.min(line.end(), candidate.at().end() + LOOK_ASIDE));
     signs.add(portionForm(candidate, after));
     if (CODE.matcher(before).find() || sheet.fenced(candidate.line())) {
       signs.add(Sign.IN_CODE);
       return signs;
     }
-    if (!after.isEmpty() && !Character.isWhitespace(after.charAt(0)) && !Character.isLetterOrDigit(after.charAt(0)) && after.charAt(0) != '.') {
+    if (!after.isEmpty()
+        && !Character.isWhitespace(after.charAt(0))
+        && !Character.isLetterOrDigit(after.charAt(0))
+        && after.charAt(0) != '.') {
       signs.add(Sign.IN_CODE);
       return signs;
     }
@@ -314,9 +377,11 @@ final class Weighing {
   }
 
   private static final Pattern LIST_MARK =
-      Pattern.compile("[\\s•·*>#|–—-]*(?:\\(?(?:\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])*[\\s•·*–—-]*");
+      Pattern.compile(
+          "[\\s•·*>#|–—-]*(?:\\(?(?:\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])*[\\s•·*–—-]*");
   private static final Pattern TITLE =
-      Pattern.compile("(?i)(?:subject|subj|re|fw|fwd|betreff|title|tel|cable)(?:\\s*[.:]|\\s{2,}).*");
+      Pattern.compile(
+          "(?i)(?:subject|subj|re|fw|fwd|betreff|title|tel|cable)(?:\\s*[.:]|\\s{2,}).*");
 
   private static boolean paragraphStart(String before) {
     return LIST_MARK.matcher(before).matches();
@@ -335,12 +400,18 @@ final class Weighing {
     return TITLE.matcher(before.strip()).matches();
   }
 
-  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\s*[.,]?\\s*(?:$|-|–|,|by\\b)|(?i:all rights reserved)|@\\w|\\b(?:Inc|Ltd|GmbH|Corp)\\b");
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "\\b(?:19|20)\\d\\d\\s*[.,]?\\s*(?:$|-|–|,|by\\b)|(?i:all rights"
+              + " reserved)|@\\w|\\b(?:Inc|Ltd|GmbH|Corp)\\b");
 
   private boolean copyright(Candidate candidate, String after) {
     if (!candidate.meaning().canonical().equals("(C)")) return false;
     String rest = after.strip();
-    return rest.isEmpty() || YEAR.matcher(rest).find() || Character.isDigit(rest.charAt(0)) || rest.regionMatches(true, 0, "copyright", 0, 9);
+    return rest.isEmpty()
+        || YEAR.matcher(rest).find()
+        || Character.isDigit(rest.charAt(0))
+        || rest.regionMatches(true, 0, "copyright", 0, 9);
   }
 
   /// A short abbreviation says more before a sentence than before a word or two.
@@ -357,7 +428,8 @@ final class Weighing {
     if (letters.length() < 2) return false;
     Matcher words = WORD.matcher(after.length() > 80 ? after.substring(0, 80) : after);
     for (int i = 0; i < letters.length(); i++) {
-      if (!words.find() || Letters.upper(words.group().charAt(0)) != letters.charAt(i)) return false;
+      if (!words.find() || Letters.upper(words.group().charAt(0)) != letters.charAt(i))
+        return false;
     }
     return true;
   }
@@ -367,7 +439,8 @@ final class Weighing {
     String mark = sheet.text().substring(candidate.at().start(), candidate.at().end());
     if (mark.length() != 3) return false;
     char letter = mark.charAt(1);
-    return sheet.text().contains("(" + (char) (letter - 1) + ")") || sheet.text().contains("(" + (char) (letter + 1) + ")");
+    return sheet.text().contains("(" + (char) (letter - 1) + ")")
+        || sheet.text().contains("(" + (char) (letter + 1) + ")");
   }
 
   /// What the other candidates of the page say about this one.
@@ -376,12 +449,17 @@ final class Weighing {
     if (candidate.kind() == Kind.PORTION) {
       Sighting result = sighting;
       if (company.otherPortion(sighting)) result = result.with(Sign.OTHER_PORTIONS);
-      return company.banner(candidate.meaning().scheme()) ? result.with(Sign.BANNER_ON_PAGE) : result;
+      return company.banner(candidate.meaning().scheme())
+          ? result.with(Sign.BANNER_ON_PAGE)
+          : result;
     }
     Sighting result = company.repeated(sighting) ? sighting.with(Sign.REPEATED) : sighting;
     String written = sheet.text().substring(candidate.at().start(), candidate.at().end());
     boolean delimited = candidate.compound() && DELIMITER.matcher(written).find();
-    boolean chosen = sighting.signs().contains(Sign.FIELD_LABEL) || sighting.signs().contains(Sign.FORMULA);
-    return !delimited && !chosen && company.listsLevels(candidate.line()) ? result.with(Sign.LIST_OF_LEVELS) : result;
+    boolean chosen =
+        sighting.signs().contains(Sign.FIELD_LABEL) || sighting.signs().contains(Sign.FORMULA);
+    return !delimited && !chosen && company.listsLevels(candidate.line())
+        ? result.with(Sign.LIST_OF_LEVELS)
+        : result;
   }
 }

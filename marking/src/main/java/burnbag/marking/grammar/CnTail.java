@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 final class CnTail implements Tail {
   private static final Pattern TAIL =
       Pattern.compile(
-          " ?(?<star>[★*▲✩✪✭✮✯⭐✰])? ?(?:(?<years>[\\dOIL]{1,3}|[一二三四五六七八九十]{1,3}) ?年(?! ?\\d{1,2} ?月)|(?<months>\\d{1,2}) ?个月|(?<always>长期|永久)"
-              + "|(?<date>\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日)|(?<until>[\\u4e00-\\u9fff]{1,8}前))?");
+          " ?(?<star>[★*▲✩✪✭✮✯⭐✰])? ?(?:(?<years>[\\dOIL]{1,3}|[一二三四五六七八九十]{1,3}) ?年(?! ?\\d{1,2}"
+              + " ?月)|(?<months>\\d{1,2}) ?个月|(?<always>长期|永久)|(?<date>\\d{4} ?年 ?\\d{1,2} ?月"
+              + " ?\\d{1,2} ?日)|(?<until>[\\u4e00-\\u9fff]{1,8}前))?");
   private static final Map<String, Integer> MOST_YEARS = Map.of("绝密", 30, "机密", 20, "秘密", 10);
   private static final String DIGITS = "一二三四五六七八九";
 
@@ -34,7 +35,13 @@ final class CnTail implements Tail {
     String term = term(matcher);
     if (!star && (term.isEmpty() || matcher.group("until") != null)) return Read.bare(rule, end);
     String canonical = rule.canonical() + (stateSecret ? "★" : "") + written(matcher);
-    return new Read(matcher.end(), canonical, Parts.ofTerm(term), faults(rule, matcher, star, company), true, rule.rank());
+    return new Read(
+        matcher.end(),
+        canonical,
+        Parts.ofTerm(term),
+        faults(rule, matcher, star, company),
+        true,
+        rule.rank());
   }
 
   private static List<Fault> faults(Rule rule, Matcher matcher, boolean star, boolean company) {

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Categories and dissemination controls of a CUI banner or portion (32 CFR 2002.20(b); schemes §2).
+/// Categories and dissemination controls of a CUI banner or portion (32 CFR 2002.20(b); schemes
+/// §2).
 ///
 /// ```
 /// tail = ["//" category { "/" category }] ["//" control { "/" control }]
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
 final class CuiTail implements Tail {
   private static final Pattern SEPARATOR = Pattern.compile(" ?(?:/ ?/|/) ?");
   private static final Pattern WORD = Pattern.compile("(SP-)?([A-Z][A-Z-]*)");
-  private static final Pattern LIST = Pattern.compile("(?:REL TO|DISPLAY ONLY) [A-Z]{3,4}(?: ?, ?[A-Z]{3,4})*");
+  private static final Pattern LIST =
+      Pattern.compile("(?:REL TO|DISPLAY ONLY) [A-Z]{3,4}(?: ?, ?[A-Z]{3,4})*");
 
   private final List<String> categories;
   private final Register controls;
@@ -51,7 +53,8 @@ final class CuiTail implements Tail {
         token = word.group();
         read.add(token);
         if (!categories.contains(word.group(2))) {
-          faults.add(new Fault("'" + token + "' is no category of the CUI registry", "32 CFR 2002.12(a)"));
+          faults.add(
+              new Fault("'" + token + "' is no category of the CUI registry", "32 CFR 2002.12(a)"));
         }
       } else {
         break;

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// ```
 final class NatoTail implements Tail {
   /// `Ireland, Sweden, Ukraine, NATO ONLY` behind a mission's marking.
-  private static final Pattern NATIONS_ONLY = Pattern.compile(" ([A-Z]+(?: [A-Z]+)?(?:, ?[A-Z]+(?: [A-Z]+)?)*) ONLY(?![A-Z])");
+  private static final Pattern NATIONS_ONLY =
+      Pattern.compile(" ([A-Z]+(?: [A-Z]+)?(?:, ?[A-Z]+(?: [A-Z]+)?)*) ONLY(?![A-Z])");
 
   private final ReleaseTail release;
   private final Register admin;
@@ -37,8 +38,23 @@ final class NatoTail implements Tail {
     if (only.lookingAt()) {
       List<String> nations = List.of(only.group(1).split(", ?"));
       Parts parts =
-          new Parts(List.of(), List.of(), List.of(), List.of(), read.parts().dissem(), nations, List.of(), "", "");
-      return new Read(only.end(), read.canonical() + " " + String.join(", ", nations) + " ONLY", parts, List.of(), true, rule.rank());
+          new Parts(
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              read.parts().dissem(),
+              nations,
+              List.of(),
+              "",
+              "");
+      return new Read(
+          only.end(),
+          read.canonical() + " " + String.join(", ", nations) + " ONLY",
+          parts,
+          List.of(),
+          true,
+          rule.rank());
     }
     if (!upper.startsWith(" - ", at)) return read;
     String word = admin.at(upper, at + 3);
@@ -47,7 +63,21 @@ final class NatoTail implements Tail {
     words.add(word);
     Parts parts =
         new Parts(
-            List.of(), List.of(), List.of(), List.of(), words, read.parts().relTo(), List.of(), "", "");
-    return new Read(at + 3 + word.length(), read.canonical() + " - " + word, parts, List.of(), true, rule.rank());
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            words,
+            read.parts().relTo(),
+            List.of(),
+            "",
+            "");
+    return new Read(
+        at + 3 + word.length(),
+        read.canonical() + " - " + word,
+        parts,
+        List.of(),
+        true,
+        rule.rank());
   }
 }

@@ -14,7 +14,8 @@ final class Register {
     this.words = List.copyOf(sorted);
   }
 
-  /// The longest word of the register that stands at `at` and ends at a word boundary; empty where there is none.
+  /// The longest word of the register that stands at `at` and ends at a word boundary; empty where
+  /// there is none.
   String at(String upper, int at) {
     for (String word : words) {
       if (upper.startsWith(word, at) && boundary(upper, at + word.length())) return word;

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /// A suffix word and a list of states or bodies that a marking may be released to (EU; schemes §4).
 final class ReleaseTail implements Tail {
   static final Pattern RELEASE =
-      Pattern.compile("\\s(?:RELEASABLE TO|REL\\.?(?: TO)?|COMMUNICABLE A) ?((?:[A-Z][A-Z ]*[A-Z])(?:(?:, ?| AND | ET )[A-Z][A-Z ]*[A-Z])*)");
+      Pattern.compile(
+          "\\s(?:RELEASABLE TO|REL\\.?(?: TO)?|COMMUNICABLE A) ?((?:[A-Z][A-Z ]*[A-Z])(?:(?:, ?|"
+              + " AND | ET )[A-Z][A-Z ]*[A-Z])*)");
 
   private final Register suffixes;
 

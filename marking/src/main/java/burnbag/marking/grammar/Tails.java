@@ -13,7 +13,8 @@ public final class Tails {
   private final Map<String, Tail> byScheme = new HashMap<>();
 
   public Tails(Schemes schemes) {
-    Pack american = schemes.pack("us").orElseGet(() -> Schemes.of(List.of("us")).packs().getFirst());
+    Pack american =
+        schemes.pack("us").orElseGet(() -> Schemes.of(List.of("us")).packs().getFirst());
     for (Pack pack : schemes.packs()) {
       byScheme.put(
           pack.id(),

@@ -56,6 +56,7 @@ final class UkTail implements Tail {
       canonical.append(" - ").append(word);
       at = from + word.length();
     }
-    return new Read(at, canonical.toString(), Parts.ofDissem(read), List.of(), !read.isEmpty(), rule.rank());
+    return new Read(
+        at, canonical.toString(), Parts.ofDissem(read), List.of(), !read.isEmpty(), rule.rank());
   }
 }

@@ -20,33 +20,66 @@ import java.util.regex.Pattern;
 ///
 /// What follows `//` and is in no register makes the marking malformed; it is never dropped.
 final class UsTail implements Tail {
-  private static final Pattern SEPARATOR = Pattern.compile("\\s?(?://|/ /)\\s?|\\s?/\\s?|\\s?[,\\-;] | |-");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s?(?://|/ /)\\s?|\\s?/\\s?|\\s?[,\\-;] | |-");
   private static final String CODE = "[A-Z]{3,4}";
   private static final Pattern REL_TO =
-      Pattern.compile("REL(?:EASABLE)? TO ((?:" + CODE + ")(?:(?: ?, ?| AND |,? )" + CODE + "(?![A-Z]))*)");
-  private static final Pattern DISPLAY = Pattern.compile("DISPLAY ONLY (" + CODE + "(?: ?, ?" + CODE + ")*)");
-  private static final Pattern EYES = Pattern.compile("((?:" + CODE + "/)+" + CODE + ") EYES(?: ONLY)?");
+      Pattern.compile(
+          "REL(?:EASABLE)? TO ((?:" + CODE + ")(?:(?: ?, ?| AND |,? )" + CODE + "(?![A-Z]))*)");
+  private static final Pattern DISPLAY =
+      Pattern.compile("DISPLAY ONLY (" + CODE + "(?: ?, ?" + CODE + ")*)");
+  private static final Pattern EYES =
+      Pattern.compile("((?:" + CODE + "/)+" + CODE + ") EYES(?: ONLY)?");
   private static final Pattern FGI = Pattern.compile("FGI((?: " + CODE + "(?![A-Z]))*)");
-  private static final String PROGRAM = "(?!WAIVED|HVSACO)[A-Z0-9]+(?:-[A-Z0-9]+)*(?: [A-Z0-9]{2,12}(?![A-Z0-9]))*";
+  private static final String PROGRAM =
+      "(?!WAIVED|HVSACO)[A-Z0-9]+(?:-[A-Z0-9]+)*(?: [A-Z0-9]{2,12}(?![A-Z0-9]))*";
   private static final Pattern SAP =
       Pattern.compile("(?:SAR|SPECIAL ACCESS REQUIRED)-" + PROGRAM + "(?:/(?!/)" + PROGRAM + ")*");
   private static final Pattern SCI_COMPARTMENT =
       Pattern.compile("(?:HCS|SI|TK|RSV|KDK|G|EL)(?:-[A-Z0-9]{1,6})+(?: [A-Z0-9]{2,6}(?![A-Z]))*");
   private static final Pattern AEA =
-      Pattern.compile("(?:RESTRICTED DATA|FORMERLY RESTRICTED DATA|RD|FRD)(?:-(?:CNWDI|N))?(?:-?(?:SIGMA|SG) ?\\d+(?: \\d+)*)?");
+      Pattern.compile(
+          "(?:RESTRICTED DATA|FORMERLY RESTRICTED DATA|RD|FRD)(?:-(?:CNWDI|N))?(?:-?(?:SIGMA|SG)"
+              + " ?\\d+(?: \\d+)*)?");
   private static final Pattern DECLASSIFICATION =
-      Pattern.compile("(?:MR|OADR|X[1-8]|\\d{8}|(?:25|50|75)X\\d(?:-HUM|-WMD)?(?:, ?\\d{8})?)(?![A-Z0-9])");
+      Pattern.compile(
+          "(?:MR|OADR|X[1-8]|\\d{8}|(?:25|50|75)X\\d(?:-HUM|-WMD)?(?:, ?\\d{8})?)(?![A-Z0-9])");
   private static final Pattern RELEASE_HEADER =
-      Pattern.compile("\\s+U\\.S\\. DEPARTMENT OF STATE CASE NO\\. \\S+ DOC NO\\. \\S+(?: DATE: [\\d/]+)?");
+      Pattern.compile(
+          "\\s+U\\.S\\. DEPARTMENT OF STATE CASE NO\\. \\S+ DOC NO\\. \\S+(?: DATE: [\\d/]+)?");
   private static final Pattern UNKNOWN = Pattern.compile("[A-Z0-9][A-Z0-9\\-]*");
-  private static final Pattern OWNERS = Pattern.compile(" ((?:" + CODE + "[ ,/]+)+" + CODE + ")(?=//|$|\\n)");
+  private static final Pattern OWNERS =
+      Pattern.compile(" ((?:" + CODE + "[ ,/]+)+" + CODE + ")(?=//|$|\\n)");
   private static final int SHORTEST_AFTER_BLANK = 5;
   private static final int LONGEST_COMPARTMENT = 4;
 
   /// Controls that make an unclassified paper one of rank 1 (schemes §0).
   private static final Set<String> CONTROLLED =
-      Set.of("FOUO", "FOR OFFICIAL USE ONLY", "SBU", "SBU NOFORN", "SBU-NF", "SENSITIVE BUT UNCLASSIFIED", "LES", "LES NOFORN", "LES-NF",
-          "LAW ENFORCEMENT SENSITIVE", "SSI", "SENSITIVE SECURITY INFORMATION", "LIMDIS", "EXDIS", "NODIS", "LOU", "LIMITED OFFICIAL USE", "DOD UCNI", "DOE UCNI", "UCNI", "DCNI", "CUI", "PROPIN", "DEA SENSITIVE");
+      Set.of(
+          "FOUO",
+          "FOR OFFICIAL USE ONLY",
+          "SBU",
+          "SBU NOFORN",
+          "SBU-NF",
+          "SENSITIVE BUT UNCLASSIFIED",
+          "LES",
+          "LES NOFORN",
+          "LES-NF",
+          "LAW ENFORCEMENT SENSITIVE",
+          "SSI",
+          "SENSITIVE SECURITY INFORMATION",
+          "LIMDIS",
+          "EXDIS",
+          "NODIS",
+          "LOU",
+          "LIMITED OFFICIAL USE",
+          "DOD UCNI",
+          "DOE UCNI",
+          "UCNI",
+          "DCNI",
+          "CUI",
+          "PROPIN",
+          "DEA SENSITIVE");
 
   private final Register sci;
   private final Register sap;
@@ -123,17 +156,25 @@ final class UsTail implements Tail {
     }
     boolean controlled = CONTROLLED.stream().anyMatch(tokens::has);
     return new Read(
-        at, canonical.toString(), tokens.parts(), tokens.faults, compound, Math.max(rule.rank(), controlled ? 1 : 0));
+        at,
+        canonical.toString(),
+        tokens.parts(),
+        tokens.faults,
+        compound,
+        Math.max(rule.rank(), controlled ? 1 : 0));
   }
 
-  /// A word of no register: behind an SCI control it is one of the unpublished compartments, else a fault.
+  /// A word of no register: behind an SCI control it is one of the unpublished compartments, else a
+  /// fault.
   private static Control unknown(Matcher word, String category, boolean within, Tokens tokens) {
     if (within && category.equals("sci") && word.group().length() <= LONGEST_COMPARTMENT) {
       tokens.sci.add(word.group());
       return new Control(word.end(), "sci", word.group());
     }
     tokens.faults.add(
-        new Fault("'" + word.group() + "' is no control marking of the register", "CAPCO Register and Manual 2016, A.6"));
+        new Fault(
+            "'" + word.group() + "' is no control marking of the register",
+            "CAPCO Register and Manual 2016, A.6"));
     return new Control(word.end(), "unknown", word.group());
   }
 

@@ -1,2 +1,3 @@
-/// What follows a level word: caveats, terms, recipients; one small class a scheme whose markings are compound.
+/// What follows a level word: caveats, terms, recipients; one small class a scheme whose markings
+/// are compound.
 package burnbag.marking.grammar;

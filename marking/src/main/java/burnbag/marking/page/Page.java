@@ -5,14 +5,14 @@ import java.util.List;
 /// One page of a document as text.
 ///
 /// @param number 1-based; for plain text the pages are what form feeds part
-/// @param firstOffset where this text starts in the offsets that its document counts in: for plain text the file, for any
-///     other page the page itself, so 0 but for a piece of it
+/// @param firstOffset where this text starts in the offsets that its document counts in: for plain
+///   text the file, for any other page the page itself, so 0 but for a piece of it
 /// @param text UTF-16, lines parted by `\n`, `\r\n` or `\r`
 /// @param stretches in order of their start, none overlapping another; empty for plain text
 /// @param shape what the text's line structure can be trusted for
-/// @param own the part of the text that this page answers for, all of it but for a `PIECE`. Neighbouring pieces show
-///     some of each other's text, so that a wording at a cut is whole in one of them; a wording that starts outside
-///     `own` is a neighbour's, and reported there
+/// @param own the part of the text that this page answers for, all of it but for a `PIECE`.
+///   Neighbouring pieces show some of each other's text, so that a wording at a cut is whole in one
+///   of them; a wording that starts outside `own` is a neighbour's, and reported there
 public record Page(
     int number, long firstOffset, String text, List<Stretch> stretches, Shape shape, Span own) {
 
@@ -20,10 +20,11 @@ public record Page(
   public enum Shape {
     /// A whole page from top to bottom: its first and last lines are the sheet's.
     SHEET,
-    /// A flow without sheets (a Word body, a mail, a text file): the first and last lines are the document's.
+    /// A flow without sheets (a Word body, a mail, a text file): the first and last lines are the
+    /// document's.
     FLOW,
-    /// A piece of a page too long to be shown at once: its first and last lines mean nothing. The pieces of
-    /// a page have its number, and their `own` parts lie end to end without a gap.
+    /// A piece of a page too long to be shown at once: its first and last lines mean nothing. The
+    /// pieces of a page have its number, and their `own` parts lie end to end without a gap.
     PIECE
   }
 

@@ -5,14 +5,16 @@ import java.util.Optional;
 /// Where a wording stands in its document.
 ///
 /// @param page 1-based; 0 for what is not on a page (metadata)
-/// @param start offset in the page's text, for plain text in the file, in UTF-16 code units; -1 where there is no text to count in
+/// @param start offset in the page's text, for plain text in the file, in UTF-16 code units; -1
+///   where there is no text to count in
 /// @param end exclusive; -1 with start
 /// @param text as it stands there
 /// @param box on the sheet, where the source has geometry
 public record Place(int page, long start, long end, String text, Optional<Box> box) {
   public Place {
     if (page < 0 || end < start) {
-      throw new IllegalArgumentException("no place on page " + page + " from " + start + " to " + end);
+      throw new IllegalArgumentException(
+          "no place on page " + page + " from " + start + " to " + end);
     }
   }
 

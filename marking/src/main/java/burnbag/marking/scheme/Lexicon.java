@@ -8,8 +8,9 @@ import java.util.Map;
 
 /// All words of all rules as one trie over capitals, with lenient gaps.
 ///
-/// Between the words of a phrase a gap may be blanks, one line end, hyphens or nothing (letter-spaced text has lost its word
-/// gaps); a `:`, `/`, `+` or `★` of the phrase must be there. An accent may be missing, `ß` may be `SS` and an umlaut `UE`.
+/// Between the words of a phrase a gap may be blanks, one line end, hyphens or nothing
+/// (letter-spaced text has lost its word gaps); a `:`, `/`, `+` or `★` of the phrase must be there.
+/// An accent may be missing, `ß` may be `SS` and an umlaut `UE`.
 public final class Lexicon {
   /// A phrase met in a text.
   ///
@@ -35,10 +36,12 @@ public final class Lexicon {
     }
   }
 
-  /// The longest phrase that starts at an offset of folded capitals, if any; phrases of alphabets start and end at word
-  /// boundaries.
+  /// The longest phrase that starts at an offset of folded capitals, if any; phrases of alphabets
+  /// start and end at word boundaries.
   public Met longest(CharSequence upper, int start) {
-    if (start > 0 && Letters.wordPart(upper.charAt(start)) && Letters.wordPart(upper.charAt(start - 1))) {
+    if (start > 0
+        && Letters.wordPart(upper.charAt(start))
+        && Letters.wordPart(upper.charAt(start - 1))) {
       return null;
     }
     int[] end = {-1};
@@ -67,8 +70,10 @@ public final class Lexicon {
     if (next != null) {
       walk(next, upper, at + 1, end, rules);
     } else if (upper.charAt(at) == ' ' && at > 0 && at + 1 < upper.length()) {
-      boolean betweenIdeographs = Letters.ideograph(upper.charAt(at - 1)) && Letters.ideograph(upper.charAt(at + 1));
-      boolean roundMark = "/:+★".indexOf(upper.charAt(at - 1)) >= 0 || "/:+★".indexOf(upper.charAt(at + 1)) >= 0;
+      boolean betweenIdeographs =
+          Letters.ideograph(upper.charAt(at - 1)) && Letters.ideograph(upper.charAt(at + 1));
+      boolean roundMark =
+          "/:+★".indexOf(upper.charAt(at - 1)) >= 0 || "/:+★".indexOf(upper.charAt(at + 1)) >= 0;
       Node past = node.next.get(upper.charAt(at + 1));
       if ((betweenIdeographs || roundMark) && past != null) walk(past, upper, at + 2, end, rules);
     }
@@ -92,7 +97,8 @@ public final class Lexicon {
     if (!node.rules.contains(rule)) node.rules.add(rule);
   }
 
-  /// The phrase folded as texts are, with every blank or hyphen a gap; once more with German umlauts spelled out.
+  /// The phrase folded as texts are, with every blank or hyphen a gap; once more with German
+  /// umlauts spelled out.
   private static List<String> spellings(String phrase) {
     List<String> all = new ArrayList<>(1);
     all.add(folded(phrase));
@@ -100,7 +106,12 @@ public final class Lexicon {
     if (phrase.chars().anyMatch(c -> "ÄÖÜü".indexOf(c) >= 0)) {
       all.add(
           folded(
-              phrase.replace("ß", "SS").replace("Ü", "UE").replace("ü", "UE").replace("Ö", "OE").replace("Ä", "AE")));
+              phrase
+                  .replace("ß", "SS")
+                  .replace("Ü", "UE")
+                  .replace("ü", "UE")
+                  .replace("Ö", "OE")
+                  .replace("Ä", "AE")));
     }
     return all;
   }

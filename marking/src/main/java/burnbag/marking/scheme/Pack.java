@@ -7,7 +7,8 @@ import java.util.Map;
 ///
 /// @param id `us`, `cn`, `nato` …
 /// @param name of the policy, for a person
-/// @param letterhead words that show who issued a page; they decide between schemes that share a level word
+/// @param letterhead words that show who issued a page; they decide between schemes that share a
+///   level word
 /// @param registers named lists of control tokens (`dissem`, `sci` …)
 public record Pack(
     String id,

@@ -117,7 +117,8 @@ final class PackReader {
 
   private String key() {
     int from = at;
-    while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) at++;
+    while (at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) at++;
     if (at == from) throw wrong("no key here");
     String key = text.substring(from, at);
     if (!skipToContent() || text.charAt(at) != '=') throw wrong("'=' missing after " + key);

@@ -3,7 +3,8 @@ package burnbag.marking.scheme;
 import burnbag.marking.Kind;
 import java.util.List;
 
-/// One level (or notice, or control word) of a scheme: how it is written, and examples that prove it.
+/// One level (or notice, or control word) of a scheme: how it is written, and examples that prove
+/// it.
 ///
 /// @param scheme id of the pack it stands in
 /// @param level in the scheme's own words; empty for kinds without a level
@@ -36,8 +37,7 @@ public record Rule(
     mentions = List.copyOf(mentions);
     ignores = List.copyOf(ignores);
     if (source.isBlank() || words.isEmpty() || finds.isEmpty() || ignores.isEmpty()) {
-      throw new IllegalArgumentException(
-          "rule " + id + " needs source, words, finds and ignores");
+      throw new IllegalArgumentException("rule " + id + " needs source, words, finds and ignores");
     }
     if (rank < 0 || rank > 4) throw new IllegalArgumentException("rule " + id + ": rank " + rank);
   }

@@ -4,8 +4,9 @@ import burnbag.marking.page.Span;
 
 /// A stretch of a page as a marking sees it, with the way back to the page's offsets.
 ///
-/// Invisible characters are gone; width, accents, dashes, slashes and spaces are unified; words written with look-alike letters
-/// are Latin; letter-spaced words (`S E C R E T`, `C-O-N-F-I-D-E-N-T-I-A-L`) are closed up. Runs of blanks are one blank.
+/// Invisible characters are gone; width, accents, dashes, slashes and spaces are unified; words
+/// written with look-alike letters are Latin; letter-spaced words (`S E C R E T`,
+/// `C-O-N-F-I-D-E-N-T-I-A-L`) are closed up. Runs of blanks are one blank.
 public final class FoldedText {
   private final String text;
   private final String upper;
@@ -107,8 +108,8 @@ public final class FoldedText {
     }
   }
 
-  /// Closes up letter-spaced runs: at least four letters, each parted from the next by the same single separator; a wider gap
-  /// parts words.
+  /// Closes up letter-spaced runs: at least four letters, each parted from the next by the same
+  /// single separator; a wider gap parts words.
   private static FoldedText close(StringBuilder in, int[] origin) {
     StringBuilder out = new StringBuilder(in.length());
     int[] back = new int[in.length() + 1];
@@ -122,7 +123,12 @@ public final class FoldedText {
         for (int k = i; k < end; k++) {
           char c = in.charAt(k);
           boolean letter = letter(c);
-          boolean ownItem = c != ' ' && !letter && k + 1 < end && in.charAt(k - 1) != c && in.charAt(i + 1) == ' ';
+          boolean ownItem =
+              c != ' '
+                  && !letter
+                  && k + 1 < end
+                  && in.charAt(k - 1) != c
+                  && in.charAt(i + 1) == ' ';
           if (!letter && c != WIDE && c != '/' && !ownItem) continue;
           if (c == WIDE) c = ' ';
           back[out.length()] = origin[k];
@@ -150,10 +156,18 @@ public final class FoldedText {
     while (end + 1 < in.length()) {
       char gap = in.charAt(end);
       boolean parts = gap == WIDE || gap == '/';
-      if (!parts && gap != ' ' && gap != '-' && gap != '.' && gap != '_' && gap != '~' && gap != '*') break;
+      if (!parts
+          && gap != ' '
+          && gap != '-'
+          && gap != '.'
+          && gap != '_'
+          && gap != '~'
+          && gap != '*') break;
       if (!parts) {
         if (separator == 0) separator = gap;
-        boolean alike = gap == separator || (gap == '~' || gap == '-') && (separator == '~' || separator == '-');
+        boolean alike =
+            gap == separator
+                || (gap == '~' || gap == '-') && (separator == '~' || separator == '-');
         if (!alike) break;
       }
       if (!letter(in.charAt(end + 1))) break;
@@ -165,14 +179,19 @@ public final class FoldedText {
     return letters >= 4 && separator != 0 && !lowerCase(in, at, end) ? end : at;
   }
 
-  /// A run whose single items (letters, or one of `/ - : +`) are parted by exactly one blank, its words by a wider gap.
+  /// A run whose single items (letters, or one of `/ - : +`) are parted by exactly one blank, its
+  /// words by a wider gap.
   private static int blankSpacedRun(StringBuilder in, int at) {
     if (!letter(in.charAt(at)) || at > 0 && Letters.wordPart(in.charAt(at - 1))) return at;
     int letters = 1;
     int end = at + 1;
     while (end + 1 < in.length() && (in.charAt(end) == ' ' || in.charAt(end) == WIDE)) {
       char item = in.charAt(end + 1);
-      boolean single = end + 2 >= in.length() || in.charAt(end + 2) == ' ' || in.charAt(end + 2) == WIDE || !Letters.wordPart(in.charAt(end + 2));
+      boolean single =
+          end + 2 >= in.length()
+              || in.charAt(end + 2) == ' '
+              || in.charAt(end + 2) == WIDE
+              || !Letters.wordPart(in.charAt(end + 2));
       if (!single || !letter(item) && "/-:+".indexOf(item) < 0) break;
       if (in.charAt(end) == WIDE && letters < 3) break;
       if (letter(item)) letters++;

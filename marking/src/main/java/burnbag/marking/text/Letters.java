@@ -1,6 +1,7 @@
 package burnbag.marking.text;
 
-/// One character at a time: what it looks like once width, accent, case and look-alikes are set aside.
+/// One character at a time: what it looks like once width, accent, case and look-alikes are set
+/// aside.
 public final class Letters {
   /// Cyrillic and Greek letters beside the Latin ones that they cannot be told from in print.
   private static final String LOOK_ALIKES =
@@ -10,7 +11,8 @@ public final class Letters {
           + "\u0458j\u0391A\u0392B\u0395E\u0396Z\u0397H\u0399I\u039AK\u039CM\u039DN\u039FO\u03A1P"
           + "\u03A4T\u03A5Y\u03A7X\u03BFo\u050CG\u0500D\u051CW\u051AQ\u04AEY\u13DAS\u13A2T";
 
-  /// Accented Latin letters beside their bare ones, as canonical decomposition (Unicode NFD) parts them.
+  /// Accented Latin letters beside their bare ones, as canonical decomposition (Unicode NFD) parts
+  /// them.
   private static final String ACCENTED =
       ""
           + "ÀAÁAÂAÃAÄAÅAÇCÈEÉEÊEËEÌIÍIÎIÏIÑNÒOÓOÔOÕOÖOÙUÚUÛUÜUÝYàaáaâaãaäaåaçcèeéeêe"
@@ -34,12 +36,16 @@ public final class Letters {
 
   static {
     for (int c = 0; c < 0x10000; c++) FOLDED[c] = (char) c;
-    for (int i = 0; i < ACCENTED.length(); i += 2) FOLDED[ACCENTED.charAt(i)] = ACCENTED.charAt(i + 1);
+    for (int i = 0; i < ACCENTED.length(); i += 2)
+      FOLDED[ACCENTED.charAt(i)] = ACCENTED.charAt(i + 1);
     for (int c = 0xFF01; c <= 0xFF5E; c++) FOLDED[c] = (char) (c - 0xFF01 + 0x21);
-    for (char c : "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\t\u000B".toCharArray()) {
+    for (char c :
+        "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\t\u000B"
+            .toCharArray()) {
       FOLDED[c] = ' ';
     }
-    for (char c : "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\u2500\u00AF".toCharArray()) {
+    for (char c :
+        "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\u2500\u00AF".toCharArray()) {
       FOLDED[c] = '-';
     }
     for (char c : "\u2044\u2215\u29F8\u2571".toCharArray()) FOLDED[c] = '/';
@@ -54,13 +60,15 @@ public final class Letters {
     FOLDED['\u0141'] = 'L';
     FOLDED['\u00D8'] = 'O';
     FOLDED['\u00F8'] = 'o';
-    for (char c : ("\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\u2061\u2062\u2063\u2064\uFEFF\u180E\u034F\u202A\u202B\u202C\u202D\u202E"
-                + "\u2066\u2067\u2068\u2069\uFE0E\uFE0F\u0640")
+    for (char c :
+        ("\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\u2061\u2062\u2063\u2064\uFEFF\u180E\u034F\u202A\u202B\u202C\u202D\u202E"
+             + "\u2066\u2067\u2068\u2069\uFE0E\uFE0F\u0640")
             .toCharArray()) {
       INVISIBLE[c] = true;
     }
     for (int c = 0x300; c < 0x370; c++) INVISIBLE[c] = true;
-    for (int c = 0; c < 0x20; c++) INVISIBLE[c] = c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0xB;
+    for (int c = 0; c < 0x20; c++)
+      INVISIBLE[c] = c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0xB;
     for (int i = 0; i < LOOK_ALIKES.length(); i += 2) {
       LATIN[LOOK_ALIKES.charAt(i)] = LOOK_ALIKES.charAt(i + 1);
     }
@@ -97,7 +105,9 @@ public final class Letters {
 
   /// Whether it is written without spaces between words: Han, Kana, Hangul.
   public static boolean ideograph(char c) {
-    return c >= 0x2E80 && c <= 0x9FFF && c != '\u3000' || c >= 0xAC00 && c <= 0xD7AF || c >= 0xF900 && c <= 0xFAFF;
+    return c >= 0x2E80 && c <= 0x9FFF && c != '\u3000'
+        || c >= 0xAC00 && c <= 0xD7AF
+        || c >= 0xF900 && c <= 0xFAFF;
   }
 
   /// A letter or digit of an alphabet; ideographs are not.

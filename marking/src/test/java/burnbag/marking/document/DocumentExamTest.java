@@ -26,7 +26,8 @@ class DocumentExamTest {
   @Test
   void a_banner_on_four_hundred_pages_is_one_marking_with_four_hundred_places() {
     DocumentExam exam = new DocumentExam(EXAMINER);
-    for (int page = 1; page <= 400; page++) exam.page(sheet(page, "SECRET//NOFORN\n\nText of the page.\n"));
+    for (int page = 1; page <= 400; page++)
+      exam.page(sheet(page, "SECRET//NOFORN\n\nText of the page.\n"));
     DocumentMarkings found = exam.finish();
     assertEquals(1, found.markings().size());
     assertEquals(400, found.markings().getFirst().places().size());
@@ -43,7 +44,8 @@ class DocumentExamTest {
 
   @Test
   void the_highest_rank_comes_first() {
-    DocumentMarkings found = examine("CONFIDENTIAL//REL TO USA, GBR\n\nText.\n\n(S//NF) A paragraph with more.\n");
+    DocumentMarkings found =
+        examine("CONFIDENTIAL//REL TO USA, GBR\n\nText.\n\n(S//NF) A paragraph with more.\n");
     assertEquals(3, found.markings().getFirst().meaning().rank());
   }
 
@@ -66,15 +68,32 @@ class DocumentExamTest {
 
   @Test
   void authority_and_date_cancel_and_a_bare_word_only_claims_to() {
-    assertEquals(State.CANCELLED, state("SECRET\n\nMEMORANDUM\n\nDECLASSIFIED Authority NND 12345 By ABC NARA Date 5/12/98\n"));
-    assertEquals(State.CANCEL_CLAIMED, state("SECRET\n\nMEMORANDUM\n\nDECLASSIFIED\n\nText of the paper.\n"));
-    assertEquals(State.CANCELLED, state("GEHEIM\namtlich geheim gehalten\n\nEinstufung aufgehoben 12.03.2024 gez. Müller\n\nText.\n"));
+    assertEquals(
+        State.CANCELLED,
+        state(
+            "SECRET\n\nMEMORANDUM\n\nDECLASSIFIED Authority NND 12345 By ABC NARA Date 5/12/98\n"));
+    assertEquals(
+        State.CANCEL_CLAIMED,
+        state("SECRET\n\nMEMORANDUM\n\nDECLASSIFIED\n\nText of the paper.\n"));
+    assertEquals(
+        State.CANCELLED,
+        state(
+            "GEHEIM\n"
+                + "amtlich geheim gehalten\n\n"
+                + "Einstufung aufgehoben 12.03.2024 gez. Müller\n\n"
+                + "Text.\n"));
   }
 
   @Test
   void a_downgraded_marking_stands_at_its_new_level_and_remembers_the_old() {
     RolledMarking marking =
-        examine("GEHEIM\namtlich geheim gehalten\nHerabgestuft auf VS-NfD am 12.03.2024 gez. Kolbe\n\nText.\n").markings().getFirst();
+        examine(
+                "GEHEIM\n"
+                    + "amtlich geheim gehalten\n"
+                    + "Herabgestuft auf VS-NfD am 12.03.2024 gez. Kolbe\n\n"
+                    + "Text.\n")
+            .markings()
+            .getFirst();
     assertEquals(State.DOWNGRADED, marking.judgement().state());
     assertEquals(1, marking.meaning().rank());
     assertEquals("GEHEIM", marking.judgement().was());
@@ -84,7 +103,12 @@ class DocumentExamTest {
   void a_date_that_has_passed_asks_for_review_and_declassifies_nothing() {
     assertEquals(
         State.REVIEW_DUE,
-        state("SECRET//NOFORN\n\nClassified By: J. Doe\nDerived From: Multiple Sources\nDeclassify On: 20201231\n\nText.\n"));
+        state(
+            "SECRET//NOFORN\n\n"
+                + "Classified By: J. Doe\n"
+                + "Derived From: Multiple Sources\n"
+                + "Declassify On: 20201231\n\n"
+                + "Text.\n"));
     assertEquals(State.REVIEW_DUE, state("机密★10年\n\n关于车辆的通知\n\n2003年5月1日\n"));
     assertEquals(State.LIVE, state("机密★10年\n\n关于车辆的通知\n\n2024年5月1日\n"));
   }
@@ -107,9 +131,19 @@ class DocumentExamTest {
 
   @Test
   void a_header_is_a_marking_wherever_its_text_stands() {
-    String text = "Lorem ipsum dolor sit amet.\nOne more line.\nAnd a third.\nVS-Nur für den Dienstgebrauch Az. 12-4\nAnd more.\nMore.\nMore.\nMore.";
+    String text =
+        "Lorem ipsum dolor sit amet.\n"
+            + "One more line.\n"
+            + "And a third.\n"
+            + "VS-Nur für den Dienstgebrauch Az. 12-4\n"
+            + "And more.\n"
+            + "More.\n"
+            + "More.\n"
+            + "More.";
     int start = text.indexOf("VS-");
-    Stretch header = new Stretch(new Span(start, text.indexOf('\n', start)), Part.HEADER, false, Optional.empty());
+    Stretch header =
+        new Stretch(
+            new Span(start, text.indexOf('\n', start)), Part.HEADER, false, Optional.empty());
     DocumentExam exam = new DocumentExam(EXAMINER);
     exam.page(new Page(1, 0, text, List.of(header), Shape.FLOW));
     RolledMarking marking = exam.finish().markings().getFirst();
@@ -129,7 +163,12 @@ class DocumentExamTest {
   void more_different_wordings_than_can_be_kept_are_counted_not_dropped() {
     DocumentExam exam = new DocumentExam(EXAMINER);
     for (int page = 1; page <= 21_000; page++) {
-      exam.page(sheet(page, "Source: Department of State, Central Files. Secret; Box " + page + ". Drafted by Jones.\n"));
+      exam.page(
+          sheet(
+              page,
+              "Source: Department of State, Central Files. Secret; Box "
+                  + page
+                  + ". Drafted by Jones.\n"));
     }
     assertEquals(1_000, exam.finish().unlisted());
   }
@@ -139,7 +178,8 @@ class DocumentExamTest {
     DocumentExam exam = new DocumentExam(EXAMINER);
     exam.property("MSIP_Label_11111111-2222-3333-4444-555555555555_Name", "Highly Confidential");
     exam.property("custom:Classification", "Secret");
-    exam.property("X-Protective-Marking", "VER=2024.1, NS=gov.au, SEC=PROTECTED, ORIGIN=a@b.example");
+    exam.property(
+        "X-Protective-Marking", "VER=2024.1, NS=gov.au, SEC=PROTECTED, ORIGIN=a@b.example");
     exam.property("Author", "J. Secret");
     List<RolledMarking> found = exam.finish().markings();
     assertEquals(3, found.size());

@@ -22,9 +22,24 @@ class PrefilterTest {
           .flatMap(rule -> rule.words().stream())
           .toList();
   static final List<String> TAILS =
-      List.of("", "//NOFORN", "//SI/TK//REL TO USA, FVEY", " - UK EYES ONLY", "★10年", " RELEASABLE TO SWE", " ATOMAL", ".", " 121530Z");
+      List.of(
+          "",
+          "//NOFORN",
+          "//SI/TK//REL TO USA, FVEY",
+          " - UK EYES ONLY",
+          "★10年",
+          " RELEASABLE TO SWE",
+          " ATOMAL",
+          ".",
+          " 121530Z");
   static final List<String> PROSE =
-      List.of("The clerk went home.", "nothing to see here, move along", "1. Stores", "第三仓库关于车辆的报告", "Die Sitzung begann um neun Uhr.", "int secret = 3;");
+      List.of(
+          "The clerk went home.",
+          "nothing to see here, move along",
+          "1. Stores",
+          "第三仓库关于车辆的报告",
+          "Die Sitzung begann um neun Uhr.",
+          "int secret = 3;");
 
   @Test
   void what_is_found_line_by_line_is_found_behind_the_prefilter_too() {
@@ -32,7 +47,8 @@ class PrefilterTest {
         400,
         random -> {
           String text = page(random);
-          assertEquals(markings(EXAM.examineMark(text)), markings(EXAM.examine(Page.ofText(text))), text);
+          assertEquals(
+              markings(EXAM.examineMark(text)), markings(EXAM.examine(Page.ofText(text))), text);
         });
   }
 
@@ -47,9 +63,13 @@ class PrefilterTest {
   }
 
   private static String mark(RandomGenerator random) {
-    String phrase = PHRASES.get(random.nextInt(PHRASES.size())) + TAILS.get(random.nextInt(TAILS.size()));
+    String phrase =
+        PHRASES.get(random.nextInt(PHRASES.size())) + TAILS.get(random.nextInt(TAILS.size()));
     return switch (random.nextInt(7)) {
-      case 0 -> !phrase.matches("[A-Z]{1,2}-.*") ? String.join(" ", phrase.split("")).replace("   ", "  ") : phrase;
+      case 0 ->
+          !phrase.matches("[A-Z]{1,2}-.*")
+              ? String.join(" ", phrase.split("")).replace("   ", "  ")
+              : phrase;
       case 1 -> phrase.replace(' ', '\u00A0');
       case 2 -> fullWidth(phrase);
       case 3 -> phrase.replace("E", "\u0415").replace("S", "S\u00AD");
@@ -71,7 +91,8 @@ class PrefilterTest {
     for (int i = 0; i < found.sightings().size(); i++) {
       Sighting sighting = found.sightings().get(i);
       if (sighting.score() < Sighting.POSSIBLE) continue;
-      markings.add(sighting.candidate().meaning().canonical() + " at " + found.places().get(i).start());
+      markings.add(
+          sighting.candidate().meaning().canonical() + " at " + found.places().get(i).start());
     }
     return markings;
   }

@@ -27,7 +27,14 @@ class PackExamplesTest {
       for (String text : rule.finds()) {
         DocumentMarkings found = examine(text);
         if (found.markings().stream().noneMatch(marking -> isOf(rule, marking))) {
-          missed.add(rule.scheme() + " " + rule.id() + " in: " + text + "\n      found " + found.markings());
+          missed.add(
+              rule.scheme()
+                  + " "
+                  + rule.id()
+                  + " in: "
+                  + text
+                  + "\n      found "
+                  + found.markings());
         }
       }
     }
@@ -40,7 +47,8 @@ class PackExamplesTest {
     for (Rule rule : RULES) {
       for (String text : rule.mentions()) {
         DocumentMarkings found = examine(text);
-        if (!found.markings().isEmpty()) taken.add(rule.id() + " in: " + text + "\n      found " + found.markings());
+        if (!found.markings().isEmpty())
+          taken.add(rule.id() + " in: " + text + "\n      found " + found.markings());
       }
     }
     assertTrue(taken.isEmpty(), () -> String.join("\n", taken));
@@ -52,7 +60,8 @@ class PackExamplesTest {
     for (Rule rule : RULES) {
       for (String text : rule.ignores()) {
         DocumentMarkings found = examine(text);
-        if (!found.markings().isEmpty()) taken.add(rule.id() + " in: " + text + "\n      found " + found.markings());
+        if (!found.markings().isEmpty())
+          taken.add(rule.id() + " in: " + text + "\n      found " + found.markings());
       }
     }
     assertTrue(taken.isEmpty(), () -> String.join("\n", taken));
@@ -67,8 +76,10 @@ class PackExamplesTest {
   private static boolean isOf(Rule rule, RolledMarking marking) {
     if (rule.level().isEmpty()) return marking.judgement().kind() == rule.kind();
     boolean sameScheme = marking.meaning().scheme().equals(rule.scheme());
-    boolean named = marking.judgement().readings().stream().anyMatch(r -> r.scheme().equals(rule.scheme()));
-    boolean sharedRank = marking.meaning().rank() == rule.rank() && marking.meaning().level().equals(rule.level());
+    boolean named =
+        marking.judgement().readings().stream().anyMatch(r -> r.scheme().equals(rule.scheme()));
+    boolean sharedRank =
+        marking.meaning().rank() == rule.rank() && marking.meaning().level().equals(rule.level());
     return sameScheme && marking.meaning().level().equals(rule.level()) || named || sharedRank;
   }
 }

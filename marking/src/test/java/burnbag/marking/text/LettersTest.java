@@ -40,7 +40,8 @@ class LettersTest {
 
   @Test
   void soft_hyphens_zero_width_marks_and_direction_marks_do_not_show() {
-    for (char c : new char[] {'\u00AD', '\u200B', '\u200D', '\u202E', '\u2066', '\uFEFF', '\u0301'}) {
+    for (char c :
+        new char[] {'\u00AD', '\u200B', '\u200D', '\u202E', '\u2066', '\uFEFF', '\u0301'}) {
       assertTrue(Letters.invisible(c), "U+%04X".formatted((int) c));
     }
   }

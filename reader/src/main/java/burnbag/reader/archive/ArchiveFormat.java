@@ -55,7 +55,8 @@ public final class ArchiveFormat {
 
   private void zipAsItComes(Document document) throws IOException {
     try (ZipArchiveInputStream in =
-        new ZipArchiveInputStream(new BufferedInputStream(document.body().open()), "UTF-8", true, true)) {
+        new ZipArchiveInputStream(
+            new BufferedInputStream(document.body().open()), "UTF-8", true, true)) {
       for (ZipArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         if (entry.isDirectory()) continue;
         if (entry.getGeneralPurposeBit().usesEncryption()) {
@@ -79,7 +80,9 @@ public final class ArchiveFormat {
         body.isInFile()
             ? builder.setPath(body.file()).get()
             : builder.setSeekableByteChannel(new SeekableInMemoryByteChannel(body.all())).get()) {
-      for (SevenZArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+      for (SevenZArchiveEntry entry = archive.getNextEntry();
+          entry != null;
+          entry = archive.getNextEntry()) {
         if (entry.isDirectory() || !entry.hasStream()) continue;
         String name = entry.getName() == null ? "unnamed" : entry.getName();
         SevenZArchiveEntry current = entry;
@@ -95,7 +98,8 @@ public final class ArchiveFormat {
   }
 
   /// @param kind as commons-compress calls it
-  public void stream(Document document, String kind) throws IOException, ArchiveException, NotReadable {
+  public void stream(Document document, String kind)
+      throws IOException, ArchiveException, NotReadable {
     try (InputStream bytes = new BufferedInputStream(document.body().open(), 1 << 16);
         ArchiveInputStream<? extends ArchiveEntry> in =
             new ArchiveStreamFactory().createArchiveInputStream(kind, bytes)) {
@@ -114,7 +118,8 @@ public final class ArchiveFormat {
     InputStream open() throws IOException;
   }
 
-  private static void member(Document document, ArchiveEntry entry, Source source) throws IOException {
+  private static void member(Document document, ArchiveEntry entry, Source source)
+      throws IOException {
     InputStream opened;
     try {
       opened = source.open();

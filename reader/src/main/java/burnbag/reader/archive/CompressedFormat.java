@@ -18,12 +18,16 @@ public final class CompressedFormat {
   public void read(Document document, String kind) throws IOException, NotReadable {
     try (InputStream bytes = new BufferedInputStream(document.body().open(), 1 << 16);
         InputStream in =
-            new CompressorStreamFactory(true, MEMORY_KILOBYTES).createCompressorInputStream(kind, bytes)) {
+            new CompressorStreamFactory(true, MEMORY_KILOBYTES)
+                .createCompressorInputStream(kind, bytes)) {
       document.child(innerName(document.name()), in);
     } catch (CompressorException | LinkageError e) {
-      // Some compressions need a library that is not on the class path, and say so by not being found.
+      // Some compressions need a library that is not on the class path, and say so by not being
+      // found.
       throw new NotReadable(
-          e instanceof LinkageError || e.getCause() instanceof LinkageError ? Reason.UNSUPPORTED : Reason.BROKEN,
+          e instanceof LinkageError || e.getCause() instanceof LinkageError
+              ? Reason.UNSUPPORTED
+              : Reason.BROKEN,
           kind + ": " + e.getMessage());
     }
   }

@@ -18,17 +18,21 @@ public final class RarFormat {
   public void read(Document document) throws IOException, RarException, NotReadable {
     Body body = document.body();
     try (InputStream bytes = body.open();
-        Archive archive = body.isInFile() ? new Archive(body.file().toFile()) : new Archive(bytes)) {
+        Archive archive =
+            body.isInFile() ? new Archive(body.file().toFile()) : new Archive(bytes)) {
       if (archive.isEncrypted()) throw new NotReadable(Reason.ENCRYPTED, "the list of members too");
       int members = 0;
-      for (FileHeader header = archive.nextFileHeader(); header != null; header = archive.nextFileHeader()) {
+      for (FileHeader header = archive.nextFileHeader();
+          header != null;
+          header = archive.nextFileHeader()) {
         members++;
         if (header.isDirectory()) continue;
         String name = header.getFileName();
         if (header.isEncrypted()) {
           document.unreadChild(name, "application/octet-stream", Reason.ENCRYPTED, "");
         } else if (header.isSplitBefore() || header.isSplitAfter()) {
-          document.unreadChild(name, "application/octet-stream", Reason.BROKEN, "goes on in another volume");
+          document.unreadChild(
+              name, "application/octet-stream", Reason.BROKEN, "goes on in another volume");
         } else {
           try (InputStream in = new FilterInputStream(archive.getInputStream(header)) {}) {
             document.child(name, in);

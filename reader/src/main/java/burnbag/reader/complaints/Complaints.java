@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /// Hears what PDFBox logs instead of throwing.
 ///
-/// A damaged stream ends the page's text early and leaves nothing but a line in a log; to the office that page is
-/// broken, not short. Kept by thread, since a worker reads one file on one thread.
+/// A damaged stream ends the page's text early and leaves nothing but a line in a log; to the
+/// office that page is broken, not short. Kept by thread, since a worker reads one file on one
+/// thread.
 public final class Complaints {
   private static final List<String> TELLING =
       List.of(

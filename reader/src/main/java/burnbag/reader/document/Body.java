@@ -15,10 +15,11 @@ import java.util.Optional;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.tika.io.TikaInputStream;
 
-/// The bytes of one document: a small one's in memory, a large one's in a file of the worker's own folder.
+/// The bytes of one document: a small one's in memory, a large one's in a file of the worker's own
+/// folder.
 ///
-/// All of them are here before the first is parsed, so that each document has a hash, can be looked at twice, and has
-/// its length counted before anything believes what it says of itself.
+/// All of them are here before the first is parsed, so that each document has a hash, can be looked
+/// at twice, and has its length counted before anything believes what it says of itself.
 public final class Body implements AutoCloseable {
   private static final int IN_MEMORY_BYTES = 8 << 20;
 

@@ -9,7 +9,8 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// One document while it is read. What a format's reader finds, it says here, in the document's order.
+/// One document while it is read. What a format's reader finds, it says here, in the document's
+/// order.
 public final class Document {
   /// A property longer than this is cut; labels and header fields are far shorter.
   private static final int PROPERTY_CHARS = 1 << 16;
@@ -34,7 +35,8 @@ public final class Document {
   private Optional<PageText> current = Optional.empty();
 
   /// @param textShown whether the lines of its bytes as text are shown already
-  public record Origin(String path, String name, Body body, String type, int depth, boolean textShown) {}
+  public record Origin(
+      String path, String name, Body body, String type, int depth, boolean textShown) {}
 
   public Document(Origin origin, Allowance allowance, Consumer<Reading> out, Children children) {
     this.path = origin.path();
@@ -91,7 +93,10 @@ public final class Document {
     allowance.checkTime();
     pages++;
     PageText page =
-        new PageText(pages, allowance.bounds().pageChars(), finished -> out.accept(new Reading.Text(finished)));
+        new PageText(
+            pages,
+            allowance.bounds().pageChars(),
+            finished -> out.accept(new Reading.Text(finished)));
     current = Optional.of(page);
     return page;
   }
@@ -120,9 +125,11 @@ public final class Document {
     if (value.isBlank()) return;
     out.accept(
         new Reading.Property(
-            propertyName, value.length() > PROPERTY_CHARS ? value.substring(0, PROPERTY_CHARS) : value));
+            propertyName,
+            value.length() > PROPERTY_CHARS ? value.substring(0, PROPERTY_CHARS) : value));
     if (value.length() > PROPERTY_CHARS) {
-      unread(0, Reason.TOO_BIG, "property " + propertyName + " of " + value.length() + " characters");
+      unread(
+          0, Reason.TOO_BIG, "property " + propertyName + " of " + value.length() + " characters");
     }
   }
 
@@ -157,7 +164,8 @@ public final class Document {
     out.accept(new Reading.Closed(0, Optional.empty(), Isolation.NOT_NEEDED));
   }
 
-  /// How reports show a document inside this one; what could turn or break a line on a screen is escaped.
+  /// How reports show a document inside this one; what could turn or break a line on a screen is
+  /// escaped.
   public String childPath(String childName) {
     return path + "!/" + Visible.of(childName);
   }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// One page as it is put together: text, and what is known of its looks. A page that grows too long goes out in pieces.
+/// One page as it is put together: text, and what is known of its looks. A page that grows too long
+/// goes out in pieces.
 public final class PageText {
   private final int number;
   private final int pageChars;
@@ -48,7 +49,8 @@ public final class PageText {
 
   public PageText add(String words, Part part, boolean struck, Optional<Box> where) {
     for (int from = 0; from < words.length(); from += pageChars) {
-      addSome(words.substring(from, Math.min(words.length(), from + pageChars)), part, struck, where);
+      addSome(
+          words.substring(from, Math.min(words.length(), from + pageChars)), part, struck, where);
     }
     return this;
   }
@@ -82,11 +84,15 @@ public final class PageText {
   private void cut() {
     int cut = text.lastIndexOf("\n", pageChars - 1) + 1;
     if (cut < pageChars / 2) cut = pageChars;
-    send(Math.min(text.length(), cut + PageCutter.CONTEXT_CHARS), new Span(ownFrom, cut), Page.Shape.PIECE);
+    send(
+        Math.min(text.length(), cut + PageCutter.CONTEXT_CHARS),
+        new Span(ownFrom, cut),
+        Page.Shape.PIECE);
     int keepFrom = cut - PageCutter.CONTEXT_CHARS;
     text.delete(0, keepFrom);
     List<Stretch> kept = new ArrayList<>();
-    for (Stretch stretch : stretches) clip(stretch, keepFrom, Integer.MAX_VALUE).ifPresent(kept::add);
+    for (Stretch stretch : stretches)
+      clip(stretch, keepFrom, Integer.MAX_VALUE).ifPresent(kept::add);
     stretches = kept;
     offset += keepFrom;
     ownFrom = cut - keepFrom;
@@ -103,7 +109,8 @@ public final class PageText {
     int start = Math.max(stretch.at().start(), from) - from;
     int end = Math.min(stretch.at().end(), to) - from;
     if (start >= end) return Optional.empty();
-    return Optional.of(new Stretch(new Span(start, end), stretch.part(), stretch.struck(), stretch.where()));
+    return Optional.of(
+        new Stretch(new Span(start, end), stretch.part(), stretch.struck(), stretch.where()));
   }
 
   void finish(Page.Shape shape) {

@@ -4,7 +4,8 @@ import burnbag.marking.page.Part;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Some lines kept for later: a header that comes back on each page, a note that waits for the foot of its page.
+/// Some lines kept for later: a header that comes back on each page, a note that waits for the foot
+/// of its page.
 public final class Passage {
   private record Run(String text, Part part, boolean struck) {}
 

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /// The lines of a document's bytes as text, which have been shown as such.
 ///
-/// What a parser makes of the same bytes is shown only where it says something that these do not: a banner in a mail is
-/// one banner, not two, and a banner in the mail's encoded body is not missed.
+/// What a parser makes of the same bytes is shown only where it says something that these do not: a
+/// banner in a mail is one banner, not two, and a banner in the mail's encoded body is not missed.
 public final class ShownLines {
   private static final int MOST_LINES = 2_000_000;
 

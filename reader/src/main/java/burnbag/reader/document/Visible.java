@@ -14,8 +14,12 @@ final class Visible {
       int type = Character.getType(c);
       boolean lone =
           Character.isSurrogate(c)
-              && !(Character.isHighSurrogate(c) && i + 1 < name.length() && Character.isLowSurrogate(name.charAt(i + 1)))
-              && !(Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(name.charAt(i - 1)));
+              && !(Character.isHighSurrogate(c)
+                  && i + 1 < name.length()
+                  && Character.isLowSurrogate(name.charAt(i + 1)))
+              && !(Character.isLowSurrogate(c)
+                  && i > 0
+                  && Character.isHighSurrogate(name.charAt(i - 1)));
       if (type == Character.CONTROL
           || type == Character.FORMAT
           || type == Character.LINE_SEPARATOR

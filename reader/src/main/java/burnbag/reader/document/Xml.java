@@ -24,8 +24,9 @@ public final class Xml {
     return factory.createXMLStreamReader(in);
   }
 
-  /// Every attribute and every element that holds nothing but text, by local name. Stops at what is not well-formed:
-  /// this is for property lists, where what stands before the fault is as good as it would be without.
+  /// Every attribute and every element that holds nothing but text, by local name. Stops at what is
+  /// not well-formed: this is for property lists, where what stands before the fault is as good as
+  /// it would be without.
   ///
   /// @return whether it was well-formed to its end
   public static boolean leaves(byte[] xml, BiConsumer<String, String> taker) {
@@ -36,7 +37,10 @@ public final class Xml {
       while (in.hasNext()) {
         switch (in.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
-            names.push(in.getLocalName().equals("li") && !names.isEmpty() ? names.peek() : in.getLocalName());
+            names.push(
+                in.getLocalName().equals("li") && !names.isEmpty()
+                    ? names.peek()
+                    : in.getLocalName());
             text.setLength(0);
             for (int i = 0; i < in.getAttributeCount(); i++) {
               String value = in.getAttributeValue(i);

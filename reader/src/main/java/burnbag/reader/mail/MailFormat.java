@@ -34,7 +34,8 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.util.MimeUtil;
 import org.jsoup.Jsoup;
 
-/// Reads a mail: each header field is a property, the subject the first line, each body text; the rest are children.
+/// Reads a mail: each header field is a property, the subject the first line, each body text; the
+/// rest are children.
 public final class MailFormat {
   private static final int BODY_BYTES = 24 << 20;
   private static final int DEEPEST = 50;
@@ -95,7 +96,8 @@ public final class MailFormat {
       if (!atTop()) return;
       String value = decoded(field);
       document.property(field.getName(), value);
-      if (field.getName().equalsIgnoreCase("Subject") && subject.isEmpty()) subject = Optional.of(value);
+      if (field.getName().equalsIgnoreCase("Subject") && subject.isEmpty())
+        subject = Optional.of(value);
     }
 
     private static String decoded(Field field) {
@@ -119,13 +121,16 @@ public final class MailFormat {
       }
       byte[] bytes = in.readNBytes(BODY_BYTES);
       document.allowance().spend(bytes.length);
-      if (in.read() >= 0) document.unread(0, Reason.TOO_BIG, "a body of more than " + BODY_BYTES + " bytes");
+      if (in.read() >= 0)
+        document.unread(0, Reason.TOO_BIG, "a body of more than " + BODY_BYTES + " bytes");
       if (bytes.length == 0) return;
       if (type.equals("text/html")) {
         Optional<Charset> charset = charset(descriptor);
         bodies.add(
             HtmlText.of(
-                Jsoup.parse(new ByteArrayInputStream(bytes), charset.map(Charset::name).orElse(null), ""), document));
+                Jsoup.parse(
+                    new ByteArrayInputStream(bytes), charset.map(Charset::name).orElse(null), ""),
+                document));
       } else {
         bodies.add(new Passage().add(text(bytes, charset(descriptor)), Part.BODY, false));
       }

@@ -32,7 +32,8 @@ public final class MboxFormat {
     if (message.size() > 0) send(document, ++count, message);
   }
 
-  private static void send(Document document, int number, ByteArrayOutputStream message) throws IOException {
+  private static void send(Document document, int number, ByteArrayOutputStream message)
+      throws IOException {
     document.shownChild(number + ".eml", new ByteArrayInputStream(message.toByteArray()));
   }
 

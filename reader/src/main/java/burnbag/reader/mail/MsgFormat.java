@@ -23,7 +23,8 @@ import org.apache.poi.poifs.filesystem.EntryUtils;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jsoup.Jsoup;
 
-/// Reads an Outlook message: the subject first, then its body, once in HTML and once plain where they differ.
+/// Reads an Outlook message: the subject first, then its body, once in HTML and once plain where
+/// they differ.
 public final class MsgFormat {
   private static final int NAMED = 0x8000;
 
@@ -39,7 +40,8 @@ public final class MsgFormat {
       properties(message, document);
       page(message, document);
       int count = 0;
-      for (AttachmentChunks attachment : message.getAttachmentFiles()) attachment(attachment, ++count, document);
+      for (AttachmentChunks attachment : message.getAttachmentFiles())
+        attachment(attachment, ++count, document);
     }
   }
 
@@ -70,7 +72,9 @@ public final class MsgFormat {
     header(field, document);
     // Labels travel in properties that have a name only in the sender's mailbox.
     for (Chunk chunk : message.getMainChunks().getChunks()) {
-      if (chunk.getChunkId() >= NAMED && chunk instanceof StringChunk string && string.getValue() != null) {
+      if (chunk.getChunkId() >= NAMED
+          && chunk instanceof StringChunk string
+          && string.getValue() != null) {
         document.property(String.format("mapi:%04X", chunk.getChunkId()), string.getValue());
       }
     }
@@ -92,18 +96,21 @@ public final class MsgFormat {
 
   private static void page(MAPIMessage message, Document document) throws IOException, NotReadable {
     PageText page = document.beginPage();
-    said(message::getSubject).ifPresent(subject -> page.add(subject, Part.SUBJECT, false).endLine());
+    said(message::getSubject)
+        .ifPresent(subject -> page.add(subject, Part.SUBJECT, false).endLine());
     Optional<String> plain = said(message::getTextBody);
     Optional<String> html = said(message::getHtmlBody);
     plain.ifPresent(text -> new Passage().add(text, Part.BODY, false).put(page));
     if (html.isPresent()) {
       Passage shown = HtmlText.of(Jsoup.parse(html.get()), document);
-      if (plain.isEmpty() || !squeezed(plain.get()).contains(squeezed(shown.text()))) shown.put(page);
+      if (plain.isEmpty() || !squeezed(plain.get()).contains(squeezed(shown.text())))
+        shown.put(page);
     }
     document.endPage(Page.Shape.FLOW);
     Optional<String> rtf = said(message::getRtfBody);
     if (plain.isEmpty() && html.isEmpty() && rtf.isPresent()) {
-      document.child("body.rtf", new ByteArrayInputStream(rtf.get().getBytes(StandardCharsets.ISO_8859_1)));
+      document.child(
+          "body.rtf", new ByteArrayInputStream(rtf.get().getBytes(StandardCharsets.ISO_8859_1)));
     }
   }
 
@@ -111,7 +118,8 @@ public final class MsgFormat {
     return text.replaceAll("[\\s\\u00A0]+", "");
   }
 
-  private static void attachment(AttachmentChunks attachment, int number, Document document) throws IOException {
+  private static void attachment(AttachmentChunks attachment, int number, Document document)
+      throws IOException {
     String name =
         Optional.ofNullable(attachment.getAttachLongFileName())
             .or(() -> Optional.ofNullable(attachment.getAttachFileName()))
@@ -124,10 +132,12 @@ public final class MsgFormat {
         copy.writeFilesystem(bytes);
         document.child(name, new ByteArrayInputStream(bytes.toByteArray()));
       }
-    } else if (attachment.getAttachData() != null && attachment.getAttachData().getValue() != null) {
+    } else if (attachment.getAttachData() != null
+        && attachment.getAttachData().getValue() != null) {
       document.child(name, new ByteArrayInputStream(attachment.getAttachData().getValue()));
     } else {
-      document.unreadChild(name, "application/octet-stream", Reason.UNSUPPORTED, "an attachment by reference");
+      document.unreadChild(
+          name, "application/octet-stream", Reason.UNSUPPORTED, "an attachment by reference");
     }
   }
 }

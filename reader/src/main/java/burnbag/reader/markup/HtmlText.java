@@ -18,10 +18,55 @@ import org.jsoup.select.NodeVisitor;
 public final class HtmlText implements NodeVisitor {
   private static final Set<String> LINES =
       Set.of(
-          "address", "article", "aside", "blockquote", "br", "caption", "center", "dd", "details", "dialog", "div",
-          "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-          "header", "hr", "html", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary",
-          "table", "tbody", "tfoot", "thead", "title", "tr", "ul", "body", "head", "select", "textarea", "button");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "br",
+          "caption",
+          "center",
+          "dd",
+          "details",
+          "dialog",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "html",
+          "legend",
+          "li",
+          "main",
+          "nav",
+          "ol",
+          "option",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "tfoot",
+          "thead",
+          "title",
+          "tr",
+          "ul",
+          "body",
+          "head",
+          "select",
+          "textarea",
+          "button");
   private static final Set<String> SILENT = Set.of("script", "style");
   private static final Set<String> STRUCK = Set.of("s", "strike");
 
@@ -57,7 +102,8 @@ public final class HtmlText implements NodeVisitor {
       case Element element -> {
         String name = element.normalName();
         if (LINES.contains(name)) newLine();
-        if ((name.equals("td") || name.equals("th")) && !atLineStart) passage.add("\t", Part.BODY, false);
+        if ((name.equals("td") || name.equals("th")) && !atLineStart)
+          passage.add("\t", Part.BODY, false);
         if (name.equals("meta")) meta(element);
         if (name.equals("img") || name.equals("input")) attributes(element, now);
         states.push(inside(element, name, now));
@@ -86,7 +132,9 @@ public final class HtmlText implements NodeVisitor {
             ? Part.HIDDEN
             : now.part != Part.BODY
                 ? now.part
-                : name.equals("del") ? Part.DELETED : name.equals("ins") ? Part.INSERTED : Part.BODY;
+                : name.equals("del")
+                    ? Part.DELETED
+                    : name.equals("ins") ? Part.INSERTED : Part.BODY;
     return new State(
         part,
         now.struck || STRUCK.contains(name) || style.contains("line-through"),
@@ -96,7 +144,8 @@ public final class HtmlText implements NodeVisitor {
 
   private void meta(Element element) {
     String name = element.attr("name").isEmpty() ? element.attr("property") : element.attr("name");
-    if (!name.isEmpty() && !element.attr("content").isEmpty()) document.property(name, element.attr("content"));
+    if (!name.isEmpty() && !element.attr("content").isEmpty())
+      document.property(name, element.attr("content"));
   }
 
   private void attributes(Element element, State now) {

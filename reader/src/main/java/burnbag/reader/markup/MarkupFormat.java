@@ -17,7 +17,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.Jsoup;
 
-/// Reads HTML and XML. The characters of the file have been shown as text already; this shows what they stand for.
+/// Reads HTML and XML. The characters of the file have been shown as text already; this shows what
+/// they stand for.
 public final class MarkupFormat {
   /// HTML is held as a tree, which takes about ten times its bytes.
   private static final int HTML_BYTES = 24 << 20;
@@ -64,7 +65,8 @@ public final class MarkupFormat {
             atLineStart = true;
             document.allowance().checkTime();
           }
-          case XMLStreamConstants.ENTITY_REFERENCE -> passage.add("&" + xml.getLocalName() + ";", Part.BODY, false);
+          case XMLStreamConstants.ENTITY_REFERENCE ->
+              passage.add("&" + xml.getLocalName() + ";", Part.BODY, false);
           default -> {}
         }
       }

@@ -1,2 +1,3 @@
-/// HTML and XML: the text that a person sees, where the characters of the file do not say it as it is.
+/// HTML and XML: the text that a person sees, where the characters of the file do not say it as it
+/// is.
 package burnbag.reader.markup;

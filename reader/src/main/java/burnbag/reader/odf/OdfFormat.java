@@ -17,7 +17,8 @@ public final class OdfFormat {
       OdfText text = new OdfText(document);
       if (parts.has("meta.xml")) text.properties(parts.xml("meta.xml"));
       if (parts.has("styles.xml")) text.styles(parts.xml("styles.xml"));
-      if (!parts.has("content.xml")) throw new NotReadable(Reason.BROKEN, "an OpenDocument without content");
+      if (!parts.has("content.xml"))
+        throw new NotReadable(Reason.BROKEN, "an OpenDocument without content");
       text.styles(parts.xml("content.xml"));
       text.content(parts.xml("content.xml"));
       for (String name : parts.names()) {

@@ -20,9 +20,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /// Walks the XML of an OpenDocument.
 ///
-/// Pages are tables, slides, and what breaks of the layout part. The headers and footers of all page styles stand on each page
-/// where there is one page style with any; of several, whose pages cannot be told apart without laying the text
-/// out, they stand on the first page only.
+/// Pages are tables, slides, and what breaks of the layout part. The headers and footers of all
+/// page styles stand on each page where there is one page style with any; of several, whose pages
+/// cannot be told apart without laying the text out, they stand on the first page only.
 final class OdfText {
   private static final Set<String> BANDS = Set.of("header", "header-left", "header-first");
   private static final Set<String> FEET = Set.of("footer", "footer-left", "footer-first");
@@ -50,7 +50,8 @@ final class OdfText {
     boolean inMeta = false;
     while (in.hasNext()) {
       int event = in.next();
-      if (event == XMLStreamConstants.END_ELEMENT && in.getLocalName().equals("meta")) inMeta = false;
+      if (event == XMLStreamConstants.END_ELEMENT && in.getLocalName().equals("meta"))
+        inMeta = false;
       if (event != XMLStreamConstants.START_ELEMENT) continue;
       String element = in.getLocalName();
       if (element.equals("meta") && "office".equals(in.getPrefix())) {
@@ -70,7 +71,8 @@ final class OdfText {
     return null;
   }
 
-  /// Learns what the styles hide, strike and break, and takes the headers and footers of page styles.
+  /// Learns what the styles hide, strike and break, and takes the headers and footers of page
+  /// styles.
   void styles(XMLStreamReader in) throws XMLStreamException {
     String style = "";
     Optional<Passage> band = Optional.empty();
@@ -83,7 +85,8 @@ final class OdfText {
           style = String.valueOf(attribute(in, "name"));
         } else if (element.endsWith("-properties")) {
           learn(in, style);
-        } else if ("style".equals(in.getPrefix()) && (BANDS.contains(element) || FEET.contains(element))) {
+        } else if ("style".equals(in.getPrefix())
+            && (BANDS.contains(element) || FEET.contains(element))) {
           part = BANDS.contains(element) ? Part.HEADER : Part.FOOTER;
           band = Optional.of(new Passage());
         } else if (element.equals("p") || element.equals("h")) {
@@ -93,10 +96,12 @@ final class OdfText {
       } else if (event == XMLStreamConstants.CHARACTERS && band.isPresent()) {
         band.get().add(in.getText(), part, false);
       } else if (event == XMLStreamConstants.END_ELEMENT) {
-        if (band.isPresent() && (BANDS.contains(in.getLocalName()) || FEET.contains(in.getLocalName()))) {
+        if (band.isPresent()
+            && (BANDS.contains(in.getLocalName()) || FEET.contains(in.getLocalName()))) {
           if (!band.get().isBlank()) (part == Part.HEADER ? headers : footers).add(band.get());
           band = Optional.empty();
-        } else if (in.getLocalName().equals("master-page") && !(headers.isEmpty() && footers.isEmpty())) {
+        } else if (in.getLocalName().equals("master-page")
+            && !(headers.isEmpty() && footers.isEmpty())) {
           pageStyles++;
         }
       }
@@ -155,7 +160,8 @@ final class OdfText {
         if (breaking.contains(style) && part == Part.BODY) endPage();
         page.ifPresent(PageText::endLine);
       }
-      case "table-cell" -> page.filter(open -> !open.atLineStart()).ifPresent(open -> open.add("\t"));
+      case "table-cell" ->
+          page.filter(open -> !open.atLineStart()).ifPresent(open -> open.add("\t"));
       case "tab" -> say("\t");
       case "line-break" -> page.ifPresent(PageText::endLine);
       case "s" -> say(" ");

@@ -21,8 +21,16 @@ public final class OleFormat {
 
   /// Streams that say how an object looks in its container and where it comes from.
   private static final Set<String> LOOKS =
-      Set.of("\u0001Ole", "\u0001CompObj", "\u0003ObjInfo", "\u0003LinkInfo", "\u0001Ole10Native", "\u0003EPRINT",
-          "\u0002OlePres000", "\u0001Ole10ItemName", "\u0003AccessObjSiteData");
+      Set.of(
+          "\u0001Ole",
+          "\u0001CompObj",
+          "\u0003ObjInfo",
+          "\u0003LinkInfo",
+          "\u0001Ole10Native",
+          "\u0003EPRINT",
+          "\u0002OlePres000",
+          "\u0001Ole10ItemName",
+          "\u0003AccessObjSiteData");
 
   public void read(Document document) throws IOException, NotReadable {
     try (InputStream in = document.body().open();
@@ -44,7 +52,8 @@ public final class OleFormat {
     }
   }
 
-  private static void packed(DirectoryNode root, Document document) throws IOException, NotReadable {
+  private static void packed(DirectoryNode root, Document document)
+      throws IOException, NotReadable {
     try {
       Ole10Native packed = Ole10Native.createFromEmbeddedOleObject(root);
       String label = packed.getLabel() == null ? "package" : packed.getLabel();

@@ -13,7 +13,8 @@ public final class Drawings {
   private Drawings() {}
 
   /// Those of this part and of the charts and diagrams that it shows.
-  public static Passage of(Parts parts, String part) throws IOException, NotReadable, XMLStreamException {
+  public static Passage of(Parts parts, String part)
+      throws IOException, NotReadable, XMLStreamException {
     Passage passage = new Passage();
     put(parts, part, passage);
     for (Parts.Relation relation : parts.relations(part)) {
@@ -49,11 +50,14 @@ public final class Drawings {
           }
           case "cNvPr", "docPr" -> {
             String words = in.getAttributeValue(null, "descr");
-            if (words != null && !words.isBlank()) passage.add("\n" + words + "\n", Part.HIDDEN, false);
+            if (words != null && !words.isBlank())
+              passage.add("\n" + words + "\n", Part.HIDDEN, false);
           }
           default -> {}
         }
-      } else if (event == XMLStreamConstants.END_ELEMENT && in.getLocalName().equals("p") && lineBegun) {
+      } else if (event == XMLStreamConstants.END_ELEMENT
+          && in.getLocalName().equals("p")
+          && lineBegun) {
         passage.add("\n", Part.BODY, false);
         lineBegun = false;
       }

@@ -20,7 +20,8 @@ public final class Enclosures {
       } catch (NotReadable e) {
         document.unreadChild(shown, "application/octet-stream", e.reason(), e.getMessage());
       } catch (IOException e) {
-        document.unreadChild(shown, "application/octet-stream", Reason.BROKEN, String.valueOf(e.getMessage()));
+        document.unreadChild(
+            shown, "application/octet-stream", Reason.BROKEN, String.valueOf(e.getMessage()));
       }
     }
   }

@@ -21,7 +21,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/// The parts of an Office document or another zip of XML, by name, and how they refer to each other.
+/// The parts of an Office document or another zip of XML, by name, and how they refer to each
+/// other.
 public final class Parts implements AutoCloseable {
   /// An XML part is never this large in an honest document of a size that gets here.
   private static final long XML_BYTES = 512L << 20;
@@ -41,7 +42,9 @@ public final class Parts implements AutoCloseable {
     zip =
         body.isInFile()
             ? ZipFile.builder().setPath(body.file()).get()
-            : ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(body.all())).get();
+            : ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(body.all()))
+                .get();
     for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
       ZipArchiveEntry entry = entries.nextElement();
       if (!entry.isDirectory()) byName.putIfAbsent(key(entry.getName()), entry);
@@ -93,7 +96,8 @@ public final class Parts implements AutoCloseable {
     if (!has(name)) return relations;
     XMLStreamReader in = xml(name);
     while (in.hasNext()) {
-      if (in.next() != XMLStreamConstants.START_ELEMENT || !in.getLocalName().equals("Relationship")) continue;
+      if (in.next() != XMLStreamConstants.START_ELEMENT
+          || !in.getLocalName().equals("Relationship")) continue;
       String type = in.getAttributeValue(null, "Type");
       String target = in.getAttributeValue(null, "Target");
       if (type == null || target == null) continue;
@@ -108,9 +112,11 @@ public final class Parts implements AutoCloseable {
   }
 
   /// The part that this one refers to by this type, if there is one.
-  public Optional<String> related(String part, String type) throws IOException, NotReadable, XMLStreamException {
+  public Optional<String> related(String part, String type)
+      throws IOException, NotReadable, XMLStreamException {
     for (Relation relation : relations(part)) {
-      if (relation.type().equals(type) && relation.target().filter(this::has).isPresent()) return relation.target();
+      if (relation.type().equals(type) && relation.target().filter(this::has).isPresent())
+        return relation.target();
     }
     return Optional.empty();
   }

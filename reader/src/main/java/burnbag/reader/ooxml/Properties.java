@@ -9,13 +9,17 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Core, extended and custom properties, and the labels that Office and NATO keep in parts of their own.
+/// Core, extended and custom properties, and the labels that Office and NATO keep in parts of their
+/// own.
 public final class Properties {
   private Properties() {}
 
-  public static void of(Parts parts, Document document) throws IOException, NotReadable, XMLStreamException {
+  public static void of(Parts parts, Document document)
+      throws IOException, NotReadable, XMLStreamException {
     for (String name : parts.names()) {
-      if (name.equals("docprops/core.xml") || name.equals("docprops/app.xml") || name.endsWith(".psmdcp")) {
+      if (name.equals("docprops/core.xml")
+          || name.equals("docprops/app.xml")
+          || name.endsWith(".psmdcp")) {
         leaves(parts, name, document, "");
       } else if (name.equals("docprops/custom.xml")) {
         custom(parts, name, document);
@@ -54,7 +58,8 @@ public final class Properties {
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> value.append(in.getText());
         case XMLStreamConstants.END_ELEMENT -> {
-          if (in.getLocalName().equals("property")) document.property(property, value.toString().strip());
+          if (in.getLocalName().equals("property"))
+            document.property(property, value.toString().strip());
         }
         default -> {}
       }

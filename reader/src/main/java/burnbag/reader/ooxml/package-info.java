@@ -1,2 +1,3 @@
-/// What the Office Open XML formats share: a zip of parts, relationships between them, properties, pictures, objects.
+/// What the Office Open XML formats share: a zip of parts, relationships between them, properties,
+/// pictures, objects.
 package burnbag.reader.ooxml;

@@ -26,12 +26,17 @@ final class Annotations {
     }
     String seen = squeezed(shown.toString());
     for (PDAnnotation annotation : page.getAnnotations()) {
-      if (annotation instanceof PDAnnotationWidget || annotation instanceof PDAnnotationLink) continue;
+      if (annotation instanceof PDAnnotationWidget || annotation instanceof PDAnnotationLink)
+        continue;
       put(annotation.getContents(), seen, text);
       put(annotation.getCOSObject().getString(COSName.getPDFName("Subj")), seen, text);
-      if (annotation instanceof PDAnnotationRubberStamp stamp && stamp.getNormalAppearanceStream() == null) {
+      if (annotation instanceof PDAnnotationRubberStamp stamp
+          && stamp.getNormalAppearanceStream() == null) {
         // A standard stamp is drawn by the viewer from its name alone: `TopSecret`.
-        put(stamp.getName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toUpperCase(Locale.ROOT), seen, text);
+        put(
+            stamp.getName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toUpperCase(Locale.ROOT),
+            seen,
+            text);
       }
     }
   }

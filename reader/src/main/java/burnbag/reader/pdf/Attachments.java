@@ -34,14 +34,19 @@ final class Attachments {
   static void of(PDDocument pdf, Document document) throws IOException {
     Attachments attachments = new Attachments(document);
     PDDocumentNameDictionary names = pdf.getDocumentCatalog().getNames();
-    if (names != null && names.getEmbeddedFiles() != null) attachments.tree(names.getEmbeddedFiles(), 0);
+    if (names != null && names.getEmbeddedFiles() != null)
+      attachments.tree(names.getEmbeddedFiles(), 0);
     attachments.array(pdf.getDocumentCatalog().getCOSObject().getDictionaryObject(ASSOCIATED));
     for (PDPage page : pdf.getPages()) {
       attachments.array(page.getCOSObject().getDictionaryObject(ASSOCIATED));
       if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof COSArray annotations) {
         for (COSBase annotation : annotations) {
-          COSBase object = annotation instanceof org.apache.pdfbox.cos.COSObject indirect ? indirect.getObject() : annotation;
-          if (object instanceof COSDictionary dictionary) attachments.file(dictionary.getDictionaryObject(FILE));
+          COSBase object =
+              annotation instanceof org.apache.pdfbox.cos.COSObject indirect
+                  ? indirect.getObject()
+                  : annotation;
+          if (object instanceof COSDictionary dictionary)
+            attachments.file(dictionary.getDictionaryObject(FILE));
         }
       }
     }
@@ -53,7 +58,8 @@ final class Attachments {
       return;
     }
     Map<String, PDComplexFileSpecification> files = node.getNames();
-    if (files != null) for (PDComplexFileSpecification file : files.values()) file(file.getCOSObject());
+    if (files != null)
+      for (PDComplexFileSpecification file : files.values()) file(file.getCOSObject());
     if (node.getKids() == null) return;
     for (PDNameTreeNode<PDComplexFileSpecification> kid : node.getKids()) tree(kid, depth + 1);
   }

@@ -40,9 +40,11 @@ final class Fields {
       String value = field.getValueAsString();
       if (value == null || value.isBlank() || value.equals("Off")) continue;
       fields.unplaced.add(value);
-      for (PDAnnotationWidget widget : field.getWidgets()) fields.valueOf.put(widget.getCOSObject(), value);
+      for (PDAnnotationWidget widget : field.getWidgets())
+        fields.valueOf.put(widget.getCOSObject(), value);
     }
-    if (form.hasXFA()) document.child("xfa.xml", new ByteArrayInputStream(form.getXFA().getBytes()));
+    if (form.hasXFA())
+      document.child("xfa.xml", new ByteArrayInputStream(form.getXFA().getBytes()));
     return fields;
   }
 

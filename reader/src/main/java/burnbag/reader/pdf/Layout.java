@@ -10,9 +10,10 @@ import java.util.Optional;
 
 /// Puts a sheet's lines in the order in which they are seen from top to bottom.
 ///
-/// The middle of the page stays in the order of its content, which is the order of reading where there are columns. The
-/// bands at the top and bottom, whose content may come at any time, come first and last. Where the content's order
-/// runs against the sheet throughout, the whole page is put in order of height.
+/// The middle of the page stays in the order of its content, which is the order of reading where
+/// there are columns. The bands at the top and bottom, whose content may come at any time, come
+/// first and last. Where the content's order runs against the sheet throughout, the whole page is
+/// put in order of height.
 final class Layout {
   /// How much of the sheet at each end is a band.
   private static final double BAND = 0.12;

@@ -49,7 +49,9 @@ public final class PdfFormat {
         Layout.put(sheet, text);
         Annotations.put(page, sheet, text);
         fields.put(page, text);
-        sheet.unread(text.isEmpty()).ifPresent(detail -> document.unread(number, Reason.NEEDS_OCR, detail));
+        sheet
+            .unread(text.isEmpty())
+            .ifPresent(detail -> document.unread(number, Reason.NEEDS_OCR, detail));
       } catch (Exhausted | Stopped e) {
         throw e;
       } catch (IOException | RuntimeException e) {

@@ -29,8 +29,8 @@ import org.apache.pdfbox.util.Vector;
 ///
 /// Places are fractions of the sheet as it is seen, that is cropped and turned.
 final class Sheet extends PDFTextStripper {
-  /// A picture that covers less of the page than this is taken for a logo or an ornament; a line of text large enough
-  /// to read across a page covers more.
+  /// A picture that covers less of the page than this is taken for a logo or an ornament; a line of
+  /// text large enough to read across a page covers more.
   static final double LARGE_PICTURE = 0.05;
 
   /// All pictures of a page together.
@@ -83,7 +83,8 @@ final class Sheet extends PDFTextStripper {
     processPage(page);
     inAnnotations = true;
     for (PDAnnotation annotation : page.getAnnotations()) {
-      if (annotation instanceof PDAnnotationLink || annotation instanceof PDAnnotationWidget) continue;
+      if (annotation instanceof PDAnnotationLink || annotation instanceof PDAnnotationWidget)
+        continue;
       if (annotation.getNormalAppearanceStream() == null) continue;
       charactersByArticle.forEach(List::clear);
       showAnnotation(annotation);
@@ -114,7 +115,8 @@ final class Sheet extends PDFTextStripper {
   }
 
   @Override
-  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
     letters++;
     String meaning = font.toUnicode(code);
     if (meaning == null || meaning.equals("\uFFFD") || isPrivate(meaning)) meaningless++;
@@ -144,10 +146,12 @@ final class Sheet extends PDFTextStripper {
     double across = Math.max(position.getHeightDir(), 1);
     double x = position.getX();
     double y = position.getY();
-    // x and y are where the letter's base line begins; which way it goes from there, its direction says.
+    // x and y are where the letter's base line begins; which way it goes from there, its direction
+    // says.
     int direction = Math.floorMod(Math.round(position.getDir() / 90) * 90, 360);
     return switch (direction) {
-      case 90 -> new Box((x - across) / width, (y - along) / height, across / width, along / height);
+      case 90 ->
+          new Box((x - across) / width, (y - along) / height, across / width, along / height);
       case 180 -> new Box((x - along) / width, y / height, along / width, across / height);
       case 270 -> new Box(x / width, y / height, across / width, along / height);
       default -> new Box(x / width, (y - across) / height, along / width, across / height);
@@ -232,7 +236,8 @@ final class Sheet extends PDFTextStripper {
     }
   }
 
-  private final class InlinePicture extends org.apache.pdfbox.contentstream.operator.OperatorProcessor {
+  private final class InlinePicture
+      extends org.apache.pdfbox.contentstream.operator.OperatorProcessor {
     InlinePicture() {
       super(Sheet.this);
     }

@@ -10,7 +10,8 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.util.Matrix;
 
-/// The straight strokes of a page, drawn as lines or as thin rectangles, which may strike words out.
+/// The straight strokes of a page, drawn as lines or as thin rectangles, which may strike words
+/// out.
 final class Strokes {
   private static final int MOST = 20_000;
   private static final double THIN = 0.004;
@@ -33,13 +34,53 @@ final class Strokes {
   }
 
   void listen(PDFStreamEngine engine, Place place) {
-    on(engine, "m", 2, n -> { x = n[0]; y = n[1]; });
-    on(engine, "l", 2, n -> { line(engine, place, x, y, n[0], n[1]); x = n[0]; y = n[1]; });
-    on(engine, "c", 6, n -> { count++; x = n[4]; y = n[5]; });
-    on(engine, "v", 4, n -> { count++; x = n[2]; y = n[3]; });
-    on(engine, "y", 4, n -> { count++; x = n[2]; y = n[3]; });
+    on(
+        engine,
+        "m",
+        2,
+        n -> {
+          x = n[0];
+          y = n[1];
+        });
+    on(
+        engine,
+        "l",
+        2,
+        n -> {
+          line(engine, place, x, y, n[0], n[1]);
+          x = n[0];
+          y = n[1];
+        });
+    on(
+        engine,
+        "c",
+        6,
+        n -> {
+          count++;
+          x = n[4];
+          y = n[5];
+        });
+    on(
+        engine,
+        "v",
+        4,
+        n -> {
+          count++;
+          x = n[2];
+          y = n[3];
+        });
+    on(
+        engine,
+        "y",
+        4,
+        n -> {
+          count++;
+          x = n[2];
+          y = n[3];
+        });
     on(engine, "re", 4, n -> rectangle(engine, place, n));
-    for (String paint : List.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*")) on(engine, paint, 0, _ -> paint());
+    for (String paint : List.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*"))
+      on(engine, paint, 0, _ -> paint());
     on(engine, "n", 0, _ -> path.clear());
   }
 
@@ -73,7 +114,8 @@ final class Strokes {
         });
   }
 
-  private void line(PDFStreamEngine engine, Place place, double x1, double y1, double x2, double y2) {
+  private void line(
+      PDFStreamEngine engine, Place place, double x1, double y1, double x2, double y2) {
     count++;
     if (path.size() >= MOST || engine.getGraphicsState() == null) return;
     Matrix matrix = engine.getGraphicsState().getCurrentTransformationMatrix();

@@ -5,7 +5,8 @@ import burnbag.reading.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/// A NITF or NSIF image: the security fields of its file header are properties, the image is unread.
+/// A NITF or NSIF image: the security fields of its file header are properties, the image is
+/// unread.
 ///
 /// The fields and their widths are those of MIL-STD-2500C, table A-1 (2.1) and MIL-STD-2500A (2.0).
 public final class NitfFormat {
@@ -21,8 +22,13 @@ public final class NitfFormat {
     new Field("FSCAUT", 40), new Field("FSCRSN", 1), new Field("FSSRDT", 8), new Field("FSCTLN", 15)
   };
   private static final Field[] FIELDS_2_0 = {
-    new Field("FSCLAS", 1), new Field("FSCODE", 40), new Field("FSCTLH", 40), new Field("FSREL", 40),
-    new Field("FSCAUT", 20), new Field("FSCTLN", 20), new Field("FSDWNG", 6)
+    new Field("FSCLAS", 1),
+    new Field("FSCODE", 40),
+    new Field("FSCTLH", 40),
+    new Field("FSREL", 40),
+    new Field("FSCAUT", 20),
+    new Field("FSCTLN", 20),
+    new Field("FSDWNG", 6)
   };
 
   public void read(Document document) throws IOException {
@@ -36,7 +42,9 @@ public final class NitfFormat {
     boolean old = head.startsWith("NITF02.00") || head.startsWith("NITF01");
     int at = SECURITY;
     for (Field field : old ? FIELDS_2_0 : FIELDS_2_1) {
-      document.property("NITF:" + field.name(), head.substring(at, at + field.width()).replace('\0', ' ').strip());
+      document.property(
+          "NITF:" + field.name(),
+          head.substring(at, at + field.width()).replace('\0', ' ').strip());
       at += field.width();
     }
     document.unread(0, Reason.NEEDS_OCR, "a NITF image");

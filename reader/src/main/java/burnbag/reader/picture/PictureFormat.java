@@ -9,7 +9,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/// A picture: it has to be read from its pixels, which nobody does yet. One too small to hold a word is none.
+/// A picture: it has to be read from its pixels, which nobody does yet. One too small to hold a
+/// word is none.
 public final class PictureFormat {
   /// Bullets and icons: no line of writing fits into a square of this side.
   private static final int SMALL_PIXELS = 32;

@@ -13,7 +13,8 @@ import javax.xml.stream.XMLStreamReader;
 /// Which cell formats strike their text out.
 record CellLooks(List<Boolean> struck) {
 
-  static CellLooks of(Parts parts, Optional<String> styles) throws IOException, NotReadable, XMLStreamException {
+  static CellLooks of(Parts parts, Optional<String> styles)
+      throws IOException, NotReadable, XMLStreamException {
     List<Boolean> fonts = new ArrayList<>();
     List<Boolean> formats = new ArrayList<>();
     if (styles.isEmpty()) return new CellLooks(formats);
@@ -27,7 +28,8 @@ record CellLooks(List<Boolean> struck) {
           if (list.equals("fonts")) fonts.add(false);
         }
         case "strike" -> {
-          if (list.equals("fonts") && !fonts.isEmpty()) fonts.set(fonts.size() - 1, !"0".equals(XlsxFormat.attribute(in, "val")));
+          if (list.equals("fonts") && !fonts.isEmpty())
+            fonts.set(fonts.size() - 1, !"0".equals(XlsxFormat.attribute(in, "val")));
         }
         case "xf" -> {
           if (list.equals("cellXfs")) formats.add(font(in, fonts));

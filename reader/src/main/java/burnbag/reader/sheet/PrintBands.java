@@ -12,7 +12,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// What is printed above and below a sheet. It stands after the cells in the file, and is looked for there first.
+/// What is printed above and below a sheet. It stands after the cells in the file, and is looked
+/// for there first.
 record PrintBands(Passage headers, Passage footers) {
   /// Codes for font, size, colour, style and place (ECMA-376 part 1, 18.3.1.46).
   private static final Pattern CODES =
@@ -20,15 +21,18 @@ record PrintBands(Passage headers, Passage footers) {
 
   private static final Pattern PLACES = Pattern.compile("&[LCR]");
 
-  static PrintBands of(Parts parts, String sheet) throws IOException, NotReadable, XMLStreamException {
+  static PrintBands of(Parts parts, String sheet)
+      throws IOException, NotReadable, XMLStreamException {
     PrintBands bands = new PrintBands(new Passage(), new Passage());
     Set<String> seen = new HashSet<>();
     XMLStreamReader in = parts.xml(sheet);
     while (in.hasNext()) {
       if (in.next() != XMLStreamConstants.START_ELEMENT) continue;
       switch (in.getLocalName()) {
-        case "oddHeader", "evenHeader", "firstHeader" -> add(in.getElementText(), bands.headers, Part.HEADER, seen);
-        case "oddFooter", "evenFooter", "firstFooter" -> add(in.getElementText(), bands.footers, Part.FOOTER, seen);
+        case "oddHeader", "evenHeader", "firstHeader" ->
+            add(in.getElementText(), bands.headers, Part.HEADER, seen);
+        case "oddFooter", "evenFooter", "firstFooter" ->
+            add(in.getElementText(), bands.footers, Part.FOOTER, seen);
         default -> {}
       }
     }
@@ -37,7 +41,8 @@ record PrintBands(Passage headers, Passage footers) {
 
   private static void add(String coded, Passage band, Part part, Set<String> seen) {
     for (String place : PLACES.split(coded)) {
-      String text = CODES.matcher(place).replaceAll(found -> found.group().equals("&&") ? "&" : "").strip();
+      String text =
+          CODES.matcher(place).replaceAll(found -> found.group().equals("&&") ? "&" : "").strip();
       if (!text.isEmpty() && seen.add(part + text)) band.add(text + "\n", part, false);
     }
   }

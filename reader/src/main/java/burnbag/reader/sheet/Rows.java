@@ -104,7 +104,9 @@ final class Rows {
   /// The column of `AB12`, 1-based.
   private static int column(String reference) {
     int column = 0;
-    for (int i = 0; i < reference.length() && i < 3 && Character.isLetter(reference.charAt(i)); i++) {
+    for (int i = 0;
+        i < reference.length() && i < 3 && Character.isLetter(reference.charAt(i));
+        i++) {
       column = column * 26 + (Character.toUpperCase(reference.charAt(i)) - 'A' + 1);
     }
     return Math.clamp(column, 0, MOST_COLUMNS);

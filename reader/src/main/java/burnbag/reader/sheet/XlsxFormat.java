@@ -28,11 +28,13 @@ public final class XlsxFormat {
   public void read(Document document) throws Exception {
     try (Parts parts = new Parts(document.body(), document.allowance())) {
       String workbook = parts.related("", "officeDocument").orElse("xl/workbook.xml");
-      if (!parts.has(workbook)) throw new NotReadable(Reason.BROKEN, "a workbook without its list of sheets");
+      if (!parts.has(workbook))
+        throw new NotReadable(Reason.BROKEN, "a workbook without its list of sheets");
       Properties.of(parts, document);
       List<String> strings = strings(parts, parts.related(workbook, "sharedStrings"), document);
       CellLooks looks = CellLooks.of(parts, parts.related(workbook, "styles"));
-      for (Sheet sheet : sheets(parts, workbook, document)) sheet(parts, sheet, strings, looks, document);
+      for (Sheet sheet : sheets(parts, workbook, document))
+        sheet(parts, sheet, strings, looks, document);
       Enclosures.of(parts, document);
     }
   }
@@ -46,7 +48,8 @@ public final class XlsxFormat {
     List<Sheet> sheets = new ArrayList<>();
     XMLStreamReader in = parts.xml(workbook);
     while (in.hasNext()) {
-      if (in.next() != XMLStreamConstants.START_ELEMENT || !in.getLocalName().equals("sheet")) continue;
+      if (in.next() != XMLStreamConstants.START_ELEMENT || !in.getLocalName().equals("sheet"))
+        continue;
       String name = String.valueOf(attribute(in, "name"));
       String part = targets.get(String.valueOf(attribute(in, "id")));
       String state = attribute(in, "state");
@@ -111,13 +114,15 @@ public final class XlsxFormat {
     document.endPage(Page.Shape.SHEET);
   }
 
-  private static Passage comments(Parts parts, String part) throws IOException, NotReadable, XMLStreamException {
+  private static Passage comments(Parts parts, String part)
+      throws IOException, NotReadable, XMLStreamException {
     Passage comments = new Passage();
     XMLStreamReader in = parts.xml(part);
     while (in.hasNext()) {
       int event = in.next();
       if (event == XMLStreamConstants.START_ELEMENT
-          && (in.getLocalName().equals("t") || part.contains("threaded") && in.getLocalName().equals("text"))) {
+          && (in.getLocalName().equals("t")
+              || part.contains("threaded") && in.getLocalName().equals("text"))) {
         comments.add(in.getElementText(), Part.COMMENT, false);
       } else if (event == XMLStreamConstants.END_ELEMENT
           && (in.getLocalName().equals("comment") || in.getLocalName().equals("threadedComment"))) {

@@ -1,2 +1,3 @@
-/// Workbooks (OOXML): each sheet a page, with its printed header and footer, comments, boxes, and what is hidden.
+/// Workbooks (OOXML): each sheet a page, with its printed header and footer, comments, boxes, and
+/// what is hidden.
 package burnbag.reader.sheet;

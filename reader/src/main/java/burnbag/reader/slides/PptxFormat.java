@@ -22,19 +22,23 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Reads a presentation slide by slide: a banner often stands on the master alone, so what master and layout show counts as
-/// header or footer of each slide.
+/// Reads a presentation slide by slide: a banner often stands on the master alone, so what master
+/// and layout show counts as header or footer of each slide.
 public final class PptxFormat {
   private static final long USUAL_HEIGHT = 6_858_000;
 
   public void read(Document document) throws Exception {
     try (Parts parts = new Parts(document.body(), document.allowance())) {
       String main = parts.related("", "officeDocument").orElse("ppt/presentation.xml");
-      if (!parts.has(main)) throw new NotReadable(Reason.BROKEN, "a presentation without its list of slides");
+      if (!parts.has(main))
+        throw new NotReadable(Reason.BROKEN, "a presentation without its list of slides");
       Properties.of(parts, document);
       Map<String, String> targets = new HashMap<>();
       for (Parts.Relation relation : parts.relations(main)) {
-        relation.target().filter(parts::has).ifPresent(target -> targets.put(relation.id(), target));
+        relation
+            .target()
+            .filter(parts::has)
+            .ifPresent(target -> targets.put(relation.id(), target));
       }
       long height = USUAL_HEIGHT;
       List<String> slides = new ArrayList<>();
@@ -42,7 +46,9 @@ public final class PptxFormat {
       while (in.hasNext()) {
         if (in.next() != XMLStreamConstants.START_ELEMENT) continue;
         if (in.getLocalName().equals("sldSz")) {
-          height = Long.parseLong(Optional.ofNullable(in.getAttributeValue(null, "cy")).orElse("" + USUAL_HEIGHT));
+          height =
+              Long.parseLong(
+                  Optional.ofNullable(in.getAttributeValue(null, "cy")).orElse("" + USUAL_HEIGHT));
         } else if (in.getLocalName().equals("sldId")) {
           slides.add(targets.getOrDefault(relationId(in), ""));
         }
@@ -96,7 +102,9 @@ public final class PptxFormat {
     Part body = shapes.shown() ? Part.BODY : Part.HIDDEN;
     headers.forEach(header -> header.put(page));
     List<Shapes.Shape> inOrder = new ArrayList<>(shapes.all());
-    inOrder.sort(Comparator.comparingLong((Shapes.Shape shape) -> shape.top() * 20 / height).thenComparingLong(Shapes.Shape::left));
+    inOrder.sort(
+        Comparator.comparingLong((Shapes.Shape shape) -> shape.top() * 20 / height)
+            .thenComparingLong(Shapes.Shape::left));
     for (Shapes.Shape shape : inOrder) {
       switch (shape.placeholder()) {
         case "ftr", "sldNum", "dt" -> footers.add(shape.words().as(Part.FOOTER));
@@ -110,7 +118,8 @@ public final class PptxFormat {
       switch (relation.type()) {
         case "chart", "chartEx", "diagramData" -> Drawings.of(parts, target).put(page);
         case "notesSlide" -> {
-          for (Shapes.Shape shape : Shapes.of(parts, target, Part.NOTE).all()) shape.words().put(page);
+          for (Shapes.Shape shape : Shapes.of(parts, target, Part.NOTE).all())
+            shape.words().put(page);
         }
         case "comments" -> comments(parts, target).put(page);
         default -> {}
@@ -119,14 +128,16 @@ public final class PptxFormat {
     footers.forEach(footer -> footer.put(page));
   }
 
-  private static Passage comments(Parts parts, String part) throws IOException, NotReadable, XMLStreamException {
+  private static Passage comments(Parts parts, String part)
+      throws IOException, NotReadable, XMLStreamException {
     Passage comments = new Passage();
     XMLStreamReader in = parts.xml(part);
     while (in.hasNext()) {
       if (in.next() != XMLStreamConstants.START_ELEMENT) continue;
       String element = in.getLocalName();
       // Comments of old have their words in `p:text`, those of today in a body of DrawingML.
-      if (element.equals("text") || element.equals("t")) comments.add(in.getElementText() + "\n", Part.COMMENT, false);
+      if (element.equals("text") || element.equals("t"))
+        comments.add(in.getElementText() + "\n", Part.COMMENT, false);
     }
     return comments;
   }

@@ -14,7 +14,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /// The shapes of a slide, a layout, a master or a page of notes, in the order of the file.
 final class Shapes {
-  /// @param placeholder its type (`title`, `ftr`), `body` where none is said, empty where it is no placeholder
+  /// @param placeholder its type (`title`, `ftr`), `body` where none is said, empty where it is no
+  ///   placeholder
   /// @param top in the file's units, -1 where its master says it
   record Shape(String placeholder, long top, long left, Passage words) {}
 
@@ -22,7 +23,8 @@ final class Shapes {
   private boolean shown = true;
 
   /// @param as which part its plain words are
-  static Shapes of(Parts parts, String part, Part as) throws IOException, NotReadable, XMLStreamException {
+  static Shapes of(Parts parts, String part, Part as)
+      throws IOException, NotReadable, XMLStreamException {
     Shapes shapes = new Shapes();
     shapes.read(parts.xml(part), as);
     return shapes;
@@ -82,7 +84,8 @@ final class Shapes {
         switch (in.getLocalName()) {
           case "p" -> words.add("\n", Part.BODY, false);
           case "sp", "graphicFrame", "pic", "cxnSp" -> {
-            if (--depth == 0 && !words.isBlank()) shapes.add(new Shape(placeholder, top, left, words));
+            if (--depth == 0 && !words.isBlank())
+              shapes.add(new Shape(placeholder, top, left, words));
           }
           default -> {}
         }

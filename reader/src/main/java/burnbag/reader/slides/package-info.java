@@ -1,2 +1,3 @@
-/// Presentations (OOXML): each slide a page, with what its master shows on it, the speaker's notes and comments.
+/// Presentations (OOXML): each slide a page, with what its master shows on it, the speaker's notes
+/// and comments.
 package burnbag.reader.slides;

@@ -25,20 +25,29 @@ import org.apache.tika.parser.pdf.PDFParser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/// Reads what Tika has a parser for. No parser that starts a program is among them, and none parses what lies inside:
-/// that is opened as any other document.
+/// Reads what Tika has a parser for. No parser that starts a program is among them, and none parses
+/// what lies inside: that is opened as any other document.
 public final class TikaFormat {
   private static final Set<String> TIKAS_OWN =
-      Set.of("X-TIKA:Parsed-By", "X-TIKA:Parsed-By-Full-Set", "Content-Type", "resourceName", "Content-Length");
+      Set.of(
+          "X-TIKA:Parsed-By",
+          "X-TIKA:Parsed-By-Full-Set",
+          "Content-Type",
+          "resourceName",
+          "Content-Length");
 
-  /// Loading some eighty parsers takes longer than reading most files: done when the first file asks for one.
+  /// Loading some eighty parsers takes longer than reading most files: done when the first file
+  /// asks for one.
   private static final class Loaded {
     private static final Parser PARSER =
         new DefaultParser(
             MediaTypeRegistry.getDefaultRegistry(),
             new ServiceLoader(),
             List.of(
-                CompositeExternalParser.class, ExternalParser.class, TesseractOCRParser.class, PDFParser.class));
+                CompositeExternalParser.class,
+                ExternalParser.class,
+                TesseractOCRParser.class,
+                PDFParser.class));
   }
 
   /// Reads a type of which Tika's parser gives all the text there is.
@@ -117,14 +126,22 @@ public final class TikaFormat {
     }
 
     @Override
-    public void parseEmbedded(InputStream in, ContentHandler handler, Metadata metadata, boolean html)
+    public void parseEmbedded(
+        InputStream in, ContentHandler handler, Metadata metadata, boolean html)
         throws IOException {
       count++;
       String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
-      if (name == null || name.isBlank()) name = metadata.get(TikaCoreProperties.EMBEDDED_RELATIONSHIP_ID);
+      if (name == null || name.isBlank())
+        name = metadata.get(TikaCoreProperties.EMBEDDED_RELATIONSHIP_ID);
       if (name == null || name.isBlank()) name = String.valueOf(count);
-      if (in instanceof TikaInputStream tika && tika.getOpenContainer() != null && tika.getLength() == 0) {
-        document.unreadChild(name, "application/octet-stream", Reason.UNSUPPORTED, "an object without bytes of its own");
+      if (in instanceof TikaInputStream tika
+          && tika.getOpenContainer() != null
+          && tika.getLength() == 0) {
+        document.unreadChild(
+            name,
+            "application/octet-stream",
+            Reason.UNSUPPORTED,
+            "an object without bytes of its own");
         return;
       }
       document.child(name, in);

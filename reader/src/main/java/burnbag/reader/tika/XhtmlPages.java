@@ -13,10 +13,13 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/// Turns the XHTML that Tika's parsers write into pages: what is a page, a header, a note they say in classes of `div`.
+/// Turns the XHTML that Tika's parsers write into pages: what is a page, a header, a note they say
+/// in classes of `div`.
 final class XhtmlPages extends DefaultHandler {
   private static final Set<String> LINES =
-      Set.of("p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "table", "ul", "ol", "pre", "title");
+      Set.of(
+          "p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "table", "ul", "ol",
+          "pre", "title");
   private static final Set<String> PAGES = Set.of("page", "slide", "slide-content", "sheet");
 
   private record State(Part part, boolean struck, boolean isPage) {}
@@ -33,7 +36,8 @@ final class XhtmlPages extends DefaultHandler {
   }
 
   @Override
-  public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
+  public void startElement(String uri, String name, String qualified, Attributes attributes)
+      throws SAXException {
     State now = states.peek();
     String kind = Optional.ofNullable(attributes.getValue("class")).orElse("");
     boolean isPage = name.equals("div") && PAGES.contains(kind);
@@ -43,8 +47,13 @@ final class XhtmlPages extends DefaultHandler {
     }
     if (name.equals("head")) inHead = true;
     if (LINES.contains(name)) page.ifPresent(PageText::endLine);
-    if (name.equals("td") || name.equals("th")) page.filter(open -> !open.atLineStart()).ifPresent(open -> open.add("\t"));
-    states.push(new State(part(name, kind, now.part), now.struck || name.equals("s") || name.equals("strike"), isPage));
+    if (name.equals("td") || name.equals("th"))
+      page.filter(open -> !open.atLineStart()).ifPresent(open -> open.add("\t"));
+    states.push(
+        new State(
+            part(name, kind, now.part),
+            now.struck || name.equals("s") || name.equals("strike"),
+            isPage));
   }
 
   private static Part part(String name, String kind, Part outer) {

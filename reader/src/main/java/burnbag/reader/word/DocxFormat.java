@@ -23,15 +23,15 @@ import javax.xml.stream.XMLStreamException;
 
 /// Reads a Word document in pages, as far as it says where they end.
 ///
-/// Each page begins with the header that its section shows there and ends with its footnotes and the footer. Headers that
-/// no page shows (of a first page that the section has not, of even pages that there are none of) come last, as
-/// hidden text: they are in the paper's file, and the next edit may show them.
+/// Each page begins with the header that its section shows there and ends with its footnotes and
+/// the footer. Headers that no page shows (of a first page that the section has not, of even pages
+/// that there are none of) come last, as hidden text: they are in the paper's file, and the next
+/// edit may show them.
 public final class DocxFormat {
 
   public void read(Document document) throws Exception {
     try (Parts parts = new Parts(document.body(), document.allowance())) {
-      String main =
-          parts.related("", "officeDocument").orElse("word/document.xml");
+      String main = parts.related("", "officeDocument").orElse("word/document.xml");
       if (!parts.has(main)) throw new NotReadable(Reason.BROKEN, "a Word document without a body");
       Properties.of(parts, document);
       new Reading(parts, main, document).read();
@@ -58,7 +58,8 @@ public final class DocxFormat {
     private boolean anyBody;
     private boolean brokenPages;
 
-    Reading(Parts parts, String main, Document document) throws IOException, NotReadable, XMLStreamException {
+    Reading(Parts parts, String main, Document document)
+        throws IOException, NotReadable, XMLStreamException {
       this.parts = parts;
       this.main = main;
       this.document = document;
@@ -82,7 +83,8 @@ public final class DocxFormat {
       if (settings.isEmpty()) return false;
       var in = parts.xml(settings.get());
       while (in.hasNext()) {
-        if (in.next() == 1 && in.getLocalName().equals("evenAndOddHeaders")) return WordText.isOn(in);
+        if (in.next() == 1 && in.getLocalName().equals("evenAndOddHeaders"))
+          return WordText.isOn(in);
       }
       return false;
     }
@@ -93,7 +95,8 @@ public final class DocxFormat {
       return passage;
     }
 
-    private void readNotes(String part, String kinds) throws IOException, NotReadable, XMLStreamException {
+    private void readNotes(String part, String kinds)
+        throws IOException, NotReadable, XMLStreamException {
       Part as = kinds.equals("comments") ? Part.COMMENT : Part.NOTE;
       String kind = kinds.substring(0, kinds.length() - 1);
       Passage[] current = {new Passage()};
@@ -229,7 +232,9 @@ public final class DocxFormat {
       // What the last page shows below is not unshown.
       band(false).ifPresent(shownBands::add);
       Set<String> shown = new LinkedHashSet<>();
-      shownBands.stream().filter(bands::containsKey).forEach(id -> shown.add(bands.get(id).text().strip()));
+      shownBands.stream()
+          .filter(bands::containsKey)
+          .forEach(id -> shown.add(bands.get(id).text().strip()));
       bands.forEach(
           (id, band) -> {
             if (band.isBlank() || !shown.add(band.text().strip())) return;

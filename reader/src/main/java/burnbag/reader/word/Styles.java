@@ -37,7 +37,8 @@ final class Styles {
 
   private final Map<String, Style> byId = new HashMap<>();
 
-  static Styles of(Parts parts, Optional<String> part) throws IOException, NotReadable, XMLStreamException {
+  static Styles of(Parts parts, Optional<String> part)
+      throws IOException, NotReadable, XMLStreamException {
     Styles styles = new Styles();
     if (part.isEmpty()) return styles;
     XMLStreamReader in = parts.xml(part.get());

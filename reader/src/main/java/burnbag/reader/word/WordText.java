@@ -10,10 +10,12 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Walks one part of a Word document (body, header, notes, comments) and tells its words with what is said of them.
+/// Walks one part of a Word document (body, header, notes, comments) and tells its words with what
+/// is said of them.
 ///
-/// A paragraph is a line; the cells of a table's row stand on one, parted by tabs. A text box comes after the paragraph it
-/// hangs on. Of alternatives that say the same for older programs only the first is taken.
+/// A paragraph is a line; the cells of a table's row stand on one, parted by tabs. A text box comes
+/// after the paragraph it hangs on. Of alternatives that say the same for older programs only the
+/// first is taken.
 final class WordText {
   /// What is told.
   interface Listener {
@@ -31,7 +33,11 @@ final class WordText {
 
   /// @param headers by type (`default`, `first`, `even`): relationship ids
   /// @param continuous whether it begins on the page on which the one before ends
-  record Section(Map<String, String> headers, Map<String, String> footers, boolean ownFirstPage, boolean continuous) {}
+  record Section(
+      Map<String, String> headers,
+      Map<String, String> footers,
+      boolean ownFirstPage,
+      boolean continuous) {}
 
   private final XMLStreamReader in;
   private final Styles styles;
@@ -111,10 +117,14 @@ final class WordText {
       case "softHyphen" -> say("\u00AD");
       case "sym" -> symbol();
       case "footnoteReference", "endnoteReference", "commentReference" ->
-          listener.note(element.substring(0, element.length() - "Reference".length()), String.valueOf(attribute(in, "id")));
-      case "footnote", "endnote", "comment" -> listener.note(element, String.valueOf(attribute(in, "id")));
+          listener.note(
+              element.substring(0, element.length() - "Reference".length()),
+              String.valueOf(attribute(in, "id")));
+      case "footnote", "endnote", "comment" ->
+          listener.note(element, String.valueOf(attribute(in, "id")));
       case "txbxContent" -> boxes.push(new StringBuilder());
-      case "textpath" -> waitingBoxes.append(Optional.ofNullable(attribute(in, "string")).orElse("")).append('\n');
+      case "textpath" ->
+          waitingBoxes.append(Optional.ofNullable(attribute(in, "string")).orElse("")).append('\n');
       case "docPr" -> hiddenWords("descr", "title");
       case "sectPr" -> listener.section(section());
       default -> {}
@@ -233,7 +243,8 @@ final class WordText {
         case "headerReference", "footerReference" -> {
           Map<String, String> references = in.getLocalName().startsWith("h") ? headers : footers;
           references.put(
-              Optional.ofNullable(attribute(in, "type")).orElse("default"), String.valueOf(attribute(in, "id")));
+              Optional.ofNullable(attribute(in, "type")).orElse("default"),
+              String.valueOf(attribute(in, "id")));
         }
         case "titlePg" -> ownFirstPage = isOn(in);
         case "type" -> continuous = "continuous".equals(attribute(in, "val"));

@@ -1,2 +1,3 @@
-/// Word documents (OOXML): body, headers and footers by section, notes, comments, tracked changes, hidden text, boxes.
+/// Word documents (OOXML): body, headers and footers by section, notes, comments, tracked changes,
+/// hidden text, boxes.
 package burnbag.reader.word;

@@ -11,7 +11,11 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /// Mails, archives and markup with a marking in one place.
 final class Mails {
   private static final String MARK = "SECRET//NOFORN";
-  private static final String HEAD = "From: a@example.org\r\nTo: b@example.org\r\nDate: Mon, 5 Jan 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\n";
+  private static final String HEAD =
+      "From: a@example.org\r\n"
+          + "To: b@example.org\r\n"
+          + "Date: Mon, 5 Jan 2026 10:00:00 +0000\r\n"
+          + "MIME-Version: 1.0\r\n";
 
   private Mails() {}
 
@@ -19,36 +23,115 @@ final class Mails {
     String encoded = Base64.getEncoder().encodeToString(MARK.getBytes(StandardCharsets.UTF_8));
     byte[] inner = new Zip().with("b/c.txt", "soup\n\n" + MARK + "\n").bytes();
     return List.of(
-        eml("eml-subject.eml", "SUBJECT", MARK + " canteen", "Subject: " + MARK + " canteen\r\n\r\nsoup\r\n"),
-        eml("eml-subject-encoded.eml", "SUBJECT", MARK, "Subject: =?UTF-8?B?" + encoded + "?=\r\n\r\nsoup\r\n"),
+        eml(
+            "eml-subject.eml",
+            "SUBJECT",
+            MARK + " canteen",
+            "Subject: " + MARK + " canteen\r\n\r\nsoup\r\n"),
+        eml(
+            "eml-subject-encoded.eml",
+            "SUBJECT",
+            MARK,
+            "Subject: =?UTF-8?B?" + encoded + "?=\r\n\r\nsoup\r\n"),
         eml("eml-body.eml", "BODY", MARK, "Subject: canteen\r\n\r\n" + MARK + "\r\n\r\nsoup\r\n"),
         eml(
-            "eml-body-base64.eml", "BODY", MARK,
-            "Subject: canteen\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" + encoded + "\r\n"),
+            "eml-body-base64.eml",
+            "BODY",
+            MARK,
+            "Subject: canteen\r\n"
+                + "Content-Type: text/plain; charset=utf-8\r\n"
+                + "Content-Transfer-Encoding: base64\r\n\r\n"
+                + encoded
+                + "\r\n"),
         eml(
-            "eml-html.eml", "BODY", MARK,
-            "Subject: canteen\r\nContent-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nsoup\r\n"
-                + "--x\r\nContent-Type: text/html\r\n\r\n<p>SEC<b>RET</b>//NO<i>FORN</i></p>\r\n--x--\r\n"),
-        eml("eml-protective-marking.eml", "property:X-Protective-Marking", "VER=2018.4, NS=gov.au, SEC=SECRET",
-            "Subject: canteen\r\nX-Protective-Marking: VER=2018.4, NS=gov.au,\r\n SEC=SECRET\r\n\r\nsoup\r\n"),
+            "eml-html.eml",
+            "BODY",
+            MARK,
+            "Subject: canteen\r\n"
+                + "Content-Type: multipart/alternative; boundary=x\r\n\r\n"
+                + "--x\r\n"
+                + "Content-Type: text/plain\r\n\r\n"
+                + "soup\r\n"
+                + "--x\r\n"
+                + "Content-Type: text/html\r\n\r\n"
+                + "<p>SEC<b>RET</b>//NO<i>FORN</i></p>\r\n"
+                + "--x--\r\n"),
+        eml(
+            "eml-protective-marking.eml",
+            "property:X-Protective-Marking",
+            "VER=2018.4, NS=gov.au, SEC=SECRET",
+            "Subject: canteen\r\n"
+                + "X-Protective-Marking: VER=2018.4, NS=gov.au,\r\n"
+                + " SEC=SECRET\r\n\r\n"
+                + "soup\r\n"),
         new Place(
-            "eml-attachment.eml", "BODY", "!/menu.txt", MARK,
-            bytes(HEAD + "Subject: canteen\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nsoup\r\n"
-                + "--x\r\nContent-Type: text/plain; name=menu.txt\r\nContent-Disposition: attachment; filename=menu.txt\r\n"
-                + "Content-Transfer-Encoding: base64\r\n\r\n" + encoded + "\r\n--x--\r\n")),
+            "eml-attachment.eml",
+            "BODY",
+            "!/menu.txt",
+            MARK,
+            bytes(
+                HEAD
+                    + "Subject: canteen\r\n"
+                    + "Content-Type: multipart/mixed; boundary=x\r\n\r\n"
+                    + "--x\r\n"
+                    + "Content-Type: text/plain\r\n\r\n"
+                    + "soup\r\n"
+                    + "--x\r\n"
+                    + "Content-Type: text/plain; name=menu.txt\r\n"
+                    + "Content-Disposition: attachment; filename=menu.txt\r\n"
+                    + "Content-Transfer-Encoding: base64\r\n\r\n"
+                    + encoded
+                    + "\r\n--x--\r\n")),
         new Place(
-            "mbox.mbox", "BODY", "!/2.eml", MARK,
-            bytes("From a Mon Jan  5 10:00:00 2026\n" + HEAD.replace("\r", "") + "Subject: one\n\nsoup\n\n"
-                + "From a Mon Jan  5 11:00:00 2026\n" + HEAD.replace("\r", "")
-                + "Subject: two\nContent-Transfer-Encoding: base64\n\n" + encoded + "\n")),
+            "mbox.mbox",
+            "BODY",
+            "!/2.eml",
+            MARK,
+            bytes(
+                "From a Mon Jan  5 10:00:00 2026\n"
+                    + HEAD.replace("\r", "")
+                    + "Subject: one\n\nsoup\n\n"
+                    + "From a Mon Jan  5 11:00:00 2026\n"
+                    + HEAD.replace("\r", "")
+                    + "Subject: two\nContent-Transfer-Encoding: base64\n\n"
+                    + encoded
+                    + "\n")),
         new Place("msg-subject.msg", "SUBJECT", MARK, msg(MARK, "soup")),
         new Place("msg-body.msg", "BODY", MARK, msg("canteen", MARK)),
-        new Place("zip-nested.zip", "BODY", "!/a/inner.zip!/b/c.txt", MARK, new Zip().with("a/inner.zip", inner).bytes()),
-        new Place("zip-utf16.zip", "BODY", "!/u.txt", MARK, new Zip().with("u.txt", ("soup\n" + MARK + "\n").getBytes(StandardCharsets.UTF_16LE)).bytes()),
-        new Place("html-hidden.html", "HIDDEN", MARK, bytes("<html><body><p>soup</p><p hidden>SEC<b>RET</b>//NOFORN</p></body></html>")),
-        new Place("html-entities.html", "BODY", MARK, bytes("<html><body><p>&#83;ECRET//NOFORN</p><p>soup</p></body></html>")),
-        new Place("xml-entities.xml", "BODY", MARK, bytes("<?xml version=\"1.0\"?><a><b>&#83;ECRET//NOFORN</b></a>")),
-        new Place("rtf-body.rtf", "BODY", MARK, bytes("{\\rtf1\\ansi\\pard {\\b SEC}RET//NO{\\i FORN}\\par soup\\par}")));
+        new Place(
+            "zip-nested.zip",
+            "BODY",
+            "!/a/inner.zip!/b/c.txt",
+            MARK,
+            new Zip().with("a/inner.zip", inner).bytes()),
+        new Place(
+            "zip-utf16.zip",
+            "BODY",
+            "!/u.txt",
+            MARK,
+            new Zip()
+                .with("u.txt", ("soup\n" + MARK + "\n").getBytes(StandardCharsets.UTF_16LE))
+                .bytes()),
+        new Place(
+            "html-hidden.html",
+            "HIDDEN",
+            MARK,
+            bytes("<html><body><p>soup</p><p hidden>SEC<b>RET</b>//NOFORN</p></body></html>")),
+        new Place(
+            "html-entities.html",
+            "BODY",
+            MARK,
+            bytes("<html><body><p>&#83;ECRET//NOFORN</p><p>soup</p></body></html>")),
+        new Place(
+            "xml-entities.xml",
+            "BODY",
+            MARK,
+            bytes("<?xml version=\"1.0\"?><a><b>&#83;ECRET//NOFORN</b></a>")),
+        new Place(
+            "rtf-body.rtf",
+            "BODY",
+            MARK,
+            bytes("{\\rtf1\\ansi\\pard {\\b SEC}RET//NO{\\i FORN}\\par soup\\par}")));
   }
 
   private static Place eml(String file, String where, String marking, String rest) {

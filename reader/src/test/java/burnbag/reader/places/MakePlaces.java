@@ -17,7 +17,9 @@ public final class MakePlaces {
     List<String> rows = new ArrayList<>();
     rows.add("file\twhere\tdocument\tmarking");
     for (Place place :
-        Stream.of(Words.all(), Sheets.all(), OpenDocuments.all(), Mails.all(), Pdfs.all()).flatMap(List::stream).toList()) {
+        Stream.of(Words.all(), Sheets.all(), OpenDocuments.all(), Mails.all(), Pdfs.all())
+            .flatMap(List::stream)
+            .toList()) {
       Files.write(folder.resolve(place.file()), place.bytes());
       rows.add(String.join("\t", place.file(), place.where(), place.document(), place.marking()));
     }

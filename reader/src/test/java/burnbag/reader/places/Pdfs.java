@@ -42,11 +42,14 @@ final class Pdfs {
         new Place("pdf-attachment.pdf", "BODY", "!/menu.txt", MARK, pdf(Pdfs::attachment)),
         new Place("pdf-xmp.pdf", "property:xmp:Label", "Secret", pdf(Pdfs::xmp)),
         new Place(
-            "pdf-msip.pdf", "property:MSIP_Label_2096f6a2-d2f7-48be-b329-b73aaa526e5d_Name", "Secret",
+            "pdf-msip.pdf",
+            "property:MSIP_Label_2096f6a2-d2f7-48be-b329-b73aaa526e5d_Name",
+            "Secret",
             pdf(
                 pdf ->
                     pdf.getDocumentInformation()
-                        .setCustomMetadataValue("MSIP_Label_2096f6a2-d2f7-48be-b329-b73aaa526e5d_Name", "Secret"))));
+                        .setCustomMetadataValue(
+                            "MSIP_Label_2096f6a2-d2f7-48be-b329-b73aaa526e5d_Name", "Secret"))));
   }
 
   private static byte[] pdf(Change change) throws IOException {
@@ -63,9 +66,11 @@ final class Pdfs {
     }
   }
 
-  private static void line(PDDocument pdf, int page, String text, float x, float y) throws IOException {
+  private static void line(PDDocument pdf, int page, String text, float x, float y)
+      throws IOException {
     try (PDPageContentStream content =
-        new PDPageContentStream(pdf, pdf.getPage(page), PDPageContentStream.AppendMode.APPEND, true)) {
+        new PDPageContentStream(
+            pdf, pdf.getPage(page), PDPageContentStream.AppendMode.APPEND, true)) {
       content.beginText();
       content.setFont(FONT, 12);
       content.newLineAtOffset(x, y);
@@ -109,7 +114,8 @@ final class Pdfs {
 
   private static void attachment(PDDocument pdf) throws IOException {
     PDEmbeddedFile bytes =
-        new PDEmbeddedFile(pdf, new ByteArrayInputStream((MARK + "\nsoup\n").getBytes(StandardCharsets.UTF_8)));
+        new PDEmbeddedFile(
+            pdf, new ByteArrayInputStream((MARK + "\nsoup\n").getBytes(StandardCharsets.UTF_8)));
     PDComplexFileSpecification file = new PDComplexFileSpecification();
     file.setFile("menu.txt");
     file.setEmbeddedFile(bytes);
@@ -123,9 +129,10 @@ final class Pdfs {
   private static void xmp(PDDocument pdf) throws IOException {
     PDMetadata packet = new PDMetadata(pdf);
     packet.importXMPMetadata(
-        ("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-                + "<rdf:Description xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"><xmp:Label>Secret</xmp:Label>"
-                + "</rdf:Description></rdf:RDF></x:xmpmeta>")
+        ("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF"
+             + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description"
+             + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"><xmp:Label>Secret</xmp:Label>"
+             + "</rdf:Description></rdf:RDF></x:xmpmeta>")
             .getBytes(StandardCharsets.UTF_8));
     pdf.getDocumentCatalog().setMetadata(packet);
   }

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One message, taken apart. Everything in it comes from a process that hostile bytes may have taken over: nothing is
-/// believed that does not fit, and a misfit is a `BrokenFrame`.
+/// One message, taken apart. Everything in it comes from a process that hostile bytes may have
+/// taken over: nothing is believed that does not fit, and a misfit is a `BrokenFrame`.
 public record Frame(Kind kind, ByteBuffer body) {
 
   private interface Body<T> {
@@ -51,15 +51,19 @@ public record Frame(Kind kind, ByteBuffer body) {
               case UNREAD -> new Reading.Unread(body.getInt(), reason(), string());
               case CLOSED ->
                   new Reading.Closed(
-                      body.getInt(), Optional.of(string()).filter(sum -> !sum.isEmpty()), isolation);
-              case JOB, DATA, END, STOP, READY, DONE -> throw new BrokenFrame(kind + " is no reading");
+                      body.getInt(),
+                      Optional.of(string()).filter(sum -> !sum.isEmpty()),
+                      isolation);
+              case JOB, DATA, END, STOP, READY, DONE ->
+                  throw new BrokenFrame(kind + " is no reading");
             });
   }
 
   private <T> T whole(Body<T> take) throws BrokenFrame {
     try {
       T taken = take.take();
-      if (body.hasRemaining()) throw new BrokenFrame(kind + " with " + body.remaining() + " bytes too many");
+      if (body.hasRemaining())
+        throw new BrokenFrame(kind + " with " + body.remaining() + " bytes too many");
       return taken;
     } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new BrokenFrame(kind + " that does not hold together: " + e.getMessage());
@@ -82,7 +86,8 @@ public record Frame(Kind kind, ByteBuffer body) {
       Optional<Box> where =
           (flags & 2) == 0
               ? Optional.empty()
-              : Optional.of(new Box(body.getFloat(), body.getFloat(), body.getFloat(), body.getFloat()));
+              : Optional.of(
+                  new Box(body.getFloat(), body.getFloat(), body.getFloat(), body.getFloat()));
       stretches.add(new Stretch(at, part, (flags & 1) != 0, where));
     }
     return new Page(number, firstOffset, text, stretches, shape, own);
@@ -94,14 +99,16 @@ public record Frame(Kind kind, ByteBuffer body) {
 
   private <E> E entry(E[] values) throws BrokenFrame {
     int index = body.get();
-    if (index < 0 || index >= values.length) throw new BrokenFrame("no entry " + index + " in " + kind);
+    if (index < 0 || index >= values.length)
+      throw new BrokenFrame("no entry " + index + " in " + kind);
     return values[index];
   }
 
   private String string() throws BrokenFrame {
     int coder = body.get();
     int length = body.getInt();
-    if (length < 0 || length > body.remaining()) throw new BrokenFrame("a string of " + length + " bytes");
+    if (length < 0 || length > body.remaining())
+      throw new BrokenFrame("a string of " + length + " bytes");
     String string =
         switch (coder) {
           case 1 -> new String(body.array(), body.position(), length, StandardCharsets.ISO_8859_1);

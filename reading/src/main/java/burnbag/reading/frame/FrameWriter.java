@@ -30,8 +30,9 @@ import java.nio.charset.StandardCharsets;
 /// string   = 1(u8) length(u32) ISO-8859-1  |  2(u8) length(u32) UTF-16BE, lone surrogates and all
 /// ```
 ///
-/// A `STOP` may come at any time after its `END`; the worker closes what is open and says `DONE`. A `STOP` that crosses
-/// the `DONE` on its way means nothing. End of input means the main process is gone: the worker ends itself.
+/// A `STOP` may come at any time after its `END`; the worker closes what is open and says `DONE`. A
+/// `STOP` that crosses the `DONE` on its way means nothing. End of input means the main process is
+/// gone: the worker ends itself.
 public final class FrameWriter {
   /// The longest body either side may send.
   public static final int MAX_BODY = 64 << 20;
@@ -156,7 +157,11 @@ public final class FrameWriter {
     if (length > MAX_BODY) throw new BrokenFrame(kind + " of " + length + " bytes");
     out.write(
         new byte[] {
-          kind.code(), (byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length
+          kind.code(),
+          (byte) (length >> 24),
+          (byte) (length >> 16),
+          (byte) (length >> 8),
+          (byte) length
         });
   }
 }

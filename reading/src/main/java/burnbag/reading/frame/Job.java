@@ -5,13 +5,14 @@ import java.time.Duration;
 /// A file to be read by a worker.
 ///
 /// @param path as reports show it; its last name hints at the type
-/// @param textShown whether the main process reads the file as text besides, so that only what its lines do not say
-///     is wanted
+/// @param textShown whether the main process reads the file as text besides, so that only what its
+///   lines do not say is wanted
 /// @param bounds on what it may cost
 public record Job(String path, boolean textShown, Bounds bounds) {
   /// The part of `Limits` that a worker keeps by itself.
   ///
-  /// @param time within which an orderly end is still possible; the main process ends the worker a little later
+  /// @param time within which an orderly end is still possible; the main process ends the worker a
+  ///   little later
   public record Bounds(
       int depth, int children, long unpackedBytes, int pages, int pageChars, Duration time) {}
 }

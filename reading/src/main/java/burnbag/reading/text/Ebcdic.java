@@ -42,6 +42,9 @@ final class Ebcdic {
   }
 
   private static boolean isSign(int c) {
-    return c >= 0x4A && c <= 0x50 || c >= 0x5A && c <= 0x61 || c >= 0x6B && c <= 0x6F || c >= 0x79 && c <= 0x7F;
+    return c >= 0x4A && c <= 0x50
+        || c >= 0x5A && c <= 0x61
+        || c >= 0x6B && c <= 0x6F
+        || c >= 0x79 && c <= 0x7F;
   }
 }

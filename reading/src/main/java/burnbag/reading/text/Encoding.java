@@ -11,9 +11,10 @@ import java.util.Optional;
 
 /// How a text's bytes spell its characters, as far as its first bytes tell.
 ///
-/// The order of the questions is the order of what can be known: a byte order mark says it; the zeros of UTF-16 and
-/// UTF-32 and the escapes of ISO-2022 show it; bytes that are legal UTF-8 are hardly ever anything else; the rest is
-/// a guess by legality and frequency. A wrong guess among 8-bit alphabets still gives text, with the ASCII in it right.
+/// The order of the questions is the order of what can be known: a byte order mark says it; the
+/// zeros of UTF-16 and UTF-32 and the escapes of ISO-2022 show it; bytes that are legal UTF-8 are
+/// hardly ever anything else; the rest is a guess by legality and frequency. A wrong guess among
+/// 8-bit alphabets still gives text, with the ASCII in it right.
 ///
 /// @param charset to decode with
 /// @param markBytes length of the byte order mark before the text, or 0
@@ -27,7 +28,8 @@ public record Encoding(Charset charset, int markBytes) {
 
   /// The encoding of a text that begins with these bytes; empty where they are not text.
   ///
-  /// @param whole whether the bytes are the whole file, so that a character cut at their end is a fault
+  /// @param whole whether the bytes are the whole file, so that a character cut at their end is a
+  ///   fault
   public static Optional<Encoding> of(byte[] head, int length, boolean whole) {
     Optional<Encoding> marked = marked(head, length);
     if (marked.isPresent()) {
@@ -94,7 +96,8 @@ public record Encoding(Charset charset, int markBytes) {
     return Optional.empty();
   }
 
-  /// An MP3 frame begins with FF FB or the like, and other formats with such marks too: the rest has to be text.
+  /// An MP3 frame begins with FF FB or the like, and other formats with such marks too: the rest
+  /// has to be text.
   private static boolean looksLikeText(byte[] head, int length, Encoding encoding, boolean whole) {
     if (encoding.charset.equals(StandardCharsets.UTF_8)) {
       return Bytes.of(head, length).controls() * 20L <= length;
@@ -142,15 +145,16 @@ public record Encoding(Charset charset, int markBytes) {
     }
   }
 
-  /// Whether there are many characters of several bytes, and few bytes that fit no character: chance makes no three
-  /// such characters, and one foreign byte makes no other encoding.
+  /// Whether there are many characters of several bytes, and few bytes that fit no character:
+  /// chance makes no three such characters, and one foreign byte makes no other encoding.
   private static boolean isMostlyUtf8(byte[] b, int n) {
     int characters = 0;
     int faults = 0;
     for (int i = 0; i < n; i++) {
       int c = b[i] & 0xFF;
       if (c < 0x80) continue;
-      int more = c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2 : c >= 0xF0 && c < 0xF5 ? 3 : 0;
+      int more =
+          c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2 : c >= 0xF0 && c < 0xF5 ? 3 : 0;
       int follow = 0;
       while (follow < more && i + 1 + follow < n && (b[i + 1 + follow] & 0xC0) == 0x80) follow++;
       if (more > 0 && follow == more) characters++;
@@ -162,7 +166,8 @@ public record Encoding(Charset charset, int markBytes) {
 
   /// What kinds of bytes there are.
   ///
-  /// @param commonestHigh how often the commonest byte above 127 comes: in writing none is a quarter of all
+  /// @param commonestHigh how often the commonest byte above 127 comes: in writing none is a
+  ///   quarter of all
   record Bytes(int zeros, int controls, int high, int commonestHigh) {
     static Bytes of(byte[] b, int n) {
       int zeros = 0;

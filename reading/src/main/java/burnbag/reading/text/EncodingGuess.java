@@ -9,10 +9,11 @@ import java.util.Optional;
 
 /// Tells apart the encodings that bytes above 127 can be in when they are not UTF-8.
 ///
-/// First by legality: the East Asian encodings refuse most byte sequences. What is legal in several is decoded in each,
-/// and the one whose text has most of its language's commonest characters wins. For the 8-bit alphabets, which refuse
-/// next to nothing, letters are weighed by how common they are and by their neighbours: a capital inside a word or a
-/// sign between letters is what a wrong alphabet looks like.
+/// First by legality: the East Asian encodings refuse most byte sequences. What is legal in several
+/// is decoded in each, and the one whose text has most of its language's commonest characters wins.
+/// For the 8-bit alphabets, which refuse next to nothing, letters are weighed by how common they
+/// are and by their neighbours: a capital inside a word or a sign between letters is what a wrong
+/// alphabet looks like.
 final class EncodingGuess {
   private static final int SAMPLE_BYTES = 1 << 14;
 
@@ -38,7 +39,8 @@ final class EncodingGuess {
   private static final String CYRILLIC = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё";
   private static final String GREEK = "αοιετσνηυρπκμλωδγχθφβξζψάέήίόύώς";
   private static final String LATIN = "éèàäöüßçñáíóúêâôîûëïãõåøæÉÄÖÜÅØÆ§°«»–—’“”„…•·£©®\u00A0";
-  private static final String CENTRAL = "ąćęłńóśźżáčďéěíňřšťúůýžőűöüäăâîșşțţđßĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽŐŰ";
+  private static final String CENTRAL =
+      "ąćęłńóśźżáčďéěíňřšťúůýžőűöüäăâîșşțţđßĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽŐŰ";
   private static final String TURKISH = "ıİşŞğĞüÜöÖçÇâî";
   private static final String BALTIC = "āčēģīķļņšūžąęėįųõäöü";
   private static final String HEBREW = "יוהלאברתשמנדעקחפטגצסזכםןךץף";
@@ -68,7 +70,8 @@ final class EncodingGuess {
   /// The likeliest encoding; empty where the bytes read as no writing at all.
   static Optional<Charset> of(byte[] head, int length) {
     int sample = Math.min(length, SAMPLE_BYTES);
-    // An ASCII byte is never the second half of a UTF-8 or the first of a double-byte character: cut after the last one.
+    // An ASCII byte is never the second half of a UTF-8 or the first of a double-byte character:
+    // cut after the last one.
     if (sample < length) {
       while (sample > SAMPLE_BYTES / 2 && head[sample - 1] < 0) sample--;
     }
@@ -100,7 +103,8 @@ final class EncodingGuess {
         : Optional.empty();
   }
 
-  /// The share of high bytes that stand beside another one. In Latin writing accented letters mostly stand alone.
+  /// The share of high bytes that stand beside another one. In Latin writing accented letters
+  /// mostly stand alone.
   private static double pairedShare(byte[] b, int n) {
     int high = 0;
     int paired = 0;
@@ -127,7 +131,8 @@ final class EncodingGuess {
       if (candidate.common().indexOf(c) >= 0) {
         common += 1;
       } else if (c >= 0xFF61 && c <= 0xFF9F || c >= 0xE000 && c <= 0xF8FF) {
-        // Half-width kana and private characters are what a wrong guess turns Latin and Chinese into.
+        // Half-width kana and private characters are what a wrong guess turns Latin and Chinese
+        // into.
         common -= 0.5;
       } else if (c >= 0x3000 && c <= 0x303F || c >= 0xFF01 && c <= 0xFF5E || c == '★') {
         common += 0.4;
@@ -146,7 +151,8 @@ final class EncodingGuess {
             .decode(ByteBuffer.wrap(b, 0, n - cut))
             .toString();
       } catch (CharacterCodingException _) {
-        // Illegal here may be legal with the cut character left off; else it is another encoding's text.
+        // Illegal here may be legal with the cut character left off; else it is another encoding's
+        // text.
         if (n < SAMPLE_BYTES) return null;
       }
     }

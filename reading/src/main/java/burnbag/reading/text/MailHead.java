@@ -9,9 +9,24 @@ import java.util.Set;
 public final class MailHead {
   private static final Set<String> TELLING =
       Set.of(
-          "received", "return-path", "message-id", "mime-version", "delivered-to", "x-mailer", "x-mozilla-status");
+          "received",
+          "return-path",
+          "message-id",
+          "mime-version",
+          "delivered-to",
+          "x-mailer",
+          "x-mozilla-status");
   private static final Set<String> COMMON =
-      Set.of("from", "to", "cc", "subject", "date", "reply-to", "sender", "content-type", "delivery-date");
+      Set.of(
+          "from",
+          "to",
+          "cc",
+          "subject",
+          "date",
+          "reply-to",
+          "sender",
+          "content-type",
+          "delivery-date");
 
   private MailHead() {}
 
@@ -72,6 +87,7 @@ public final class MailHead {
   }
 
   private static boolean startsWith(CharSequence text, String prefix) {
-    return text.length() >= prefix.length() && text.subSequence(0, prefix.length()).toString().equals(prefix);
+    return text.length() >= prefix.length()
+        && text.subSequence(0, prefix.length()).toString().equals(prefix);
   }
 }

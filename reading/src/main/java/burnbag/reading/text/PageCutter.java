@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Cuts a text of any length into pages as it comes: at form feeds, and in pieces where a page is too long.
+/// Cuts a text of any length into pages as it comes: at form feeds, and in pieces where a page is
+/// too long.
 ///
-/// A piece is a window on the page: in its middle the part it answers for, on both sides up to `CONTEXT_CHARS` of its
-/// neighbours'. Cuts fall on line ends where there is one near. Memory is one piece however long the text.
+/// A piece is a window on the page: in its middle the part it answers for, on both sides up to
+/// `CONTEXT_CHARS` of its neighbours'. Cuts fall on line ends where there is one near. Memory is
+/// one piece however long the text.
 public final class PageCutter {
   /// How much of its neighbours a piece shows on each side. A wording longer than this may be cut.
   public static final int CONTEXT_CHARS = 4096;
@@ -40,7 +42,8 @@ public final class PageCutter {
     this.taker = taker;
   }
 
-  /// Where in the text the value of a mail's subject line stands, if it is a mail; said before the first `add`.
+  /// Where in the text the value of a mail's subject line stands, if it is a mail; said before the
+  /// first `add`.
   public void subjectAt(Span span) {
     subject = Optional.of(span);
   }
@@ -109,7 +112,9 @@ public final class PageCutter {
 
   /// The same place, or the one before it where it would part a surrogate pair.
   private int whole(int at) {
-    return at > 0 && at < window.length() && Character.isLowSurrogate(window.charAt(at)) ? at - 1 : at;
+    return at > 0 && at < window.length() && Character.isLowSurrogate(window.charAt(at))
+        ? at - 1
+        : at;
   }
 
   private void endPage() {

@@ -44,14 +44,19 @@ public record Plain(Encoding encoding, String type) {
     String start = look.stripLeading();
     // Viewers look for a PDF's first line among the first bytes, not only at the first.
     int pdf = look.indexOf("%PDF-");
-    if (start.startsWith("%PDF-") || pdf >= 0 && pdf < 1024 && look.contains(" obj")) return "application/pdf";
+    if (start.startsWith("%PDF-") || pdf >= 0 && pdf < 1024 && look.contains(" obj"))
+      return "application/pdf";
     if (start.startsWith("{\\rtf")) return "application/rtf";
     if (start.startsWith("<")) {
       String lower = start.substring(0, Math.min(start.length(), 1024)).toLowerCase(Locale.ROOT);
-      if (lower.startsWith("<!doctype html") || lower.contains("<html") || lower.startsWith("<body")) {
+      if (lower.startsWith("<!doctype html")
+          || lower.contains("<html")
+          || lower.startsWith("<body")) {
         return "text/html";
       }
-      if (lower.startsWith("<?xml") || lower.startsWith("<!doctype") || lower.matches("(?s)<[a-z_][^<>]*>.*")) {
+      if (lower.startsWith("<?xml")
+          || lower.startsWith("<!doctype")
+          || lower.matches("(?s)<[a-z_][^<>]*>.*")) {
         return lower.contains("<svg") ? "image/svg+xml" : "application/xml";
       }
     }
@@ -67,7 +72,13 @@ public record Plain(Encoding encoding, String type) {
   /// @param buffer to read through, at least as long as `head`; its content is lost
   /// @param taker of pages; says false to end it
   public Seen read(
-      byte[] head, int length, InputStream rest, byte[] buffer, int pageChars, int pageLimit, Predicate<Page> taker)
+      byte[] head,
+      int length,
+      InputStream rest,
+      byte[] buffer,
+      int pageChars,
+      int pageLimit,
+      Predicate<Page> taker)
       throws IOException {
     TextDecoder decoder = new TextDecoder(encoding.charset());
     long firstOffset = encoding.markBytes() > 0 ? 1 : 0;
@@ -90,7 +101,13 @@ public record Plain(Encoding encoding, String type) {
   public Seen read(byte[] bytes, int pageChars, int pageLimit, Predicate<Page> taker) {
     try {
       return read(
-          bytes, bytes.length, InputStream.nullInputStream(), new byte[1], pageChars, pageLimit, taker);
+          bytes,
+          bytes.length,
+          InputStream.nullInputStream(),
+          new byte[1],
+          pageChars,
+          pageLimit,
+          taker);
     } catch (IOException e) {
       throw new IllegalStateException("an empty stream does not fail", e);
     }

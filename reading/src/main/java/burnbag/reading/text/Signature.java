@@ -44,9 +44,11 @@ final class Signature {
     return true;
   }
 
-  /// Formats made of letters around bytes that are none: their bytes are text only where they are all UTF-8.
+  /// Formats made of letters around bytes that are none: their bytes are text only where they are
+  /// all UTF-8.
   static boolean isParsed(byte[] head, int length) {
-    return startsWith(head, length, 0, latin("%PDF-")) || startsWith(head, length, 0, latin("!<arch>"));
+    return startsWith(head, length, 0, latin("%PDF-"))
+        || startsWith(head, length, 0, latin("!<arch>"));
   }
 
   private static byte[] latin(String signature) {

@@ -9,10 +9,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Decodes a text chunk by chunk and loses no byte: what its encoding does not allow is read as windows-1252.
+/// Decodes a text chunk by chunk and loses no byte: what its encoding does not allow is read as
+/// windows-1252.
 ///
-/// So one foreign letter in a long file costs nothing. Where such bytes are many, or the text turns into
-/// something binary half-way, `fault` says from where on.
+/// So one foreign letter in a long file costs nothing. Where such bytes are many, or the text turns
+/// into something binary half-way, `fault` says from where on.
 final class TextDecoder {
   private static final Charset FALLBACK = Charset.forName("windows-1252");
   private static final int MANY = 64;
@@ -104,8 +105,8 @@ final class TextDecoder {
     return to;
   }
 
-  /// Many zeros are no text. Looking for one in a string is what the machine does fastest, so they are counted only
-  /// where there is one.
+  /// Many zeros are no text. Looking for one in a string is what the machine does fastest, so they
+  /// are counted only where there is one.
   private void countZeros(String text, int bytes, long before) {
     int found = 0;
     for (int at = text.indexOf('\0'); at >= 0; at = text.indexOf('\0', at + 1)) found++;

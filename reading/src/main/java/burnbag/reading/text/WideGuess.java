@@ -4,7 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// UTF-16 without a byte order mark, and whether bytes decoded as UTF-16 or UTF-32 read like writing.
+/// UTF-16 without a byte order mark, and whether bytes decoded as UTF-16 or UTF-32 read like
+/// writing.
 final class WideGuess {
   private static final int SAMPLE_BYTES = 1 << 14;
 
@@ -12,8 +13,9 @@ final class WideGuess {
 
   /// UTF-16 of a script without zero bytes, Chinese for one.
   ///
-  /// Any two bytes are a character of UTF-16, a third of them Chinese: so nearly all have to be of living scripts, and
-  /// there have to be characters that every text has (blanks, stops, line ends), which chance gives once in thousands.
+  /// Any two bytes are a character of UTF-16, a third of them Chinese: so nearly all have to be of
+  /// living scripts, and there have to be characters that every text has (blanks, stops, line
+  /// ends), which chance gives once in thousands.
   static Optional<Charset> of(byte[] head, int length) {
     if (length < 12 || (length & 1) == 1 && length < SAMPLE_BYTES) return Optional.empty();
     boolean big = isWriting(StandardCharsets.UTF_16BE, head, length);
@@ -31,16 +33,24 @@ final class WideGuess {
 
   /// Whether at least this share of the characters are of living scripts.
   static boolean plausible(Charset charset, byte[] bytes, int from, int to, double share) {
-    int unit = charset.name().startsWith("UTF-32") ? 4 : charset.name().startsWith("UTF-16") ? 2 : 1;
+    int unit =
+        charset.name().startsWith("UTF-32") ? 4 : charset.name().startsWith("UTF-16") ? 2 : 1;
     int end = from + Math.min(to - from, SAMPLE_BYTES) / unit * unit;
     String text = new String(bytes, from, end - from, charset);
-    long usual = text.chars().filter(c -> isUsual(c) || Character.isSurrogate((char) c) || c == 0).count();
+    long usual =
+        text.chars().filter(c -> isUsual(c) || Character.isSurrogate((char) c) || c == 0).count();
     long zeros = text.chars().filter(c -> c == 0).count();
     return usual >= text.length() * share && zeros * 20 <= text.length();
   }
 
   private static boolean isStop(int c) {
-    return c == '\n' || c == '\r' || c == ' ' || c == 0x3000 || c == 0x3001 || c == 0x3002 || c == 0xFF0C;
+    return c == '\n'
+        || c == '\r'
+        || c == ' '
+        || c == 0x3000
+        || c == 0x3001
+        || c == 0x3002
+        || c == 0xFF0C;
   }
 
   private static boolean isUsual(int c) {

@@ -22,15 +22,41 @@ class EncodingTest {
           Map.entry("EUC-JP", "極秘\nこの文書は取扱注意とし、関係者以外に見せてはならない。"),
           Map.entry("ISO-2022-JP", "極秘\nこの文書は取扱注意とし、関係者以外に見せてはならない。"),
           Map.entry("EUC-KR", "비밀\n이 문서는 대외비이므로 관계자 외에는 공개하여서는 아니 된다."),
-          Map.entry("windows-1252", "VS-NUR FÜR DEN DIENSTGEBRAUCH\nDie Öffnung der Kantine verzögert sich, größere Mengen Suppe für später."),
-          Map.entry("ISO-8859-2", "TAJNE\nDokument zawiera informacje niejawne, których ujawnienie może spowodować szkodę, żółć gęślą jaźń."),
-          Map.entry("windows-1251", "СОВЕРШЕННО СЕКРЕТНО\nСтоловая открывается в одиннадцать часов, суп подают после совещания."),
-          Map.entry("KOI8-R", "СОВЕРШЕННО СЕКРЕТНО\nСтоловая открывается в одиннадцать часов, суп подают после совещания."),
-          Map.entry("IBM866", "СОВЕРШЕННО СЕКРЕТНО\nСтоловая открывается в одиннадцать часов, суп подают после совещания."),
-          Map.entry("windows-1253", "ΑΠΟΡΡΗΤΟ\nΤο έγγραφο αυτό περιέχει πληροφορίες που δεν πρέπει να δημοσιευθούν."),
-          Map.entry("windows-1254", "GİZLİ\nBu belge gizli bilgiler içermektedir, yetkisiz kişilere gösterilmesi yasaktır."),
-          Map.entry("windows-1255", "סודי ביותר\nהמסמך הזה מכיל מידע שאין להראות לאנשים שאינם מורשים לכך."),
-          Map.entry("windows-1256", "سري للغاية\nهذا المستند يحتوي على معلومات لا يجوز نشرها خارج الوزارة."),
+          Map.entry(
+              "windows-1252",
+              "VS-NUR FÜR DEN DIENSTGEBRAUCH\n"
+                  + "Die Öffnung der Kantine verzögert sich, größere Mengen Suppe für später."),
+          Map.entry(
+              "ISO-8859-2",
+              "TAJNE\n"
+                  + "Dokument zawiera informacje niejawne, których ujawnienie może spowodować"
+                  + " szkodę, żółć gęślą jaźń."),
+          Map.entry(
+              "windows-1251",
+              "СОВЕРШЕННО СЕКРЕТНО\n"
+                  + "Столовая открывается в одиннадцать часов, суп подают после совещания."),
+          Map.entry(
+              "KOI8-R",
+              "СОВЕРШЕННО СЕКРЕТНО\n"
+                  + "Столовая открывается в одиннадцать часов, суп подают после совещания."),
+          Map.entry(
+              "IBM866",
+              "СОВЕРШЕННО СЕКРЕТНО\n"
+                  + "Столовая открывается в одиннадцать часов, суп подают после совещания."),
+          Map.entry(
+              "windows-1253",
+              "ΑΠΟΡΡΗΤΟ\nΤο έγγραφο αυτό περιέχει πληροφορίες που δεν πρέπει να δημοσιευθούν."),
+          Map.entry(
+              "windows-1254",
+              "GİZLİ\n"
+                  + "Bu belge gizli bilgiler içermektedir, yetkisiz kişilere gösterilmesi"
+                  + " yasaktır."),
+          Map.entry(
+              "windows-1255",
+              "סודי ביותר\nהמסמך הזה מכיל מידע שאין להראות לאנשים שאינם מורשים לכך."),
+          Map.entry(
+              "windows-1256",
+              "سري للغاية\nهذا المستند يحتوي على معلومات لا يجوز نشرها خارج الوزارة."),
           Map.entry("UTF-8", "机密 VERSCHLUSSSACHE ÜBER ΑΠΟΡΡΗΤΟ"),
           Map.entry("UTF-16LE", "SECRET\nThe canteen opens at eleven."),
           Map.entry("UTF-16BE", "SECRET\nThe canteen opens at eleven."),
@@ -40,7 +66,10 @@ class EncodingTest {
 
   private static Optional<String> decoded(byte[] bytes) {
     return Encoding.of(bytes, bytes.length, true)
-        .map(found -> new String(bytes, found.markBytes(), bytes.length - found.markBytes(), found.charset()));
+        .map(
+            found ->
+                new String(
+                    bytes, found.markBytes(), bytes.length - found.markBytes(), found.charset()));
   }
 
   @Test
@@ -58,9 +87,13 @@ class EncodingTest {
 
   @Test
   void a_byte_order_mark_is_believed() {
-    for (String charset : new String[] {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "GB18030"}) {
+    for (String charset :
+        new String[] {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "GB18030"}) {
       String text = "机密 SECRET\n";
-      assertEquals(Optional.of(text), decoded(("\uFEFF" + text).getBytes(Charset.forName(charset))), charset);
+      assertEquals(
+          Optional.of(text),
+          decoded(("\uFEFF" + text).getBytes(Charset.forName(charset))),
+          charset);
     }
   }
 
@@ -79,7 +112,8 @@ class EncodingTest {
       random.nextBytes(bytes);
       assertEquals(Optional.empty(), Encoding.of(bytes, bytes.length, true), "roll " + i);
     }
-    for (String head : new String[] {"PK\3\4abcdefgh", "GIF89aabcdefgh", "\u0089PNG\r\n", "\0\0\0\0\0\0\0\0"}) {
+    for (String head :
+        new String[] {"PK\3\4abcdefgh", "GIF89aabcdefgh", "\u0089PNG\r\n", "\0\0\0\0\0\0\0\0"}) {
       byte[] bytes = head.getBytes(StandardCharsets.ISO_8859_1);
       assertEquals(Optional.empty(), Encoding.of(bytes, bytes.length, true), head);
     }
@@ -88,6 +122,8 @@ class EncodingTest {
   @Test
   void a_character_cut_at_the_end_of_the_head_is_no_fault() {
     byte[] bytes = "机密机密".getBytes(StandardCharsets.UTF_8);
-    assertEquals(StandardCharsets.UTF_8, Encoding.of(bytes, bytes.length - 1, false).orElseThrow().charset());
+    assertEquals(
+        StandardCharsets.UTF_8,
+        Encoding.of(bytes, bytes.length - 1, false).orElseThrow().charset());
   }
 }
