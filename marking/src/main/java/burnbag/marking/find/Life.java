@@ -84,10 +84,10 @@ final class Life {
               + " ]{3,40})?|(?:UNCLASSIFIED|OFFICIAL) (?:WHEN|IF) SEPARATED FROM|UNCLASSIFIED WHEN"
               + " (?:CLASSIFIED )?ENCLOSURES? (?:IS |ARE )?REMOVED|UPON REMOVAL OF"
               + " (?:ATTACHMENTS?|ENCLOSURES?)|WHEN (?:COMPLETED|FILLED IN|FILLED"
-              + " OUT|SEPARATED)|COVERING (?:TOP )?SECRET|REGRADED? [A-Z]+ (?:WHEN|UPON)"
-              + " (?:SEPARATED|REMOVAL)|(?:WENN|SOBALD|NACHDEM) AUSGEFULLT|NACH (?:DEM"
-              + " )?AUSFULLEN|(?:CONTAINS|COVERING|ENCLOSURES?:?|WITH) (?:TOP"
-              + " SECRET|SECRET|CONFIDENTIAL) ENCLOSURES?|(?:UNA VEZ|CUANDO)"
+              + " OUT|SEPARATED)|COVERING (?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED)|REGRADED?"
+              + " [A-Z]+ (?:WHEN|UPON) (?:SEPARATED|REMOVAL)|(?:WENN|SOBALD|NACHDEM)"
+              + " AUSGEFULLT|NACH (?:DEM )?AUSFULLEN|(?:CONTAINS|COVERING|ENCLOSURES?:?|WITH)"
+              + " (?:TOP SECRET|SECRET|CONFIDENTIAL) ENCLOSURES?|(?:UNA VEZ|CUANDO)"
               + " (?:CUMPLIMENTAD|RELLEN|COMPLETAD)[OA]|UNE FOIS REMPLI|OHNE ANLAGEN?"
               + " (?:OFFEN|VS-NFD)|NACH ENTFERNUNG DER ANLAGEN?|附件抽存后解密");
 
@@ -115,7 +115,7 @@ final class Life {
     Matcher downgrade = DOWNGRADE.matcher(upper);
     if (downgrade.find()) {
       String near = near(upper, downgrade.start(), downgrade.end());
-      if (A_DATE.matcher(near).find() && AUTHORITY.matcher(near).find()) {
+      if (complete(downgrade.group(), near)) {
         if (OPEN.contains(downgrade.group(1))) {
           return new LifeSign(
               State.CANCELLED,
@@ -154,7 +154,7 @@ final class Life {
       if (NOT_CANCELLED.matcher(line).find() || prose(upper, cancel.start(), cancel.end()))
         continue;
       String near = near(upper, cancel.start(), cancel.end());
-      if (A_DATE.matcher(near).find() && AUTHORITY.matcher(near).find()) {
+      if (complete(cancel.group(), near)) {
         return new LifeSign(
             State.CANCELLED, "", "'" + cancel.group().strip() + "' with authority and date");
       }
@@ -165,6 +165,17 @@ final class Life {
               "'" + cancel.group().strip() + "' without authority or date");
     }
     return claimed;
+  }
+
+  /// Authority and date; a Chinese stamp needs one of the two (schemes §15).
+  private static boolean complete(String words, String near) {
+    boolean dated = A_DATE.matcher(near).find();
+    boolean authorised = AUTHORITY.matcher(near).find();
+    boolean chinese =
+        words
+            .codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    return chinese ? dated || authorised : dated && authorised;
   }
 
   /// Whether the word is followed by running text on its line, as in `declassified records already

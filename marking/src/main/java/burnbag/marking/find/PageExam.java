@@ -54,9 +54,10 @@ public final class PageExam {
   public PageExam(Schemes schemes, LocalDate asOf) {
     List<Rule> rules = schemes.packs().stream().flatMap(pack -> pack.rules().stream()).toList();
     Tails tails = new Tails(schemes);
-    levelWords = new LevelWords(rules, tails);
+    List<Rule> parted = rules.stream().flatMap(rule -> rule.parted().stream()).toList();
+    levelWords = new LevelWords(parted, tails);
     portions = new Portions(schemes, tails);
-    damaged = new DamagedWords(rules, tails);
+    damaged = new DamagedWords(parted, tails);
     issuers = new Issuers(schemes);
     this.schemes = schemes;
     this.asOf = asOf;

@@ -29,6 +29,7 @@ public enum Sign {
   TITLE_CASE(-1, "not in capitals"),
   LOWER_CASE(-4, "in lower case"),
   IN_CAPITAL_PHRASE(-3, "part of a longer phrase in capitals"),
+  CHANGE_NOTE(-12, "the new level in a note of change"),
   IN_SENTENCE(-6, "inside a sentence"),
   QUOTED(-5, "in quotation marks"),
   IN_CODE(-7, "in code, a path or an identifier"),

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class CnTail implements Tail {
   private static final Pattern TAIL =
       Pattern.compile(
-          " ?(?<star>[★*▲✩✪✭✮✯⭐✰])? ?(?:(?<years>[\\dOIL]{1,3}|[一二三四五六七八九十]{1,3}) ?年(?! ?\\d{1,2}"
+          " ?(?<star>[★*▲✩✪✭✮✯⭐✰]|[女大火文](?= ?[\\dOIL]{1,3} ?[年午]))?"
+              + " ?(?:(?<years>[\\dOIL]{1,3}|[一二三四五六七八九十]{1,3}) ?[年午](?! ?\\d{1,2}"
               + " ?月)|(?<months>\\d{1,2}) ?个月|(?<always>长期|永久)|(?<date>\\d{4} ?年 ?\\d{1,2} ?月"
               + " ?\\d{1,2} ?日)|(?<until>[\\u4e00-\\u9fff]{1,8}前))?");
   private static final Map<String, Integer> MOST_YEARS = Map.of("绝密", 30, "机密", 20, "秘密", 10);

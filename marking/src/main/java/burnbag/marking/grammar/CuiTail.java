@@ -40,7 +40,6 @@ final class CuiTail implements Tail {
     while (true) {
       Matcher separator = SEPARATOR.matcher(upper).region(at, upper.length());
       if (!separator.lookingAt()) break;
-      boolean twice = separator.group().strip().length() > 1;
       int from = separator.end();
       Matcher list = LIST.matcher(upper).region(from, upper.length());
       String control = list.lookingAt() ? list.group() : controls.at(upper, from);
@@ -59,7 +58,8 @@ final class CuiTail implements Tail {
       } else {
         break;
       }
-      canonical.append(twice ? "//" : "/").append(token);
+      boolean firstControl = !control.isEmpty() && dissem.size() == 1;
+      canonical.append(at == end || firstControl ? "//" : "/").append(token);
       at = from + token.length();
     }
     Parts parts =

@@ -75,6 +75,7 @@ final class PackReader {
         table.get("rank") instanceof Integer rank ? rank : 0,
         Form.valueOf(string(table, "form", "distinct").toUpperCase(java.util.Locale.ROOT)),
         strings(table, "words"),
+        Boolean.TRUE.equals(table.get("each")),
         strings(table, "portions"),
         string(table, "source", null),
         !"unread".equals(string(table, "source_status", "read")),

@@ -10,6 +10,8 @@ import java.util.List;
 /// @param level in the scheme's own words; empty for kinds without a level
 /// @param rank 0–4
 /// @param words every way of writing it; the first is the canonical one
+/// @param each whether every word is a marking of its own, canonical as it is written, and not
+///   another spelling of the first
 /// @param portions how a portion bears it, without parentheses
 /// @param source authority and paragraph
 /// @param sourceRead whether somebody here has read that text; else results on it say so
@@ -24,6 +26,7 @@ public record Rule(
     int rank,
     Form form,
     List<String> words,
+    boolean each,
     List<String> portions,
     String source,
     boolean sourceRead,
@@ -40,6 +43,30 @@ public record Rule(
       throw new IllegalArgumentException("rule " + id + " needs source, words, finds and ignores");
     }
     if (rank < 0 || rank > 4) throw new IllegalArgumentException("rule " + id + ": rank " + rank);
+  }
+
+  /// The rule word by word where each is canonical, else the rule itself.
+  public List<Rule> parted() {
+    if (!each) return List.of(this);
+    return words.stream()
+        .map(
+            word ->
+                new Rule(
+                    scheme,
+                    id,
+                    kind,
+                    level,
+                    rank,
+                    form,
+                    List.of(word),
+                    false,
+                    portions,
+                    source,
+                    sourceRead,
+                    finds,
+                    mentions,
+                    ignores))
+        .toList();
   }
 
   /// As it should be written.

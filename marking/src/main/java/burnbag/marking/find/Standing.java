@@ -1,0 +1,133 @@
+package burnbag.marking.find;
+
+import burnbag.marking.page.Part;
+import burnbag.marking.scheme.Form;
+import burnbag.marking.text.Letters;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// How a candidate stands on its line: alone, behind a label, in a column, in a sentence.
+final class Standing {
+  private static final int LONGEST_PHRASE = 8;
+  private static final int NARROW = 24;
+
+  /// A cable's date-time group, or its post and number, directly behind the level.
+  private static final Pattern CABLE =
+      Pattern.compile(
+          " {1,3}\\d{6,7}Z?\\b| {1,3}(?:SECTION \\d+ OF \\d+ )?[A-Z]{3,}(?: [A-Z]{2,})?"
+              + " \\d{5,6}\\b");
+
+  private static final Pattern UNTICKED = Pattern.compile("(?:☐|□|\\[ ?\\]|○)\\s*$");
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?i)(?:subject|subj|betreff|betr|objet|asunto|主题|标题)\\s*[.:：]\\s*(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
+  private static final Pattern REPLY = Pattern.compile("(?i)(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
+  private static final Pattern PARTING = Pattern.compile("\\]?\\s*[-–—:|,].*|\\]?\\s*");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:CLASSIFICATION|CLASS|SECURITY MARKING|SECURITY CLASSIFICATION|MARKING|PROTECTIVE"
+              + " MARKING|GEHEIMHALTUNGSGRAD|EINSTUFUNG|VS-EINSTUFUNG|BETREFF|SUBJECT|密"
+              + " ?级|秘密等级|CLASIFICACION|☒|☑|\\[X\\]) ?[:：]?[ .*_|-]*$");
+
+  private final Sheet sheet;
+
+  Standing(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /// Adds what the candidate's line says.
+  ///
+  /// @param signs with those of its place already in
+  void add(Candidate candidate, Set<Sign> signs) {
+    Beside beside = Beside.of(sheet, candidate);
+    if (plainlyProse(candidate, beside)) {
+      signs.add(Sign.IN_SENTENCE);
+    } else if (CodeSigns.inCode(sheet, candidate, beside)) {
+      signs.add(Sign.IN_CODE);
+    } else {
+      if (beside.quoted()) signs.add(Sign.QUOTED);
+      if (UNTICKED.matcher(beside.before()).find()) signs.add(Sign.UNTICKED);
+      if (startsSubject(candidate, beside)) signs.add(Sign.SUBJECT_START);
+      else amongWords(candidate, beside, signs);
+    }
+  }
+
+  private void amongWords(Candidate candidate, Beside beside, Set<Sign> signs) {
+    String upperBefore = beside.upperBefore();
+    if (Residue.announcesChange(upperBefore)) {
+      signs.add(Sign.CHANGE_NOTE);
+      return;
+    }
+    List<String> after = Residue.words(beside.upperAfter());
+    if (LABEL.matcher(upperBefore).find() && after.isEmpty()) {
+      signs.add(Sign.FIELD_LABEL);
+      return;
+    }
+    List<String> before = Residue.words(upperBefore);
+    if (before.isEmpty() && after.isEmpty()) {
+      if (beside.ruledOnBothSides()) signs.add(Sign.IN_TABLE);
+      boolean wide = beside.before().length() + beside.after().length() > NARROW;
+      signs.add(wide ? Sign.BESIDE_REFERENCE : Sign.OWN_LINE);
+      return;
+    }
+    boolean leftFree = before.isEmpty() || beside.cellBefore();
+    boolean rightFree = after.isEmpty() || beside.cellAfter();
+    if (leftFree && rightFree) {
+      inColumn(candidate, beside, ideographic(before) || ideographic(after), signs);
+    } else if (leftFree && headsCable(candidate, beside)) {
+      signs.add(Sign.BESIDE_REFERENCE);
+    } else {
+      boolean phrase =
+          beside.mostlyCapitals()
+              && !ideographic(candidate)
+              && before.size() + after.size() <= LONGEST_PHRASE;
+      signs.add(phrase ? Sign.IN_CAPITAL_PHRASE : Sign.IN_SENTENCE);
+    }
+  }
+
+  /// A heading in columns (`SECRET 12 May`) is one; a row of a table is another.
+  private static void inColumn(
+      Candidate candidate, Beside beside, boolean ideographs, Set<Sign> signs) {
+    boolean heading = beside.mostlyCapitals() && !ideographs;
+    boolean header =
+        signs.contains(Sign.RUNNING_HEAD)
+            || signs.contains(Sign.EDGE) && candidate.form() == Form.DISTINCT;
+    signs.add(Sign.OWN_CELL);
+    if (!heading && !header || beside.ruled()) signs.add(Sign.IN_TABLE);
+  }
+
+  private static boolean headsCable(Candidate candidate, Beside beside) {
+    return candidate.spaced() && Beside.mostlyCapitals(beside.after())
+        || CABLE.matcher(beside.upperAfter()).lookingAt();
+  }
+
+  /// Whether words in lower case stand right beside it: on either side of a word that is no
+  /// capitals itself, else on both. Most wordings are such, and nothing more need be asked of them.
+  private static boolean plainlyProse(Candidate candidate, Beside beside) {
+    boolean left = beside.lowerWordBefore();
+    boolean right = beside.lowerWordAfter();
+    return candidate.capitals() || candidate.compound() ? left && right : left || right;
+  }
+
+  /// `Subject: SECRET//NOFORN depot holdings`; a plain level word must be parted from what follows.
+  private boolean startsSubject(Candidate candidate, Beside beside) {
+    boolean leads =
+        SUBJECT.matcher(beside.before()).matches()
+            || sheet.part(candidate.at()) == Part.SUBJECT
+                && REPLY.matcher(beside.before()).matches();
+    boolean apart =
+        candidate.form() == Form.DISTINCT
+            || candidate.compound()
+            || PARTING.matcher(beside.after()).matches();
+    return leads && apart && candidate.form() != Form.COMMON;
+  }
+
+  private boolean ideographic(Candidate candidate) {
+    return Letters.ideograph(sheet.text().charAt(candidate.at().start()));
+  }
+
+  private static boolean ideographic(List<String> words) {
+    return words.stream().anyMatch(word -> Letters.ideograph(word.charAt(0)));
+  }
+}
