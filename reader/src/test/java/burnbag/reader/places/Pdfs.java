@@ -130,9 +130,9 @@ final class Pdfs {
     PDMetadata packet = new PDMetadata(pdf);
     packet.importXMPMetadata(
         ("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF"
-             + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description"
-             + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"><xmp:Label>Secret</xmp:Label>"
-             + "</rdf:Description></rdf:RDF></x:xmpmeta>")
+                + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description"
+                + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"><xmp:Label>Secret</xmp:Label>"
+                + "</rdf:Description></rdf:RDF></x:xmpmeta>")
             .getBytes(StandardCharsets.UTF_8));
     pdf.getDocumentCatalog().setMetadata(packet);
   }
