@@ -41,6 +41,7 @@ public final class Reader implements AutoCloseable {
 
   private final Limits limits;
   private final Scratch scratch;
+  private final Thread atExit;
   private final WorkerPool pool;
   private final Queue<Buffers> spare = new ConcurrentLinkedQueue<>();
 
@@ -53,6 +54,8 @@ public final class Reader implements AutoCloseable {
     this.limits = limits;
     this.scratch = new Scratch(scratch);
     this.pool = new WorkerPool(worker, limits, workers, this.scratch);
+    atExit = new Thread(this.scratch::close, "scratch");
+    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   /// What stands between parsers and this machine, for the files that need one.
@@ -297,5 +300,11 @@ public final class Reader implements AutoCloseable {
   public void close() {
     pool.close();
     scratch.close();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException _) {
+      // The JVM is ending already, and the hook does the same.
+      return;
+    }
   }
 }
