@@ -23,7 +23,7 @@ final class Weighing {
   /// Two letters in parentheses.
   private static final int SHORT_PORTION = 4;
 
-  private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\S*(?:\\s+\\S+){1,}|$");
+  private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\S*(?:\\s+\\S+){1,}");
 
   /// So much of a line is looked at on either side; a longer one is no line of a page.
   private static final int LOOK_ASIDE = 240;
@@ -173,6 +173,10 @@ final class Weighing {
     int end = Math.min(candidate.at().end(), last.end());
     String before = sheet.text().substring(Math.max(first.start(), start - LOOK_ASIDE), start);
     String after = sheet.text().substring(end, Math.min(last.end(), end + LOOK_ASIDE));
+    if (plainlyProse(candidate, before, after)) {
+      signs.add(Sign.IN_SENTENCE);
+      return;
+    }
     if (inCode(candidate, before, after)) {
       signs.add(Sign.IN_CODE);
       return;
@@ -227,6 +231,27 @@ final class Weighing {
     } else {
       signs.add(Sign.IN_SENTENCE);
     }
+  }
+
+  /// Whether words in lower case stand right beside it: on either side of a word that is no
+  /// capitals itself, else on both. Most wordings are such, and nothing more need be asked of them.
+  private static boolean plainlyProse(Candidate candidate, String before, String after) {
+    boolean left =
+        before.length() > 2 && before.endsWith(" ") && lowerWordEnds(before, before.length() - 1);
+    boolean right =
+        after.length() > 2
+            && after.charAt(0) == ' '
+            && lower(after.charAt(1))
+            && lower(after.charAt(2));
+    return candidate.capitals() || candidate.compound() ? left && right : left || right;
+  }
+
+  private static boolean lowerWordEnds(String text, int end) {
+    return lower(text.charAt(end - 1)) && lower(text.charAt(end - 2));
+  }
+
+  private static boolean lower(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   /// `Subject: SECRET//NOFORN depot holdings`; a plain level word must be parted from what follows.
