@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 /// A private folder for what has to lie on disk for a while: workers, unpacked bytes, reports that
 /// grow. It is gone when this is closed.
 ///
-/// Its name bears the process that made it, and as long as that lives it holds a lock in it: so what
-/// a killed one left behind is told from what another still uses, and cleared away by the next.
+/// Its name bears the process that made it, and as long as that lives it holds a lock in it: so
+/// what a killed one left behind is told from what another still uses, and cleared away by the
+/// next.
 public final class Scratch implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("burnbag-(\\d{1,18})-.+");
   private static final String LOCK = "lock";
