@@ -51,7 +51,7 @@ final class Worker {
 
   /// Starts the process; that it is ready, its first frame says.
   ///
-  /// @param prefix what the command runs under: `unshare` and its flags, or nothing
+  /// @param prefix what the command runs behind, see `Fence`; may be empty
   static Worker start(List<String> prefix, List<String> command, Path folder) throws IOException {
     ProcessBuilder builder = new ProcessBuilder();
     builder.command().addAll(prefix);
