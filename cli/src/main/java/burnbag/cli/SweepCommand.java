@@ -5,6 +5,7 @@ import burnbag.marking.document.DocumentExam;
 import burnbag.marking.scheme.Schemes;
 import burnbag.reading.Reader;
 import burnbag.reading.ReadingSink;
+import burnbag.reading.Scratch;
 import burnbag.sweep.Census;
 import burnbag.sweep.DocumentReport;
 import burnbag.sweep.Feed;
@@ -20,6 +21,8 @@ import burnbag.sweep.jsonl.JsonLinesReport;
 import burnbag.sweep.text.TextReport;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -156,9 +159,34 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() {
     Path parent = scratch.isEmpty() ? Path.of(System.getProperty("java.io.tmpdir")) : at(scratch);
     checkFlags();
-    try (Scratch room = Scratch.in(parent)) {
-      return sweep(plan(room.folder()));
+    if (!Files.isDirectory(parent)) throw noScratch(parent, "it is no folder");
+    Scratch room = scratch(parent);
+    int code;
+    try (room) {
+      code = sweep(plan(room.folder()));
     }
+    if (Files.exists(room.folder())) {
+      throw new Trouble(
+          Trouble.Code.B205_SCRATCH_NOT_USABLE,
+          "the scratch folder " + room.folder() + " could not be emptied",
+          "delete it by hand: it may hold pieces of what was swept");
+    }
+    return code;
+  }
+
+  private static Scratch scratch(Path parent) {
+    try {
+      return new Scratch(parent);
+    } catch (UncheckedIOException e) {
+      throw noScratch(parent, String.valueOf(e.getCause().getMessage()));
+    }
+  }
+
+  private static Trouble noScratch(Path parent, String why) {
+    return new Trouble(
+        Trouble.Code.B205_SCRATCH_NOT_USABLE,
+        "no scratch folder can be made in " + parent + ": " + why,
+        "give a folder that you may write to by --scratch");
   }
 
   private int sweep(SweepPlan plan) {

@@ -5,9 +5,11 @@ import burnbag.reader.archive.CompressedFormat;
 import burnbag.reader.archive.RarFormat;
 import burnbag.reader.document.Document;
 import burnbag.reader.document.NotReadable;
+import burnbag.reader.mail.CmsFormat;
 import burnbag.reader.mail.MailFormat;
 import burnbag.reader.mail.MboxFormat;
 import burnbag.reader.mail.MsgFormat;
+import burnbag.reader.mail.TnefFormat;
 import burnbag.reader.markup.MarkupFormat;
 import burnbag.reader.odf.OdfFormat;
 import burnbag.reader.ole.OleFormat;
@@ -55,9 +57,6 @@ final class Formats {
           "application/vnd.ms-excel.sheet.binary.macroenabled.12",
           "application/vnd.visio",
           "application/x-mspublisher",
-          "application/vnd.ms-outlook-pst",
-          "application/vnd.ms-tnef",
-          "application/ms-tnef",
           "application/rtf",
           "application/vnd.ms-htmlhelp",
           "application/x-chm",
@@ -67,13 +66,12 @@ final class Formats {
           "application/x-quattro-pro",
           "application/x-hwp-v5",
           "application/timestamped-data",
-          "application/pkcs7-signature",
           "message/news");
 
   /// Types that may say more than Tika's parser gives.
   private static final List<String> IN_PART_BY_TIKA =
       List.of(
-          "application/pkcs7-mime",
+          "application/vnd.ms-outlook-pst",
           "application/onenote",
           "application/onenote; format=one",
           "application/x-tika-msworks-spreadsheet",
@@ -161,6 +159,9 @@ final class Formats {
     byType.put("image/svg+xml", markup::xml);
     byType.put("message/rfc822", new MailFormat()::read);
     byType.put("application/vnd.ms-outlook", new MsgFormat()::read);
+    TnefFormat tnef = new TnefFormat();
+    byType.put("application/vnd.ms-tnef", tnef::read);
+    byType.put("application/ms-tnef", tnef::read);
     byType.put("application/mbox", new MboxFormat()::read);
     ArchiveFormat archives = new ArchiveFormat();
     for (String type : ZIPS) byType.put(type, archives::zip);
@@ -174,6 +175,9 @@ final class Formats {
     for (String type : BY_TIKA) byType.put(type, tika::read);
     for (String type : IN_PART_BY_TIKA) byType.put(type, tika::readInPart);
     for (String type : DRAWINGS) byType.put(type, tika::readDrawing);
+    CmsFormat cms = new CmsFormat();
+    byType.put("application/pkcs7-mime", cms::read);
+    byType.put("application/pkcs7-signature", cms::read);
     OleFormat ole = new OleFormat();
     byType.put("application/x-tika-msoffice", ole::read);
     byType.put("application/x-tika-msoffice-embedded", ole::read);

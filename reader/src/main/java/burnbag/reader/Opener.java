@@ -55,7 +55,7 @@ final class Opener {
     void read(String path, String name, Body body, int depth, boolean textShown)
         throws IOException {
       byte[] head = body.head(Encoding.HEAD_BYTES);
-      Optional<Plain> plain = Plain.of(head, head.length, body.length() == head.length);
+      Optional<Plain> plain = Plain.of(head, head.length, body.length() == head.length, name);
       String type = plain.isPresent() ? plain.get().type() : types.of(body, name);
       out.accept(new Reading.Opened(path, type));
       boolean textFirst = plain.isPresent() && !textShown;
@@ -74,6 +74,9 @@ final class Opener {
         body.fault().ifPresent(fault -> document.unread(0, Reason.BROKEN, fault));
         if (textFirst) readText(document, plain.get(), head);
         if (plain.isEmpty() || plain.get().hasParser()) formats.of(document).read(document);
+        // Fail closed: a reader that found nothing where there are bytes has not read them.
+        if (!document.saidAnything())
+          document.unread(0, Reason.UNSUPPORTED, "nothing to read was found in it");
         allowance.insist();
       } catch (Exhausted e) {
         say(document, e.reason(), e.getMessage());

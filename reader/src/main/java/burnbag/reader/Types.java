@@ -1,6 +1,8 @@
 package burnbag.reader;
 
 import burnbag.reader.document.Body;
+import burnbag.reading.text.Encoding;
+import burnbag.reading.text.MailHead;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.tika.detect.DefaultDetector;
@@ -20,8 +22,16 @@ final class Types {
     if (start.equals("NITF0") || start.equals("NSIF0")) return "image/nitf";
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    String type;
     try (TikaInputStream in = body.openForTika()) {
-      return detector.detect(in, metadata).getBaseType().toString();
+      type = detector.detect(in, metadata).getBaseType().toString();
     }
+    // A mail whose header begins with a field that few mails begin with.
+    boolean isUnknown = type.equals("application/octet-stream") || type.startsWith("text/");
+    return isUnknown && MailHead.begins(latin1(body), name) ? "message/rfc822" : type;
+  }
+
+  private static String latin1(Body body) throws IOException {
+    return new String(body.head(Encoding.HEAD_BYTES), StandardCharsets.ISO_8859_1);
   }
 }

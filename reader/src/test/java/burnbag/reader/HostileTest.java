@@ -9,25 +9,39 @@ import burnbag.reading.Reader;
 import burnbag.reading.Reading;
 import burnbag.reading.ReadingSink;
 import burnbag.reading.Reason;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -207,6 +221,152 @@ class HostileTest {
       ProcessHandle.current().descendants().forEach(process -> workers.add(process.pid()));
     }
     assertEquals(1, workers.size());
+  }
+
+  @Test
+  void a_picture_that_cannot_be_measured_is_not_a_small_one() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", out);
+    byte[] png = out.toByteArray();
+    assertEquals(Set.of(), reasons(read(png)));
+    assertEquals(Set.of(Reason.NEEDS_OCR), reasons(read(Arrays.copyOf(png, png.length - 24))));
+  }
+
+  @Test
+  void a_picture_is_as_small_as_the_largest_in_it() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(to);
+      writer.prepareWriteSequence(null);
+      for (int side : new int[] {8, 800}) {
+        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        writer.writeToSequence(new IIOImage(picture, null, null), null);
+      }
+      writer.endWriteSequence();
+    }
+    assertEquals(Set.of(Reason.NEEDS_OCR), reasons(read(out.toByteArray())));
+  }
+
+  @Test
+  void a_document_of_which_nothing_was_read_says_so() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (POIFSFileSystem object = new POIFSFileSystem()) {
+      object.createDocument(InputStream.nullInputStream(), "\u0001CompObj");
+      object.writeFilesystem(out);
+    }
+    assertFalse(reasons(read(out.toByteArray())).isEmpty());
+  }
+
+  @Test
+  void an_archive_without_members_is_empty() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("folder/"));
+    }
+    assertEquals(Set.of(), reasons(read(out.toByteArray())));
+  }
+
+  @Test
+  void members_that_the_directory_does_not_name_are_told() throws IOException {
+    byte[] shown = zip("shown.txt", "harmless".getBytes(StandardCharsets.UTF_8));
+    byte[] hidden = zip("hidden.txt", "SECRET".getBytes(StandardCharsets.UTF_8));
+    byte[] local =
+        Arrays.copyOf(
+            hidden, new String(hidden, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002"));
+    ByteArrayOutputStream before = new ByteArrayOutputStream();
+    before.writeBytes(local);
+    before.writeBytes(shown);
+    assertEquals(Set.of(), reasons(read(shown)));
+    assertEquals(Set.of(Reason.BROKEN), reasons(read(before.toByteArray())));
+  }
+
+  @Test
+  void what_stands_after_the_end_of_a_tar_is_told() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+      TarArchiveEntry entry = new TarArchiveEntry("a.txt");
+      entry.setSize(1);
+      tar.putArchiveEntry(entry);
+      tar.write('a');
+      tar.closeArchiveEntry();
+    }
+    byte[] once = out.toByteArray();
+    assertEquals(Set.of(), reasons(read(once)));
+    out.writeBytes(once);
+    assertEquals(Set.of(Reason.BROKEN), reasons(read(out.toByteArray())));
+  }
+
+  @Test
+  void a_mail_is_a_mail_whatever_its_first_field() throws IOException {
+    for (String first :
+        List.of(
+            "X-Protective-Marking: VER=2018.6, SEC=PROTECTED",
+            "Received: from a by b",
+            "Return-Path: <a@b>",
+            "Authentication-Results: b; dkim=none",
+            "MIME-Version: 1.0",
+            "ARC-Seal: i=1")) {
+      byte[] mail = (first + "\nSubject: lunch\n\nAt noon.\n").getBytes(StandardCharsets.UTF_8);
+      String field = "Property[name=" + first.substring(0, first.indexOf(':'));
+      assertTrue(read(mail).toString().contains(field), first);
+      assertTrue(read(zip("a", mail)).toString().contains(field), first);
+    }
+    byte[] bare = "X-Office: harbour\n\nAt noon.\n".getBytes(StandardCharsets.UTF_8);
+    assertTrue(read(zip("a.eml", bare)).toString().contains("Property[name=X-Office"));
+    assertFalse(read(zip("a.txt", bare)).toString().contains("Property[name=X-Office"));
+  }
+
+  @Test
+  void an_encrypted_block_hides_a_text() throws IOException {
+    String block = "-----BEGIN PGP MESSAGE-----\n\nhQEMA0\n-----END PGP MESSAGE-----\n";
+    byte[] text = ("Dear all,\n" + block).getBytes(StandardCharsets.UTF_8);
+    assertEquals(Set.of(Reason.ENCRYPTED), reasons(read(text)));
+    assertEquals(Set.of(Reason.ENCRYPTED), reasons(read(zip("a.txt", text))));
+    String head = "From: a@b\nTo: c@d\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\n";
+    byte[] mail =
+        (head + Base64.getEncoder().encodeToString(text)).getBytes(StandardCharsets.UTF_8);
+    assertEquals(Set.of(Reason.ENCRYPTED), reasons(read(mail)));
+    byte[] about = "The line '-----BEGIN PGP MESSAGE-----' begins it.".getBytes();
+    assertEquals(Set.of(), reasons(read(about)));
+  }
+
+  @Test
+  void an_enveloped_mail_is_encrypted() {
+    byte[] der = HexFormat.of().parseHex("308006092a864886f70d010703a0803080020100");
+    String mail =
+        "From: a@b\nTo: c@d\nMIME-Version: 1.0\n"
+            + "Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\n"
+            + "Content-Transfer-Encoding: base64\n\n";
+    assertEquals(
+        Set.of(Reason.ENCRYPTED),
+        reasons(
+            read(
+                (mail + Base64.getEncoder().encodeToString(der))
+                    .getBytes(StandardCharsets.UTF_8))));
+  }
+
+  @Test
+  void a_body_in_html_of_an_outlook_parcel_is_read() {
+    String html = "<html><body><p>SECRET//NOFORN</p></body></html>";
+    assertTrue(read(tnef(html)).toString().contains("SECRET//NOFORN"));
+  }
+
+  /// A parcel (MS-OXTNEF) with one attribute, attMsgProps, with one property, PidTagHtml.
+  private static byte[] tnef(String html) {
+    byte[] body = html.getBytes(StandardCharsets.US_ASCII);
+    int padded = (body.length + 3) / 4 * 4;
+    ByteBuffer properties = ByteBuffer.allocate(16 + padded).order(ByteOrder.LITTLE_ENDIAN);
+    properties.putInt(1).putShort((short) 0x0102).putShort((short) 0x1013);
+    properties.putInt(1).putInt(body.length).put(body);
+    int sum = 0;
+    for (byte one : properties.array()) sum += one & 0xFF;
+    ByteBuffer parcel =
+        ByteBuffer.allocate(6 + 9 + properties.capacity() + 2).order(ByteOrder.LITTLE_ENDIAN);
+    parcel.putInt(0x223E9F78).putShort((short) 1);
+    parcel.put((byte) 1).putInt(0x00069003).putInt(properties.capacity());
+    parcel.put(properties.array()).putShort((short) sum);
+    return parcel.array();
   }
 
   @Test

@@ -4,9 +4,10 @@ package burnbag.reading;
 public enum Isolation {
   /// Read in the main process: plain text, which has no parser.
   NOT_NEEDED("not needed"),
-  /// A process of its own, in user and network namespaces of its own, with limits.
+  /// A process of its own with limits, in namespaces of its own: no network, and no file but the
+  /// JVM, its libraries and its own empty folder.
   NAMESPACE("namespace"),
-  /// A process of its own with limits; the kernel allowed no namespaces.
+  /// A process of its own with limits; the machine allowed no fence around its files.
   LIMITS_ONLY("limits only");
 
   private final String word;

@@ -3,6 +3,7 @@ package burnbag.reading;
 import burnbag.reading.frame.Frame;
 import burnbag.reading.frame.Job;
 import burnbag.reading.frame.Kind;
+import burnbag.reading.text.Armour;
 import burnbag.reading.text.Encoding;
 import burnbag.reading.text.Plain;
 import java.io.IOException;
@@ -40,6 +41,7 @@ public final class Reader implements AutoCloseable {
 
   private final Limits limits;
   private final Scratch scratch;
+  private final Thread atExit;
   private final WorkerPool pool;
   private final Queue<Buffers> spare = new ConcurrentLinkedQueue<>();
 
@@ -52,6 +54,8 @@ public final class Reader implements AutoCloseable {
     this.limits = limits;
     this.scratch = new Scratch(scratch);
     this.pool = new WorkerPool(worker, limits, workers, this.scratch);
+    atExit = new Thread(this.scratch::close, "scratch");
+    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   /// What stands between parsers and this machine, for the files that need one.
@@ -102,7 +106,7 @@ public final class Reader implements AutoCloseable {
     try {
       int length = in.readNBytes(buffers.head, 0, buffers.head.length);
       boolean whole = length < buffers.head.length;
-      Optional<Plain> plain = Plain.of(buffers.head, length, whole);
+      Optional<Plain> plain = Plain.of(buffers.head, length, whole, shownPath);
       if (plain.isEmpty()) {
         readParsed(in, file, shownPath, buffers, length, relay);
       } else if (!plain.get().hasParser()) {
@@ -128,7 +132,13 @@ public final class Reader implements AutoCloseable {
             buffers.rest,
             limits.pageChars(),
             limits.pages(),
-            page -> relay.takes(new Reading.Text(page)));
+            page -> {
+              if (!relay.takes(new Reading.Text(page))) return false;
+              return Armour.in(page.text())
+                  .map(block -> new Reading.Unread(page.number(), Reason.ENCRYPTED, block))
+                  .map(relay::takes)
+                  .orElse(true);
+            });
     seen.fault().ifPresent(fault -> relay.takes(new Reading.Unread(0, Reason.BROKEN, fault)));
     relay.textEnds(seen.pages());
   }
@@ -290,5 +300,11 @@ public final class Reader implements AutoCloseable {
   public void close() {
     pool.close();
     scratch.close();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException _) {
+      // The JVM is ending already, and the hook does the same.
+      return;
+    }
   }
 }

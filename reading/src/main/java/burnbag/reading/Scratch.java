@@ -2,45 +2,64 @@ package burnbag.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The one private folder in which workers and unpacked bytes live while a lot is read; it is gone
-/// at the end.
+/// A private folder for what has to lie on disk for a while: workers, unpacked bytes, reports that
+/// grow. It is gone when this is closed.
 ///
-/// Its name bears the process that made it, so that what a killed one left behind is cleared away
-/// by the next.
-final class Scratch implements AutoCloseable {
-  private static final String PREFIX = "burnbag-";
+/// Its name bears the process that made it, and as long as that lives it holds a lock in it: so
+/// what a killed one left behind is told from what another still uses, and cleared away by the
+/// next.
+public final class Scratch implements AutoCloseable {
+  private static final Pattern NAME = Pattern.compile("burnbag-(\\d{1,18})-.+");
+  private static final String LOCK = "lock";
 
   private final Path folder;
-  private final Thread atExit;
+  private final FileChannel lock;
 
-  Scratch(Path parent) {
+  /// A new folder inside `parent` that only its owner can enter.
+  ///
+  /// @throws UncheckedIOException where none can be made
+  public Scratch(Path parent) {
     try {
       Files.createDirectories(parent);
       clearLeftovers(parent);
-      String name = PREFIX + ProcessHandle.current().pid() + "-";
+      String name = "burnbag-" + ProcessHandle.current().pid() + "-";
       folder =
-          parent.getFileSystem().supportedFileAttributeViews().contains("posix")
-              ? Files.createTempDirectory(
+          (parent.getFileSystem().supportedFileAttributeViews().contains("posix")
+                  ? Files.createTempDirectory(
                       parent,
                       name,
                       PosixFilePermissions.asFileAttribute(
                           PosixFilePermissions.fromString("rwx------")))
-                  .toAbsolutePath()
-              : Files.createTempDirectory(parent, name).toAbsolutePath();
+                  : Files.createTempDirectory(parent, name))
+              .toRealPath();
+      lock =
+          FileChannel.open(
+              folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      // Some file systems know no locks: there the process's number alone has to do.
+      lock.tryLock();
     } catch (IOException e) {
       throw new UncheckedIOException("no private folder could be made in " + parent, e);
     }
-    atExit = new Thread(() -> delete(folder), "scratch");
-    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  public Path folder() {
+    return folder;
   }
 
   /// A new empty folder in it.
@@ -62,15 +81,24 @@ final class Scratch implements AutoCloseable {
   }
 
   private static boolean isLeftover(Path entry) {
-    String name = entry.getFileName().toString();
-    int dash = name.indexOf('-', PREFIX.length());
-    if (!name.startsWith(PREFIX) || dash < 0) return false;
-    String pid = name.substring(PREFIX.length(), dash);
-    if (pid.isEmpty() || pid.length() > 18 || !pid.chars().allMatch(c -> c >= '0' && c <= '9'))
-      return false;
-    return Files.isDirectory(entry, java.nio.file.LinkOption.NOFOLLOW_LINKS)
+    Matcher name = NAME.matcher(entry.getFileName().toString());
+    return name.matches()
+        && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
         && Files.isWritable(entry)
-        && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
+        && !isLocked(entry.resolve(LOCK));
+  }
+
+  /// Containers that share a folder do not see each other's processes, but their locks.
+  private static boolean isLocked(Path lock) {
+    if (!Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) return false;
+    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+        FileLock held = channel.tryLock()) {
+      return held == null;
+    } catch (IOException | OverlappingFileLockException _) {
+      // Whether it is in use cannot be told: then it stays.
+      return true;
+    }
   }
 
   /// Deletes a folder with all in it as far as it can be; a worker that is just ending may still
@@ -81,9 +109,8 @@ final class Scratch implements AutoCloseable {
           folder,
           new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.deleteIfExists(file);
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              deleted(file);
               return FileVisitResult.CONTINUE;
             }
 
@@ -93,9 +120,8 @@ final class Scratch implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException e)
-                throws IOException {
-              Files.deleteIfExists(visited);
+            public FileVisitResult postVisitDirectory(Path visited, IOException e) {
+              deleted(visited);
               return FileVisitResult.CONTINUE;
             }
           });
@@ -105,14 +131,22 @@ final class Scratch implements AutoCloseable {
     }
   }
 
+  private static void deleted(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException _) {
+      // As above.
+      return;
+    }
+  }
+
+  /// Deletes it with all in it. What could not be deleted still lies in `folder` afterwards.
   @Override
   public void close() {
-    delete(folder);
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException _) {
-      // The JVM is ending already, and the hook does the same.
-      return;
+    try (lock) {
+      delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the lock in " + folder + " cannot be let go", e);
     }
   }
 }

@@ -51,7 +51,7 @@ final class Worker {
 
   /// Starts the process; that it is ready, its first frame says.
   ///
-  /// @param prefix what the command runs under: `unshare` and its flags, or nothing
+  /// @param prefix what the command runs behind, see `Fence`; may be empty
   static Worker start(List<String> prefix, List<String> command, Path folder) throws IOException {
     ProcessBuilder builder = new ProcessBuilder();
     builder.command().addAll(prefix);
@@ -93,8 +93,22 @@ final class Worker {
     deadlineNanos = System.nanoTime() + budgetNanos;
   }
 
-  /// Ends it if it is past its time or has outgrown its memory. Called by the watching thread.
+  /// Ends it if it is past its time or has outgrown its memory, or if neither can be told. Called
+  /// by the watching thread, which nothing that happens here may end: all workers are watched by
+  /// it.
   void watch(int rssMegabytes) {
+    watch(() -> look(rssMegabytes));
+  }
+
+  void watch(Runnable look) {
+    try {
+      look.run();
+    } catch (RuntimeException e) {
+      end(Reason.WORKER_DIED, "could no longer be watched: " + e);
+    }
+  }
+
+  private void look(int rssMegabytes) {
     long deadline = deadlineNanos;
     if (deadline != NEVER && System.nanoTime() - deadline > 0) {
       end(Reason.TOO_SLOW, "took longer than a file may");
@@ -115,8 +129,12 @@ final class Worker {
 
   /// Resident memory; 0 where the system does not tell.
   static long rssKilobytes(long pid) {
-    try (Stream<String> lines =
-        Files.lines(Path.of("/proc/" + pid + "/status"), StandardCharsets.ISO_8859_1)) {
+    return rssKilobytes(Path.of("/proc/" + pid + "/status"));
+  }
+
+  /// @param status a process's, as `proc(5)` has it
+  static long rssKilobytes(Path status) {
+    try (Stream<String> lines = Files.lines(status, StandardCharsets.ISO_8859_1)) {
       return lines
           .filter(line -> line.startsWith("VmRSS:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))

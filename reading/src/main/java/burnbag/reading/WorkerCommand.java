@@ -16,7 +16,8 @@ public record WorkerCommand(Path java, String classPath, List<String> jvmArgs) {
     jvmArgs = List.copyOf(jvmArgs);
   }
 
-  /// The command line for a worker that may write into this folder and nowhere else.
+  /// The command line for a worker that is to keep to this folder; what holds it to that, if
+  /// anything, is its `Fence`.
   List<String> line(Limits limits, Path folder) {
     List<String> line = new ArrayList<>();
     line.add(java.toString());

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -28,8 +27,9 @@ final class WorkerPool implements AutoCloseable {
   private final Semaphore free;
   private final Deque<Worker> idle = new ArrayDeque<>();
   private final Set<Worker> living = ConcurrentHashMap.newKeySet();
-  private final List<String> prefix;
   private final ScheduledExecutorService watch;
+  private volatile Fence fence = Fence.values()[0];
+  private boolean isFenceProven;
   private boolean closed;
 
   WorkerPool(WorkerCommand command, Limits limits, int workers, Scratch scratch) {
@@ -37,7 +37,6 @@ final class WorkerPool implements AutoCloseable {
     this.limits = limits;
     this.scratch = scratch;
     free = new Semaphore(workers);
-    prefix = Namespaces.prefix();
     watch =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("worker-watch").factory());
@@ -48,8 +47,9 @@ final class WorkerPool implements AutoCloseable {
         TimeUnit.MILLISECONDS);
   }
 
+  /// What stands between workers and the machine: no less than this, once one has been started.
   Isolation isolation() {
-    return prefix.isEmpty() ? Isolation.LIMITS_ONLY : Isolation.NAMESPACE;
+    return fence.isolation();
   }
 
   /// A worker that waits for a job; blocks while all are busy. To be given back, or dropped.
@@ -71,8 +71,40 @@ final class WorkerPool implements AutoCloseable {
   }
 
   private Worker start() throws IOException {
+    while (true) {
+      Fence tried = fence;
+      try {
+        Worker worker = start(tried);
+        synchronized (living) {
+          isFenceProven = true;
+        }
+        return worker;
+      } catch (IOException e) {
+        if (!stepDown(tried)) throw e;
+      }
+    }
+  }
+
+  /// Takes a weaker fence where no worker came up behind this one. What comes up has seen no file
+  /// yet: no file can bring this about.
+  private boolean stepDown(Fence tried) {
+    synchronized (living) {
+      if (fence != tried) return true;
+      if (isFenceProven || tried == Fence.NONE) return false;
+      fence = Fence.values()[tried.ordinal() + 1];
+      return true;
+    }
+  }
+
+  private Worker start(Fence behind) throws IOException {
     Path folder = scratch.folder("worker");
-    Worker worker = Worker.start(prefix, command.line(limits, folder), folder);
+    Worker worker;
+    try {
+      worker = Worker.start(behind.prefix(command, folder), command.line(limits, folder), folder);
+    } catch (IOException e) {
+      Scratch.delete(folder);
+      throw e;
+    }
     living.add(worker);
     try {
       if (worker.next(START.toNanos()).kind() != Kind.READY)

@@ -1,6 +1,7 @@
 package burnbag.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -25,6 +26,9 @@ class WorkersTest {
   private static final String READY = "printf 'R\\000\\000\\000\\000'\n";
   private static final Limits QUICK =
       new Limits(1 << 20, Duration.ofMillis(800), 4, 100, 1 << 20, 100, 1 << 16, 64, 60);
+
+  private static final Limits PATIENT =
+      new Limits(1 << 20, Duration.ofMinutes(2), 4, 100, 1 << 20, 100, 1 << 16, 64, 60);
 
   @TempDir Path folder;
 
@@ -66,7 +70,8 @@ class WorkersTest {
 
   @Test
   void a_worker_that_grows_too_large_is_ended() throws IOException {
-    Kept kept = read(READY + "exec tail /dev/zero");
+    // Time enough that it is the memory that ends it, however busy the machine is.
+    Kept kept = read(READY + "exec tail /dev/zero", PATIENT);
     assertEquals(List.of(Reason.WORKER_DIED), kept.unread());
     assertTrue(kept.readings.toString().contains("MB of memory"), kept.readings.toString());
   }
@@ -99,13 +104,34 @@ class WorkersTest {
     }
   }
 
+  @Test
+  void a_watch_that_fails_ends_its_worker_and_not_the_watching() throws Exception {
+    // No number is no answer that the kernel gives; it stands for whatever goes wrong.
+    Path odd = Files.writeString(folder.resolve("status"), "VmRSS: much\n");
+    assertThrows(NumberFormatException.class, () -> Worker.rssKilobytes(odd));
+    Worker worker =
+        Worker.start(
+            List.of(), List.of("/bin/sleep", "1000"), Files.createDirectory(folder.resolve("w")));
+    worker.watch(
+        () -> {
+          throw new IllegalStateException("no");
+        });
+    Worker.Ending ending = worker.bury(new IOException("gone"));
+    assertEquals(Reason.WORKER_DIED, ending.reason());
+    assertTrue(ending.detail().contains("watched"), ending.detail());
+  }
+
   private Kept read(String script) throws IOException {
+    return read(script, QUICK);
+  }
+
+  private Kept read(String script, Limits limits) throws IOException {
     Path java = Files.writeString(folder.resolve("java"), "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
     Kept kept = new Kept();
     try (Reader reader =
         new Reader(
-            QUICK, new WorkerCommand(java, "none", List.of()), 1, folder.resolve("scratch"))) {
+            limits, new WorkerCommand(java, "none", List.of()), 1, folder.resolve("scratch"))) {
       reader.read(file, "a.bin", kept);
     }
     assertTrue(kept.readings.getFirst() instanceof Reading.Opened, kept.readings.toString());

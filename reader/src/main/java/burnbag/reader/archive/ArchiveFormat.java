@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.ArchiveStreamFactory;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -22,11 +23,15 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /// Reads archives member by member. Names of members are shown and never used as paths.
 public final class ArchiveFormat {
+  /// The least that is read at once, so that nothing after the end is swallowed unseen.
+  private static final int TAR_BLOCK_BYTES = 512;
+
   private static final int SEVEN_Z_KILOBYTES = 128 << 10;
 
   /// Follows the central directory; where there is none, the members as they come.
   public void zip(Document document) throws IOException, NotReadable {
     boolean any = false;
+    document.isEmpty();
     try (ZipFile zip = open(document.body())) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
         any = true;
@@ -39,6 +44,8 @@ public final class ArchiveFormat {
           member(document, entry, () -> zip.getInputStream(entry));
         }
       }
+      if (ZipGaps.hideMembers(zip, document.body()))
+        document.unread(0, Reason.BROKEN, "members that its directory does not name");
     } catch (IOException e) {
       if (any) throw e;
       zipAsItComes(document);
@@ -83,6 +90,7 @@ public final class ArchiveFormat {
       for (SevenZArchiveEntry entry = archive.getNextEntry();
           entry != null;
           entry = archive.getNextEntry()) {
+        document.isEmpty();
         if (entry.isDirectory() || !entry.hasStream()) continue;
         String name = entry.getName() == null ? "unnamed" : entry.getName();
         SevenZArchiveEntry current = entry;
@@ -102,8 +110,11 @@ public final class ArchiveFormat {
       throws IOException, ArchiveException, NotReadable {
     try (InputStream bytes = new BufferedInputStream(document.body().open(), 1 << 16);
         ArchiveInputStream<? extends ArchiveEntry> in =
-            new ArchiveStreamFactory().createArchiveInputStream(kind, bytes)) {
+            kind.equals("tar")
+                ? new TarArchiveInputStream(bytes, TAR_BLOCK_BYTES)
+                : new ArchiveStreamFactory().createArchiveInputStream(kind, bytes)) {
       for (ArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        document.isEmpty();
         if (entry.isDirectory()) continue;
         if (in.canReadEntryData(entry)) {
           document.child(name(entry), in);
@@ -111,7 +122,21 @@ public final class ArchiveFormat {
           unread(document, entry, Reason.UNSUPPORTED, "");
         }
       }
+      if (kind.equals("tar")) tarEnd(document, bytes);
     }
+  }
+
+  /// After its end a tar is filled up with zeros; what else stands there was not read.
+  private static void tarEnd(Document document, InputStream rest) throws IOException {
+    byte[] buffer = new byte[1 << 15];
+    for (int read = rest.read(buffer); read >= 0; read = rest.read(buffer)) {
+      for (int i = 0; i < read; i++) {
+        if (buffer[i] == 0) continue;
+        document.unread(0, Reason.BROKEN, "bytes after its end");
+        return;
+      }
+    }
+    document.isEmpty();
   }
 
   private interface Source {

@@ -4,6 +4,7 @@ import burnbag.marking.page.Page;
 import burnbag.reading.Isolation;
 import burnbag.reading.Reading;
 import burnbag.reading.Reason;
+import burnbag.reading.text.Armour;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class Document {
   private final Consumer<Reading> out;
   private final Children children;
   private int pages;
+  private boolean saidAnything;
   private Optional<PageText> current = Optional.empty();
 
   /// @param textShown whether the lines of its bytes as text are shown already
@@ -92,11 +94,7 @@ public final class Document {
     }
     allowance.checkTime();
     pages++;
-    PageText page =
-        new PageText(
-            pages,
-            allowance.bounds().pageChars(),
-            finished -> out.accept(new Reading.Text(finished)));
+    PageText page = new PageText(pages, allowance.bounds().pageChars(), this::put);
     current = Optional.of(page);
     return page;
   }
@@ -118,7 +116,23 @@ public final class Document {
 
   public void page(Page page) {
     allowance.checkTime();
+    put(page);
+  }
+
+  private void put(Page page) {
     out.accept(new Reading.Text(page));
+    Armour.in(page.text()).ifPresent(block -> unread(page.number(), Reason.ENCRYPTED, block));
+  }
+
+  /// Says that it was looked through and has nothing in it to be read.
+  public void isEmpty() {
+    saidAnything = true;
+  }
+
+  /// Whether pages, documents inside it, or that it was not read has been said of it. Properties
+  /// alone are not what a document says.
+  public boolean saidAnything() {
+    return saidAnything || textShown || pages > 0 || body.length() == 0;
   }
 
   public void property(String propertyName, String value) {
@@ -135,6 +149,7 @@ public final class Document {
 
   /// @param page 1-based, 0 for the document as a whole
   public void unread(int page, Reason reason, String detail) {
+    saidAnything = true;
     out.accept(new Reading.Unread(page, reason, detail));
   }
 
@@ -149,6 +164,7 @@ public final class Document {
   }
 
   private void child(String childName, InputStream in, boolean shown) throws IOException {
+    saidAnything = true;
     allowance.spendChild();
     allowance.checkTime();
     try (Body childBody = Body.of(in, allowance)) {
@@ -158,6 +174,7 @@ public final class Document {
 
   /// Says of a document inside this one that it cannot be read.
   public void unreadChild(String childName, String childType, Reason reason, String detail) {
+    saidAnything = true;
     allowance.spendChild();
     out.accept(new Reading.Opened(childPath(childName), childType));
     out.accept(new Reading.Unread(0, reason, detail));

@@ -4,6 +4,7 @@ import burnbag.reader.document.Document;
 import burnbag.reading.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.List;
 import java.util.Set;
 import org.apache.tika.config.ServiceLoader;
@@ -144,7 +145,18 @@ public final class TikaFormat {
             "an object without bytes of its own");
         return;
       }
-      document.child(name, in);
+      PushbackInputStream bytes = new PushbackInputStream(in);
+      int first = bytes.read();
+      if (first < 0) {
+        document.unreadChild(
+            name,
+            "application/octet-stream",
+            Reason.UNSUPPORTED,
+            "an object of which the parser gives no bytes");
+        return;
+      }
+      bytes.unread(first);
+      document.child(name, bytes);
     }
   }
 }

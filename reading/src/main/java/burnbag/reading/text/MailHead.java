@@ -1,6 +1,7 @@
 package burnbag.reading.text;
 
 import burnbag.marking.page.Span;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,30 @@ public final class MailHead {
           "mime-version",
           "delivered-to",
           "x-mailer",
-          "x-mozilla-status");
+          "x-mozilla-status",
+          "x-protective-marking",
+          "x-originating-ip",
+          "x-received",
+          "authentication-results",
+          "dkim-signature",
+          "received-spf",
+          "in-reply-to",
+          "thread-index",
+          "thread-topic",
+          "content-transfer-encoding",
+          "auto-submitted",
+          "list-id",
+          "envelope-to",
+          "resent-from",
+          "apparently-to");
+
+  /// Fields of which each mail programme has its own.
+  private static final List<String> TELLING_STARTS =
+      List.of(
+          "arc-", "x-ms-", "x-mozilla-", "x-google-", "x-spam-", "x-proofpoint-", "x-forefront-");
+
+  private static final List<String> NAMES = List.of(".eml", ".mht", ".mhtml", ".emlx");
+
   private static final Set<String> COMMON =
       Set.of(
           "from",
@@ -32,23 +56,41 @@ public final class MailHead {
 
   /// Whether the text begins as a mail does: header fields, among them some that only mails have.
   public static boolean begins(CharSequence text) {
+    return begins(text, "");
+  }
+
+  /// The same of a text with a name: where that is a mail's, any header field will do.
+  public static boolean begins(CharSequence text, String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean named = NAMES.stream().anyMatch(lower::endsWith);
     int telling = 0;
     int common = 0;
+    int others = 0;
     int at = 0;
     if (startsWith(text, "From ")) at = nextLine(text, 0);
-    for (int fields = 0; fields < 60 && at < text.length(); fields++) {
+    for (int fields = 0; fields < 200 && at < text.length(); fields++) {
       int end = nextLine(text, at);
       char first = text.charAt(at);
       if (first == '\n' || first == '\r') break;
       if (first != ' ' && first != '\t') {
-        String name = fieldName(text, at, end);
-        if (name.isEmpty()) break;
-        if (TELLING.contains(name)) telling++;
-        if (COMMON.contains(name)) common++;
+        String field = fieldName(text, at, end);
+        if (field.isEmpty()) break;
+        if (isTelling(field)) {
+          telling++;
+        } else if (COMMON.contains(field)) {
+          common++;
+        } else {
+          others++;
+        }
       }
       at = end;
     }
-    return telling >= 1 && common >= 1 || common >= 3;
+    if (named && telling + common + others > 0) return true;
+    return telling >= 1 && telling + common >= 2 || common >= 3;
+  }
+
+  private static boolean isTelling(String field) {
+    return TELLING.contains(field) || TELLING_STARTS.stream().anyMatch(field::startsWith);
   }
 
   /// Where the value of the first subject field stands, folded lines included.

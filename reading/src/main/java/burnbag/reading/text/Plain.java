@@ -15,7 +15,7 @@ public record Plain(Encoding encoding, String type) {
   /// The type of a text that is nothing but text.
   public static final String TEXT = "text/plain";
 
-  private static final int LOOK_CHARS = 4096;
+  private static final int LOOK_CHARS = 16384;
 
   /// What was seen of a text when it ended.
   ///
@@ -26,8 +26,13 @@ public record Plain(Encoding encoding, String type) {
   ///
   /// @param whole whether the bytes are the whole file
   public static Optional<Plain> of(byte[] head, int length, boolean whole) {
+    return of(head, length, whole, "");
+  }
+
+  /// The same, of bytes that have a name: one that says `.eml` makes a mail of less.
+  public static Optional<Plain> of(byte[] head, int length, boolean whole, String name) {
     return Encoding.of(head, length, whole)
-        .map(encoding -> new Plain(encoding, type(look(encoding, head, length))));
+        .map(encoding -> new Plain(encoding, type(look(encoding, head, length), name)));
   }
 
   /// Whether a parser may find more in it than its characters show: markup, a mail's attachments.
@@ -36,11 +41,11 @@ public record Plain(Encoding encoding, String type) {
   }
 
   private static String look(Encoding encoding, byte[] head, int length) {
-    int bytes = Math.min(length - encoding.markBytes(), 4 * LOOK_CHARS);
+    int bytes = Math.min(length - encoding.markBytes(), LOOK_CHARS);
     return new String(head, encoding.markBytes(), bytes, encoding.charset());
   }
 
-  private static String type(String look) {
+  private static String type(String look, String name) {
     String start = look.stripLeading();
     // Viewers look for a PDF's first line among the first bytes, not only at the first.
     int pdf = look.indexOf("%PDF-");
@@ -62,7 +67,7 @@ public record Plain(Encoding encoding, String type) {
     }
     if (look.startsWith("!<arch>\n")) return "application/x-archive";
     if (look.startsWith("From ") && MailHead.begins(look)) return "application/mbox";
-    if (MailHead.begins(look)) return "message/rfc822";
+    if (MailHead.begins(look, name)) return "message/rfc822";
     return TEXT;
   }
 

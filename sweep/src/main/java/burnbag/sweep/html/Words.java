@@ -99,7 +99,8 @@ final class Words {
   static String isolation(Isolation isolation) {
     return switch (isolation) {
       case NOT_NEEDED -> "as plain text";
-      case NAMESPACE -> "in a process of its own, cut off from files and network";
+      case NAMESPACE ->
+          "in a process of its own, cut off from the network and from files but its own program";
       case LIMITS_ONLY -> "in a process of its own, with limits only";
     };
   }
