@@ -16,11 +16,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/// The scrap pile against `examples/scrap-pile.expected.tsv`, which was written from the rules and not from a run.
+/// The scrap pile against `examples/scrap-pile.expected.tsv`, which was written from the rules and
+/// not from a run.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ScrapPileTest {
   private static final String PILE = "examples/scrap-pile";
-  private static final Set<String> WHOLE = Set.of("banner", "stamp", "cover", "subject", "metadata");
+  private static final Set<String> WHOLE =
+      Set.of("banner", "stamp", "cover", "subject", "metadata");
   private static final List<String> GRAVITY = List.of("clear", "review", "hold");
   private static final String OPEN = "?";
 
@@ -33,15 +35,22 @@ class ScrapPileTest {
       String[] row = line.split("\t");
       JsonNode own = documents.get(row[0]);
       compare(differences, row[0] + " verdict", row[1], worst(documents, row[0]));
-      compare(differences, row[0] + " markings", row[2], join(own.path("markings"), false, "canonical"));
-      if (row[3].split(" ; ").length == own.path("markings").size()) states(differences, row[0], row[3], own);
-      compare(differences, row[0] + " portions", row[4], join(own.path("markings"), true, "canonical"));
+      compare(
+          differences,
+          row[0] + " markings",
+          row[2],
+          join(own.path("markings"), false, "canonical"));
+      if (row[3].split(" ; ").length == own.path("markings").size())
+        states(differences, row[0], row[3], own);
+      compare(
+          differences, row[0] + " portions", row[4], join(own.path("markings"), true, "canonical"));
     }
     assertEquals(List.of(), differences);
   }
 
   private static Map<String, JsonNode> documents() throws IOException {
-    Ran ran = Ran.in(Ran.ROOT, "sweep", "--quiet", "--format", "jsonl", "--as-of", "2026-11-23", PILE);
+    Ran ran =
+        Ran.in(Ran.ROOT, "sweep", "--quiet", "--format", "jsonl", "--as-of", "2026-11-23", PILE);
     assertEquals(1, ran.code(), ran.err());
     Map<String, JsonNode> documents = new LinkedHashMap<>();
     ObjectMapper json = new ObjectMapper();
@@ -66,7 +75,11 @@ class ScrapPileTest {
   private static String join(JsonNode markings, boolean portions, String field) {
     List<String> values =
         StreamSupport.stream(markings.spliterator(), false)
-            .filter(m -> portions ? m.path("kind").asText().equals("portion") : WHOLE.contains(m.path("kind").asText()))
+            .filter(
+                m ->
+                    portions
+                        ? m.path("kind").asText().equals("portion")
+                        : WHOLE.contains(m.path("kind").asText()))
             .map(m -> m.path(field).asText())
             .toList();
     return values.isEmpty() ? "-" : String.join(" ; ", values);
@@ -76,11 +89,13 @@ class ScrapPileTest {
     String[] each = wanted.split(" ; ");
     for (int i = 0; i < each.length; i++) {
       String state = own.path("markings").get(i).path("state").asText();
-      if (!Set.of(each[i].split("\\|")).contains(state)) differences.add(path + " state: " + state + ", wanted " + each[i]);
+      if (!Set.of(each[i].split("\\|")).contains(state))
+        differences.add(path + " state: " + state + ", wanted " + each[i]);
     }
   }
 
   private static void compare(List<String> differences, String what, String wanted, String found) {
-    if (!wanted.equals(OPEN) && !wanted.equals(found)) differences.add(what + ": " + found + ", wanted " + wanted);
+    if (!wanted.equals(OPEN) && !wanted.equals(found))
+      differences.add(what + ": " + found + ", wanted " + wanted);
   }
 }

@@ -40,7 +40,7 @@ final class AuthorityBlocks {
               + " SECRET|SECRET|CONFIDENTIAL))?|"
               + DASH
               + "(?:CLASSIFICATION |CLASSIFIED |CL )?REASONS?:? ?(?:SECTION )?\\(?1\\.[3-7]"
-              + " ?\\(?[A-H]\\)?(?:, ?(?:1\\.[3-7] ?)?\\(?[A-H]\\d?\\)?)*|(?:(?m:^)[^\\p{L}\\n"
+              + " ?\\(?[A-H]\\)?(?:, ?(?:1\\.[3-7] ?)?\\(?[A-H]\\d?\\)?){0,12}|(?:(?m:^)[^\\p{L}\\n"
               + "]{0,6}DERIVED FROM:?|DERIVED FROM:) ?[^\\n"
               + "]{1,60}|"
               + DASH

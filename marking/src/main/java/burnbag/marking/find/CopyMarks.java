@@ -5,6 +5,7 @@ import burnbag.marking.page.Part;
 import burnbag.marking.page.Span;
 import burnbag.marking.text.FoldedText;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -83,13 +84,14 @@ final class CopyMarks {
     FoldedText text = sheet.fold(line);
     if (!WORTH_A_LOOK.matcher(text.upper()).find()) return List.of();
     List<CopyMark> found = new ArrayList<>();
-    List<Span> taken = new ArrayList<>();
+    BitSet taken = new BitSet();
     for (Pattern pattern : MARKS) {
       Matcher matcher = pattern.matcher(text.upper());
       while (matcher.find()) {
         Span span = text.span(matcher.start(), matcher.end());
-        if (taken.stream().anyMatch(span::overlaps)) continue;
-        taken.add(span);
+        int clash = taken.nextSetBit(span.start());
+        if (clash >= 0 && clash < span.end()) continue;
+        taken.set(span.start(), span.end());
         String of = matcher.group("m");
         found.add(new CopyMark(sheet.place(span), matcher.group("n"), of == null ? "" : of));
       }

@@ -15,9 +15,11 @@ import java.util.Map;
 /// letterhead.
 final class Issuers {
   private static final int OTHER_MARK = 2;
+  private static final int MOST_MARKS = 2;
   private static final int MOST_HEADS = 3;
   private static final int HEAD_LINES = 14;
   private static final int FOOT_LINES = 4;
+  private static final int LONGEST_HEAD = 400;
 
   private final Map<String, List<String>> letterheads = new HashMap<>();
 
@@ -29,29 +31,53 @@ final class Issuers {
     }
   }
 
-  /// The sighting with its likeliest meaning first; the others stay behind it only where nothing
-  /// decides.
-  Sighting decide(Sheet sheet, Sighting sighting, List<Candidate> all) {
-    List<Meaning> meanings = sighting.candidate().meanings();
-    boolean common = sighting.signs().contains(Sign.COMMON_WORD) && sighting.stands();
-    if (!common && (meanings.size() < 2 || sighting.score() < Sighting.POSSIBLE)) return sighting;
-    String upper = head(sheet);
-    Map<String, Integer> evidence = new HashMap<>();
-    for (Meaning meaning : meanings) {
-      evidence.put(meaning.scheme(), evidence(upper, meaning.scheme(), sighting, all));
+  /// What a page says of its issuer: how many marks each scheme has to itself, and how much of its
+  /// letterhead.
+  final class Page {
+    private final Map<String, Integer> evidence = new HashMap<>();
+
+    private Page(Sheet sheet, List<Candidate> candidates) {
+      for (Candidate candidate : candidates) {
+        if (candidate.meanings().size() == 1)
+          evidence.merge(candidate.meaning().scheme(), 1, Integer::sum);
+      }
+      evidence.replaceAll((_, marks) -> Math.min(marks, MOST_MARKS) * OTHER_MARK);
+      String head = head(sheet);
+      letterheads.forEach(
+          (scheme, words) -> {
+            long heads = words.stream().filter(word -> named(head, word)).limit(MOST_HEADS).count();
+            evidence.merge(scheme, (int) heads, Integer::sum);
+          });
     }
-    List<Meaning> sorted = new ArrayList<>(meanings);
-    sorted.sort((a, b) -> evidence.get(b.scheme()) - evidence.get(a.scheme()));
-    Meaning first = sorted.getFirst();
-    int best = evidence.get(first.scheme());
-    List<Meaning> kept = new ArrayList<>();
-    for (Meaning meaning : sorted) {
-      boolean outdone = best > 0 && evidence.get(meaning.scheme()) < best;
-      boolean differs = meaning.rank() != first.rank();
-      if (meaning == first || !outdone && differs) kept.add(meaning);
+
+    /// The sighting with its likeliest meaning first; the others stay behind it only where nothing
+    /// decides.
+    Sighting decide(Sighting sighting) {
+      List<Meaning> meanings = sighting.candidate().meanings();
+      boolean common = sighting.signs().contains(Sign.COMMON_WORD) && sighting.stands();
+      if (!common && (meanings.size() < 2 || sighting.score() < Sighting.POSSIBLE)) return sighting;
+      List<Meaning> sorted = new ArrayList<>(meanings);
+      sorted.sort((a, b) -> of(b) - of(a));
+      Meaning first = sorted.getFirst();
+      int own = meanings.size() == 1 ? OTHER_MARK : 0;
+      int best = of(first) - Math.min(own, of(first));
+      List<Meaning> kept = new ArrayList<>();
+      for (Meaning meaning : sorted) {
+        boolean outdone = best > 0 && of(meaning) < best;
+        boolean differs = meaning.rank() != first.rank();
+        if (meaning == first || !outdone && differs) kept.add(meaning);
+      }
+      Sighting decided = new Sighting(withMeanings(sighting.candidate(), kept), sighting.signs());
+      return common && best > 0 ? decided.with(Sign.LETTERHEAD) : decided;
     }
-    Sighting decided = new Sighting(withMeanings(sighting.candidate(), kept), sighting.signs());
-    return common && best > 0 ? decided.with(Sign.LETTERHEAD) : decided;
+
+    private int of(Meaning meaning) {
+      return evidence.getOrDefault(meaning.scheme(), 0);
+    }
+  }
+
+  Page page(Sheet sheet, List<Candidate> candidates) {
+    return new Page(sheet, candidates);
   }
 
   /// Where a letterhead stands: the first written lines of the page, and the last.
@@ -61,23 +87,10 @@ final class Issuers {
     for (int i = 0; i < written.size(); i++) {
       if (i >= HEAD_LINES && i < written.size() - FOOT_LINES) continue;
       Span line = sheet.lines().trimmed(written.get(i));
-      head.append(sheet.text(), line.start(), line.end()).append('\n');
+      head.append(sheet.text(), line.start(), Math.min(line.end(), line.start() + LONGEST_HEAD))
+          .append('\n');
     }
     return head.toString().toUpperCase(Locale.ROOT);
-  }
-
-  private int evidence(String upper, String scheme, Sighting sighting, List<Candidate> all) {
-    int marks = 0;
-    for (Candidate other : all) {
-      if (other.meanings().size() == 1
-          && other.meaning().scheme().equals(scheme)
-          && other != sighting.candidate()) marks++;
-    }
-    int heads = 0;
-    for (String head : letterheads.getOrDefault(scheme, List.of())) {
-      if (heads < MOST_HEADS && named(upper, head)) heads++;
-    }
-    return Math.min(marks, 2) * OTHER_MARK + heads;
   }
 
   private static boolean named(String upper, String head) {

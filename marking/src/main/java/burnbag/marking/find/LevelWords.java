@@ -21,6 +21,9 @@ import java.util.TreeSet;
 final class LevelWords {
   private static final int LONGEST_WORD = 24;
 
+  /// `//JOINT `, with the start of the level not counted.
+  private static final int LONGEST_OWNER = 9;
+
   private final Lexicon lexicon;
 
   /// Words of phrases that are not their last.
@@ -149,10 +152,12 @@ final class LevelWords {
 
   /// The start of `//DEU ` or `//JOINT ` before a level, else the level's own start.
   private static int ownerPrefix(String upper, int start) {
-    int from = upper.lastIndexOf("//", start);
-    boolean leads =
-        from == 0 || from > 0 && (upper.charAt(from - 1) == '\n' || upper.charAt(from - 1) == '(');
-    if (!leads || start - from > 9) return start;
+    int nearest = Math.max(0, start - LONGEST_OWNER);
+    int from = upper.substring(nearest, start).lastIndexOf("//");
+    if (from < 0) return start;
+    from += nearest;
+    boolean leads = from == 0 || upper.charAt(from - 1) == '\n' || upper.charAt(from - 1) == '(';
+    if (!leads) return start;
     String owner = upper.substring(from + 2, start).strip();
     return owner.isEmpty() || owner.matches("[A-Z]{3,5}") ? from : start;
   }

@@ -28,10 +28,10 @@ final class Life {
               + " PURPOSES ONLY|EXERCISE[ ,/-]+EXERCISE[ ,/-]+EXERCISE|NUR FUR"
               + " (?:AUSBILDUNGSZWECKE|UBUNGSZWECKE)|NUR ZU"
               + " (?:AUSBILDUNGS|UBUNGS)ZWECKEN|CLASSIFIED FOR TRAINING|NOTIONAL"
-              + " (?:DOCUMENT|CLASSIFICATION|MARKING)|^[\\s*=_#–-]*(?:SPECIMEN|SPECIMEN"
+              + " (?:DOCUMENT|CLASSIFICATION|MARKING)|^[ \\t*=_#–-]*(?:SPECIMEN|SPECIMEN"
               + " ONLY|SAMPLE|MUSTER|MUSTERDOKUMENT|BEISPIEL|SPECIMEN DOCUMENT|SAMPLE"
               + " DOCUMENT|UBUNG|样 ?本|样 ?张|范 ?本|示"
-              + " ?例|MUESTRA|EJEMPLO)[\\s*=_!–-]*$|仅供(?:培训|教学|训练)|保密培训(?:样本|示例)|SOLO PARA"
+              + " ?例|MUESTRA|EJEMPLO)[ \\t*=_!–-]*$|仅供(?:培训|教学|训练)|保密培训(?:样本|示例)|SOLO PARA"
               + " (?:INSTRUCCION|ADIESTRAMIENTO)|EXEMPLE DE FORMATION");
   private static final Pattern EXAM =
       Pattern.compile("试卷|试题|考试|考生|准考证|满分|答题卡|选择题|本卷|姓名[:：_＿ ]|座位号");
@@ -41,7 +41,7 @@ final class Life {
       Pattern.compile(
           "\\bDECLASSIFIED\\b(?! ?(?:IN PART|AFTER \\d+ YEARS))|\\bDECLASSIFIE\\b|\\bREGRADED"
               + " UNCLASSIFIED\\b|\\bCLASSIFICATION"
-              + " CANCELL?ED\\b|(?m:^[\\s*#]*CANCELL?ED\\b)|\\bUNCLASSIFIED BY AUTHORITY"
+              + " CANCELL?ED\\b|(?m:^[ \\t*#]*CANCELL?ED\\b)|\\bUNCLASSIFIED BY AUTHORITY"
               + " OF\\b|EINSTUFUNG (?:IST )?AUFGEHOBEN|VS-EINSTUFUNG AUFGEHOBEN|\\bOFFEN(?:GELEGT)?"
               + " ab\\b|(?:已|予以)?解密(?!时间|条件|日期|期限|审查|:|：)|DESCLASIFICADO|DECLASSIFIED/DECLASSIFIE|APPROVED"
               + " FOR RELEASE|RELEASE(?:D)? UNDER THE [A-Z .]*ACT OF \\d{4}|ALL INFORMATION"
@@ -66,6 +66,9 @@ final class Life {
           "AUTHORITY|AUTH\\b|BY\\b|DATE|DATED|E\\.?O\\b|PER\\b|NND|GEZ|AM"
               + " \\d|DATUM|REF|批准|日期|\\d{4}年|审核");
   private static final int NEAR = 220;
+
+  /// So many stamps of a page are asked for their authority and date.
+  private static final int MOST_STAMPS = 400;
 
   private static final Pattern DOWNGRADE =
       Pattern.compile(
@@ -148,7 +151,7 @@ final class Life {
   private LifeSign cancelled(String upper) {
     Matcher cancel = CANCEL.matcher(upper);
     LifeSign claimed = LifeSign.LIVE;
-    while (cancel.find()) {
+    for (int seen = 0; seen < MOST_STAMPS && cancel.find(); seen++) {
       String before = upper.substring(Math.max(0, cancel.start() - 40), cancel.start());
       String line = before.substring(before.lastIndexOf('\n') + 1);
       if (NOT_CANCELLED.matcher(line).find() || prose(upper, cancel.start(), cancel.end()))
@@ -187,19 +190,22 @@ final class Life {
 
   /// The paragraph round a stamp's words, and the next one where that goes on with the stamp.
   private static String near(String upper, int start, int end) {
-    int from = Math.max(upper.lastIndexOf("\n\n", start), start - NEAR);
-    int to = paragraphEnd(upper, end);
+    int first = Math.max(0, start - NEAR);
+    String window = upper.substring(first, Math.min(upper.length(), end + 3 * NEAR));
+    int at = start - first;
+    int from = Math.max(0, window.lastIndexOf("\n\n", at));
+    int to = paragraphEnd(window, end - first);
     int next = to;
-    while (next < upper.length() && upper.charAt(next) <= ' ') next++;
-    if (GOES_ON.matcher(upper).region(next, upper.length()).lookingAt()) {
-      to = paragraphEnd(upper, paragraphEnd(upper, next) + 2);
+    while (next < window.length() && window.charAt(next) <= ' ') next++;
+    if (GOES_ON.matcher(window).region(next, window.length()).lookingAt()) {
+      to = paragraphEnd(window, Math.min(window.length(), paragraphEnd(window, next) + 2));
     }
-    return upper.substring(Math.max(0, from), Math.min(to, end + 2 * NEAR));
+    return window.substring(from, Math.min(to, end - first + 2 * NEAR));
   }
 
-  private static int paragraphEnd(String upper, int from) {
-    Matcher blank = BLANK_LINE.matcher(upper);
-    return from < upper.length() && blank.find(from) ? blank.start() : upper.length();
+  private static int paragraphEnd(String text, int from) {
+    Matcher blank = BLANK_LINE.matcher(text);
+    return from < text.length() && blank.find(from) ? blank.start() : text.length();
   }
 
   private Optional<LocalDate> ended(String upper) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -150,9 +151,9 @@ public final class PageExam {
     }
     List<Candidate> apart = withoutOverlaps(found);
     List<Sighting> sightings = new ArrayList<>();
+    Issuers.Page issuer = issuers.page(sheet, apart);
     for (Sighting sighting : new Weighing(sheet, apart, blockLines, copyLines).weigh()) {
-      if (ownedBy(sheet.page(), sighting.candidate().at()))
-        sightings.add(issuers.decide(sheet, sighting, apart));
+      if (ownedBy(sheet.page(), sighting.candidate().at())) sightings.add(issuer.decide(sighting));
     }
     return findings(sheet, sightings, copies);
   }
@@ -177,7 +178,7 @@ public final class PageExam {
     boolean any = sightings.stream().anyMatch(s -> s.score() >= Sighting.POSSIBLE);
     String upper = any ? FoldedText.of(sheet.text(), 0, sheet.text().length()).upper() : "";
     List<Place> places = new ArrayList<>();
-    List<Integer> struck = new ArrayList<>();
+    Set<Integer> struck = new HashSet<>();
     for (int i = 0; i < sightings.size(); i++) {
       Span at = sightings.get(i).candidate().at();
       places.add(sheet.place(at));

@@ -5,6 +5,7 @@ import burnbag.marking.page.Place;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What one page says.
 ///
@@ -23,7 +24,7 @@ public record PageFindings(
     LifeSign life,
     boolean exam,
     List<int[]> pageOf,
-    List<Integer> struck,
+    Set<Integer> struck,
     Optional<LocalDate> issued) {
   /// A page that says nothing.
   static final PageFindings NOTHING =
@@ -34,7 +35,7 @@ public record PageFindings(
           LifeSign.LIVE,
           false,
           List.of(),
-          List.of(),
+          Set.of(),
           Optional.empty());
 
   public PageFindings {
@@ -42,6 +43,6 @@ public record PageFindings(
     places = List.copyOf(places);
     copyMarks = List.copyOf(copyMarks);
     pageOf = List.copyOf(pageOf);
-    struck = List.copyOf(struck);
+    struck = Set.copyOf(struck);
   }
 }

@@ -24,7 +24,7 @@ final class Records {
           + " ONLY|ADMINISTRATIVELY CONFIDENTIAL|UNCLASSIFIED|RESTRICTED)";
   private static final Pattern NOTE =
       Pattern.compile(
-          "(?<=[.)\\]”\"] )" + LEVEL + "((?:; ?[A-Z][A-Z0-9 '’–-]{1,45})*)(?=[.;\\n\\]]|$)");
+          "(?<=[.)\\]”\"] )" + LEVEL + "((?:; ?[A-Z][A-Z0-9 '’–-]{1,45}){0,12})(?=[.;\\n\\]]|$)");
   private static final Pattern EARLIER =
       Pattern.compile(
           "(?:FRUHERE EINSTUFUNG|FORMER CLASSIFICATION|ORIGINAL CLASSIFICATION):? ?(STRENG"

@@ -52,7 +52,7 @@ final class Residue {
 
   private static final Pattern COMPANY =
       Pattern.compile(
-          "(?:[A-Z0-9][A-Z0-9&.'-]*"
+          "^[^\\p{L}\\n]{0,8}(?:[A-Z0-9][A-Z0-9&.'-]{0,24}"
               + " ){1,4}(?:INC|LTD|LLC|GMBH|CORP|PLC|AG|KG|SA|S\\.A|LIMITED)\\b\\.?,?");
   private static final Pattern ABBREVIATION = Pattern.compile("\\b[A-Z]\\.[A-Z]\\.");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*");

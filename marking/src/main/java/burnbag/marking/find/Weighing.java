@@ -7,14 +7,18 @@ import burnbag.marking.scheme.Form;
 import burnbag.marking.text.Letters;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Weighs the candidates of a page: where each stands, how it looks, what stands near.
 final class Weighing {
   private static final int EDGE_LINES = 3;
   private static final int NEAR_LINES = 8;
+  private static final int MOST_ON_LINE = 24;
 
   /// What parts a marking's caveats or term from its level; a row of a table has none of it.
   private static final Pattern DELIMITER = Pattern.compile("[/∕／★☆*＊﹡]");
@@ -23,8 +27,8 @@ final class Weighing {
   private final Standing standing;
   private final PortionWeighing portions;
   private final List<Candidate> candidates;
-  private final List<Integer> blockLines;
-  private final List<Integer> copyLines;
+  private final TreeSet<Integer> blockLines;
+  private final TreeSet<Integer> copyLines;
 
   /// @param blockLines lines with an authority block
   /// @param copyLines lines with a copy mark
@@ -34,17 +38,35 @@ final class Weighing {
     this.standing = new Standing(sheet);
     this.portions = new PortionWeighing(sheet);
     this.candidates = candidates;
-    this.blockLines = blockLines;
-    this.copyLines = copyLines;
+    this.blockLines = new TreeSet<>(blockLines);
+    this.copyLines = new TreeSet<>(copyLines);
   }
 
   List<Sighting> weigh() {
     List<Sighting> alone = new ArrayList<>();
-    for (Candidate candidate : candidates) alone.add(new Sighting(candidate, alone(candidate)));
+    Map<Integer, List<Candidate>> lines = new LinkedHashMap<>();
+    for (Candidate candidate : candidates)
+      lines.computeIfAbsent(candidate.line(), _ -> new ArrayList<>()).add(candidate);
+    for (List<Candidate> line : lines.values()) {
+      for (Candidate candidate : line) {
+        alone.add(
+            new Sighting(
+                candidate,
+                lost(candidate, line) ? EnumSet.of(Sign.IN_SENTENCE) : alone(candidate)));
+      }
+    }
     List<Sighting> weighed = new ArrayList<>();
     Company company = new Company(alone);
     for (Sighting sighting : alone) weighed.add(together(sighting, company));
     return weighed;
+  }
+
+  /// Whether it stands in the midst of a line with more candidates than a line of a page has: only
+  /// its first and last are weighed, so that a line made to be slow costs no more than it is long.
+  private static boolean lost(Candidate candidate, List<Candidate> line) {
+    return line.size() > MOST_ON_LINE
+        && candidate != line.getFirst()
+        && candidate != line.getLast();
   }
 
   private Set<Sign> alone(Candidate candidate) {
@@ -102,8 +124,9 @@ final class Weighing {
     return top || sheet.writtenBelow(lastLine) < EDGE_LINES;
   }
 
-  private static boolean near(List<Integer> lines, int line) {
-    return lines.stream().anyMatch(other -> Math.abs(other - line) <= NEAR_LINES);
+  private static boolean near(TreeSet<Integer> lines, int line) {
+    Integer next = lines.ceiling(line - NEAR_LINES);
+    return next != null && next <= line + NEAR_LINES;
   }
 
   /// What the other candidates of the page say about this one.

@@ -20,7 +20,7 @@ final class CuiTail implements Tail {
   private static final Pattern SEPARATOR = Pattern.compile(" ?(?:/ ?/|/) ?");
   private static final Pattern WORD = Pattern.compile("(SP-)?([A-Z][A-Z-]*)");
   private static final Pattern LIST =
-      Pattern.compile("(?:REL TO|DISPLAY ONLY) [A-Z]{3,4}(?: ?, ?[A-Z]{3,4})*");
+      Pattern.compile("(?:REL TO|DISPLAY ONLY) [A-Z]{3,4}(?: ?, ?[A-Z]{3,4}){0,80}");
 
   private final List<String> categories;
   private final Register controls;

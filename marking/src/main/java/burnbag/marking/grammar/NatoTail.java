@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class NatoTail implements Tail {
   /// `Ireland, Sweden, Ukraine, NATO ONLY` behind a mission's marking.
   private static final Pattern NATIONS_ONLY =
-      Pattern.compile(" ([A-Z]+(?: [A-Z]+)?(?:, ?[A-Z]+(?: [A-Z]+)?)*) ONLY(?![A-Z])");
+      Pattern.compile(
+          " ([A-Z]{1,30}(?: [A-Z]{1,30})?(?:, ?[A-Z]{1,30}(?: [A-Z]{1,30})?){0,80}) ONLY(?![A-Z])");
 
   private final ReleaseTail release;
   private final Register admin;

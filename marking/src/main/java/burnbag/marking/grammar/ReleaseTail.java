@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class ReleaseTail implements Tail {
   static final Pattern RELEASE =
       Pattern.compile(
-          "\\s(?:RELEASABLE TO|REL\\.?(?: TO)?|COMMUNICABLE A) ?((?:[A-Z][A-Z ]*[A-Z])(?:(?:, ?|"
-              + " AND | ET )[A-Z][A-Z ]*[A-Z])*)");
+          "\\s(?:RELEASABLE TO|REL\\.?(?: TO)?|COMMUNICABLE A) ?((?:[A-Z][A-Z ]{0,40}[A-Z])(?:(?:,"
+              + " ?| AND | ET )[A-Z][A-Z ]{0,40}[A-Z]){0,80})");
 
   private final Register suffixes;
 

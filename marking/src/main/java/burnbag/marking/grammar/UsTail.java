@@ -25,22 +25,28 @@ final class UsTail implements Tail {
   private static final String CODE = "[A-Z]{3,4}";
   private static final Pattern REL_TO =
       Pattern.compile(
-          "REL(?:EASABLE)? TO ((?:" + CODE + ")(?:(?: ?, ?| AND |,? )" + CODE + "(?![A-Z]))*)");
+          "REL(?:EASABLE)? TO ((?:"
+              + CODE
+              + ")(?:(?: ?, ?| AND |,? )"
+              + CODE
+              + "(?![A-Z])){0,80})");
   private static final Pattern DISPLAY =
-      Pattern.compile("DISPLAY ONLY (" + CODE + "(?: ?, ?" + CODE + ")*)");
+      Pattern.compile("DISPLAY ONLY (" + CODE + "(?: ?, ?" + CODE + "){0,80})");
   private static final Pattern EYES =
-      Pattern.compile("((?:" + CODE + "/)+" + CODE + ") EYES(?: ONLY)?");
-  private static final Pattern FGI = Pattern.compile("FGI((?: " + CODE + "(?![A-Z]))*)");
+      Pattern.compile("((?:" + CODE + "/){1,40}" + CODE + ") EYES(?: ONLY)?");
+  private static final Pattern FGI = Pattern.compile("FGI((?: " + CODE + "(?![A-Z])){0,80})");
   private static final String PROGRAM =
-      "(?!WAIVED|HVSACO)[A-Z0-9]+(?:-[A-Z0-9]+)*(?: [A-Z0-9]{2,12}(?![A-Z0-9]))*";
+      "(?!WAIVED|HVSACO)[A-Z0-9]+(?:-[A-Z0-9]+){0,20}(?: [A-Z0-9]{2,12}(?![A-Z0-9])){0,40}";
   private static final Pattern SAP =
-      Pattern.compile("(?:SAR|SPECIAL ACCESS REQUIRED)-" + PROGRAM + "(?:/(?!/)" + PROGRAM + ")*");
+      Pattern.compile(
+          "(?:SAR|SPECIAL ACCESS REQUIRED)-" + PROGRAM + "(?:/(?!/)" + PROGRAM + "){0,20}");
   private static final Pattern SCI_COMPARTMENT =
-      Pattern.compile("(?:HCS|SI|TK|RSV|KDK|G|EL)(?:-[A-Z0-9]{1,6})+(?: [A-Z0-9]{2,6}(?![A-Z]))*");
+      Pattern.compile(
+          "(?:HCS|SI|TK|RSV|KDK|G|EL)(?:-[A-Z0-9]{1,6}){1,20}(?: [A-Z0-9]{2,6}(?![A-Z])){0,40}");
   private static final Pattern AEA =
       Pattern.compile(
           "(?:RESTRICTED DATA|FORMERLY RESTRICTED DATA|RD|FRD)(?:-(?:CNWDI|N))?(?:-?(?:SIGMA|SG)"
-              + " ?\\d+(?: \\d+)*)?");
+              + " ?\\d+(?: \\d+){0,20})?");
   private static final Pattern DECLASSIFICATION =
       Pattern.compile(
           "(?:MR|OADR|X[1-8]|\\d{8}|(?:25|50|75)X\\d(?:-HUM|-WMD)?(?:, ?\\d{8})?)(?![A-Z0-9])");
@@ -49,7 +55,7 @@ final class UsTail implements Tail {
           "\\s+U\\.S\\. DEPARTMENT OF STATE CASE NO\\. \\S+ DOC NO\\. \\S+(?: DATE: [\\d/]+)?");
   private static final Pattern UNKNOWN = Pattern.compile("[A-Z0-9][A-Z0-9\\-]*");
   private static final Pattern OWNERS =
-      Pattern.compile(" ((?:" + CODE + "[ ,/]+)+" + CODE + ")(?=//|$|\\n)");
+      Pattern.compile(" ((?:" + CODE + "[ ,/]{1,4}){1,80}" + CODE + ")(?=//|$|\\n)");
   private static final int SHORTEST_AFTER_BLANK = 5;
   private static final int LONGEST_COMPARTMENT = 4;
 
