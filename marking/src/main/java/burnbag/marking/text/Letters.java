@@ -62,7 +62,7 @@ public final class Letters {
     FOLDED['\u00F8'] = 'o';
     for (char c :
         ("\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\u2061\u2062\u2063\u2064\uFEFF\u180E\u034F\u202A\u202B\u202C\u202D\u202E"
-             + "\u2066\u2067\u2068\u2069\uFE0E\uFE0F\u0640")
+                + "\u2066\u2067\u2068\u2069\uFE0E\uFE0F\u0640")
             .toCharArray()) {
       INVISIBLE[c] = true;
     }
