@@ -327,7 +327,8 @@ class HostileTest {
     byte[] mail =
         (head + Base64.getEncoder().encodeToString(text)).getBytes(StandardCharsets.UTF_8);
     assertEquals(Set.of(Reason.ENCRYPTED), reasons(read(mail)));
-    byte[] about = "The line '-----BEGIN PGP MESSAGE-----' begins it.".getBytes();
+    byte[] about =
+        "The line '-----BEGIN PGP MESSAGE-----' begins it.".getBytes(StandardCharsets.UTF_8);
     assertEquals(Set.of(), reasons(read(about)));
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 /// Texts made to be slow: whatever the page, its time grows with its length and not with its
 /// square.
 class HostileTextTest {
-  private static final int PAGE = 1 << 18;
+  private static final int PAGE = 1 << 17;
   private static final Duration LIMIT = Duration.ofSeconds(8);
   private static final Examiner EXAMINER = new Examiner(Schemes.all(), LocalDate.of(2026, 11, 1));
 
