@@ -240,7 +240,7 @@ final class SweepCommand implements Callable<Integer> {
 
   private LotReport report(OutputStream out, SweepPlan plan) {
     return switch (format) {
-      case text -> new TextReport(out, mentions, minRank);
+      case text -> new TextReport(out, mentions, minRank, schemes);
       case jsonl -> new JsonLinesReport(out, mentions);
       case html -> new HtmlReport(out, plan.scratch(), occasion(plan));
     };
@@ -250,7 +250,7 @@ final class SweepCommand implements Callable<Integer> {
     return new Occasion(plan.paths(), plan.asOf(), plan.minRank(), mentions, redact, false);
   }
 
-  private static String counts(LotSummary summary) {
+  private String counts(LotSummary summary) {
     StringBuilder text = new StringBuilder(summary.verdict().word()).append(": ");
     for (Verdict verdict : List.of(Verdict.HOLD, Verdict.REVIEW, Verdict.CLEAR)) {
       text.append(summary.documents().getOrDefault(verdict, 0L))
@@ -264,6 +264,8 @@ final class SweepCommand implements Callable<Integer> {
         .forEach(
             left -> text.append(", passed over ").append(left.getValue() + " " + left.getKey()));
     if (summary.stopped()) text.append(", ended early");
+    if (!schemes.isEmpty())
+      text.append(", looked for ").append(String.join(", ", schemes)).append(" only");
     return text.toString();
   }
 

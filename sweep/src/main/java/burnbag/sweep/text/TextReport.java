@@ -41,16 +41,19 @@ public final class TextReport implements LotReport {
   private final OutputStream out;
   private final boolean mentions;
   private final int minRank;
+  private final List<String> schemes;
   private long clearWithNotes;
   private boolean begun;
 
   /// @param out written to and flushed after each document, never closed
   /// @param mentions whether mentions are listed besides being counted
   /// @param minRank as the sweep was told
-  public TextReport(OutputStream out, boolean mentions, int minRank) {
+  /// @param schemes that the sweep was narrowed to; empty for all
+  public TextReport(OutputStream out, boolean mentions, int minRank, List<String> schemes) {
     this.out = out;
     this.mentions = mentions;
     this.minRank = minRank;
+    this.schemes = List.copyOf(schemes);
   }
 
   @Override
@@ -294,7 +297,12 @@ public final class TextReport implements LotReport {
               ? "There was nothing in it to read.\n"
               : "Everything was read, and no live marking of rank "
                   + Math.max(1, minRank)
-                  + " or higher was found.\n";
+                  + " or higher was found.\n"
+                  + (schemes.isEmpty()
+                      ? ""
+                      : "Only these schemes were looked for: "
+                          + String.join(", ", schemes)
+                          + ".\n");
     };
   }
 
