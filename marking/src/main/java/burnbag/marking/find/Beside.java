@@ -91,7 +91,7 @@ record Beside(String before, String after) {
   }
 
   private static boolean lower(char c) {
-    return c >= 'a' && c <= 'z';
+    return Character.isLowerCase(c);
   }
 
   private static String fold(String raw) {

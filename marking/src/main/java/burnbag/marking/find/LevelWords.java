@@ -39,18 +39,11 @@ final class LevelWords {
         int from = 0;
         for (int i = 0; i < phrase.length(); i++) {
           if (Letters.wordPart(phrase.charAt(i))) continue;
-          if (i > from) inner.add(upper(phrase, from, i));
+          if (i > from) inner.add(FoldedText.of(phrase, from, i).upper());
           from = i + 1;
         }
       }
     }
-  }
-
-  private static String upper(String phrase, int from, int to) {
-    char[] word = new char[to - from];
-    for (int i = from; i < to; i++)
-      word[i - from] = Letters.upper(Letters.folded(phrase.charAt(i)));
-    return new String(word);
   }
 
   /// The lines with an anchor, and those before them that can begin a phrase which runs on to the
@@ -121,8 +114,9 @@ final class LevelWords {
     for (Option option : options) {
       if (option.read().end() == best.read().end()) meanings.add(meaning(option));
     }
-    boolean latin = Letters.wordPart(text.upper().charAt(met.start()));
-    boolean capitals = !latin || text.capitals(met.start(), met.end());
+    boolean capitals =
+        Letters.caseless(firstLetter(text.upper(), met.start(), met.end()))
+            || text.capitals(met.start(), met.end());
     int start = capitals ? ownerPrefix(text.upper(), met.start()) : met.start();
     Span at = text.span(start, best.read().end());
     return new Candidate(
@@ -138,6 +132,12 @@ final class LevelWords {
         best.read().compound() || start < met.start(),
         false,
         best.read().faults());
+  }
+
+  private static char firstLetter(String text, int start, int end) {
+    int at = start;
+    while (at < end - 1 && !Character.isLetter(text.charAt(at))) at++;
+    return text.charAt(at);
   }
 
   private static Meaning meaning(Option option) {

@@ -74,13 +74,13 @@ final class Standing {
     boolean leftFree = before.isEmpty() || beside.cellBefore();
     boolean rightFree = after.isEmpty() || beside.cellAfter();
     if (leftFree && rightFree) {
-      inColumn(candidate, beside, ideographic(before) || ideographic(after), signs);
+      inColumn(candidate, beside, caseless(before) || caseless(after), signs);
     } else if (leftFree && headsCable(candidate, beside)) {
       signs.add(Sign.BESIDE_REFERENCE);
     } else {
       boolean phrase =
           beside.mostlyCapitals()
-              && !ideographic(candidate)
+              && !caseless(candidate)
               && before.size() + after.size() <= LONGEST_PHRASE;
       signs.add(phrase ? Sign.IN_CAPITAL_PHRASE : Sign.IN_SENTENCE);
     }
@@ -88,8 +88,8 @@ final class Standing {
 
   /// A heading in columns (`SECRET 12 May`) is one; a row of a table is another.
   private static void inColumn(
-      Candidate candidate, Beside beside, boolean ideographs, Set<Sign> signs) {
-    boolean heading = beside.mostlyCapitals() && !ideographs;
+      Candidate candidate, Beside beside, boolean caseless, Set<Sign> signs) {
+    boolean heading = beside.mostlyCapitals() && !caseless;
     boolean header =
         signs.contains(Sign.RUNNING_HEAD)
             || signs.contains(Sign.EDGE) && candidate.form() == Form.DISTINCT;
@@ -123,11 +123,19 @@ final class Standing {
     return leads && apart && candidate.form() != Form.COMMON;
   }
 
-  private boolean ideographic(Candidate candidate) {
-    return Letters.ideograph(sheet.text().charAt(candidate.at().start()));
+  private boolean caseless(Candidate candidate) {
+    return caseless(sheet.text().substring(candidate.at().start(), candidate.at().end()));
   }
 
-  private static boolean ideographic(List<String> words) {
-    return words.stream().anyMatch(word -> Letters.ideograph(word.charAt(0)));
+  private static boolean caseless(List<String> words) {
+    return words.stream().anyMatch(Standing::caseless);
+  }
+
+  /// Whether its first letter is of a script without capitals.
+  private static boolean caseless(String text) {
+    return text.chars()
+        .filter(Character::isLetter)
+        .limit(1)
+        .anyMatch(c -> Letters.caseless((char) c));
   }
 }

@@ -103,7 +103,7 @@ final class Weighing {
 
   private void letters(Candidate candidate, Set<Sign> signs) {
     String written = written(candidate);
-    if (Letters.ideograph(written.charAt(0))) return;
+    if (Letters.caseless(firstLetter(written))) return;
     if (candidate.capitals()) signs.add(Sign.CAPITALS);
     else if (Character.isLowerCase(firstLetter(written))) signs.add(Sign.LOWER_CASE);
     else if (candidate.form() != Form.DISTINCT) signs.add(Sign.TITLE_CASE);
