@@ -2,6 +2,7 @@ package burnbag.marking.find;
 
 import burnbag.marking.page.Span;
 import burnbag.marking.text.Letters;
+import java.util.regex.Pattern;
 
 /// What shares the line with a candidate.
 ///
@@ -12,6 +13,8 @@ record Beside(String before, String after) {
   static final int LOOK_ASIDE = 240;
 
   private static final int CELL_GAP = 4;
+  private static final Pattern FRAME =
+      Pattern.compile("\\s*[-–—=*|│┃■□◆【】〔〕\\[\\]()（）<>《》]{1,6}\\s*");
 
   static Beside of(Sheet sheet, Candidate candidate) {
     Span first = sheet.lines().trimmed(candidate.line());
@@ -65,6 +68,11 @@ record Beside(String before, String after) {
   static boolean mostlyCapitals(String text) {
     return text.chars().filter(Character::isLowerCase).count() * 6
         <= text.chars().filter(Character::isLetter).count();
+  }
+
+  /// Whether dashes, brackets or boxes stand on both sides and nothing else does.
+  boolean framed() {
+    return FRAME.matcher(before).matches() && FRAME.matcher(after).matches();
   }
 
   boolean quoted() {

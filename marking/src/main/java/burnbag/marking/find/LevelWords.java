@@ -6,6 +6,7 @@ import burnbag.marking.Parts;
 import burnbag.marking.grammar.Tail;
 import burnbag.marking.grammar.Tails;
 import burnbag.marking.page.Span;
+import burnbag.marking.scheme.Form;
 import burnbag.marking.scheme.Lexicon;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.text.FoldedText;
@@ -88,6 +89,10 @@ final class LevelWords {
         continue;
       }
       Candidate candidate = candidate(sheet, text, line, met);
+      if (candidate.form() == Form.ALONE && !LoneGlyphs.standsAlone(sheet, candidate)) {
+        at = met.end();
+        continue;
+      }
       found.add(candidate);
       at = Math.max(at + 1, met.end());
       while (at < limit && text.origin(at) < candidate.at().end()) at++;

@@ -69,6 +69,7 @@ final class Standing {
       if (beside.ruledOnBothSides()) signs.add(Sign.IN_TABLE);
       boolean wide = beside.before().length() + beside.after().length() > NARROW;
       signs.add(wide ? Sign.BESIDE_REFERENCE : Sign.OWN_LINE);
+      if (caseless(candidate) && beside.framed()) signs.add(Sign.FRAMED);
       return;
     }
     boolean leftFree = before.isEmpty() || beside.cellBefore();
