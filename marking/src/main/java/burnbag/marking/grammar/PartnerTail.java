@@ -18,14 +18,15 @@ import java.util.regex.Pattern;
 /// caveat  = word of the register | "REL" ["TO"] code { ("/" | ", ") code } | code { "/" code } " EYES ONLY" | codeword
 /// ```
 ///
-/// What follows `//` and is none of these makes the marking malformed; it is never dropped. Behind a
-/// level word that other states have too, that is so only once a caveat of this scheme was read.
+/// What follows `//` and is none of these makes the marking malformed; it is never dropped. Behind
+/// a level word that other states have too, that is so only once a caveat of this scheme was read.
 final class PartnerTail implements Tail {
   private static final String CODE = "[A-Z]{2,4}(?![A-Z])";
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s?//\\s?|\\s?/\\s?|\\s?[-,;]\\s?|\\s");
   private static final Pattern REL =
-      Pattern.compile("REL(?:EASABLE)?(?: TO)? (" + CODE + "(?:(?: ?/ ?|, ?| )" + CODE + "){0,80})");
+      Pattern.compile(
+          "REL(?:EASABLE)?(?: TO)? (" + CODE + "(?:(?: ?/ ?|, ?| )" + CODE + "){0,80})");
   private static final Pattern EYES =
       Pattern.compile("(" + CODE + "(?:/" + CODE + "){1,40}) EYES ONLY");
   private static final Pattern WORD = Pattern.compile("[A-Z0-9][A-Z0-9-]*");
@@ -103,7 +104,8 @@ final class PartnerTail implements Tail {
     }
     if (released && !releaseFloor.isEmpty() && rule.rank() < LOWEST_FOR_RELEASE) {
       faults.add(
-          new Fault("a release caveat needs PROTECTED or above, not " + rule.level(), releaseFloor));
+          new Fault(
+              "a release caveat needs PROTECTED or above, not " + rule.level(), releaseFloor));
     }
     Parts parts =
         new Parts(compartments, List.of(), List.of(), List.of(), dissem, relTo, List.of(), "", "");

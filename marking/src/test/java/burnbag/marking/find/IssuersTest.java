@@ -34,8 +34,7 @@ class IssuersTest {
     assertEquals(
         "au", only("SECRET\n\nDepartment of Defence\nCanberra\n\n" + ENGLISH).meaning().scheme());
     assertEquals(
-        "uk",
-        only("SECRET\n\nMinistry of Defence\nWhitehall\n\n" + ENGLISH).meaning().scheme());
+        "uk", only("SECRET\n\nMinistry of Defence\nWhitehall\n\n" + ENGLISH).meaning().scheme());
   }
 
   @Test

@@ -24,7 +24,9 @@ class LanguagesTest {
   @Test
   void swedish_norwegian_and_danish_are_told_apart_by_their_own_words() {
     is("sv", "Nyckeln till förrådet är hos vakten och den får inte lämnas ut av någon.");
-    is("no", "Nøkkelen til lageret er hos vakten, og ingen har lov til å hente den fra ham etter seks, ikke av noen grunn.");
+    is(
+        "no",
+        "Nøkkelen til lageret er hos vakten, og ingen har lov til å hente den fra ham etter seks, ikke av noen grunn.");
     is("da", "Nøglen til lageret er hos vagten, og ingen har lov at hente den af ham efter seks.");
   }
 
