@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Gathers the sightings of a document's pages: equal markings become one with all their places,
 /// and what one page says of the whole document (a cover's cancellation, a specimen) is said of
@@ -216,6 +217,8 @@ final class Rollup {
         group.more);
   }
 
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   /// What a marking's own term says of its life.
   private State term(Meaning meaning, boolean exam, List<String> why) {
     String term = meaning.parts().term();
@@ -226,6 +229,15 @@ final class Rollup {
       }
       why.addFirst("holds until: " + term);
       return State.CONDITIONAL;
+    }
+    if (term.endsWith("後解密")) {
+      why.addFirst("holds until: " + term);
+      return State.CONDITIONAL;
+    }
+    if (DAY.matcher(term).matches()) {
+      if (!LocalDate.parse(term).isBefore(asOf)) return State.LIVE;
+      why.addFirst("its term ended on " + term);
+      return State.REVIEW_DUE;
     }
     if (!term.startsWith("P") || issued.isEmpty()) return State.LIVE;
     try {

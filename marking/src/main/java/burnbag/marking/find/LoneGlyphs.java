@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 final class LoneGlyphs {
   private static final String OPEN = "(<[【〔「『《";
   private static final String CLOSE = ")>]】〕」』》";
-  private static final String COLUMN = "(?:.*(?: {4}|\\t|\u3000{2}))?";
-
-  private static final Pattern FREE_BEFORE = Pattern.compile(COLUMN + "[■□◎○●〇*-]? ?");
+  /// What a line may end with before the glyph: a gap as between columns, a label's colon, a box.
+  private static final List<String> FREE_BEFORE =
+      List.of("    ", "\t", "\u3000\u3000", ":", "：", ": ", "：\u3000", "■", "□", "◎", "●");
 
   /// After it a term, a copy's number or another column, but no shelf number.
   private static final Pattern FREE_AFTER =
@@ -26,6 +26,7 @@ final class LoneGlyphs {
   static List<String> anchors(String glyph) {
     return List.of(
         " " + glyph + " ",
+        ":" + glyph + " ",
         " " + glyph + "(",
         "(" + glyph + ")",
         "<" + glyph + ">",
@@ -49,7 +50,8 @@ final class LoneGlyphs {
         after = after.substring(1);
       }
     }
-    return FREE_BEFORE.matcher(before).matches()
+    boolean free = before.isBlank() || FREE_BEFORE.stream().anyMatch(before::endsWith);
+    return free
         && FREE_AFTER.matcher(after).matches()
         && !vertical(sheet, candidate.line());
   }

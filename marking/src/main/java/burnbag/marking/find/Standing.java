@@ -26,11 +26,18 @@ final class Standing {
 
   private static final Pattern REPLY = Pattern.compile("(?i)(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
   private static final Pattern PARTING = Pattern.compile("\\]?\\s*[-–—:|,].*|\\]?\\s*");
+  private static final String EASTERN_LABELS =
+      "ГРИФ(?: СЕКРЕТНОСТИ| ОГРАНИЧЕНИЯ ДОСТУПА)?|СТЕПЕНЬ СЕКРЕТНОСТИ|密等(?:及解密條件或保密期限)?|機密等級"
+          + "|秘密区分|取扱区分|비밀 ?등급|보안 ?등급|GIZLILIK DERECESI|סיווג(?: ביטחוני| בטחוני)?"
+          + "|درجه السريه|वर्गीकरण";
+
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:CLASSIFICATION|CLASS|SECURITY MARKING|SECURITY CLASSIFICATION|MARKING|PROTECTIVE"
               + " MARKING|GEHEIMHALTUNGSGRAD|EINSTUFUNG|VS-EINSTUFUNG|BETREFF|SUBJECT|密"
-              + " ?级|秘密等级|CLASIFICACION|☒|☑|\\[X\\]) ?[:：]?[ .*_|-]*$");
+              + " ?级|秘密等级|CLASIFICACION|"
+              + EASTERN_LABELS
+              + "|☒|☑|\\[X\\]) ?[:：]?[ .*_|-]*$");
 
   private final Sheet sheet;
 

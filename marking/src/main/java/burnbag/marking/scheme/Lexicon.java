@@ -67,7 +67,7 @@ public final class Lexicon {
       walk(afterGap, upper, past, end, rules);
     }
     if (at == upper.length()) return;
-    Node next = node.next.get(upper.charAt(at));
+    Node next = upper.charAt(at) == GAP ? null : node.next.get(upper.charAt(at));
     if (next != null) {
       walk(next, upper, at + 1, end, rules);
     } else if (upper.charAt(at) == ' ' && at > 0 && at + 1 < upper.length()) {
