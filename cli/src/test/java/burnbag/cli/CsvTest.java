@@ -18,22 +18,24 @@ import org.junit.jupiter.api.io.TempDir;
 class CsvTest {
   private static final String PAPER = "SECRET//NOFORN\n\n1. The plan.\n\nSECRET//NOFORN\n";
 
+  private static final String PILE = "examples/scrap-pile/usb-stick";
+
   @TempDir Path here;
 
   @Test
-  void the_scrap_pile_is_a_table_as_rfc_4180_has_it() {
-    List<List<String>> rows = parsed(csv(Ran.ROOT, "examples/scrap-pile"));
+  void a_pile_is_a_table_as_rfc_4180_has_it() {
+    List<List<String>> rows = parsed(csv(Ran.ROOT, PILE));
     int columns = rows.getFirst().size();
     for (List<String> row : rows) assertEquals(columns, row.size(), row.toString());
     assertEquals("lot", rows.get(1).getFirst());
-    assertEquals("绝密★20年", rows.get(1).get(rows.getFirst().indexOf("canonical")));
+    assertEquals("hold", rows.get(1).get(rows.getFirst().indexOf("verdict")));
+    assertEquals("机密★长期", rows.get(1).get(rows.getFirst().indexOf("canonical")));
   }
 
   @Test
   void every_document_is_in_it_clear_ones_too() {
-    String jsonl =
-        Ran.in(Ran.ROOT, "sweep", "--quiet", "--format", "jsonl", "examples/scrap-pile").out();
-    List<List<String>> rows = parsed(csv(Ran.ROOT, "examples/scrap-pile"));
+    String jsonl = Ran.in(Ran.ROOT, "sweep", "--quiet", "--format", "jsonl", PILE).out();
+    List<List<String>> rows = parsed(csv(Ran.ROOT, PILE));
     Stream<String> paths = rows.stream().skip(2).map(row -> row.get(1)).distinct();
     assertEquals(jsonl.lines().count(), paths.count());
   }

@@ -30,31 +30,32 @@ import org.junit.jupiter.api.io.TempDir;
 class SarifTest {
   private static final String PAPER = "SECRET//NOFORN\n\n1. The Zanzibar plan.\n\nSECRET//NOFORN\n";
   private static Schema schema;
+  private static JsonNode pile;
 
   @TempDir Path here;
 
   @BeforeAll
-  static void the_schema_of_the_standard() throws IOException {
+  static void the_schema_of_the_standard_and_a_report_held_to_it() throws IOException {
     try (InputStream in = SarifTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
       schema =
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
               .getSchema(in, InputFormat.JSON);
     }
+    pile = run(Ran.ROOT, "examples/scrap-pile", "testdata/places");
   }
 
   @Test
-  void the_scrap_pile_keeps_to_the_schema() throws IOException {
-    JsonNode run = run(Ran.ROOT, "examples/scrap-pile");
-    assertEquals("hold", run.at("/properties/verdict").asText());
-    assertEquals("绝密★20年", run.at("/properties/banner").asText());
-    assertEquals(1, run.at("/invocations/0/exitCode").asInt());
-    assertEquals(40, run.at("/artifacts").size());
+  void the_scrap_pile_keeps_to_the_schema() {
+    assertEquals("hold", pile.at("/properties/verdict").asText());
+    assertEquals("绝密★20年", pile.at("/properties/banner").asText());
+    assertEquals(1, pile.at("/invocations/0/exitCode").asInt());
+    assertTrue(pile.at("/artifacts").size() > 40);
     int unread = 0;
-    for (JsonNode result : run.at("/results")) {
+    for (JsonNode result : pile.at("/results")) {
       if (result.at("/ruleId").asText().startsWith("unread-")) unread++;
     }
     assertTrue(unread > 0);
-    assertEquals(unread, run.at("/invocations/0/toolExecutionNotifications").size());
+    assertEquals(unread, pile.at("/invocations/0/toolExecutionNotifications").size());
   }
 
   @Test
@@ -140,10 +141,9 @@ class SarifTest {
   }
 
   @Test
-  void every_result_names_a_rule_that_the_report_explains() throws IOException {
-    JsonNode run = run(Ran.ROOT, "examples/scrap-pile", "testdata/places");
-    JsonNode rules = run.at("/tool/driver/rules");
-    for (JsonNode result : run.at("/results")) {
+  void every_result_names_a_rule_that_the_report_explains() {
+    JsonNode rules = pile.at("/tool/driver/rules");
+    for (JsonNode result : pile.at("/results")) {
       JsonNode rule = rules.at("/" + result.at("/ruleIndex").asInt(-1));
       assertEquals(result.at("/ruleId").asText(), rule.at("/id").asText(), result.toString());
       assertFalse(rule.at("/help/text").asText().isEmpty());
@@ -151,13 +151,12 @@ class SarifTest {
   }
 
   @Test
-  void effects_are_levels() throws IOException {
-    JsonNode run = run(Ran.ROOT, "examples/scrap-pile");
+  void effects_are_levels() {
     Set<String> pairs = new HashSet<>();
-    for (JsonNode result : run.at("/results")) {
+    for (JsonNode result : pile.at("/results")) {
       pairs.add(result.at("/properties/effect").asText() + " " + result.at("/level").asText());
     }
-    assertEquals(Set.of("hold error", "none note", " warning"), pairs);
+    assertEquals(Set.of("hold error", "review warning", "none note", " warning"), pairs);
   }
 
   @Test
