@@ -151,7 +151,8 @@ public final class Anchors {
         all.add(word.replace(letters, String.valueOf(several)));
     }
     if (word.chars().anyMatch(c -> Letters.ideograph((char) c))) {
-      for (String spelled : List.copyOf(all)) all.add(Normalizer.normalize(spelled, Normalizer.Form.NFD));
+      for (String spelled : List.copyOf(all))
+        all.add(Normalizer.normalize(spelled, Normalizer.Form.NFD));
     }
     return all;
   }

@@ -51,7 +51,8 @@ final class CopyMarks {
           "نسخه رقم");
 
   private static final Pattern WORTH_A_LOOK =
-      Pattern.compile("COP|AUSF|KOPIE|EXEMPL|EJEMPL|EGZ|ЭКЗ|ПРИМ|份|编号|編號|사본|部 ?(?:の|うち|内)|NUSHA|עותק|نسخه|NO\\.? ?\\d");
+      Pattern.compile(
+          "COP|AUSF|KOPIE|EXEMPL|EJEMPL|EGZ|ЭКЗ|ПРИМ|份|编号|編號|사본|部 ?(?:の|うち|内)|NUSHA|עותק|نسخه|NO\\.? ?\\d");
 
   private static final String N = "(?<n>\\d{1,6})";
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class LoneGlyphs {
   private static final String OPEN = "(<[【〔「『《";
   private static final String CLOSE = ")>]】〕」』》";
+
   /// What a line may end with before the glyph: a gap as between columns, a label's colon, a box.
   private static final List<String> FREE_BEFORE =
       List.of("    ", "\t", "\u3000\u3000", ":", "：", ": ", "：\u3000", "■", "□", "◎", "●");
@@ -51,9 +52,7 @@ final class LoneGlyphs {
       }
     }
     boolean free = before.isBlank() || FREE_BEFORE.stream().anyMatch(before::endsWith);
-    return free
-        && FREE_AFTER.matcher(after).matches()
-        && !vertical(sheet, candidate.line());
+    return free && FREE_AFTER.matcher(after).matches() && !vertical(sheet, candidate.line());
   }
 
   /// Whether the line above or below holds one glyph too, as in type set downwards.

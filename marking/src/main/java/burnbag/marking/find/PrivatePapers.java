@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What bears on the markings of companies and lawyers alone: the disclaimers of mails, whose
-/// heading is no marking of the mail (marking-vs-mention N11), and the Bates numbers of a court case.
+/// heading is no marking of the mail (marking-vs-mention N11), and the Bates numbers of a court
+/// case.
 final class PrivatePapers {
   private static final Set<String> SCHEMES = Set.of("privilege", "corporate");
 

@@ -58,9 +58,15 @@ final class TermTail implements Tail {
     if (term.isEmpty()) return Read.bare(rule, end);
     String written = matcher.group().strip().replace(" ", "");
     String canonical =
-        rule.canonical() + (bracketed ? "（" + written.substring(1, written.length() - 1) + "）" : " " + written);
+        rule.canonical()
+            + (bracketed ? "（" + written.substring(1, written.length() - 1) + "）" : " " + written);
     return new Read(
-        matcher.end(), canonical, Parts.ofTerm(day(term).map(LocalDate::toString).orElse(term)), List.of(), true, rule.rank());
+        matcher.end(),
+        canonical,
+        Parts.ofTerm(day(term).map(LocalDate::toString).orElse(term)),
+        List.of(),
+        true,
+        rule.rank());
   }
 
   private static final Pattern DAY =

@@ -7,8 +7,8 @@ import java.util.Arrays;
 ///
 /// Invisible characters are gone; width, accents, dashes, slashes and spaces are unified; a word is
 /// of one script (decision 21); letter-spaced words (`S E C R E T`, `C-O-N-F-I-D-E-N-T-I-A-L`) are
-/// closed up; jamo are syllables, ligatures and roman numerals their letters. Runs of blanks are one
-/// blank.
+/// closed up; jamo are syllables, ligatures and roman numerals their letters. Runs of blanks are
+/// one blank.
 public final class FoldedText {
   private final String text;
   private final String upper;
@@ -92,7 +92,8 @@ public final class FoldedText {
     return spaced[at];
   }
 
-  /// Whether every letter of the range is a capital (digits, and letters of scripts without capitals, count as neither).
+  /// Whether every letter of the range is a capital (digits, and letters of scripts without
+  /// capitals, count as neither).
   public boolean capitals(int start, int end) {
     boolean any = false;
     for (int i = start; i < end; i++) {
@@ -103,8 +104,8 @@ public final class FoldedText {
     return any;
   }
 
-  /// Gives each word of mixed letters one script: Latin if every letter looks Latin, Cyrillic if one
-  /// can only be Cyrillic and every other looks it.
+  /// Gives each word of mixed letters one script: Latin if every letter looks Latin, Cyrillic if
+  /// one can only be Cyrillic and every other looks it.
   private static void unmix(StringBuilder text) {
     int i = 0;
     while (i < text.length()) {
@@ -132,8 +133,7 @@ public final class FoldedText {
     }
     if (!latin && !cyrillic) return;
     for (int i = from; i < to; i++) {
-      char twin =
-          latin ? Letters.latinTwin(text.charAt(i)) : Letters.cyrillicTwin(text.charAt(i));
+      char twin = latin ? Letters.latinTwin(text.charAt(i)) : Letters.cyrillicTwin(text.charAt(i));
       if (twin != 0) text.setCharAt(i, twin);
     }
   }

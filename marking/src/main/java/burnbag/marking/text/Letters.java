@@ -113,8 +113,8 @@ public final class Letters {
     return c >= 0x400 && c < 0x530;
   }
 
-  /// The letters that one character stands for: a roman numeral, a ligature, a glyph in a
-  /// circle; empty for all others.
+  /// The letters that one character stands for: a roman numeral, a ligature, a glyph in a circle;
+  /// empty for all others.
   public static String spelledOut(char c) {
     int at = c < 0x2160 ? -1 : SEVERAL.indexOf(c);
     return at < 0 ? "" : SPELLED.get(at);
@@ -128,8 +128,28 @@ public final class Letters {
   private static final String LAM_ALEF = "\u0644\u0627";
   private static final List<String> SPELLED =
       List.of(
-          "I", "II", "III", "IV", "i", "ii", "iii", "iv", "(\u79D8)", "ff", "fi", "fl", "ffi", "ffl", LAM_ALEF,
-          LAM_ALEF, LAM_ALEF, LAM_ALEF, LAM_ALEF, LAM_ALEF, LAM_ALEF, LAM_ALEF);
+          "I",
+          "II",
+          "III",
+          "IV",
+          "i",
+          "ii",
+          "iii",
+          "iv",
+          "(\u79D8)",
+          "ff",
+          "fi",
+          "fl",
+          "ffi",
+          "ffl",
+          LAM_ALEF,
+          LAM_ALEF,
+          LAM_ALEF,
+          LAM_ALEF,
+          LAM_ALEF,
+          LAM_ALEF,
+          LAM_ALEF,
+          LAM_ALEF);
 
   /// The capital that a character is or looks like: folded, and Latin where print cannot tell it
   /// from a Latin one (`е`, `Е` and `E` are all `E`).

@@ -46,7 +46,8 @@ final class OtherScripts {
     pairs(HEBREW_FORMS, folded);
     for (int i = 0; i < ARABIC_FORMS.length(); i++)
       folded[0xFE80 + i] = folded[ARABIC_FORMS.charAt(i)];
-    for (char zero : ZEROES) for (int digit = 0; digit < 10; digit++) folded[zero + digit] = (char) ('0' + digit);
+    for (char zero : ZEROES)
+      for (int digit = 0; digit < 10; digit++) folded[zero + digit] = (char) ('0' + digit);
     folded['\u05BE'] = '-';
     folded['\u05F3'] = '\'';
     folded['\u05F4'] = '"';
@@ -66,8 +67,8 @@ final class OtherScripts {
     for (int i = 0; i < pairs.length(); i += 2) folded[pairs.charAt(i)] = pairs.charAt(i + 1);
   }
 
-  /// One character for the last written one and a sign that joins it: a Hangul syllable and its next
-  /// jamo, a kana and its voicing mark; 0 where they do not join.
+  /// One character for the last written one and a sign that joins it: a Hangul syllable and its
+  /// next jamo, a kana and its voicing mark; 0 where they do not join.
   static char joined(char last, char sign) {
     if (sign >= VOWEL && sign < VOWEL + VOWELS && last >= LEAD && last < LEAD + LEADS)
       return (char) (SYLLABLE + ((last - LEAD) * VOWELS + sign - VOWEL) * TAILS);

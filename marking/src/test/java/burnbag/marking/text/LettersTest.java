@@ -35,8 +35,7 @@ class LettersTest {
     for (char c = 0xFB20; c < 0xFEF5; c++) {
       if (c == 0xFB29 || c > 0xFB4E && c < 0xFE80) continue;
       String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
-      assertEquals(
-          Letters.folded(apart.charAt(0)), Letters.folded(c), "U+%04X".formatted((int) c));
+      assertEquals(Letters.folded(apart.charAt(0)), Letters.folded(c), "U+%04X".formatted((int) c));
     }
   }
 
