@@ -100,6 +100,7 @@ final class MarkCommand implements Callable<Integer> {
     StringBuilder words = new StringBuilder(Visible.cut(explanation.input(), 400)).append('\n');
     line(words, is(explanation));
     explanation.marking().ifPresent(marking -> marking(words, marking));
+    explanation.candidates().forEach(one -> line(words, "perhaps: " + one));
     if (!explanation.why().isEmpty()) {
       line(words, "because: " + String.join("; ", explanation.why()));
     }

@@ -101,7 +101,8 @@ final class MarkLines {
   private Explanation explain(Candidate candidate) {
     boolean unknown = !candidate.scheme().isEmpty() && !Schemes.ALL.contains(candidate.scheme());
     if (unknown || candidate.input().length() > MOST_CHARS) {
-      return new Explanation(candidate.input(), Explanation.Is.NONE, Optional.empty(), List.of());
+      return new Explanation(
+          candidate.input(), Explanation.Is.NONE, Optional.empty(), List.of(), List.of());
     }
     return byScheme
         .computeIfAbsent(candidate.scheme(), this::marks)
@@ -130,8 +131,7 @@ final class MarkLines {
     parts(lines, meaning.map(Meaning::parts).orElse(Parts.NONE));
     lines.textOrNull("state", marking.map(one -> one.judgement().state().word()).orElse(""));
     lines.readings(marking.map(Marking::judgement).map(Judgement::readings).orElse(List.of()));
-    json.writeArrayFieldStart("candidates");
-    json.writeEndArray();
+    lines.words("candidates", explanation.candidates());
     List<Fault> faults = marking.map(Marking::faults).orElse(List.of());
     lines.faults(faults);
     json.writeEndObject();

@@ -7,9 +7,17 @@ import java.util.Optional;
 ///
 /// @param input as it came
 /// @param marking empty where it is a mention or nothing
+/// @param candidates what a damaged string may have been, likeliest first, at most
+///   `MOST_CANDIDATES`; empty where the marking says all there is to say
 /// @param why the evidence, in words for a person; empty where there is nothing
 public record Explanation(
-    String input, Is is, Optional<Wording.Marking> marking, List<String> why) {
+    String input,
+    Is is,
+    Optional<Wording.Marking> marking,
+    List<String> candidates,
+    List<String> why) {
+  /// More than so many are no help.
+  public static final int MOST_CANDIDATES = 3;
 
   /// What a string can be.
   public enum Is {
@@ -34,6 +42,9 @@ public record Explanation(
   }
 
   public Explanation {
+    if (candidates.size() > MOST_CANDIDATES)
+      throw new IllegalArgumentException(candidates.size() + " candidates");
+    candidates = List.copyOf(candidates);
     why = List.copyOf(why);
   }
 }

@@ -46,7 +46,8 @@ public final class Marks {
     if (best < 0) return nothing(input);
     Sighting sighting = found.sightings().get(best);
     if (sighting.signs().stream().anyMatch(OF_PROSE::contains)) {
-      return new Explanation(input, Explanation.Is.MENTION, Optional.empty(), sighting.why());
+      return new Explanation(
+          input, Explanation.Is.MENTION, Optional.empty(), List.of(), sighting.why());
     }
     return marking(input, text, bare, sighting, found.places().get(best), found);
   }
@@ -83,7 +84,7 @@ public final class Marks {
             ? new Wording.Valid(meaning, judgement, place)
             : new Wording.Malformed(meaning, judgement, place, faults);
     Explanation.Is is = faults.isEmpty() ? Explanation.Is.VALID : Explanation.Is.MALFORMED;
-    return new Explanation(input, is, Optional.of(marking), sighting.why());
+    return new Explanation(input, is, Optional.of(marking), List.of(), sighting.why());
   }
 
   private static long length(Place place) {
@@ -91,6 +92,6 @@ public final class Marks {
   }
 
   private static Explanation nothing(String input) {
-    return new Explanation(input, Explanation.Is.NONE, Optional.empty(), List.of());
+    return new Explanation(input, Explanation.Is.NONE, Optional.empty(), List.of(), List.of());
   }
 }

@@ -12,9 +12,9 @@ import java.util.Map;
 /// Finds the places of a text that can hold a marking; all other text is never looked at again.
 ///
 /// One pass of a dense automaton (Aho and Corasick, 1975) over character classes that already fold
-/// case, width, accents and look-alikes, skip what is invisible, and take any run of blanks and
-/// hyphens for one separator, so that `S E C R E T` and `S-E-C-R-E-T` are words of the automaton
-/// like any other.
+/// case, width, accents and look-alikes (a Cyrillic letter and the Latin one that it looks like are
+/// of one class), skip what is invisible, and take any run of blanks and hyphens for one separator,
+/// so that `S E C R E T` and `S-E-C-R-E-T` are words of the automaton like any other.
 public final class Anchors {
   /// Takes the places, in rising order.
   @FunctionalInterface
@@ -32,18 +32,21 @@ public final class Anchors {
   ///   every line
   public record Anchor(String word, int subject, boolean shouted) {}
 
-  private static final byte OTHER = 0;
-  private static final byte SEPARATOR = 1;
-  private static final byte SKIP = 2;
+  private static final short OTHER = 0;
+  private static final short SEPARATOR = 1;
+  private static final short SKIP = 2;
   private static final int FIRST_CLASS = 3;
-  private static final int MOST_CLASSES = 120;
   private static final int SHORTEST_SPACED = 3;
 
-  private final byte[] classes = new byte[0x10000];
+  /// The class of every UTF-16 unit; letters that print cannot tell apart are of one class.
+  private final short[] classes = new short[0x10000];
+
+  /// Moves: the first cell of the next state's row, or its complement where an anchor ends there.
   private final int[] next;
+
   private final int width;
 
-  /// Subjects of the anchors that end in a state: in any case, and in capitals only.
+  /// Subjects of the anchors that end in a state, by its number: in any case, and in capitals.
   private final byte[] anyCase;
 
   private final byte[] shouted;
@@ -78,13 +81,13 @@ public final class Anchors {
                 String.join(" ", anchor.word().split("")), anchor.subject(), anchor.shouted()));
       }
     }
-    Map<Character, Byte> classOf = classes(all);
+    Map<Character, Short> classOf = classes(all);
     width = classOf.size() + FIRST_CLASS;
     Trie trie = new Trie(width);
     for (Anchor anchor : all) {
       int state = 0;
       for (char c : anchor.word().toCharArray()) {
-        int klass = c == ' ' ? SEPARATOR : classOf.get(c);
+        int klass = c == ' ' ? SEPARATOR : classOf.get(Letters.skeleton(c));
         int to = trie.rows.get(state)[klass];
         if (to < 0) {
           to = trie.state();
@@ -95,23 +98,28 @@ public final class Anchors {
       trie.ends.get(state)[anchor.shouted() ? 1 : 0] |= (byte) anchor.subject();
     }
     complete(trie);
-    next = new int[trie.rows.size() * width];
-    anyCase = new byte[next.length];
-    shouted = new byte[next.length];
-    for (int state = 0; state < trie.rows.size(); state++) {
-      for (int klass = 0; klass < width; klass++)
-        next[state * width + klass] = trie.rows.get(state)[klass] * width;
-      anyCase[state * width] = trie.ends.get(state)[0];
-      shouted[state * width] = (byte) (trie.ends.get(state)[0] | trie.ends.get(state)[1]);
+    int states = trie.rows.size();
+    next = new int[states * width];
+    anyCase = new byte[states];
+    shouted = new byte[states];
+    for (int state = 0; state < states; state++) {
+      anyCase[state] = trie.ends.get(state)[0];
+      shouted[state] = (byte) (trie.ends.get(state)[0] | trie.ends.get(state)[1]);
+    }
+    for (int state = 0; state < states; state++) {
+      for (int klass = 0; klass < width; klass++) {
+        int to = trie.rows.get(state)[klass];
+        next[state * width + klass] = shouted[to] == 0 ? to * width : ~(to * width);
+      }
     }
   }
 
-  /// Tells of every anchor in the text.
+  /// Tells of every anchor in the text; its start and its end count as separators.
   public void scan(char[] chars, Sink sink) {
-    int state = 0;
-    boolean separated = false;
+    int state = next[SEPARATOR];
+    boolean separated = true;
     for (int i = 0; i < chars.length; i++) {
-      byte klass = classes[chars[i]];
+      short klass = classes[chars[i]];
       if (klass == SKIP) continue;
       if (klass == SEPARATOR) {
         if (separated) continue;
@@ -120,11 +128,15 @@ public final class Anchors {
         separated = false;
       }
       state = next[state + klass];
-      if (shouted[state] != 0) {
-        int subjects = Character.isLowerCase(chars[i]) ? anyCase[state] : shouted[state];
+      if (state < 0) {
+        state = ~state;
+        int number = state / width;
+        int subjects = Character.isLowerCase(chars[i]) ? anyCase[number] : shouted[number];
         if (subjects != 0) sink.at(i + 1, subjects);
       }
     }
+    int last = next[state + SEPARATOR];
+    if (!separated && last < 0) sink.at(chars.length, shouted[~last / width]);
   }
 
   private static boolean canBeSpaced(String word) {
@@ -132,27 +144,23 @@ public final class Anchors {
     return word.length() >= SHORTEST_SPACED && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
-  private Map<Character, Byte> classes(List<Anchor> anchors) {
-    Map<Character, Byte> classOf = new HashMap<>();
+  private Map<Character, Short> classes(List<Anchor> anchors) {
+    Map<Character, Short> classOf = new HashMap<>();
     for (Anchor anchor : anchors) {
       for (char c : anchor.word().toCharArray()) {
-        if (c != ' ' && !classOf.containsKey(c))
-          classOf.put(c, (byte) (classOf.size() + FIRST_CLASS));
+        char skeleton = Letters.skeleton(c);
+        if (c != ' ' && !classOf.containsKey(skeleton))
+          classOf.put(skeleton, (short) (classOf.size() + FIRST_CLASS));
       }
     }
-    if (classOf.size() > MOST_CLASSES)
-      throw new IllegalStateException("more than " + MOST_CLASSES + " classes");
     for (int c = 0; c < 0x10000; c++) {
-      char raw = (char) c;
-      if (Letters.invisible(raw)) {
+      if (Letters.invisible((char) c)) {
         classes[c] = SKIP;
         continue;
       }
-      char folded = Letters.upper(Letters.folded(raw));
-      Byte klass = classOf.get(folded);
-      if (klass == null) klass = classOf.get(Letters.upper(Letters.latinOf(raw)));
-      if (klass != null) classes[c] = klass;
-      else classes[c] = folded == ' ' || "-._~*\n\r".indexOf(folded) >= 0 ? SEPARATOR : OTHER;
+      char skeleton = Letters.skeleton((char) c);
+      short otherwise = skeleton == ' ' || "-._~*\n\r".indexOf(skeleton) >= 0 ? SEPARATOR : OTHER;
+      classes[c] = classOf.getOrDefault(skeleton, otherwise);
     }
     return classOf;
   }

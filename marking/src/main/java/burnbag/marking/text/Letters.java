@@ -91,10 +91,12 @@ public final class Letters {
     return LATIN[c];
   }
 
-  /// The Latin letter that a character is or looks like; itself where there is none.
-  public static char latinOf(char c) {
-    char twin = LATIN[c];
-    return twin == 0 ? FOLDED[c] : twin;
+  /// The capital that a character is or looks like: folded, and Latin where print cannot tell it
+  /// from a Latin one (`е`, `Е` and `E` are all `E`).
+  public static char skeleton(char c) {
+    char upper = upper(FOLDED[c]);
+    char twin = LATIN[upper];
+    return twin == 0 ? upper : twin;
   }
 
   /// Upper case without regard to any locale (Turkish i included).
