@@ -62,7 +62,8 @@ record Images(Corpus corpus, Launcher launcher) implements Round {
     return new Outcome(
         title,
         List.of(
-            "  level of the header right: %d of %d (%.1f s)".formatted(right, images, run.seconds())),
+            "  level of the header right: %d of %d (%.1f s)"
+                .formatted(right, images, run.seconds())),
         List.of(new Figure("nitf.level", (double) right / images)),
         misses);
   }

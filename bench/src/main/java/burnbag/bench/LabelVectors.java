@@ -105,7 +105,8 @@ record LabelVectors(Corpus corpus) implements Round {
   /// The XML of a label that displays as the row says.
   private static String label(JsonNode row, String marking) {
     String level = "";
-    for (String one : List.of("UNCLASSIFIED", "RESTRICTED", "CONFIDENTIAL", "TOP SECRET", "SECRET")) {
+    for (String one :
+        List.of("UNCLASSIFIED", "RESTRICTED", "CONFIDENTIAL", "TOP SECRET", "SECRET")) {
       if (level.isEmpty() && marking.toUpperCase(Locale.ROOT).contains(one)) level = one;
     }
     StringBuilder xml =
@@ -128,7 +129,6 @@ record LabelVectors(Corpus corpus) implements Round {
     List<String> all = new ArrayList<>();
     if (values.isArray()) values.forEach(value -> all.add(value.asText()));
     else all.add(values.asText());
-    // The corpus counts the policy's own name among the recipients of an `ONLY`.
     xml.append("<slab:Category TagName=\"").append(name).append("\" Type=\"PERMISSIVE\">");
     for (String value : all)
       xml.append("<slab:GenericValue>").append(value).append("</slab:GenericValue>");

@@ -29,7 +29,8 @@ record Plan(
     long megabytes,
     long seed) {
   /// Rounds that take less than half a minute together.
-  private static final Set<String> QUICK = Set.of("real", "alarms", "ambiguous", "labels", "made", "heldout");
+  private static final Set<String> QUICK =
+      Set.of("real", "alarms", "ambiguous", "labels", "made", "heldout");
 
   private static final Set<String> ALL =
       Set.of(

@@ -153,41 +153,33 @@ final class Rollup {
     Judgement said = label.judgement();
     List<String> why = new ArrayList<>(said.why());
     State state = term(label.meaning(), false, why);
-    String key = label.meaning() + "|" + state + "|" + label.faults();
-    RolledMarking before = labels.get(key);
-    if (before == null) {
-      Judgement judgement =
-          new Judgement(said.kind(), state, said.was(), said.sureness(), said.readings(), why);
-      labels.put(
-          key,
-          new RolledMarking(
-              label.meaning(), judgement, label.faults(), List.of(label.place()), 0));
-      return;
-    }
-    List<Place> places = new ArrayList<>(before.places());
-    boolean full = places.size() >= RolledMarking.MOST_PLACES;
-    if (!full && !places.contains(label.place())) places.add(label.place());
-    labels.put(
+    String key = label.meaning().canonical() + "|" + state;
+    Judgement judgement =
+        new Judgement(said.kind(), state, said.was(), said.sureness(), said.readings(), why);
+    labels.merge(
         key,
-        new RolledMarking(
-            before.meaning(),
-            before.judgement(),
-            before.faults(),
-            places,
-            before.more() + (full ? 1 : 0)));
+        new RolledMarking(label.meaning(), judgement, label.faults(), List.of(label.place()), 0),
+        RolledMarking::and);
   }
 
   DocumentMarkings finish() {
-    List<RolledMarking> rolled = new ArrayList<>(labels.values());
+    List<RolledMarking> rolled = new ArrayList<>();
     for (Group group : groups.values()) {
       Sighting sighting =
           group.standsOn.cardinality() > 1 ? group.best.with(Sign.ON_OTHER_PAGES) : group.best;
       if (sighting.score() < Sighting.POSSIBLE) {
         for (Place place : group.places) mention(sighting, place);
       } else {
-        rolled.add(rolled(group, sighting));
+        RolledMarking marking = rolled(group, sighting);
+        if (marking.judgement().kind() != Kind.METADATA) rolled.add(marking);
+        else
+          labels.merge(
+              marking.meaning().canonical() + "|" + marking.judgement().state(),
+              marking,
+              RolledMarking::and);
       }
     }
+    rolled.addAll(0, labels.values());
     rolled.sort(Comparator.comparingInt((RolledMarking m) -> -m.meaning().rank()));
     return new DocumentMarkings(
         rolled,

@@ -44,8 +44,7 @@ public final class PageExam {
   private static final int LABELS = 32;
 
   /// Kinds that stay where they overlap others.
-  private static final Set<Kind> FIRST =
-      Set.of(Kind.METADATA, Kind.AUTHORITY_BLOCK, Kind.RECORD);
+  private static final Set<Kind> FIRST = Set.of(Kind.METADATA, Kind.AUTHORITY_BLOCK, Kind.RECORD);
 
   private final Schemes schemes;
   private final LevelWords levelWords;
@@ -259,8 +258,7 @@ public final class PageExam {
   private static List<Candidate> withoutOverlaps(List<Candidate> found) {
     List<Candidate> strongestFirst = new ArrayList<>(found);
     strongestFirst.sort(
-        Comparator.comparing(
-                (Candidate c) -> !FIRST.contains(c.kind()))
+        Comparator.comparing((Candidate c) -> !FIRST.contains(c.kind()))
             .thenComparing(c -> -c.at().length()));
     TreeMap<Integer, Candidate> kept = new TreeMap<>();
     for (Candidate candidate : strongestFirst) {

@@ -2,7 +2,6 @@ package burnbag.marking.label;
 
 import burnbag.marking.Fault;
 import burnbag.marking.Meaning;
-import burnbag.marking.Parts;
 import burnbag.marking.label.JsonObjects.JsonObject;
 import burnbag.marking.label.JsonObjects.Text;
 import burnbag.marking.label.XmlTags.Attribute;
@@ -73,6 +72,7 @@ final class Ism {
           "DEA SENSITIVE",
           "FISA",
           "DISPLAYONLY");
+
   private static final Map<String, String> NON_IC =
       Map.of(
           "DS", "LIMDIS",
@@ -80,8 +80,7 @@ final class Ism {
           "ND", "NODIS",
           "SBU-NF", "SBU NOFORN",
           "LES-NF", "LES NOFORN");
-  private static final Map<String, String> NUCLEAR =
-      Map.of("DCNI", "DOD UCNI", "UCNI", "DOE UCNI");
+  private static final Map<String, String> NUCLEAR = Map.of("DCNI", "DOD UCNI", "UCNI", "DOE UCNI");
 
   private final Banners banners;
   private final Set<String> prefixes = new HashSet<>(Set.of("ism", "icism"));
@@ -127,9 +126,7 @@ final class Ism {
                         .toList());
             });
     Text classification = object.first("classification");
-    return classification.value().isEmpty()
-        ? Optional.empty()
-        : read(values, classification.at());
+    return classification.value().isEmpty() ? Optional.empty() : read(values, classification.at());
   }
 
   private Optional<StructuredLabel> read(Map<String, List<String>> values, Span at) {
@@ -145,7 +142,8 @@ final class Ism {
     if (Dates.isDate(end)) meaning = Dates.until(meaning, end);
     List<Fault> faults = new ArrayList<>(read.get().faults());
     if (owners.isEmpty())
-      faults.add(new Fault("ownerProducer is missing beside classification", "IC-ISM, ISM-ID-00012"));
+      faults.add(
+          new Fault("ownerProducer is missing beside classification", "IC-ISM, ISM-ID-00012"));
     return Optional.of(new StructuredLabel(meaning, faults, true, "an IC-ISM label", at));
   }
 
@@ -251,8 +249,7 @@ final class Ism {
     List<String> controls =
         values.getOrDefault("disseminationcontrols", List.of()).stream()
             .map(control -> DISSEM.getOrDefault(control, control))
-            .sorted(
-                (one, other) -> Integer.compare(order(one), order(other)))
+            .sorted((one, other) -> Integer.compare(order(one), order(other)))
             .toList();
     List<String> written = new ArrayList<>();
     for (String control : controls) {
@@ -278,7 +275,8 @@ final class Ism {
     List<String> sorted = new ArrayList<>(codes);
     sorted.sort(
         (one, other) -> {
-          if (ownFirst && one.equals("USA") != other.equals("USA")) return one.equals("USA") ? -1 : 1;
+          if (ownFirst && one.equals("USA") != other.equals("USA"))
+            return one.equals("USA") ? -1 : 1;
           if ((one.length() == 3) != (other.length() == 3)) return one.length() == 3 ? -1 : 1;
           return one.compareTo(other);
         });

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class MailLabels {
   private static final Pattern SUBJECT = Pattern.compile("\\[(SEC=[^\\]]*)\\]");
   private static final Pattern PARAMETER =
-      Pattern.compile("([a-z-]+)(?:\\*(\\d{1,2}))?\\*?\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.){0,8000})\"|([^;\\s]*))");
+      Pattern.compile(
+          "([a-z-]+)(?:\\*(\\d{1,2}))?\\*?\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.){0,8000})\"|([^;\\s]*))");
 
   private final ProtectiveMarking protective = new ProtectiveMarking();
   private final Banners banners;
@@ -32,7 +33,8 @@ final class MailLabels {
   /// @param name of a header field, in lower case
   static boolean isField(String name) {
     return switch (name) {
-      case "x-protective-marking", "subject", "title", "sio-label", "x-sio-label", "siolabel" -> true;
+      case "x-protective-marking", "subject", "title", "sio-label", "x-sio-label", "siolabel" ->
+          true;
       default -> false;
     };
   }

@@ -46,9 +46,10 @@ final class Msip {
       else if (said.equalsIgnoreCase("false")) off.add(label);
     }
     List<StructuredLabel> found = new ArrayList<>();
-    names.forEach((label, name) -> {
-      if (!off.contains(label)) label(name).ifPresent(found::add);
-    });
+    names.forEach(
+        (label, name) -> {
+          if (!off.contains(label)) label(name).ifPresent(found::add);
+        });
     return found;
   }
 }

@@ -61,7 +61,8 @@ final class Nitf {
     this.banners = banners;
   }
 
-  /// @param name `NITF:` and which header or segment; what does not begin with the level is no label
+  /// @param name `NITF:` and which header or segment; what does not begin with the level is no
+  ///   label
   Optional<StructuredLabel> label(String name, String value) {
     if (!value.startsWith("CLAS=")) return Optional.empty();
     Map<String, String> fields = new HashMap<>();

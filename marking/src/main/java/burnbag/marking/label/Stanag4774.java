@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The confidentiality labels of ADatP-4774 (STANAG 4774), wherever a binding of STANAG 4778 has put
-/// them, and the display markings of XEP-0258.
+/// The confidentiality labels of ADatP-4774 (STANAG 4774), wherever a binding of STANAG 4778 has
+/// put them, and the display markings of XEP-0258.
 ///
 /// A label names its policy: `NATO` and `SECRET` are NATO SECRET. The categories follow as they do
 /// in a banner (schemes §3): context before the level, special category, recipients and

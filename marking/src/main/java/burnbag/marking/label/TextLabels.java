@@ -13,8 +13,8 @@ import java.util.Set;
 /// 4774 and display markings in XML, TLP and IC-ISM in JSON.
 ///
 /// Only a text that is XML or JSON from its first character on is looked at, so that a manual or a
-/// program that quotes a label has none; of a piece of a longer text that cannot be known, and it is
-/// looked at as both.
+/// program that quotes a label has none; of a piece of a longer text that cannot be known, and it
+/// is looked at as both.
 public final class TextLabels {
   /// Words of which one stands in every text with a label.
   public static final List<String> ANCHORS =

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Walks the tags of a text that is XML or means to be. No parser: it takes no declaration, fetches
-/// and expands nothing, holds one tag at a time, and is through in time linear in the text, whatever
-/// the text is.
+/// and expands nothing, holds one tag at a time, and is through in time linear in the text,
+/// whatever the text is.
 final class XmlTags {
   private static final int LONGEST_TAG = 1 << 16;
   private static final int LONGEST_WORDS = 4_096;

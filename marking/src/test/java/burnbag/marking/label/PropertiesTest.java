@@ -51,11 +51,15 @@ class PropertiesTest {
         "Harbour / Strictly Confidential",
         only(
                 "msip_labels",
-                GUID + "Enabled=true; " + GUID + "Name=Harbour / Strictly Confidential; " + GUID + "SetDate=2026-01-01T00:00:00Z;")
+                GUID
+                    + "Enabled=true; "
+                    + GUID
+                    + "Name=Harbour / Strictly Confidential; "
+                    + GUID
+                    + "SetDate=2026-01-01T00:00:00Z;")
             .meaning()
             .canonical());
-    assertTrue(
-        found("msip_labels", GUID + "Enabled=false; " + GUID + "Name=Secret;").isEmpty());
+    assertTrue(found("msip_labels", GUID + "Enabled=false; " + GUID + "Name=Secret;").isEmpty());
   }
 
   @Test

@@ -25,9 +25,8 @@ public final class Xml {
   }
 
   /// Every attribute and every element that holds nothing but text, by local name, but for those of
-  /// a structured label, which `XmlLabels` reads as a whole. Stops at what is
-  /// not well-formed: this is for property lists, where what stands before the fault is as good as
-  /// it would be without.
+  /// a structured label, which `XmlLabels` reads as a whole. Stops at what is not well-formed: this
+  /// is for property lists, where what stands before the fault is as good as it would be without.
   ///
   /// @return whether it was well-formed to its end
   public static boolean leaves(byte[] xml, BiConsumer<String, String> taker) {

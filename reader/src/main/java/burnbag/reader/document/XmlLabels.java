@@ -10,9 +10,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// The structured labels in the XML of a part that is shown to nobody: an Office file's custom part,
-/// a PDF's XMP packet. Each is handed on as a property, written anew with the usual prefixes and
-/// without anything but the label, so that whoever judges it need not parse XML.
+/// The structured labels in the XML of a part that is shown to nobody: an Office file's custom
+/// part, a PDF's XMP packet. Each is handed on as a property, written anew with the usual prefixes
+/// and without anything but the label, so that whoever judges it need not parse XML.
 public final class XmlLabels {
   private static final String ISM = "urn:us:gov:ic:ism";
   private static final int MOST_LABELS = 1_000;
@@ -59,17 +59,17 @@ public final class XmlLabels {
       case XMLStreamConstants.START_ELEMENT -> begin(in);
       case XMLStreamConstants.END_ELEMENT -> end();
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-        if (depthOfLabel >= 0 && TELLING.contains(open.peek())) write(in.getText());
+        if (depthOfLabel >= 0 && TELLING.contains(open.peek().toLowerCase(Locale.ROOT)))
+          write(in.getText());
       }
       default -> {}
     }
   }
 
   private void begin(XMLStreamReader in) {
-    String name = in.getLocalName().toLowerCase(Locale.ROOT);
-    open.push(name);
+    open.push(in.getLocalName());
     ism(in);
-    if (depthOfLabel < 0 && isLabel(name)) depthOfLabel = open.size();
+    if (depthOfLabel < 0 && isLabel(in.getLocalName())) depthOfLabel = open.size();
     if (depthOfLabel < 0) return;
     label.append("<slab:").append(in.getLocalName());
     for (int i = 0; i < in.getAttributeCount(); i++) attribute(in, i, "");
@@ -98,7 +98,6 @@ public final class XmlLabels {
     hand(label.append("/>").toString());
     label = outer;
   }
-
 
   private void attribute(XMLStreamReader in, int i, String prefix) {
     label.append(' ').append(prefix).append(in.getAttributeLocalName(i)).append("=\"");

@@ -13,8 +13,9 @@ import java.util.List;
 /// A NITF or NSIF file: the security fields of its header and of every segment are properties, its
 /// text segments are documents inside it, its images and its extensions are unread.
 ///
-/// Fields and widths are those of MIL-STD-2500C, tables A-1 and those of the subheaders (2.1), and of
-/// MIL-STD-2500A (2.0). In both the security fields of header and subheaders are the same 167 bytes.
+/// Fields and widths are those of MIL-STD-2500C, tables A-1 and those of the subheaders (2.1), and
+/// of MIL-STD-2500A (2.0). In both the security fields of header and subheaders are the same 167
+/// bytes.
 public final class NitfFormat {
   private static final int TITLE = 39;
   private static final int SECURITY = 119;

@@ -6,8 +6,8 @@ import burnbag.reader.document.XmlLabels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/// The XMP packet of a picture. JPEG, PNG and TIFF keep it in places of their own, all of them as it
-/// is, so it is found by how it begins and ends.
+/// The XMP packet of a picture. JPEG, PNG and TIFF keep it in places of their own, all of them as
+/// it is, so it is found by how it begins and ends.
 final class Xmp {
   private static final int LOOK_BYTES = 1 << 20;
   private static final String BEGIN = "<x:xmpmeta";
