@@ -29,6 +29,8 @@ public enum Sign {
   SINGLE_GLYPH(-1, "a single glyph"),
   BATES_NUMBER(2, "on a page with a Bates number"),
   MAIL_FOOTER(-8, "the heading of a mail's disclaimer"),
+  LABEL(9, "a structured label"),
+  LABEL_IN_OWN_WORDS(5, "a structured label in words of its own"),
   COMMON_WORD(-3, "a word of everyday headings too"),
   TITLE_CASE(-1, "not in capitals"),
   LOWER_CASE(-4, "in lower case"),
