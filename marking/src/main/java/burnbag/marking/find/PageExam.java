@@ -1,8 +1,13 @@
 package burnbag.marking.find;
 
+import burnbag.marking.Fault;
 import burnbag.marking.Kind;
+import burnbag.marking.Meaning;
 import burnbag.marking.document.CopyMark;
 import burnbag.marking.grammar.Tails;
+import burnbag.marking.label.Banners;
+import burnbag.marking.label.StructuredLabel;
+import burnbag.marking.label.TextLabels;
 import burnbag.marking.page.Page;
 import burnbag.marking.page.Part;
 import burnbag.marking.page.Place;
@@ -36,6 +41,10 @@ public final class PageExam {
   private static final int BLOCKS = 4;
   private static final int RECORDS = 8;
   private static final int COPY_MARKS = 16;
+  private static final int LABELS = 32;
+
+  /// Kinds that stay where they overlap others.
+  private static final Set<Kind> FIRST = Set.of(Kind.METADATA, Kind.AUTHORITY_BLOCK, Kind.RECORD);
 
   private final Schemes schemes;
   private final LevelWords levelWords;
@@ -44,6 +53,7 @@ public final class PageExam {
   private final Records records = new Records();
   private final CopyMarks copyMarks = new CopyMarks();
   private final DamagedWords damaged;
+  private final TextLabels labels = new TextLabels(this::banner);
   private final Issuers issuers;
   private final LocalDate asOf;
 
@@ -108,6 +118,7 @@ public final class PageExam {
     final BitSet blocks = new BitSet();
     final BitSet records = new BitSet();
     final BitSet copyMarks = new BitSet();
+    boolean labels;
 
     @Override
     public void at(int end, int subjects) {
@@ -116,6 +127,7 @@ public final class PageExam {
       if ((subjects & BLOCKS) != 0) blocks.set(end - 1);
       if ((subjects & RECORDS) != 0) records.set(end - 1);
       if ((subjects & COPY_MARKS) != 0) copyMarks.set(end - 1);
+      if ((subjects & LABELS) != 0) labels = true;
     }
 
     boolean none() {
@@ -123,7 +135,8 @@ public final class PageExam {
           && portions.isEmpty()
           && blocks.isEmpty()
           && records.isEmpty()
-          && copyMarks.isEmpty();
+          && copyMarks.isEmpty()
+          && !labels;
     }
   }
 
@@ -136,6 +149,11 @@ public final class PageExam {
       found.addAll(levelWords.on(sheet, line));
     for (int line : lines(sheet, hits.records)) found.addAll(records.on(sheet, line));
     for (int at : shouted) damaged.on(sheet, sheet.lines().at(at)).ifPresent(found::add);
+    if (hits.labels) {
+      for (StructuredLabel label : labels.in(sheet.page())) {
+        if (schemes.wants(label.meaning().scheme())) found.add(candidate(sheet, label));
+      }
+    }
     List<CopyMark> copies = new ArrayList<>();
     List<Integer> copyLines = new ArrayList<>();
     for (int line : lines(sheet, hits.copyMarks)) {
@@ -156,6 +174,42 @@ public final class PageExam {
       if (ownedBy(sheet.page(), sighting.candidate().at())) sightings.add(issuer.decide(sighting));
     }
     return findings(sheet, sightings, copies);
+  }
+
+  private static Candidate candidate(Sheet sheet, StructuredLabel label) {
+    return new Candidate(
+        List.of(label.meaning()),
+        Kind.METADATA,
+        label.sure() ? Form.DISTINCT : Form.PLAIN,
+        label.at(),
+        sheet.lines().at(label.at().start()),
+        true,
+        false,
+        true,
+        false,
+        label.faults());
+  }
+
+  /// Reads a marking that stands alone: of all that is found in it the longest, and what is left
+  /// over is a fault.
+  public Optional<Banners.Banner> banner(String text, String scheme) {
+    Candidate longest = null;
+    for (Sighting sighting : examineMark(text).sightings()) {
+      Candidate candidate = sighting.candidate();
+      boolean longer = longest == null || candidate.at().length() > longest.at().length();
+      if (longer && !candidate.meaning().level().isEmpty()) longest = candidate;
+    }
+    if (longest == null) return Optional.empty();
+    Meaning meaning = longest.meaning();
+    for (Meaning other : longest.meanings()) if (other.scheme().equals(scheme)) meaning = other;
+    List<Fault> faults = new ArrayList<>(longest.faults());
+    String rest =
+        (text.substring(0, longest.at().start()) + text.substring(longest.at().end())).strip();
+    if (!rest.isEmpty()) {
+      faults.add(
+          new Fault("'" + rest + "' cannot be read", "the grammar of scheme " + meaning.scheme()));
+    }
+    return Optional.of(new Banners.Banner(meaning, faults));
   }
 
   private static List<Integer> lines(Sheet sheet, BitSet offsets) {
@@ -204,8 +258,7 @@ public final class PageExam {
   private static List<Candidate> withoutOverlaps(List<Candidate> found) {
     List<Candidate> strongestFirst = new ArrayList<>(found);
     strongestFirst.sort(
-        Comparator.comparing(
-                (Candidate c) -> c.kind() != Kind.AUTHORITY_BLOCK && c.kind() != Kind.RECORD)
+        Comparator.comparing((Candidate c) -> !FIRST.contains(c.kind()))
             .thenComparing(c -> -c.at().length()));
     TreeMap<Integer, Candidate> kept = new TreeMap<>();
     for (Candidate candidate : strongestFirst) {
@@ -231,6 +284,7 @@ public final class PageExam {
     }
     for (String word : portions.anchors()) all.add(new Anchors.Anchor(word, PORTIONS, true));
     for (String word : CopyMarks.ANCHORS) all.add(new Anchors.Anchor(word, COPY_MARKS, false));
+    for (String word : TextLabels.ANCHORS) all.add(new Anchors.Anchor(word, LABELS, false));
     if (schemes.pack("us").isPresent()) {
       for (String word : AuthorityBlocks.ANCHORS) all.add(new Anchors.Anchor(word, BLOCKS, false));
       for (String word : Records.ANCHORS) all.add(new Anchors.Anchor(word, RECORDS, false));
