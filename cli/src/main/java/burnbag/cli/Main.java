@@ -66,6 +66,7 @@ public final class Main {
     String asked = args.length == 0 ? "" : args[0];
     if (!asked.equals("mark")) line.addSubcommand(new SweepCommand(surroundings));
     if (!asked.equals("sweep")) line.addSubcommand(new MarkCommand(surroundings));
+    if (asked.equals("completion")) line.addSubcommand(new CompletionCommand(surroundings));
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setExpandAtFiles(false);
