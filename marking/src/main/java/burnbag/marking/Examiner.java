@@ -2,8 +2,8 @@ package burnbag.marking;
 
 import burnbag.marking.find.PageExam;
 import burnbag.marking.find.PageFindings;
-import burnbag.marking.find.Properties;
 import burnbag.marking.find.Sighting;
+import burnbag.marking.label.Properties;
 import burnbag.marking.page.Page;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.us.UsGrammar;
@@ -31,7 +31,7 @@ public final class Examiner {
   public Examiner(Schemes schemes, LocalDate asOf, Dialect dialect) {
     this.grammar = new UsGrammar(asOf, dialect);
     this.exam = new PageExam(schemes, asOf, grammar);
-    this.properties = new Properties(schemes, exam);
+    this.properties = new Properties(schemes, exam::banner);
     this.asOf = asOf;
     this.schemes = schemes;
   }

@@ -191,8 +191,7 @@ public final class Marks {
   }
 
   private static Explanation mail(String input, AustralianMail mail, Kind kind) {
-    List<String> words = new ArrayList<>(mail.caveats());
-    words.addAll(mail.access());
+    List<String> words = mail.words();
     Parts none = Parts.ofDissem(words);
     Parts parts =
         new Parts(
@@ -205,7 +204,7 @@ public final class Marks {
             none.nonIc(),
             mail.expires(),
             "");
-    Meaning meaning = new Meaning("au", mail.level(), mail.rank(), mail.level(), parts);
+    Meaning meaning = new Meaning("au", mail.level(), mail.rank(), mail.canonical(), parts);
     List<String> why = List.of("the protective marking of a mail");
     Judgement judgement = new Judgement(kind, State.LIVE, "", Sighting.SURE_FROM, List.of(), why);
     Place place = Place.inMetadata(input);

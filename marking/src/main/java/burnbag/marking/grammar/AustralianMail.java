@@ -41,6 +41,7 @@ public record AustralianMail(
   private static final Pattern SUBJECT = Pattern.compile("\\[\\s*(SEC\\s*=[^\\]]*)\\]");
   private static final Pattern FIELD =
       Pattern.compile("(?i)^(?:X-Protective-Marking:)?\\s*((?:VER|NS|SEC)=.*)$", Pattern.DOTALL);
+  private static final Pattern WHOLE_FIELD = Pattern.compile("(?i)\\b(?:VER|NS|ORIGIN)=");
   private static final Pattern TAG = Pattern.compile("([A-Za-z]+)=");
   private static final List<String> ORDER =
       List.of("VER", "NS", "SEC", "CAVEAT", "EXPIRES", "DOWNTO", "ACCESS", "NOTE", "ORIGIN");
@@ -87,17 +88,33 @@ public record AustralianMail(
     faults = List.copyOf(faults);
   }
 
+  /// Caveats without their types, then the information management markers.
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (String caveat : caveats) words.add(caveat.substring(caveat.indexOf(':') + 1));
+    words.addAll(access);
+    return words;
+  }
+
+  /// The visual marking that says the same.
+  public String canonical() {
+    return words().isEmpty() ? level : level + "//" + String.join("/", words());
+  }
+
   /// The first marking of a subject; empty where it has none, or one without a level that is known.
   public static Optional<AustralianMail> inSubject(String subject) {
     Matcher matcher = SUBJECT.matcher(subject);
     return matcher.find() ? read(matcher.group(1), false) : Optional.empty();
   }
 
-  /// The value of a field `X-Protective-Marking`, with or without the field's name; empty where
-  /// there is no level that is known.
+  /// The value of a field `X-Protective-Marking`, with or without the field's name, or what stands
+  /// between the brackets of a subject, which has neither version nor origin; empty where there is
+  /// no level that is known.
   public static Optional<AustralianMail> inField(String value) {
     Matcher matcher = FIELD.matcher(value.strip());
-    return matcher.matches() ? read(matcher.group(1), true) : Optional.empty();
+    return matcher.matches()
+        ? read(matcher.group(1), WHOLE_FIELD.matcher(value).find())
+        : Optional.empty();
   }
 
   private record Tag(String name, String value) {}

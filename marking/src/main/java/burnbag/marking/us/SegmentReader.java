@@ -33,7 +33,7 @@ final class SegmentReader {
               + CODE
               + "){0,80})?,?");
   private static final Pattern SAR =
-      Pattern.compile("(SAR|SPECIAL ACCESS REQUIRED)-([A-Z0-9][^/]*)");
+      Pattern.compile("(SAR|SPECIAL ACCESS REQUIRED)-([A-Z0-9][A-Z0-9 -]*)");
   private static final Pattern PROGRAM = Pattern.compile("[A-Z0-9][A-Z0-9 -]*");
   private static final Pattern ACCM = Pattern.compile("ACCM-([A-Z0-9][A-Z0-9 _-]*)");
   private static final Pattern ACCM_MORE = Pattern.compile("[A-Z0-9][A-Z0-9 _-]*");
