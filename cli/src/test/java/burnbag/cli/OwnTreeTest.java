@@ -37,7 +37,8 @@ class OwnTreeTest {
 
   @BeforeAll
   static void sweep() throws IOException, InterruptedException {
-    assumeTrue(Files.exists(Ran.ROOT.resolve(".git")), "no checkout: what belongs to it is unknown");
+    assumeTrue(
+        Files.exists(Ran.ROOT.resolve(".git")), "no checkout: what belongs to it is unknown");
     ObjectMapper json = new ObjectMapper();
     for (String line : swept().out().lines().toList()) documents.add(json.readTree(line));
   }

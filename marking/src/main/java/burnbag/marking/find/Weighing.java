@@ -29,6 +29,7 @@ final class Weighing {
 
   private final Sheet sheet;
   private final Standing standing;
+  private final PrivatePapers privacy;
   private final PortionWeighing portions;
   private final List<Candidate> candidates;
   private final TreeSet<Integer> blockLines;
@@ -40,6 +41,7 @@ final class Weighing {
       Sheet sheet, List<Candidate> candidates, List<Integer> blockLines, List<Integer> copyLines) {
     this.sheet = sheet;
     this.standing = new Standing(sheet);
+    this.privacy = new PrivatePapers(sheet);
     this.portions = new PortionWeighing(sheet);
     this.candidates = candidates;
     this.blockLines = new TreeSet<>(blockLines);
@@ -101,6 +103,7 @@ final class Weighing {
           case DISTINCT -> Sign.DISTINCT_WORDS;
           case PLAIN -> Sign.LEVEL_WORD;
           case COMMON -> candidate.compound() ? Sign.LEVEL_WORD : Sign.COMMON_WORD;
+          case ALONE -> candidate.compound() ? Sign.LEVEL_WORD : Sign.SINGLE_GLYPH;
         });
     if (candidate.compound()) signs.add(Sign.COMPOUND);
     if (candidate.spaced()) signs.add(Sign.LETTER_SPACED);
@@ -109,12 +112,13 @@ final class Weighing {
     place(candidate, signs);
     standing.add(candidate, signs);
     if (signs.contains(Sign.IN_CODE)) signs.removeAll(OF_PAGES);
+    privacy.add(candidate, signs);
     return signs;
   }
 
   private void letters(Candidate candidate, Set<Sign> signs) {
     String written = written(candidate);
-    if (Letters.ideograph(written.charAt(0))) return;
+    if (Letters.caseless(firstLetter(written))) return;
     if (candidate.capitals()) signs.add(Sign.CAPITALS);
     else if (Character.isLowerCase(firstLetter(written))) signs.add(Sign.LOWER_CASE);
     else if (candidate.form() != Form.DISTINCT) signs.add(Sign.TITLE_CASE);
