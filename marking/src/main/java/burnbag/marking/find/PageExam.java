@@ -8,6 +8,7 @@ import burnbag.marking.page.Part;
 import burnbag.marking.page.Place;
 import burnbag.marking.page.Span;
 import burnbag.marking.scheme.Form;
+import burnbag.marking.scheme.Ladders;
 import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Examines one page: anchors, then the lines round them, then the evidence.
 public final class PageExam {
@@ -31,6 +33,9 @@ public final class PageExam {
   private static final int LONGEST_ABBREVIATION = 4;
 
   private static final int SHORTEST_ANCHOR = 3;
+
+  /// A word and the letter of a grade.
+  private static final Pattern LETTERED = Pattern.compile("\\p{Lu}+ \\p{Lu}");
   private static final int WORDS = 1;
   private static final int PORTIONS = 2;
   private static final int BLOCKS = 4;
@@ -51,6 +56,8 @@ public final class PageExam {
   private volatile Anchors anchors;
 
   private volatile Life life;
+
+  private volatile Ladders ladders;
 
   public PageExam(Schemes schemes, LocalDate asOf) {
     List<Rule> rules = schemes.packs().stream().flatMap(pack -> pack.rules().stream()).toList();
@@ -92,10 +99,20 @@ public final class PageExam {
     return built;
   }
 
+  /// The levels of the packs in use.
+  public Ladders ladders() {
+    Ladders built = ladders;
+    if (built == null) {
+      built = new Ladders(schemes);
+      ladders = built;
+    }
+    return built;
+  }
+
   private Life life() {
     Life built = life;
     if (built == null) {
-      built = new Life(asOf);
+      built = new Life(asOf, schemes, ladders());
       life = built;
     }
     return built;
@@ -150,9 +167,10 @@ public final class PageExam {
       copyLines.add(sheet.written().getFirst());
     }
     List<Candidate> apart = withoutOverlaps(found);
+    List<Sighting> weighed = new Weighing(sheet, apart, blockLines, copyLines).weigh();
+    Issuers.Page issuer = issuers.page(sheet, weighed);
     List<Sighting> sightings = new ArrayList<>();
-    Issuers.Page issuer = issuers.page(sheet, apart);
-    for (Sighting sighting : new Weighing(sheet, apart, blockLines, copyLines).weigh()) {
+    for (Sighting sighting : weighed) {
       if (ownedBy(sheet.page(), sighting.candidate().at())) sightings.add(issuer.decide(sighting));
     }
     return findings(sheet, sightings, copies);
@@ -246,8 +264,9 @@ public final class PageExam {
     String longest = "";
     for (String word : upper.split("[^\\p{L}\\p{N}]+"))
       if (word.length() > longest.length()) longest = word;
-    // Of `R-UE/EU-R` no word alone says anything.
-    if (longest.length() < SHORTEST_ANCHOR) return upper.replace('-', ' ');
+    // Of `R-UE/EU-R` no word alone says anything, and of `PROTECTED B` neither does.
+    boolean lettered = LETTERED.matcher(upper).matches();
+    if (lettered || longest.length() < SHORTEST_ANCHOR) return upper.replace('-', ' ');
     return longest.replace("ß", "");
   }
 }

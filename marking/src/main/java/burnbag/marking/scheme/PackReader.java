@@ -12,7 +12,7 @@ import java.util.Map;
 ///
 /// ```
 /// pack   = { table | pair | comment }
-/// table  = "[scheme]" | "[register]" | "[[marking]]"
+/// table  = "[scheme]" | "[register]" | "[life]" | "[[marking]]"
 /// pair   = key "=" ( string | integer | "true" | "false" | "[" string { "," string } [","] "]" )
 /// string = '"' … '"' with the escapes of TOML for quote, backslash, line end, tab, form feed and four hex digits
 /// ```
@@ -36,6 +36,7 @@ final class PackReader {
   private Pack pack() {
     Map<String, Object> scheme = new LinkedHashMap<>();
     Map<String, Object> register = new LinkedHashMap<>();
+    Map<String, Object> life = new LinkedHashMap<>();
     List<Map<String, Object>> markings = new ArrayList<>();
     Map<String, Object> open = null;
     while (skipToContent()) {
@@ -49,6 +50,9 @@ final class PackReader {
       } else if (text.startsWith("[register]", at)) {
         at += 10;
         open = register;
+      } else if (text.startsWith("[life]", at)) {
+        at += 6;
+        open = life;
       } else if (open == null) {
         throw wrong("a pair before any table");
       } else {
@@ -59,14 +63,13 @@ final class PackReader {
     String id = string(scheme, "id", null);
     List<Rule> rules = new ArrayList<>();
     for (Map<String, Object> marking : markings) rules.add(rule(id, marking));
-    Map<String, List<String>> registers = new LinkedHashMap<>();
-    for (String key : register.keySet()) registers.put(key, strings(register, key));
     return new Pack(
         id,
         string(scheme, "name", null),
         strings(scheme, "letterhead"),
         strings(scheme, "languages"),
-        registers,
+        lists(register),
+        lists(life),
         rules);
   }
 
@@ -105,6 +108,12 @@ final class PackReader {
   private static List<String> strings(Map<String, Object> table, String key) {
     if (!(table.get(key) instanceof List<?> list)) return List.of();
     return list.stream().map(String.class::cast).toList();
+  }
+
+  private static Map<String, List<String>> lists(Map<String, Object> table) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    for (String key : table.keySet()) lists.put(key, strings(table, key));
+    return lists;
   }
 
   private boolean skipToContent() {
