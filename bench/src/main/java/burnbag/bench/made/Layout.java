@@ -87,7 +87,11 @@ enum Layout {
       for (int page = 1; page <= pages; page++) {
         typist.put(Side.CENTRE, banner).blank();
         if (page == 1) typist.lines(head).blank();
-        typist.body(1, 2).set(Side.CENTRE, String.valueOf(page)).put(Side.CENTRE, banner).nextPage();
+        typist
+            .body(1, 2)
+            .set(Side.CENTRE, String.valueOf(page))
+            .put(Side.CENTRE, banner)
+            .nextPage();
       }
     }
   },

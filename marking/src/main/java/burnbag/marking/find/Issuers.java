@@ -43,9 +43,7 @@ final class Issuers {
 
   Issuers(Schemes schemes) {
     for (Pack pack : schemes.packs()) {
-      letterheads.put(
-          pack.id(),
-          pack.letterhead().stream().map(Issuers::folded).toList());
+      letterheads.put(pack.id(), pack.letterhead().stream().map(Issuers::folded).toList());
       languagesOf.put(pack.id(), pack.languages());
       for (Rule rule : pack.rules())
         if (rule.letterheadOnly()) bound.add(bond(rule.scheme(), rule.level()));

@@ -36,6 +36,7 @@ public final class PageExam {
 
   /// A word and the letter of a grade.
   private static final Pattern LETTERED = Pattern.compile("\\p{Lu}+ \\p{Lu}");
+
   private static final int WORDS = 1;
   private static final int PORTIONS = 2;
   private static final int BLOCKS = 4;

@@ -22,8 +22,7 @@ import java.util.regex.Pattern;
 /// a level word that other states have too, that is so only once a caveat of this scheme was read.
 final class PartnerTail implements Tail {
   private static final String CODE = "[A-Z]{2,4}(?![A-Z])";
-  private static final Pattern SEPARATOR =
-      Pattern.compile(" ?// ?| ?/ ?| ?[-,;] ?| ");
+  private static final Pattern SEPARATOR = Pattern.compile(" ?// ?| ?/ ?| ?[-,;] ?| ");
   private static final Pattern REL =
       Pattern.compile(
           "REL(?:EASABLE)?(?: TO)? (" + CODE + "(?:(?: ?/ ?|, ?| )" + CODE + "){0,80})");

@@ -14,8 +14,23 @@ public final class Schemes {
   /// Every pack that ships, in the order in which equal evidence is decided.
   public static final List<String> ALL =
       List.of(
-          "us", "cui", "nato", "eu", "uk", "de", "cn", "es", "tlp", "corporate", "fr", "at", "au", "ca", "ch",
-          "it", "nz");
+          "us",
+          "cui",
+          "nato",
+          "eu",
+          "uk",
+          "de",
+          "cn",
+          "es",
+          "tlp",
+          "corporate",
+          "fr",
+          "at",
+          "au",
+          "ca",
+          "ch",
+          "it",
+          "nz");
 
   private final List<Pack> packs;
 
