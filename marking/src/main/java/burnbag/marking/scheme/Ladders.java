@@ -31,6 +31,11 @@ public final class Ladders {
         .toList();
   }
 
+  /// Every rule that claims these words, in the order of packs.
+  public List<Rule> all(String words) {
+    return List.copyOf(byWords.getOrDefault(folded(words), List.of()));
+  }
+
   /// The level that these words name: the scheme's own, else the first pack's that has it; empty
   /// where they name none.
   public Optional<Rule> named(String scheme, String words) {
