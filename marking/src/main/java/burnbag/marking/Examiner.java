@@ -1,8 +1,10 @@
 package burnbag.marking;
 
+import burnbag.marking.find.Hits;
 import burnbag.marking.find.PageExam;
 import burnbag.marking.find.PageFindings;
 import burnbag.marking.find.Properties;
+import burnbag.marking.find.Sieve;
 import burnbag.marking.find.Sighting;
 import burnbag.marking.page.Page;
 import burnbag.marking.scheme.Schemes;
@@ -31,6 +33,16 @@ public final class Examiner {
   /// Every marking and mention of the page with its evidence, in the order of their places.
   public PageFindings examine(Page page) {
     return exam.examine(page);
+  }
+
+  /// The same of a page of which it is known where markings can stand.
+  public PageFindings examine(Page page, Hits hits) {
+    return exam.examine(page, hits);
+  }
+
+  /// A sieve over bytes, which finds where markings can stand.
+  public Sieve sieve() {
+    return exam.sieve();
   }
 
   /// Examines one string by itself, as `Marks` does.

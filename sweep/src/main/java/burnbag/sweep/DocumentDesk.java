@@ -2,10 +2,13 @@ package burnbag.sweep;
 
 import burnbag.marking.document.DocumentExam;
 import burnbag.marking.document.DocumentMarkings;
+import burnbag.marking.find.Hits;
+import burnbag.marking.find.PageFindings;
+import burnbag.marking.find.Sieve;
 import burnbag.marking.page.Page;
 import burnbag.reading.Isolation;
 import burnbag.reading.Reading;
-import burnbag.reading.ReadingSink;
+import burnbag.reading.SievingSink;
 import burnbag.reading.Reason;
 import burnbag.sweep.DocumentReport.Judged;
 import java.util.ArrayDeque;
@@ -20,7 +23,7 @@ import java.util.function.Supplier;
 /// own, children before the document that holds them, so that a parent's verdict is at least as
 /// grave as the worst of its children. Nobody should let a zip go because its own page list is
 /// clean.
-final class DocumentDesk implements ReadingSink {
+final class DocumentDesk implements SievingSink {
   /// Computes the hash of the file itself, where reading it did not.
   interface Hashing {
     Optional<String> sha256();
@@ -72,21 +75,40 @@ final class DocumentDesk implements ReadingSink {
     switch (reading) {
       case Reading.Opened opened ->
           open.push(new Open(opened, exams.get(), pageTexts ? PageViews.kept() : PageViews.none()));
-      case Reading.Text(var page) -> examine(() -> page(page));
+      case Reading.Text(var page) -> examine(() -> offer(page, open.element().exam.page(page)));
       case Reading.Property(var name, var value) ->
           examine(() -> open.element().exam.property(name, value));
       case Reading.Unread unread -> open.element().unread.add(unread);
       case Reading.Closed closed -> close(closed);
     }
+    return next();
+  }
+
+  @Override
+  public Sieve sieve() {
+    return exams.get().sieve();
+  }
+
+  @Override
+  public Next clear(int page) {
+    open.element().exam.clear(page);
+    return next();
+  }
+
+  @Override
+  public Next text(Page page, Hits hits) {
+    examine(() -> offer(page, open.element().exam.page(page, hits)));
+    return next();
+  }
+
+  private Next next() {
     if (!stop.given()) return Next.GO_ON;
     for (Open document : open) leftOff(document);
     return Next.STOP;
   }
 
-  private void page(Page page) {
-    Open document = open.element();
-    boolean saysSomething = !document.exam.page(page).sightings().isEmpty();
-    if (saysSomething) document.views.offer(page);
+  private void offer(Page page, PageFindings found) {
+    if (!found.sightings().isEmpty()) open.element().views.offer(page);
   }
 
   /// A mistake of ours on one page must not cost the rest of the pile, and must not make this

@@ -31,11 +31,6 @@ public final class PageExam {
   private static final int LONGEST_ABBREVIATION = 4;
 
   private static final int SHORTEST_ANCHOR = 3;
-  private static final int WORDS = 1;
-  private static final int PORTIONS = 2;
-  private static final int BLOCKS = 4;
-  private static final int RECORDS = 8;
-  private static final int COPY_MARKS = 16;
 
   private final Schemes schemes;
   private final LevelWords levelWords;
@@ -49,6 +44,8 @@ public final class PageExam {
 
   /// Built when the first page needs them: `burnbag mark` should start in a blink.
   private volatile Anchors anchors;
+
+  private volatile Sieve sieve;
 
   private volatile Life life;
 
@@ -67,10 +64,14 @@ public final class PageExam {
   public PageFindings examine(Page page) {
     char[] chars = page.text().toCharArray();
     Hits hits = new Hits();
-    prefilter().scan(chars, hits);
-    List<Integer> shouted = damaged.places(chars);
-    if (hits.none() && shouted.isEmpty()) return PageFindings.NOTHING;
-    return examine(new Sheet(page), hits, shouted);
+    anchors().scan(chars, hits);
+    damaged.places(chars, hits);
+    return examine(page, hits);
+  }
+
+  /// Examines a page of which it is known where markings can stand.
+  public PageFindings examine(Page page, Hits hits) {
+    return hits.none() ? PageFindings.NOTHING : examine(new Sheet(page), hits);
   }
 
   /// Examines a string that is a marking and little else, without the prefilter.
@@ -80,16 +81,31 @@ public final class PageExam {
         List.of(hits.words, hits.portions, hits.blocks, hits.records, hits.copyMarks)) {
       subject.set(0, text.length());
     }
-    return examine(new Sheet(Page.ofText(text)), hits, damaged.places(text.toCharArray()));
+    damaged.places(text.toCharArray(), hits);
+    return examine(new Sheet(Page.ofText(text)), hits);
   }
 
-  private Anchors prefilter() {
+  /// A sieve over bytes that finds the same places.
+  public Sieve sieve() {
+    Sieve built = sieve;
+    if (built == null) {
+      built = new Sieve(anchors());
+      sieve = built;
+    }
+    return built;
+  }
+
+  Anchors anchors() {
     Anchors built = anchors;
     if (built == null) {
-      built = new Anchors(anchors());
+      built = new Anchors(allAnchors());
       anchors = built;
     }
     return built;
+  }
+
+  DamagedWords damaged() {
+    return damaged;
   }
 
   private Life life() {
@@ -101,41 +117,14 @@ public final class PageExam {
     return built;
   }
 
-  /// Where anchors end, by the subject that asked for them.
-  private static final class Hits implements Anchors.Sink {
-    final BitSet words = new BitSet();
-    final BitSet portions = new BitSet();
-    final BitSet blocks = new BitSet();
-    final BitSet records = new BitSet();
-    final BitSet copyMarks = new BitSet();
-
-    @Override
-    public void at(int end, int subjects) {
-      if ((subjects & WORDS) != 0) words.set(end - 1);
-      if ((subjects & PORTIONS) != 0) portions.set(end - 1);
-      if ((subjects & BLOCKS) != 0) blocks.set(end - 1);
-      if ((subjects & RECORDS) != 0) records.set(end - 1);
-      if ((subjects & COPY_MARKS) != 0) copyMarks.set(end - 1);
-    }
-
-    boolean none() {
-      return words.isEmpty()
-          && portions.isEmpty()
-          && blocks.isEmpty()
-          && records.isEmpty()
-          && copyMarks.isEmpty();
-    }
-  }
-
-  /// @param shouted offsets in short lines of capitals
-  private PageFindings examine(Sheet sheet, Hits hits, List<Integer> shouted) {
+  private PageFindings examine(Sheet sheet, Hits hits) {
     List<Candidate> found = new ArrayList<>(blocks.in(sheet, lines(sheet, hits.blocks)));
     List<Integer> blockLines = found.stream().map(Candidate::line).toList();
     for (int line : lines(sheet, hits.portions)) found.addAll(portions.on(sheet, line));
     for (int line : levelWords.withWrapped(sheet, lines(sheet, hits.words)))
       found.addAll(levelWords.on(sheet, line));
     for (int line : lines(sheet, hits.records)) found.addAll(records.on(sheet, line));
-    for (int at : shouted) damaged.on(sheet, sheet.lines().at(at)).ifPresent(found::add);
+    for (int at : hits.shouted()) damaged.on(sheet, sheet.lines().at(at)).ifPresent(found::add);
     List<CopyMark> copies = new ArrayList<>();
     List<Integer> copyLines = new ArrayList<>();
     for (int line : lines(sheet, hits.copyMarks)) {
@@ -216,7 +205,7 @@ public final class PageExam {
     return List.copyOf(kept.values());
   }
 
-  private List<Anchors.Anchor> anchors() {
+  private List<Anchors.Anchor> allAnchors() {
     Set<Anchors.Anchor> all = new LinkedHashSet<>();
     for (Pack pack : schemes.packs()) {
       for (Rule rule : pack.rules()) {
@@ -225,16 +214,19 @@ public final class PageExam {
           boolean shouted =
               rule.form() == Form.COMMON
                   || word.length() <= LONGEST_ABBREVIATION && word.charAt(0) < 128;
-          all.add(new Anchors.Anchor(word, WORDS, shouted));
+          all.add(new Anchors.Anchor(word, Hits.WORDS, shouted));
         }
       }
     }
-    for (String word : portions.anchors()) all.add(new Anchors.Anchor(word, PORTIONS, true));
-    for (String word : CopyMarks.ANCHORS) all.add(new Anchors.Anchor(word, COPY_MARKS, false));
+    for (String word : portions.anchors()) all.add(new Anchors.Anchor(word, Hits.PORTIONS, true));
+    for (String word : CopyMarks.ANCHORS) all.add(new Anchors.Anchor(word, Hits.COPY_MARKS, false));
     if (schemes.pack("us").isPresent()) {
-      for (String word : AuthorityBlocks.ANCHORS) all.add(new Anchors.Anchor(word, BLOCKS, false));
-      for (String word : Records.ANCHORS) all.add(new Anchors.Anchor(word, RECORDS, false));
+      for (String word : AuthorityBlocks.ANCHORS) all.add(new Anchors.Anchor(word, Hits.BLOCKS, false));
+      for (String word : AuthorityBlocks.SHOUTED_ANCHORS)
+        all.add(new Anchors.Anchor(word, Hits.BLOCKS, true));
+      for (String word : Records.ANCHORS) all.add(new Anchors.Anchor(word, Hits.RECORDS, false));
     }
+    all.add(new Anchors.Anchor(" BEGIN ", Hits.HIDING, true));
     return List.copyOf(all);
   }
 
