@@ -11,13 +11,15 @@ import burnbag.sweep.DocumentReport;
 import burnbag.sweep.Feed;
 import burnbag.sweep.LotReport;
 import burnbag.sweep.LotSummary;
+import burnbag.sweep.Occasion;
 import burnbag.sweep.Sweep;
 import burnbag.sweep.SweepPlan;
 import burnbag.sweep.Trouble;
 import burnbag.sweep.Verdict;
+import burnbag.sweep.csv.CsvReport;
 import burnbag.sweep.html.HtmlReport;
-import burnbag.sweep.html.Occasion;
 import burnbag.sweep.jsonl.JsonLinesReport;
+import burnbag.sweep.sarif.SarifReport;
 import burnbag.sweep.text.TextReport;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -52,7 +54,9 @@ final class SweepCommand implements Callable<Integer> {
   enum Format {
     text,
     jsonl,
-    html
+    html,
+    sarif,
+    csv
   }
 
   /// What becomes of pictures of pages.
@@ -240,14 +244,17 @@ final class SweepCommand implements Callable<Integer> {
 
   private LotReport report(OutputStream out, SweepPlan plan) {
     return switch (format) {
-      case text -> new TextReport(out, mentions, minRank, schemes);
+      case text -> new TextReport(out, occasion(plan));
       case jsonl -> new JsonLinesReport(out, mentions);
       case html -> new HtmlReport(out, plan.scratch(), occasion(plan));
+      case sarif -> new SarifReport(out, plan.scratch(), schemes().packs(), Version.number());
+      case csv -> new CsvReport(out, plan.scratch(), occasion(plan));
     };
   }
 
   private Occasion occasion(SweepPlan plan) {
-    return new Occasion(plan.paths(), plan.asOf(), plan.minRank(), mentions, redact, false);
+    return new Occasion(
+        plan.paths(), plan.asOf(), plan.minRank(), schemes, mentions, redact, List.of(), false);
   }
 
   private String counts(LotSummary summary) {
@@ -259,7 +266,7 @@ final class SweepCommand implements Callable<Integer> {
           .append(", ");
     }
     text.append(summary.files()).append(summary.files() == 1 ? " file" : " files");
-    summary.leftOut().entrySet().stream()
+    summary.passedOver().entrySet().stream()
         .sorted(java.util.Map.Entry.comparingByKey())
         .forEach(
             left -> text.append(", passed over ").append(left.getValue() + " " + left.getKey()));
@@ -289,6 +296,7 @@ final class SweepCommand implements Callable<Integer> {
         mentions,
         first,
         format == Format.html && !redact,
+        format == Format.sarif,
         jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs,
         room,
         limits.limits());

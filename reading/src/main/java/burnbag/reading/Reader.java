@@ -26,6 +26,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /// Reads any file: text in process, everything that needs a parser in a worker. Safe for use by
 /// several threads.
@@ -144,8 +145,8 @@ public final class Reader implements AutoCloseable {
   /// Takes pages that come out of the sieve.
   private record Sieved(SievingSink sieves, Relay relay) implements SievedText.Taker {
     @Override
-    public boolean clear(int page) {
-      return relay.goesOn(sieves.clear(page));
+    public boolean clear(int page, Supplier<SievingSink.LineFeeds> lines) {
+      return relay.goesOn(sieves.clear(page, lines));
     }
 
     @Override

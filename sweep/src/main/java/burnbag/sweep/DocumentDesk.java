@@ -10,6 +10,7 @@ import burnbag.reading.Isolation;
 import burnbag.reading.Reading;
 import burnbag.reading.SievingSink;
 import burnbag.reading.Reason;
+import burnbag.reading.text.Plain;
 import burnbag.sweep.DocumentReport.Judged;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,22 +36,25 @@ final class DocumentDesk implements SievingSink {
     final String type;
     final DocumentExam exam;
     final PageViews views;
+    final LineNumbers lines = new LineNumbers();
+    final boolean numbered;
     final List<Reading.Unread> unread = new ArrayList<>();
     Verdict ofChildren = Verdict.CLEAR;
     boolean failed;
 
-    Open(Reading.Opened opened, DocumentExam exam, PageViews views) {
+    Open(Reading.Opened opened, DocumentExam exam, PageViews views, boolean numbered) {
       this.path = opened.path();
       this.type = opened.type();
       this.exam = exam;
       this.views = views;
+      this.numbered = numbered;
     }
   }
 
   private final Deque<Open> open = new ArrayDeque<>();
   private final Supplier<DocumentExam> exams;
   private final Judge judge;
-  private final boolean pageTexts;
+  private final SweepPlan plan;
   private final Hashing hashing;
   private final Consumer<DocumentReport> reports;
   private final StopSign stop;
@@ -58,13 +62,13 @@ final class DocumentDesk implements SievingSink {
   DocumentDesk(
       Supplier<DocumentExam> exams,
       Judge judge,
-      boolean pageTexts,
+      SweepPlan plan,
       Hashing hashing,
       Consumer<DocumentReport> reports,
       StopSign stop) {
     this.exams = exams;
     this.judge = judge;
-    this.pageTexts = pageTexts;
+    this.plan = plan;
     this.hashing = hashing;
     this.reports = reports;
     this.stop = stop;
@@ -73,9 +77,8 @@ final class DocumentDesk implements SievingSink {
   @Override
   public Next take(Reading reading) {
     switch (reading) {
-      case Reading.Opened opened ->
-          open.push(new Open(opened, exams.get(), pageTexts ? PageViews.kept() : PageViews.none()));
-      case Reading.Text(var page) -> examine(() -> offer(page, open.element().exam.page(page)));
+      case Reading.Opened opened -> open(opened);
+      case Reading.Text(var page) -> examine(() -> say(page, open.element().exam.page(page)));
       case Reading.Property(var name, var value) ->
           examine(() -> open.element().exam.property(name, value));
       case Reading.Unread unread -> open.element().unread.add(unread);
@@ -90,14 +93,16 @@ final class DocumentDesk implements SievingSink {
   }
 
   @Override
-  public Next clear(int page) {
-    open.element().exam.clear(page);
+  public Next clear(int page, Supplier<LineFeeds> lines) {
+    Open document = open.element();
+    document.exam.clear(page);
+    if (document.numbered) document.lines.pass(lines.get());
     return next();
   }
 
   @Override
   public Next text(Page page, Hits hits) {
-    examine(() -> offer(page, open.element().exam.page(page, hits)));
+    examine(() -> say(page, open.element().exam.page(page, hits)));
     return next();
   }
 
@@ -107,8 +112,16 @@ final class DocumentDesk implements SievingSink {
     return Next.STOP;
   }
 
-  private void offer(Page page, PageFindings found) {
-    if (!found.sightings().isEmpty()) open.element().views.offer(page);
+  private void open(Reading.Opened opened) {
+    PageViews views = plan.pageTexts() ? PageViews.kept() : PageViews.none();
+    boolean numbered = plan.lines() && open.isEmpty() && opened.type().equals(Plain.TEXT);
+    open.push(new Open(opened, exams.get(), views, numbered));
+  }
+
+  private void say(Page page, PageFindings findings) {
+    Open document = open.element();
+    if (document.numbered) document.lines.page(page, findings.places());
+    if (!findings.sightings().isEmpty()) document.views.offer(page);
   }
 
   /// A mistake of ours on one page must not cost the rest of the pile, and must not make this
@@ -151,6 +164,7 @@ final class DocumentDesk implements SievingSink {
     reports.accept(
         new DocumentReport(
             document.path,
+            open.isEmpty() ? document.path : open.getLast().path,
             worthHashing ? sha256(closed) : Optional.empty(),
             document.type,
             verdict,
@@ -161,6 +175,8 @@ final class DocumentDesk implements SievingSink {
             found.firstMentions(),
             found.copyMarks(),
             document.unread,
+            List.of(),
+            document.lines.spots(),
             found.unmarkedPages(),
             found.missingPages(),
             closed.isolation(),

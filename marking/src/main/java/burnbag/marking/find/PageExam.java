@@ -7,18 +7,14 @@ import burnbag.marking.page.Page;
 import burnbag.marking.page.Part;
 import burnbag.marking.page.Place;
 import burnbag.marking.page.Span;
-import burnbag.marking.scheme.Form;
-import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.FoldedText;
-import burnbag.marking.text.Letters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +23,6 @@ import java.util.TreeMap;
 
 /// Examines one page: anchors, then the lines round them, then the evidence.
 public final class PageExam {
-  /// Short words are met inside others everywhere; they count where they stand in capitals.
-  private static final int LONGEST_ABBREVIATION = 4;
-
-  private static final int SHORTEST_ANCHOR = 3;
 
   private final Schemes schemes;
   private final LevelWords levelWords;
@@ -98,7 +90,7 @@ public final class PageExam {
   Anchors anchors() {
     Anchors built = anchors;
     if (built == null) {
-      built = new Anchors(allAnchors());
+      built = new Anchors(new Stops(schemes, portions).anchors());
       anchors = built;
     }
     return built;
@@ -203,43 +195,5 @@ public final class PageExam {
         kept.put(candidate.at().start(), candidate);
     }
     return List.copyOf(kept.values());
-  }
-
-  private List<Anchors.Anchor> allAnchors() {
-    Set<Anchors.Anchor> all = new LinkedHashSet<>();
-    for (Pack pack : schemes.packs()) {
-      for (Rule rule : pack.rules()) {
-        for (String phrase : rule.words()) {
-          String word = rarest(phrase);
-          boolean shouted =
-              rule.form() == Form.COMMON
-                  || word.length() <= LONGEST_ABBREVIATION && word.charAt(0) < 128;
-          all.add(new Anchors.Anchor(word, Hits.WORDS, shouted));
-        }
-      }
-    }
-    for (String word : portions.anchors()) all.add(new Anchors.Anchor(word, Hits.PORTIONS, true));
-    for (String word : CopyMarks.ANCHORS) all.add(new Anchors.Anchor(word, Hits.COPY_MARKS, false));
-    if (schemes.pack("us").isPresent()) {
-      for (String word : AuthorityBlocks.ANCHORS) all.add(new Anchors.Anchor(word, Hits.BLOCKS, false));
-      for (String word : AuthorityBlocks.SHOUTED_ANCHORS)
-        all.add(new Anchors.Anchor(word, Hits.BLOCKS, true));
-      for (String word : Records.ANCHORS) all.add(new Anchors.Anchor(word, Hits.RECORDS, false));
-    }
-    all.add(new Anchors.Anchor(" BEGIN ", Hits.HIDING, true));
-    return List.copyOf(all);
-  }
-
-  /// The longest word of a phrase, folded; for ideographs the phrase's first two.
-  private static String rarest(String phrase) {
-    FoldedText folded = FoldedText.of(phrase, 0, phrase.length());
-    String upper = folded.upper();
-    if (Letters.ideograph(upper.charAt(0))) return upper.substring(0, Math.min(2, upper.length()));
-    String longest = "";
-    for (String word : upper.split("[^\\p{L}\\p{N}]+"))
-      if (word.length() > longest.length()) longest = word;
-    // Of `R-UE/EU-R` no word alone says anything.
-    if (longest.length() < SHORTEST_ANCHOR) return upper.replace('-', ' ');
-    return longest.replace("ß", "");
   }
 }

@@ -5,12 +5,14 @@ import burnbag.marking.find.Sieve;
 import burnbag.marking.find.Sieving;
 import burnbag.marking.page.Page;
 import burnbag.marking.page.Span;
+import burnbag.reading.SievingSink.LineFeeds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Reads UTF-8 text as bytes: the same pages and pieces that a `PageCutter` cuts of its characters,
 /// but only those are decoded in which the sieve finds something. Used again and again by one
@@ -21,7 +23,7 @@ import java.util.Optional;
 public final class SievedText {
   /// Takes the pages, in order; says false to end it.
   public interface Taker {
-    boolean clear(int page);
+    boolean clear(int page, Supplier<LineFeeds> lines);
 
     boolean page(Page page, Hits hits);
 
@@ -196,7 +198,7 @@ public final class SievedText {
     subject = Optional.empty();
     Hits hits = sieving.hits(window, end);
     if (hits.none()) {
-      stopped = !taker.clear(number);
+      stopped = !taker.clear(number, () -> lineFeeds(ownFrom, ownEnd));
       return;
     }
     Charset charset =
@@ -212,6 +214,17 @@ public final class SievedText {
             shape,
             own);
     stopped = !taker.page(page, hits);
+  }
+
+  private LineFeeds lineFeeds(int from, int to) {
+    int count = 0;
+    int lastEnd = -1;
+    for (int i = from; i < to; i++) {
+      if (bytes[i] != '\n') continue;
+      count++;
+      lastEnd = i + 1;
+    }
+    return new LineFeeds(count, count == 0 ? 0 : windowOffset + sieving.units(window, lastEnd));
   }
 
   /// Makes room for the next chunk.

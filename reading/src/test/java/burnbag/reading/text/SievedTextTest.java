@@ -7,6 +7,7 @@ import burnbag.marking.find.Hits;
 import burnbag.marking.find.PageFindings;
 import burnbag.marking.page.Page;
 import burnbag.marking.scheme.Schemes;
+import burnbag.reading.SievingSink.LineFeeds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -118,7 +120,7 @@ class SievedTextTest {
             in,
             new SievedText.Taker() {
               @Override
-              public boolean clear(int page) {
+              public boolean clear(int page, Supplier<LineFeeds> lines) {
                 return pages.add(page + " clear");
               }
 
