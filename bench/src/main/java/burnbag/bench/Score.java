@@ -71,6 +71,8 @@ public final class Score {
         new RealText(corpus),
         new FalseAlarms(corpus),
         new Ambiguous(corpus),
+        new LabelVectors(corpus),
+        new Images(corpus, new Launcher(plan.root())),
         MadeRound.made(plan.seed()),
         MadeRound.heldOut(HeldOutPapers.SEED, plan.showHeldOut()),
         MadeRound.newSchemes(HeldOutPapers.SEED, plan.showHeldOut()),

@@ -3,9 +3,9 @@ package burnbag.marking;
 import burnbag.marking.find.Hits;
 import burnbag.marking.find.PageExam;
 import burnbag.marking.find.PageFindings;
-import burnbag.marking.find.Properties;
 import burnbag.marking.find.Sieve;
 import burnbag.marking.find.Sighting;
+import burnbag.marking.label.Properties;
 import burnbag.marking.page.Page;
 import burnbag.marking.scheme.Schemes;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ public final class Examiner {
   /// @param asOf the day on which dates are judged to have passed
   public Examiner(Schemes schemes, LocalDate asOf) {
     this.exam = new PageExam(schemes, asOf);
-    this.properties = new Properties(schemes, exam);
+    this.properties = new Properties(schemes, exam::banner);
     this.asOf = asOf;
   }
 

@@ -37,6 +37,7 @@ public final class Anchors {
   static final short SKIP = 2;
   private static final int FIRST_CLASS = 3;
   private static final int SHORTEST_SPACED = 3;
+  private static final int SHORTEST_SPACED_ANY_CASE = 5;
 
   /// The class of every UTF-16 unit; letters that print cannot tell apart are of one class.
   final short[] classes = new short[0x10000];
@@ -89,7 +90,7 @@ public final class Anchors {
     List<Anchor> all = new ArrayList<>();
     for (Anchor anchor : anchors) {
       all.add(anchor);
-      if (canBeSpaced(anchor.word())) {
+      if (canBeSpaced(anchor)) {
         all.add(
             new Anchor(
                 String.join(" ", anchor.word().split("")), anchor.subject(), anchor.shouted()));
@@ -169,9 +170,12 @@ public final class Anchors {
     return withoutSmall >= shoutedLength[number] ? shouted[number] : anyCase[number];
   }
 
-  private static boolean canBeSpaced(String word) {
+  /// Short words are letter-spaced in capitals only; else every abbreviation with stops is one.
+  private static boolean canBeSpaced(Anchor anchor) {
+    String word = anchor.word();
     if (word.length() > 1 && word.chars().allMatch(c -> Letters.ideograph((char) c))) return true;
-    return word.length() >= SHORTEST_SPACED && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    int shortest = anchor.shouted() ? SHORTEST_SPACED : SHORTEST_SPACED_ANY_CASE;
+    return word.length() >= shortest && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   private Map<Character, Short> classes(List<Anchor> anchors) {

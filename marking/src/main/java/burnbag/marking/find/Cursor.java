@@ -59,8 +59,9 @@ final class Cursor {
     return plain;
   }
 
-  void look(int at) {
-    look(at, at);
+  /// Tells of every anchor in all the bytes there are.
+  void readAll() {
+    read(Integer.MAX_VALUE);
   }
 
   /// Tells of every anchor that has a character of `[first, through]` in it; to be called with rising

@@ -11,10 +11,18 @@ import java.util.List;
 /// character.
 final class Grams {
   private static final int LENGTH = 4;
+  private static final int SHORTEST_RUN = 3;
   private static final int MULTIPLIER = 0x9E3779B1;
 
   /// 2^17 bits, half of a processor's nearest cache.
   private static final int BITS = 17;
+
+  /// Whatever stands beside a short word.
+  private static final byte[] ANY = new byte[128];
+
+  static {
+    for (int i = 0; i < 128; i++) ANY[i] = (byte) (i << 1 & 0xC0 | 0x20 | i & 0x1F);
+  }
 
   /// How common letters and the commonest other bytes are in prose, in thousandths.
   private static final int[] COMMON = new int[128];
@@ -76,42 +84,43 @@ final class Grams {
 
   /// Takes an anchor in, unless one of its characters is never ASCII.
   void add(Anchors.Anchor anchor) {
-    List<byte[]> spellings = new ArrayList<>();
-    for (char c : anchor.word().toCharArray()) {
-      byte[] bytes = bytes(c == ' ' ? Anchors.SEPARATOR : anchors.classes[c]);
-      if (bytes.length == 0) return;
-      spellings.add(bytes);
-    }
-    String word = anchor.word();
-    int best = -1;
+    for (char c : anchor.word().toCharArray())
+      if (c != ' ' && bytes(anchors.classes[c]).length == 0) return;
+    List<byte[]> best = List.of();
     double least = Double.MAX_VALUE;
-    for (int from = 0; from + LENGTH < word.length(); from++) {
-      // A gap may be any number of separators: it can only be the first or the last byte.
-      if (word.substring(from + 1, from + LENGTH).indexOf(' ') >= 0) continue;
-      double cost = cost(spellings, from) + cost(spellings, from + 1);
-      if (cost < least) {
+    // A gap may be any number of separators: no stretch reaches over one.
+    for (String run : anchor.word().split(" ")) {
+      if (run.length() < SHORTEST_RUN) continue;
+      List<byte[]> spellings = new ArrayList<>();
+      spellings.add(ANY);
+      for (char c : run.toCharArray()) spellings.add(bytes(anchors.classes[c]));
+      spellings.add(ANY);
+      for (int from = 0; from + LENGTH < spellings.size(); from++) {
+        double cost = cost(spellings, from) + cost(spellings, from + 1);
+        if (cost >= least) continue;
         least = cost;
-        best = from;
+        best = spellings.subList(from, from + LENGTH + 1);
       }
     }
-    if (best < 0) {
+    if (best.isEmpty()) {
       uncovered.add(anchor);
-      return;
+    } else {
+      put(best, 0, 0, 0);
+      put(best, 1, 0, 0);
     }
-    put(spellings, best, 0, 0);
-    put(spellings, best + 1, 0, 0);
   }
 
   private static double cost(List<byte[]> spellings, int from) {
     double cost = 1;
     for (int i = 0; i < LENGTH; i++) {
       int each = 0;
-      for (byte b : spellings.get(from + i)) each += COMMON[b];
+      for (byte b : spellings.get(from + i)) each += b < 0 ? 0 : COMMON[b];
       cost *= each;
     }
     for (int i = 0; i < LENGTH - 1; i++) {
-      String pair = "" + (char) spellings.get(from + i)[0] + (char) spellings.get(from + i + 1)[0];
-      if (PAIRS.contains(pair)) cost *= 3;
+      byte[] one = spellings.get(from + i);
+      byte[] two = spellings.get(from + i + 1);
+      if (one != ANY && two != ANY && PAIRS.contains("" + (char) one[0] + (char) two[0])) cost *= 3;
     }
     return cost;
   }
@@ -126,7 +135,7 @@ final class Grams {
       return;
     }
     for (byte b : spellings.get(from + length))
-      put(spellings, from, length + 1, four | b << 8 * length);
+      put(spellings, from, length + 1, four | (b & 0xFF) << 8 * length);
   }
 
   /// The ASCII bytes of a class, with bit 5 set, as the text is looked up.

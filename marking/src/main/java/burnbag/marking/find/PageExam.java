@@ -1,12 +1,18 @@
 package burnbag.marking.find;
 
+import burnbag.marking.Fault;
 import burnbag.marking.Kind;
+import burnbag.marking.Meaning;
 import burnbag.marking.document.CopyMark;
 import burnbag.marking.grammar.Tails;
+import burnbag.marking.label.Banners;
+import burnbag.marking.label.StructuredLabel;
+import burnbag.marking.label.TextLabels;
 import burnbag.marking.page.Page;
 import burnbag.marking.page.Part;
 import burnbag.marking.page.Place;
 import burnbag.marking.page.Span;
+import burnbag.marking.scheme.Form;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.FoldedText;
@@ -23,6 +29,8 @@ import java.util.TreeMap;
 
 /// Examines one page: anchors, then the lines round them, then the evidence.
 public final class PageExam {
+  /// Kinds that stay where they overlap others.
+  private static final Set<Kind> FIRST = Set.of(Kind.METADATA, Kind.AUTHORITY_BLOCK, Kind.RECORD);
 
   private final Schemes schemes;
   private final LevelWords levelWords;
@@ -31,6 +39,7 @@ public final class PageExam {
   private final Records records = new Records();
   private final CopyMarks copyMarks = new CopyMarks();
   private final DamagedWords damaged;
+  private final TextLabels labels = new TextLabels(this::banner);
   private final Issuers issuers;
   private final LocalDate asOf;
 
@@ -117,6 +126,11 @@ public final class PageExam {
       found.addAll(levelWords.on(sheet, line));
     for (int line : lines(sheet, hits.records)) found.addAll(records.on(sheet, line));
     for (int at : hits.shouted()) damaged.on(sheet, sheet.lines().at(at)).ifPresent(found::add);
+    if (hits.labels) {
+      for (StructuredLabel label : labels.in(sheet.page())) {
+        if (schemes.wants(label.meaning().scheme())) found.add(candidate(sheet, label));
+      }
+    }
     List<CopyMark> copies = new ArrayList<>();
     List<Integer> copyLines = new ArrayList<>();
     for (int line : lines(sheet, hits.copyMarks)) {
@@ -137,6 +151,42 @@ public final class PageExam {
       if (ownedBy(sheet.page(), sighting.candidate().at())) sightings.add(issuer.decide(sighting));
     }
     return findings(sheet, sightings, copies);
+  }
+
+  private static Candidate candidate(Sheet sheet, StructuredLabel label) {
+    return new Candidate(
+        List.of(label.meaning()),
+        Kind.METADATA,
+        label.sure() ? Form.DISTINCT : Form.PLAIN,
+        label.at(),
+        sheet.lines().at(label.at().start()),
+        true,
+        false,
+        true,
+        false,
+        label.faults());
+  }
+
+  /// Reads a marking that stands alone: of all that is found in it the longest, and what is left
+  /// over is a fault.
+  public Optional<Banners.Banner> banner(String text, String scheme) {
+    Candidate longest = null;
+    for (Sighting sighting : examineMark(text).sightings()) {
+      Candidate candidate = sighting.candidate();
+      boolean longer = longest == null || candidate.at().length() > longest.at().length();
+      if (longer && !candidate.meaning().level().isEmpty()) longest = candidate;
+    }
+    if (longest == null) return Optional.empty();
+    Meaning meaning = longest.meaning();
+    for (Meaning other : longest.meanings()) if (other.scheme().equals(scheme)) meaning = other;
+    List<Fault> faults = new ArrayList<>(longest.faults());
+    String rest =
+        (text.substring(0, longest.at().start()) + text.substring(longest.at().end())).strip();
+    if (!rest.isEmpty()) {
+      faults.add(
+          new Fault("'" + rest + "' cannot be read", "the grammar of scheme " + meaning.scheme()));
+    }
+    return Optional.of(new Banners.Banner(meaning, faults));
   }
 
   private static List<Integer> lines(Sheet sheet, BitSet offsets) {
@@ -185,8 +235,7 @@ public final class PageExam {
   private static List<Candidate> withoutOverlaps(List<Candidate> found) {
     List<Candidate> strongestFirst = new ArrayList<>(found);
     strongestFirst.sort(
-        Comparator.comparing(
-                (Candidate c) -> c.kind() != Kind.AUTHORITY_BLOCK && c.kind() != Kind.RECORD)
+        Comparator.comparing((Candidate c) -> !FIRST.contains(c.kind()))
             .thenComparing(c -> -c.at().length()));
     TreeMap<Integer, Candidate> kept = new TreeMap<>();
     for (Candidate candidate : strongestFirst) {

@@ -1,6 +1,8 @@
 package burnbag.marking.find;
 
 import burnbag.marking.text.Letters;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a `Sieving` looks text up in: made once of a list of anchors, shared between threads.
 public final class Sieve {
@@ -36,15 +38,12 @@ public final class Sieve {
     this.anchors = anchors;
     grams = new Grams(anchors);
     int most = 0;
-    boolean uncovered = false;
     for (Anchors.Anchor anchor : anchors.words) {
       if (!anchor.shouted()) grams.add(anchor);
-      else uncovered |= !hasFeature(anchor.word());
       most = Math.max(most, anchor.word().length());
     }
     longest = most + 1;
-    for (Anchors.Anchor anchor : grams.uncovered()) uncovered |= !isSpaced(anchor.word(), 5);
-    automatonOnly = uncovered;
+    automatonOnly = !uncovered().isEmpty();
     byte[] letterOf = new byte[anchors.width];
     for (byte c = 'a'; c <= 'z'; c++) letterOf[anchors.classes[c]] = c;
     for (int c = 0x80; c < 0x10000; c++) {
@@ -54,6 +53,16 @@ public final class Sieve {
       kinds[c] = klass == Anchors.OTHER ? IDLE : folds ? LATIN : WATCHED;
       if (Character.isUpperCase(c)) kinds[c] |= CAPITAL;
     }
+  }
+
+  /// The anchors that nothing but the automaton finds.
+  List<Anchors.Anchor> uncovered() {
+    List<Anchors.Anchor> uncovered = new ArrayList<>();
+    for (Anchors.Anchor anchor : grams.uncovered())
+      if (!isSpaced(anchor.word(), 5)) uncovered.add(anchor);
+    for (Anchors.Anchor anchor : anchors.words)
+      if (anchor.shouted() && !hasFeature(anchor.word())) uncovered.add(anchor);
+    return uncovered;
   }
 
   /// A run over one text at a time, for one thread.

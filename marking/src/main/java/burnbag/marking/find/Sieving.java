@@ -142,7 +142,7 @@ public final class Sieving {
     if (last) Arrays.fill(b, to, to + SLACK_BYTES, (byte) ' ');
     all.bytes(buffer, to, last);
     capitals.bytes(buffer, to, last);
-    if (sieve.automatonOnly) all.look(Integer.MAX_VALUE);
+    if (sieve.automatonOnly) all.readAll();
     while (plain && (last ? at < to : at + LOOK_AHEAD <= to)) {
       block();
       at += BLOCK;
@@ -296,8 +296,11 @@ public final class Sieving {
     if (high) decode();
     if (gramWords != 0) grams(gramWords);
     long bold = alone(letterBits, capitalBits);
-    for (long left = watched; left != 0; left &= left - 1)
-      all.look(at + Long.numberOfTrailingZeros(left));
+    // Of four bytes of the table the first may be any byte beside an anchor's.
+    for (long left = watched; left != 0; left &= left - 1) {
+      int place = at + Long.numberOfTrailingZeros(left);
+      all.look(place, place + 1);
+    }
     bold |= capitalBits & (capitalBits << 1 | capitalBefore);
     long afterParen = paren << 1 | parenBefore;
     if (afterParen != 0) bold |= afterParen & (capitalBits | slashes(afterParen));

@@ -25,6 +25,8 @@ public enum Sign {
   BANNER_ON_PAGE(3, "the page has a banner of the same scheme"),
   LETTERHEAD(2, "on a page of its scheme's authority"),
   FORMULA(7, "a fixed wording of its scheme"),
+  LABEL(9, "a structured label"),
+  LABEL_IN_OWN_WORDS(5, "a structured label in words of its own"),
   COMMON_WORD(-3, "a word of everyday headings too"),
   TITLE_CASE(-1, "not in capitals"),
   LOWER_CASE(-4, "in lower case"),

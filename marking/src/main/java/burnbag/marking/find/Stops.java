@@ -1,5 +1,6 @@
 package burnbag.marking.find;
 
+import burnbag.marking.label.TextLabels;
 import burnbag.marking.scheme.Form;
 import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Rule;
@@ -35,6 +36,7 @@ final class Stops {
     }
     for (String word : portions.anchors()) add(word, Hits.PORTIONS, true);
     for (String word : CopyMarks.ANCHORS) add(word, Hits.COPY_MARKS, false);
+    for (String word : TextLabels.ANCHORS) add(word, Hits.LABELS, false);
     if (schemes.pack("us").isPresent()) {
       for (String word : AuthorityBlocks.ANCHORS) add(word, Hits.BLOCKS, false);
       for (String word : AuthorityBlocks.SHOUTED_ANCHORS) add(word, Hits.BLOCKS, true);

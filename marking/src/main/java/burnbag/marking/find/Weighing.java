@@ -65,6 +65,7 @@ final class Weighing {
   /// its first and last are weighed, so that a line made to be slow costs no more than it is long.
   private static boolean lost(Candidate candidate, List<Candidate> line) {
     return line.size() > MOST_ON_LINE
+        && candidate.kind() != Kind.METADATA
         && candidate != line.getFirst()
         && candidate != line.getLast();
   }
@@ -73,8 +74,13 @@ final class Weighing {
     return switch (candidate.kind()) {
       case PORTION -> portions.signs(candidate);
       case RECORD, AUTHORITY_BLOCK, NOTICE, CANCELLATION -> formulaSigns(candidate);
-      case BANNER, STAMP, COVER, METADATA, SUBJECT, COPY_MARK -> signs(candidate);
+      case METADATA -> EnumSet.of(labelSign(candidate));
+      case BANNER, STAMP, COVER, SUBJECT, COPY_MARK -> signs(candidate);
     };
+  }
+
+  private static Sign labelSign(Candidate candidate) {
+    return candidate.form() == Form.DISTINCT ? Sign.LABEL : Sign.LABEL_IN_OWN_WORDS;
   }
 
   /// Fixed wordings prove themselves wherever they stand, but for code.
@@ -132,6 +138,7 @@ final class Weighing {
   /// What the other candidates of the page say about this one.
   private Sighting together(Sighting sighting, Company company) {
     Candidate candidate = sighting.candidate();
+    if (candidate.kind() == Kind.METADATA) return sighting;
     if (candidate.kind() == Kind.PORTION) {
       Sighting result =
           company.otherPortion(sighting) ? sighting.with(Sign.OTHER_PORTIONS) : sighting;

@@ -46,6 +46,11 @@ public final class Schemes {
     return packs.stream().filter(pack -> pack.id().equals(id)).findFirst();
   }
 
+  /// Whether what belongs to a scheme is wanted: its pack is in use, or none is left out.
+  public boolean wants(String id) {
+    return pack(id).isPresent() || packs.size() == ALL.size();
+  }
+
   private static Pack bundled(String id) {
     String name = id + ".toml";
     try (InputStream in = Schemes.class.getResourceAsStream(name)) {
