@@ -1,13 +1,17 @@
 package burnbag.marking.find;
 
 import burnbag.marking.text.Letters;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds the places of a text that can hold a marking; all other text is never looked at again.
 ///
@@ -89,12 +93,8 @@ public final class Anchors {
   public Anchors(Collection<Anchor> anchors) {
     List<Anchor> all = new ArrayList<>();
     for (Anchor anchor : anchors) {
-      all.add(anchor);
-      if (canBeSpaced(anchor)) {
-        all.add(
-            new Anchor(
-                String.join(" ", anchor.word().split("")), anchor.subject(), anchor.shouted()));
-      }
+      for (String spelled : spellings(anchor))
+        all.add(new Anchor(spelled, anchor.subject(), anchor.shouted()));
     }
     Map<Character, Short> classOf = classes(all);
     width = classOf.size() + FIRST_CLASS;
@@ -170,12 +170,31 @@ public final class Anchors {
     return withoutSmall >= shoutedLength[number] ? shouted[number] : anyCase[number];
   }
 
+  /// The word as texts have it that fold to it in more than one step: letter-spaced, in jamo, with
+  /// ligatures.
+  private static Set<String> spellings(Anchor anchor) {
+    String word = anchor.word();
+    Set<String> all = new LinkedHashSet<>();
+    all.add(word);
+    if (canBeSpaced(anchor)) all.add(String.join(" ", word.split("")));
+    for (char several : Letters.SEVERAL.toCharArray()) {
+      String letters = Letters.spelledOut(several).toUpperCase(Locale.ROOT);
+      if (letters.length() > 1 && word.contains(letters))
+        all.add(word.replace(letters, String.valueOf(several)));
+    }
+    if (word.chars().anyMatch(c -> Letters.ideograph((char) c))) {
+      for (String spelled : List.copyOf(all))
+        all.add(Normalizer.normalize(spelled, Normalizer.Form.NFD));
+    }
+    return all;
+  }
+
   /// Short words are letter-spaced in capitals only; else every abbreviation with stops is one.
   private static boolean canBeSpaced(Anchor anchor) {
     String word = anchor.word();
     if (word.length() > 1 && word.chars().allMatch(c -> Letters.ideograph((char) c))) return true;
     int shortest = anchor.shouted() ? SHORTEST_SPACED : SHORTEST_SPACED_ANY_CASE;
-    return word.length() >= shortest && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    return word.length() >= shortest && word.chars().allMatch(Character::isLetter);
   }
 
   private Map<Character, Short> classes(List<Anchor> anchors) {

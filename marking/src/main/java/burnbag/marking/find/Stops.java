@@ -6,10 +6,11 @@ import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.FoldedText;
-import burnbag.marking.text.Letters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Chooses what the prefilter stops at: of each phrase of the packs the part that is rarest in
 /// prose.
@@ -18,6 +19,9 @@ final class Stops {
   private static final int LONGEST_ABBREVIATION = 4;
 
   private static final int SHORTEST_ANCHOR = 3;
+
+  private static final Pattern TWO_IDEOGRAPHS =
+      Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]{2}");
 
   private final Schemes schemes;
   private final Portions portions;
@@ -31,7 +35,13 @@ final class Stops {
   List<Anchors.Anchor> anchors() {
     for (Pack pack : schemes.packs()) {
       for (Rule rule : pack.rules()) {
-        for (String phrase : rule.words()) add(phrase, rule.form() == Form.COMMON);
+        for (String phrase : rule.words()) {
+          if (rule.form() == Form.ALONE) {
+            for (String word : LoneGlyphs.anchors(phrase)) add(word, Hits.WORDS, false);
+          } else {
+            add(phrase, rule.form() == Form.COMMON);
+          }
+        }
       }
     }
     for (String word : portions.anchors()) add(word, Hits.PORTIONS, true);
@@ -59,13 +69,14 @@ final class Stops {
     add(word, Hits.WORDS, common || abbreviation);
   }
 
-  /// The longest word of a phrase, folded; for ideographs the phrase's first two.
+  /// The longest word of a phrase, folded; of ideographs the first two that stand together.
   private static String rarest(String phrase) {
     FoldedText folded = FoldedText.of(phrase, 0, phrase.length());
     String upper = folded.upper();
-    if (Letters.ideograph(upper.charAt(0))) return upper.substring(0, Math.min(2, upper.length()));
+    Matcher ideographs = TWO_IDEOGRAPHS.matcher(upper);
+    if (ideographs.find()) return ideographs.group();
     String longest = "";
-    for (String word : upper.split("[^\\p{L}\\p{N}]+"))
+    for (String word : upper.split("[^\\p{L}\\p{M}\\p{N}]+"))
       if (word.length() > longest.length()) longest = word;
     // Of `R-UE/EU-R` no word alone says anything.
     if (longest.length() < SHORTEST_ANCHOR) return upper.replace('-', ' ');
