@@ -128,8 +128,7 @@ public final class Reader implements AutoCloseable {
       Optional<Plain> plain = text.begin(in, shownPath);
       boolean besides = plain.isPresent() && plain.get().hasParser();
       if (plain.isEmpty() || besides && file.isEmpty()) {
-        InputStream whole =
-            new SequenceInputStream(new ByteArrayInputStream(text.taken()), in);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(text.taken()), in);
         readHead(whole, file, shownPath, relay);
         return;
       }

@@ -19,7 +19,8 @@ public interface SievingSink extends ReadingSink {
   /// What text is to be passed through.
   Sieve sieve();
 
-  /// A page of the innermost open document, or a piece of one, was read, and no marking can be on it.
+  /// A page of the innermost open document, or a piece of one, was read, and no marking can be on
+  /// it.
   ///
   /// @param page its number
   /// @param lines counted only when asked for, and only until this returns

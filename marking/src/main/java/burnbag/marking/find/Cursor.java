@@ -64,8 +64,8 @@ final class Cursor {
     read(Integer.MAX_VALUE);
   }
 
-  /// Tells of every anchor that has a character of `[first, through]` in it; to be called with rising
-  /// places.
+  /// Tells of every anchor that has a character of `[first, through]` in it; to be called with
+  /// rising places.
   void look(int first, int through) {
     int from = backUp(first);
     if (from > done) {
@@ -104,9 +104,7 @@ final class Cursor {
   private short klass(int i) {
     if (b[i] >= 0) return anchors.classes[b[i]];
     int length = Utf8.length(b, i);
-    return length == 2 || length == 3
-        ? anchors.classes[Utf8.unit(b, i, length)]
-        : Anchors.OTHER;
+    return length == 2 || length == 3 ? anchors.classes[Utf8.unit(b, i, length)] : Anchors.OTHER;
   }
 
   private void pageBegins(int start) {

@@ -5,10 +5,10 @@ import java.util.List;
 
 /// Four bytes in a row that tell of an anchor: a table to look text up in, two bytes apart.
 ///
-/// Of each anchor that counts in any case it knows the two neighbouring stretches of four bytes that
-/// are rarest in prose; whatever the anchor's offset is, one of the two lies at an even place. Only
-/// anchors that can be written in ASCII are in it; one with a character that cannot is met at that
-/// character.
+/// Of each anchor that counts in any case it knows the two neighbouring stretches of four bytes
+/// that are rarest in prose; whatever the anchor's offset is, one of the two lies at an even place.
+/// Only anchors that can be written in ASCII are in it; one with a character that cannot is met at
+/// that character.
 final class Grams {
   private static final int LENGTH = 4;
   private static final int SHORTEST_RUN = 3;
@@ -30,7 +30,8 @@ final class Grams {
   static {
     String letters = "etaoinshrdlcumwfgypbvkjxqz";
     int[] thousandths = {
-      102, 75, 65, 61, 57, 57, 53, 49, 50, 34, 33, 24, 23, 20, 19, 18, 16, 16, 15, 12, 8, 6, 1, 1, 1, 1
+      102, 75, 65, 61, 57, 57, 53, 49, 50, 34, 33, 24, 23, 20, 19, 18, 16, 16, 15, 12, 8, 6, 1, 1,
+      1, 1
     };
     for (int i = 0; i < letters.length(); i++) COMMON[letters.charAt(i)] = thousandths[i];
     for (int c = 0; c < 128; c++) if (COMMON[c] == 0) COMMON[c] = 2;

@@ -65,7 +65,6 @@ public final class Hits implements Anchors.Sink {
   @Override
   public String toString() {
     return "words %s, portions %s, blocks %s, records %s, copy marks %s, labels %s, in capitals %s"
-        .formatted(
-            words, portions, blocks, records, copyMarks, labels, Arrays.toString(shouted()));
+        .formatted(words, portions, blocks, records, copyMarks, labels, Arrays.toString(shouted()));
   }
 }

@@ -79,9 +79,9 @@ public final class Sieve {
     return bare.length() >= 2 * letters - 1;
   }
 
-  /// Whether the places where it stands in capitals are seen without the automaton: two capitals side
-  /// by side, letters that stand alone, a parenthesis before a capital or a slash, or a character
-  /// beyond ASCII.
+  /// Whether the places where it stands in capitals are seen without the automaton: two capitals
+  /// side by side, letters that stand alone, a parenthesis before a capital or a slash, or a
+  /// character beyond ASCII.
   private boolean hasFeature(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (word.charAt(i) != ' ' && kindBeyondAscii(word.charAt(i))) return true;

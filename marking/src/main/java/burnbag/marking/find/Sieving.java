@@ -14,8 +14,8 @@ import java.util.Arrays;
 /// looked at by the automaton, for as many characters as an anchor can have; all other bytes are
 /// never looked at one by one.
 ///
-/// The bytes lie in a buffer of the caller's, who may move its content down (`slide`). All positions
-/// are those of the buffer. For one thread.
+/// The bytes lie in a buffer of the caller's, who may move its content down (`slide`). All
+/// positions are those of the buffer. For one thread.
 public final class Sieving {
   /// The buffer must go on for so many bytes behind the last one of a text; they are overwritten.
   public static final int SLACK_BYTES = 80;
@@ -133,8 +133,8 @@ public final class Sieving {
   ///
   /// @param buffer with all bytes since the start of the page, and `SLACK_BYTES` behind `to`
   /// @param last whether the text ends there
-  /// @return false where it is not UTF-8 throughout, or has control characters that text has not, or
-  ///   a block that hides a text: it is to be read another way, from the page under way on
+  /// @return false where it is not UTF-8 throughout, or has control characters that text has not,
+  ///   or a block that hides a text: it is to be read another way, from the page under way on
   public boolean add(byte[] buffer, int to, boolean last) {
     this.b = buffer;
     this.to = to;
@@ -339,8 +339,8 @@ public final class Sieving {
     }
   }
 
-  /// Letter-spaced words: three letters in a row that stand alone, inside a longer row (`S E C R E T`),
-  /// or, of words that count in capitals only, one that stands alone between two others.
+  /// Letter-spaced words: three letters in a row that stand alone, inside a longer row (`S E C R E
+  /// T`), or, of words that count in capitals only, one that stands alone between two others.
   ///
   /// @return capitals behind such a one
   private long alone(long letter, long capital) {

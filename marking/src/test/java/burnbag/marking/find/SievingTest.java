@@ -140,14 +140,17 @@ class SievingTest {
       switch (random.nextInt(12)) {
         case 0 -> text.append(WORDS.get(random.nextInt(WORDS.size())));
         case 1, 2 -> text.append(damaged(WORDS.get(random.nextInt(WORDS.size())), random));
-        case 3 -> text.append(PrefilterTest.PHRASES.get(random.nextInt(PrefilterTest.PHRASES.size())));
+        case 3 ->
+            text.append(PrefilterTest.PHRASES.get(random.nextInt(PrefilterTest.PHRASES.size())));
         case 4 -> text.append(PrefilterTest.PROSE.get(random.nextInt(PrefilterTest.PROSE.size())));
         case 5 -> text.append(GAPS.charAt(random.nextInt(GAPS.length())));
         case 6 -> text.append(" ".repeat(random.nextInt(90)));
         case 7 -> text.append("some small letters, no more ".substring(random.nextInt(20)));
         case 8 -> text.append((char) (32 + random.nextInt(95)));
         case 9 -> text.append(letters(random));
-        case 10 -> text.append("(S) (//) \uD83D\uDE00 “né” — Я это 第三仓 c\u0327 ".substring(random.nextInt(20)));
+        case 10 ->
+            text.append(
+                "(S) (//) \uD83D\uDE00 “né” — Я это 第三仓 c\u0327 ".substring(random.nextInt(20)));
         default -> text.append('\n');
       }
       if (random.nextInt(3) > 0) text.append(' ');
@@ -158,8 +161,7 @@ class SievingTest {
   private static String letters(RandomGenerator random) {
     StringBuilder line = new StringBuilder();
     int length = random.nextInt(30);
-    for (int i = 0; i < length; i++)
-      line.append(ANY.charAt(random.nextInt(ANY.length())));
+    for (int i = 0; i < length; i++) line.append(ANY.charAt(random.nextInt(ANY.length())));
     return line.toString();
   }
 
@@ -186,6 +188,8 @@ class SievingTest {
       if (c == ' ' && here) put = '\u2003';
       out.append(put);
     }
-    return random.nextInt(5) == 0 ? out.toString().toLowerCase(java.util.Locale.ROOT) : out.toString();
+    return random.nextInt(5) == 0
+        ? out.toString().toLowerCase(java.util.Locale.ROOT)
+        : out.toString();
   }
 }

@@ -43,7 +43,8 @@ public record Plain(Encoding encoding, String type) {
   /// @param mark length of the byte order mark
   static Plain ofUtf8(byte[] head, int length, int mark, String name) {
     Encoding encoding = new Encoding(StandardCharsets.UTF_8, mark);
-    return new Plain(encoding, type(look(encoding, head, Math.min(length, Encoding.HEAD_BYTES)), name));
+    return new Plain(
+        encoding, type(look(encoding, head, Math.min(length, Encoding.HEAD_BYTES)), name));
   }
 
   /// Where the value of the subject line stands, if it is a mail.

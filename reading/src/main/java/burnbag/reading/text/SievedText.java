@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 /// but only those are decoded in which the sieve finds something. Used again and again by one
 /// thread.
 ///
-/// Where the bytes turn out to be no plain UTF-8 text, what has not been shown yet goes on as `Plain`
-/// reads it.
+/// Where the bytes turn out to be no plain UTF-8 text, what has not been shown yet goes on as
+/// `Plain` reads it.
 public final class SievedText {
   /// Takes the pages, in order; says false to end it.
   public interface Taker {
@@ -143,8 +143,7 @@ public final class SievedText {
   }
 
   private void endPage(int end) {
-    if (end > window)
-      show(end, end, inPieces ? Page.Shape.PIECE : Page.Shape.FLOW);
+    if (end > window) show(end, end, inPieces ? Page.Shape.PIECE : Page.Shape.FLOW);
     windowOffset += sieving.units(window, end);
     moveWindow(end);
     inPieces = false;
@@ -153,13 +152,15 @@ public final class SievedText {
   /// @see PageCutter
   private void cut(int limit) {
     int longest = after(window, pageChars, limit);
-    int cut = lineEnd(after(window, Math.max(0, pageChars - PageCutter.REACH_CHARS), limit), longest);
+    int cut =
+        lineEnd(after(window, Math.max(0, pageChars - PageCutter.REACH_CHARS), limit), longest);
     if (cut <= ownFrom) cut = longest;
     int farthest = after(cut, PageCutter.CONTEXT_CHARS, limit);
     int end = lineEnd(cut + 1, farthest);
     if (end <= cut) end = farthest;
     show(end, cut, Page.Shape.PIECE);
-    int keepFrom = after(window, Math.max(0, sieving.units(window, cut) - PageCutter.CONTEXT_CHARS), limit);
+    int keepFrom =
+        after(window, Math.max(0, sieving.units(window, cut) - PageCutter.CONTEXT_CHARS), limit);
     windowOffset += sieving.units(window, keepFrom);
     moveWindow(keepFrom);
     ownFrom = cut;
@@ -201,8 +202,7 @@ public final class SievedText {
       stopped = !taker.clear(number, () -> lineFeeds(ownFrom, ownEnd));
       return;
     }
-    Charset charset =
-        sieving.beyondAscii() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+    Charset charset = sieving.beyondAscii() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
     String text = new String(bytes, window, end - window, charset);
     Span own = new Span(sieving.units(window, ownFrom), sieving.units(window, ownEnd));
     Page page =

@@ -88,8 +88,7 @@ class SievedTextTest {
     Plain plain = Plain.of(bytes, Math.min(bytes.length, Encoding.HEAD_BYTES), false).orElseThrow();
     List<String> pages = new ArrayList<>();
     Plain.Seen seen =
-        plain.read(
-            bytes, PAGE_CHARS, PAGES, page -> pages.add(said(page, EXAMINER.examine(page))));
+        plain.read(bytes, PAGE_CHARS, PAGES, page -> pages.add(said(page, EXAMINER.examine(page))));
     pages.add(seen.toString());
     return pages;
   }
