@@ -189,11 +189,13 @@ public final class Anchors {
     return all;
   }
 
-  /// Short words are letter-spaced in capitals only; else every abbreviation with stops is one.
+  /// Short Latin words are letter-spaced in capitals only; else every abbreviation with stops is
+  /// one.
   private static boolean canBeSpaced(Anchor anchor) {
     String word = anchor.word();
     if (word.length() > 1 && word.chars().allMatch(c -> Letters.ideograph((char) c))) return true;
-    int shortest = anchor.shouted() ? SHORTEST_SPACED : SHORTEST_SPACED_ANY_CASE;
+    boolean latin = word.chars().allMatch(c -> Letters.skeleton((char) c) < 128);
+    int shortest = latin && !anchor.shouted() ? SHORTEST_SPACED_ANY_CASE : SHORTEST_SPACED;
     return word.length() >= shortest && word.chars().allMatch(Character::isLetter);
   }
 

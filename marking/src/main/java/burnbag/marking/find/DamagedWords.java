@@ -101,7 +101,7 @@ final class DamagedWords {
     int units = 0;
     for (int i = from; i < to; i++) {
       byte b = bytes[i];
-      if (b >= (byte) 0x80 && b < (byte) 0xC0) continue;
+      if (Utf8.goesOn(b)) continue;
       units++;
       if (b >= 0) {
         if (b >= 'a' && b <= 'z' && b != 'l') small++;

@@ -33,7 +33,7 @@ public final class Sieving {
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
-  private static final long TOPS = 0x80 * ONES;
+  private static final long TOPS = 0x8080808080808080L;
   private static final int MOST_WORD = 48;
   private static final byte[] BEGIN = "-----BEGIN ".getBytes(StandardCharsets.US_ASCII);
 

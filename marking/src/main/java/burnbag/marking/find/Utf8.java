@@ -36,7 +36,8 @@ final class Utf8 {
     return at;
   }
 
-  private static boolean goesOn(byte b) {
+  /// Whether the byte is none of a character's first.
+  static boolean goesOn(byte b) {
     return b < (byte) 0xC0;
   }
 }
