@@ -39,6 +39,9 @@ final class Life {
               + " DOCUMENT|UBUNG|样 ?本|样 ?张|范 ?本|示"
               + " ?例|MUESTRA|EJEMPLO)[ \\t*=_!–-]*$|仅供(?:培训|教学|训练)|保密培训(?:样本|示例)|SOLO PARA"
               + " (?:INSTRUCCION|ADIESTRAMIENTO)|EXEMPLE DE FORMATION");
+  /// A word that is everywhere in prose makes a specimen only where a line is its own.
+  private static final String ALONE = "^[ \\t*=_#–-]*%s[ \\t*=_!–-]*$";
+
   private static final Pattern EXAM =
       Pattern.compile("试卷|试题|考试|考生|准考证|满分|答题卡|选择题|本卷|姓名[:：_＿ ]|座位号");
   private static final int EXAM_WORDS = 2;
@@ -144,6 +147,10 @@ final class Life {
       for (String word : pack.life(key)) {
         String upper = FoldedText.of(word, 0, word.length()).upper();
         boolean spaced = !Letters.ideograph(upper.charAt(0));
+        if (key.equals("training") && upper.indexOf(' ') < 0) {
+          alternatives.append('|').append(ALONE.formatted(Pattern.quote(upper)));
+          continue;
+        }
         alternatives
             .append('|')
             .append(spaced ? "(?<!\\p{L})" : "")
