@@ -243,6 +243,10 @@ final class Rollup {
       why.addFirst("holds until: " + term);
       return State.CONDITIONAL;
     }
+    if (term.endsWith("後解密")) {
+      why.addFirst("holds until: " + term);
+      return State.CONDITIONAL;
+    }
     if (DAY.matcher(term).matches()) return ended(LocalDate.parse(term), why);
     if (!term.startsWith("P") || issued.isEmpty()) return State.LIVE;
     try {

@@ -6,6 +6,7 @@ import burnbag.marking.Parts;
 import burnbag.marking.grammar.Tail;
 import burnbag.marking.grammar.Tails;
 import burnbag.marking.page.Span;
+import burnbag.marking.scheme.Form;
 import burnbag.marking.scheme.Lexicon;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.text.FoldedText;
@@ -39,18 +40,11 @@ final class LevelWords {
         int from = 0;
         for (int i = 0; i < phrase.length(); i++) {
           if (Letters.wordPart(phrase.charAt(i))) continue;
-          if (i > from) inner.add(upper(phrase, from, i));
+          if (i > from) inner.add(FoldedText.of(phrase, from, i).upper());
           from = i + 1;
         }
       }
     }
-  }
-
-  private static String upper(String phrase, int from, int to) {
-    char[] word = new char[to - from];
-    for (int i = from; i < to; i++)
-      word[i - from] = Letters.upper(Letters.folded(phrase.charAt(i)));
-    return new String(word);
   }
 
   /// The lines with an anchor, and those before them that can begin a phrase which runs on to the
@@ -95,6 +89,10 @@ final class LevelWords {
         continue;
       }
       Candidate candidate = candidate(sheet, text, line, met);
+      if (candidate.form() == Form.ALONE && !LoneGlyphs.standsAlone(sheet, candidate)) {
+        at = met.end();
+        continue;
+      }
       found.add(candidate);
       at = Math.max(at + 1, met.end());
       while (at < limit && text.origin(at) < candidate.at().end()) at++;
@@ -126,8 +124,9 @@ final class LevelWords {
               && option.read().faults().size() == best.read().faults().size();
       if (asGood) meanings.add(meaning(option));
     }
-    boolean latin = Letters.wordPart(text.upper().charAt(met.start()));
-    boolean capitals = !latin || text.capitals(met.start(), met.end());
+    boolean capitals =
+        Letters.caseless(firstLetter(text.upper(), met.start(), met.end()))
+            || text.capitals(met.start(), met.end());
     int start = capitals ? ownerPrefix(text.upper(), met.start()) : met.start();
     Span at = text.span(start, best.read().end());
     return new Candidate(
@@ -143,6 +142,12 @@ final class LevelWords {
         best.read().compound() || start < met.start(),
         false,
         best.read().faults());
+  }
+
+  private static char firstLetter(String text, int start, int end) {
+    int at = start;
+    while (at < end - 1 && !Character.isLetter(text.charAt(at))) at++;
+    return text.charAt(at);
   }
 
   private static Meaning meaning(Option option) {

@@ -17,7 +17,6 @@ import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.FoldedText;
-import burnbag.marking.text.Letters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -29,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Examines one page: anchors, then the lines round them, then the evidence.
 public final class PageExam {
@@ -274,6 +275,11 @@ public final class PageExam {
     for (Pack pack : schemes.packs()) {
       for (Rule rule : pack.rules()) {
         for (String phrase : rule.words()) {
+          if (rule.form() == Form.ALONE) {
+            for (String word : LoneGlyphs.anchors(phrase))
+              all.add(new Anchors.Anchor(word, WORDS, false));
+            continue;
+          }
           String word = rarest(phrase);
           boolean shouted =
               rule.form() == Form.COMMON
@@ -292,16 +298,20 @@ public final class PageExam {
     return List.copyOf(all);
   }
 
-  /// The longest word of a phrase, folded; for ideographs the phrase's first two.
+  /// The longest word of a phrase, folded; of ideographs the first two that stand together.
   private static String rarest(String phrase) {
     FoldedText folded = FoldedText.of(phrase, 0, phrase.length());
     String upper = folded.upper();
-    if (Letters.ideograph(upper.charAt(0))) return upper.substring(0, Math.min(2, upper.length()));
+    Matcher ideographs = TWO_IDEOGRAPHS.matcher(upper);
+    if (ideographs.find()) return ideographs.group();
     String longest = "";
-    for (String word : upper.split("[^\\p{L}\\p{N}]+"))
+    for (String word : upper.split("[^\\p{L}\\p{M}\\p{N}]+"))
       if (word.length() > longest.length()) longest = word;
     // Of `R-UE/EU-R` no word alone says anything.
     if (longest.length() < SHORTEST_ANCHOR) return upper.replace('-', ' ');
     return longest.replace("ß", "");
   }
+
+  private static final Pattern TWO_IDEOGRAPHS =
+      Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]{2}");
 }

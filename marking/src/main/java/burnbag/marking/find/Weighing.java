@@ -25,6 +25,7 @@ final class Weighing {
 
   private final Sheet sheet;
   private final Standing standing;
+  private final PrivatePapers privacy;
   private final PortionWeighing portions;
   private final List<Candidate> candidates;
   private final TreeSet<Integer> blockLines;
@@ -36,6 +37,7 @@ final class Weighing {
       Sheet sheet, List<Candidate> candidates, List<Integer> blockLines, List<Integer> copyLines) {
     this.sheet = sheet;
     this.standing = new Standing(sheet);
+    this.privacy = new PrivatePapers(sheet);
     this.portions = new PortionWeighing(sheet);
     this.candidates = candidates;
     this.blockLines = new TreeSet<>(blockLines);
@@ -97,6 +99,7 @@ final class Weighing {
           case DISTINCT -> Sign.DISTINCT_WORDS;
           case PLAIN -> Sign.LEVEL_WORD;
           case COMMON -> candidate.compound() ? Sign.LEVEL_WORD : Sign.COMMON_WORD;
+          case ALONE -> candidate.compound() ? Sign.LEVEL_WORD : Sign.SINGLE_GLYPH;
         });
     if (candidate.compound()) signs.add(Sign.COMPOUND);
     if (candidate.spaced()) signs.add(Sign.LETTER_SPACED);
@@ -104,12 +107,13 @@ final class Weighing {
     letters(candidate, signs);
     place(candidate, signs);
     standing.add(candidate, signs);
+    privacy.add(candidate, signs);
     return signs;
   }
 
   private void letters(Candidate candidate, Set<Sign> signs) {
     String written = written(candidate);
-    if (Letters.ideograph(written.charAt(0))) return;
+    if (Letters.caseless(firstLetter(written))) return;
     if (candidate.capitals()) signs.add(Sign.CAPITALS);
     else if (Character.isLowerCase(firstLetter(written))) signs.add(Sign.LOWER_CASE);
     else if (candidate.form() != Form.DISTINCT) signs.add(Sign.TITLE_CASE);
