@@ -182,15 +182,20 @@ final class PackReader {
   }
 
   private char escape() {
-    char c = text.charAt(at++);
+    int start = at - 1;
+    char c = at < text.length() ? text.charAt(at++) : ' ';
     return switch (c) {
       case 'n' -> '\n';
       case 't' -> '\t';
       case 'f' -> '\f';
       case '"', '\\' -> c;
       case 'u' -> {
-        at += 4;
-        yield (char) Integer.parseInt(text.substring(at - 4, at), 16);
+        at = Math.min(at + 4, text.length());
+        try {
+          yield (char) Integer.parseInt(text.substring(start + 2, at), 16);
+        } catch (NumberFormatException _) {
+          throw wrong("no four hex digits behind \\u");
+        }
       }
       default -> throw wrong("no escape \\" + c);
     };

@@ -59,6 +59,14 @@ public final class Schemes {
     return new Schemes(packs);
   }
 
+  /// Reads a pack.
+  ///
+  /// @param name of the file, for the fault
+  /// @throws IllegalArgumentException for a text that is no pack
+  public static Pack read(String name, String text) {
+    return PackReader.read(name, text);
+  }
+
   public List<Pack> packs() {
     return packs;
   }
