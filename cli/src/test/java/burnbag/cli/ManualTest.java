@@ -72,7 +72,7 @@ class ManualTest {
   private static String completed(String line) throws Exception {
     String[] words = line.split(" ");
     String script =
-        "source '%s'; COMP_WORDS=(%s); COMP_CWORD=%d; COMP_LINE='%s'; _complete_burnbag; echo \"${COMPREPLY[*]}\""
+        "source '%s'; COMP_WORDS=(%s); COMP_CWORD=%d; COMP_LINE='%s'; _complete_burnbag 2>/dev/null; echo \"${COMPREPLY[*]}\""
             .formatted(FOLDER.resolve("burnbag.bash"), line, words.length - 1, line);
     return run("/bin/bash", "-c", script).strip();
   }

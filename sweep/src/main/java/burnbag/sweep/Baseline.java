@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,11 +43,21 @@ public final class Baseline {
   /// @param name as the person gave it
   /// @throws Trouble where it cannot be read, or is no such report
   public static Baseline read(Path file, String name) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in, name);
+    } catch (IOException _) {
+      throw wrong(name, "it cannot be read");
+    }
+  }
+
+  /// @param in read to its end and closed
+  /// @throws Trouble where it is no such report
+  public static Baseline of(InputStream in, String name) {
     Baseline baseline = new Baseline(name);
-    try (JsonParser json = new JsonFactory().createParser(Files.newInputStream(file))) {
+    try (JsonParser json = new JsonFactory().createParser(in)) {
       try {
         while (json.nextToken() != null) baseline.document(json);
-      } catch (JacksonException e) {
+      } catch (JacksonException | CharConversionException _) {
         throw wrong(name, line(json) + " is no JSON");
       } catch (IllegalArgumentException e) {
         throw wrong(name, line(json) + ": " + e.getMessage());

@@ -47,14 +47,18 @@ public final class IgnoreFile {
   /// @param name as the person gave it
   /// @throws Trouble where it cannot be read, or a line is no rule
   public static IgnoreFile read(Path file, String name) {
-    String text;
     try {
-      text = Files.readString(file, StandardCharsets.UTF_8);
+      return of(Files.readString(file, StandardCharsets.UTF_8), name);
     } catch (CharacterCodingException _) {
       throw wrong(name, "it is not a text in UTF-8");
     } catch (IOException _) {
       throw wrong(name, "it cannot be read");
     }
+  }
+
+  /// @param text of such a file
+  /// @throws Trouble where a line is no rule
+  public static IgnoreFile of(String text, String name) {
     IgnoreFile rules = new IgnoreFile(name);
     List<String> lines = text.lines().toList();
     for (int at = 0; at < lines.size(); at++) {
@@ -104,7 +108,8 @@ public final class IgnoreFile {
     return name;
   }
 
-  Optional<String> path(String path) {
+  /// The rule by which the document at this path is left out.
+  public Optional<String> path(String path) {
     PathRule last = null;
     for (PathRule rule : paths) if (rule.glob().matches(path)) last = rule;
     return last != null && last.out() ? Optional.of(last.name()) : Optional.empty();
