@@ -37,7 +37,7 @@ final class Standing {
               + " MARKING|GEHEIMHALTUNGSGRAD|EINSTUFUNG|VS-EINSTUFUNG|BETREFF|SUBJECT|密"
               + " ?级|秘密等级|CLASIFICACION|"
               + EASTERN_LABELS
-              + "|☒|☑|\\[X\\]) ?[:：]?[ .*_|-]*$");
+              + "|☒|☑|\\[X\\]) ?[:：]?[ .*_|(\\[【〔-]*$");
 
   private final Sheet sheet;
 
