@@ -64,8 +64,10 @@ public final class Main {
     // Reading a command's flags off its class takes a third of a start: only the asked-for one is
     // read.
     String asked = args.length == 0 ? "" : args[0];
-    if (!asked.equals("mark")) line.addSubcommand(new SweepCommand(surroundings));
-    if (!asked.equals("sweep")) line.addSubcommand(new MarkCommand(surroundings));
+    boolean known = asked.equals("mark") || asked.equals("sweep") || asked.equals("schemes");
+    if (!known || asked.equals("sweep")) line.addSubcommand(new SweepCommand(surroundings));
+    if (!known || asked.equals("mark")) line.addSubcommand(new MarkCommand(surroundings));
+    if (!known || asked.equals("schemes")) line.addSubcommand(new SchemesCommand(surroundings));
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setExpandAtFiles(false);

@@ -5,6 +5,7 @@ import burnbag.marking.find.PageFindings;
 import burnbag.marking.find.Sighting;
 import burnbag.marking.label.Properties;
 import burnbag.marking.page.Page;
+import burnbag.marking.scheme.Ladders;
 import burnbag.marking.scheme.Schemes;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,11 @@ public final class Examiner {
   /// The day on which dates are judged to have passed.
   public LocalDate asOf() {
     return asOf;
+  }
+
+  /// The levels of the packs in use.
+  public Ladders ladders() {
+    return exam.ladders();
   }
 
   /// Every marking and mention of the page with its evidence, in the order of their places.

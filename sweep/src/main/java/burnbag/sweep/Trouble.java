@@ -17,6 +17,7 @@ public final class Trouble extends RuntimeException {
     B205_SCRATCH_NOT_USABLE,
     B206_OUT_OF_MEMORY,
     B207_NOT_INSTALLED_WHOLE,
+    B208_PACK_AT_FAULT,
     B299_OUR_MISTAKE;
 
     /// `B201`.

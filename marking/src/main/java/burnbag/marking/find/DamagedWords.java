@@ -37,6 +37,7 @@ final class DamagedWords {
           "REGRET",
           "SECRETE",
           "SECRECY",
+          "UNRESTRICTED",
           "SEGRETO",
           "CONFIDENTIEL",
           "DECLASSIFIED",

@@ -13,6 +13,7 @@ import burnbag.marking.page.Part;
 import burnbag.marking.page.Place;
 import burnbag.marking.page.Span;
 import burnbag.marking.scheme.Form;
+import burnbag.marking.scheme.Ladders;
 import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
@@ -37,6 +38,10 @@ public final class PageExam {
   private static final int LONGEST_ABBREVIATION = 4;
 
   private static final int SHORTEST_ANCHOR = 3;
+
+  /// A word and the letter of a grade.
+  private static final Pattern LETTERED = Pattern.compile("\\p{Lu}+ \\p{Lu}");
+
   private static final int WORDS = 1;
   private static final int PORTIONS = 2;
   private static final int BLOCKS = 4;
@@ -62,6 +67,8 @@ public final class PageExam {
   private volatile Anchors anchors;
 
   private volatile Life life;
+
+  private volatile Ladders ladders;
 
   public PageExam(Schemes schemes, LocalDate asOf) {
     List<Rule> rules = schemes.packs().stream().flatMap(pack -> pack.rules().stream()).toList();
@@ -103,10 +110,20 @@ public final class PageExam {
     return built;
   }
 
+  /// The levels of the packs in use.
+  public Ladders ladders() {
+    Ladders built = ladders;
+    if (built == null) {
+      built = new Ladders(schemes);
+      ladders = built;
+    }
+    return built;
+  }
+
   private Life life() {
     Life built = life;
     if (built == null) {
-      built = new Life(asOf);
+      built = new Life(asOf, schemes, ladders());
       life = built;
     }
     return built;
@@ -169,9 +186,10 @@ public final class PageExam {
       copyLines.add(sheet.written().getFirst());
     }
     List<Candidate> apart = withoutOverlaps(found);
+    List<Sighting> weighed = new Weighing(sheet, apart, blockLines, copyLines).weigh();
+    Issuers.Page issuer = issuers.page(sheet, weighed);
     List<Sighting> sightings = new ArrayList<>();
-    Issuers.Page issuer = issuers.page(sheet, apart);
-    for (Sighting sighting : new Weighing(sheet, apart, blockLines, copyLines).weigh()) {
+    for (Sighting sighting : weighed) {
       if (ownedBy(sheet.page(), sighting.candidate().at())) sightings.add(issuer.decide(sighting));
     }
     return findings(sheet, sightings, copies);
@@ -307,8 +325,9 @@ public final class PageExam {
     String longest = "";
     for (String word : upper.split("[^\\p{L}\\p{M}\\p{N}]+"))
       if (word.length() > longest.length()) longest = word;
-    // Of `R-UE/EU-R` no word alone says anything.
-    if (longest.length() < SHORTEST_ANCHOR) return upper.replace('-', ' ');
+    // Of `R-UE/EU-R` no word alone says anything, and of `PROTECTED B` neither does.
+    boolean lettered = LETTERED.matcher(upper).matches();
+    if (lettered || longest.length() < SHORTEST_ANCHOR) return upper.replace('-', ' ');
     return longest.replace("ß", "");
   }
 

@@ -23,6 +23,11 @@ final class Residue {
                   + " ?)?\\d+(?:-\\d+)?(?: ?(?:OF|VON|/) ?\\d+)?",
               "SECTION \\d+ OF \\d+",
               "\\b\\d+\\. AUSFERTIGUNG|AUSFERTIGUNG \\d+",
+              "(?<!\\p{L})(?:EXEMPLAIRE|ESEMPLARE|EJEMPLAR|EXEMPLAR|EKSEMPLAR|KAPPALE|EGZ|ЭКЗ|ПРИМ)\\b?\\.?"
+                  + " ?(?:N[°º]|NRO|NR|NO|N|№)?\\.? ?\\d+(?: ?(?:/|SUR|DI|DE|AV|AF|Z) ?\\d+)?",
+              "EGZ\\.? POJEDYNCZY|EXEMPLAIRE UNIQUE",
+              "(?<!\\p{L})(?:PAGINA|SIDA|SIDE|SIVU|STR|STRONA|HOJA|СТОР)\\.? ?\\d+(?: ?(?:/|SUR|DI|DE|AV|AF|Z|З)"
+                  + " ?\\d+)?",
               "\\b[A-Z]{1,4}-?\\d+(?:[-/.]\\d+)*\\b",
               "\\b(?:ЭКЗ|ПРИМ|СТР|ИНВ|ВХ|ИСХ|РЕГ)\\b\\.? ?(?:№|N)? ?(?:ЕДИНСТВЕННЫЙ|[\\d/-]+(?:СС|ОВ|С|ДСП)?)(?: ИЗ"
                   + " \\d+)?|№ ?[\\d/-]+(?:СС|ОВ|С|ДСП)?",
