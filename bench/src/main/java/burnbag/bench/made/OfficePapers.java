@@ -83,7 +83,12 @@ final class OfficePapers {
     add(
         "with a term",
         2,
-        t -> corner(t, new Wording(level.written() + office.one("term", t.chance()), level.expected())));
+        t ->
+            corner(
+                t,
+                new Wording(
+                    level.written() + office.one("term", t.chance()),
+                    level.expected().in(State.LIVE, State.CONDITIONAL))));
     if (office.has("past")) {
       add(
           "with a term that has passed",
