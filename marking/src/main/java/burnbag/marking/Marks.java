@@ -56,15 +56,14 @@ public final class Marks {
       String input, String text, boolean bare, Sighting sighting, Place place, PageFindings found) {
     Candidate candidate = sighting.candidate();
     List<Fault> faults = new ArrayList<>(candidate.faults());
-    String rest =
-        (text.substring(0, (int) place.start()) + " " + text.substring((int) place.end())).strip();
+    String rest = Leftover.of(text, place, found);
     if (!rest.isEmpty()) {
       faults.add(
           new Fault(
               "'" + rest + "' cannot be read",
               "the grammar of scheme " + candidate.meaning().scheme()));
     }
-    Meaning meaning = candidate.meaning();
+    Meaning meaning = candidate.meaning().ofCopy(Leftover.copy(found));
     if (bare) {
       String canonical = meaning.canonical().substring(1, meaning.canonical().length() - 1);
       meaning =
