@@ -143,8 +143,7 @@ public final class Marks {
     Candidate candidate = sighting.candidate();
     List<Fault> faults = new ArrayList<>(candidate.faults());
     String scheme = candidate.meaning().scheme();
-    String rest =
-        (text.substring(0, (int) place.start()) + " " + text.substring((int) place.end())).strip();
+    String rest = Leftover.of(text, place, found);
     if (!rest.isEmpty()) {
       faults.add(new Fault("'" + rest + "' cannot be read", "the grammar of scheme " + scheme));
     }
@@ -156,7 +155,7 @@ public final class Marks {
     }
     boolean loose = faults.isEmpty();
     if (scheme.equals("tlp")) faults.addAll(trafficLight(text));
-    Meaning meaning = candidate.meaning();
+    Meaning meaning = candidate.meaning().ofCopy(Leftover.copy(found));
     if (bare) {
       String canonical = meaning.canonical().substring(1, meaning.canonical().length() - 1);
       meaning =

@@ -29,7 +29,9 @@ import java.util.TreeMap;
 /// @param scheme the pack's id
 record Office(String scheme, Map<String, List<String>> says) {
   private static final List<String> SCHEMES =
-      List.of("ru", "in", "tw", "jp", "kr", "tr", "il", "ar", "pap", "privilege");
+      List.of(
+          "au", "ca", "nz", "at", "ch", "fr", "it", "se", "no", "dk", "fi", "pl", "ua", "ru", "in",
+          "tw", "jp", "kr", "tr", "il", "ar", "pap", "privilege");
 
   /// A level of an office.
   record Level(String written, Expected expected) {}

@@ -86,7 +86,9 @@ final class OfficePapers {
         t ->
             corner(
                 t,
-                new Wording(level.written() + office.one("term", t.chance()), level.expected())));
+                new Wording(
+                    level.written() + office.one("term", t.chance()),
+                    level.expected().in(State.LIVE, State.CONDITIONAL))));
     if (office.has("past")) {
       add(
           "with a term that has passed",

@@ -2,7 +2,6 @@ package burnbag.bench.made;
 
 import java.text.Normalizer;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// What typing, copying and exporting do to letters of any script.
 enum ScriptDamage {
@@ -40,7 +39,7 @@ enum ScriptDamage {
     @Override
     String to(String text, Chance chance) {
       String gap = chance.of(" ", "\u3000");
-      return text.codePoints().mapToObj(Character::toString).collect(Collectors.joining(gap));
+      return text.replaceAll("(?<=\\p{L})(?=[\\p{IsHan}\\p{IsHangul}])", gap);
     }
   },
   STRETCHED("stretched with tatweel") {
