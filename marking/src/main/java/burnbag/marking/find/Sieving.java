@@ -425,9 +425,10 @@ public final class Sieving {
     // A word that goes on, into bytes to come or beyond what is kept here, is the automaton's.
     if (count >= MOST_WORD || i + 4 > to && !last || p - start >= MOST_WORD / 2) return true;
     word[count++] = ' ';
-    wordDone = i;
+    // Each letter of a word with an anchor is asked for: the anchor may begin behind this one.
     for (int k = 0; k + 4 <= count; k++)
       if (grams.has((int) INTS.get(word, k) | 0x20202020)) return true;
+    wordDone = i;
     return false;
   }
 
