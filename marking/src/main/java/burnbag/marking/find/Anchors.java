@@ -41,7 +41,6 @@ public final class Anchors {
   static final short SKIP = 2;
   private static final int FIRST_CLASS = 3;
   private static final int SHORTEST_SPACED = 3;
-  private static final int SHORTEST_SPACED_ANY_CASE = 5;
 
   /// The class of every UTF-16 unit; letters that print cannot tell apart are of one class.
   final short[] classes = new short[0x10000];
@@ -93,8 +92,13 @@ public final class Anchors {
   public Anchors(Collection<Anchor> anchors) {
     List<Anchor> all = new ArrayList<>();
     for (Anchor anchor : anchors) {
-      for (String spelled : spellings(anchor))
+      for (String spelled : spellings(anchor.word()))
         all.add(new Anchor(spelled, anchor.subject(), anchor.shouted()));
+      if (canBeSpaced(anchor.word())) {
+        // No text is read as letter-spaced that has small letters.
+        for (String spelled : spellings(String.join(" ", anchor.word().split(""))))
+          all.add(new Anchor(spelled, anchor.subject(), true));
+      }
     }
     Map<Character, Short> classOf = classes(all);
     width = classOf.size() + FIRST_CLASS;
@@ -170,13 +174,10 @@ public final class Anchors {
     return withoutSmall >= shoutedLength[number] ? shouted[number] : anyCase[number];
   }
 
-  /// The word as texts have it that fold to it in more than one step: letter-spaced, in jamo, with
-  /// ligatures.
-  private static Set<String> spellings(Anchor anchor) {
-    String word = anchor.word();
+  /// The word as texts have it that fold to it in more than one step: in jamo, with ligatures.
+  private static Set<String> spellings(String word) {
     Set<String> all = new LinkedHashSet<>();
     all.add(word);
-    if (canBeSpaced(anchor)) all.add(String.join(" ", word.split("")));
     for (char several : Letters.SEVERAL.toCharArray()) {
       String letters = Letters.spelledOut(several).toUpperCase(Locale.ROOT);
       if (letters.length() > 1 && word.contains(letters))
@@ -189,14 +190,9 @@ public final class Anchors {
     return all;
   }
 
-  /// Short Latin words are letter-spaced in capitals only; else every abbreviation with stops is
-  /// one.
-  private static boolean canBeSpaced(Anchor anchor) {
-    String word = anchor.word();
+  private static boolean canBeSpaced(String word) {
     if (word.length() > 1 && word.chars().allMatch(c -> Letters.ideograph((char) c))) return true;
-    boolean latin = word.chars().allMatch(c -> Letters.skeleton((char) c) < 128);
-    int shortest = latin && !anchor.shouted() ? SHORTEST_SPACED_ANY_CASE : SHORTEST_SPACED;
-    return word.length() >= shortest && word.chars().allMatch(Character::isLetter);
+    return word.length() >= SHORTEST_SPACED && word.chars().allMatch(Character::isLetter);
   }
 
   private Map<Character, Short> classes(List<Anchor> anchors) {

@@ -45,10 +45,31 @@ final class Grams {
   /// A bit for each hash of four bytes.
   final long[] table = new long[1 << BITS - 6];
 
-  /// The four bytes of a hash, where no two share it; else `SHARED`.
-  private final int[] keys = new int[1 << BITS];
+  /// What the four bytes of a hash are part of: an index to `runs`, 0 for none.
+  private final int[] first = new int[1 << BITS];
 
-  private static final int SHARED = -1;
+  private final List<Run> runs = new ArrayList<>();
+
+  /// A stretch of an anchor without a gap, round four of its bytes.
+  ///
+  /// @param four the bytes
+  /// @param offset of the four from the stretch's start; -1 where the first is the byte before it
+  /// @param spellings what bytes each character may be, bit 5 set
+  /// @param next index of another one with the same hash; 0 for none
+  private record Run(int four, int offset, List<byte[]> spellings, int next) {
+    boolean stands(byte[] b, int at, int to) {
+      int start = at - offset;
+      if (start < 0) return false;
+      for (int i = 0; i < spellings.size() && start + i < to; i++)
+        if (!isOne((byte) (b[start + i] | 0x20), spellings.get(i))) return false;
+      return true;
+    }
+
+    private static boolean isOne(byte b, byte[] spellings) {
+      for (byte spelling : spellings) if (b == spelling) return true;
+      return false;
+    }
+  }
 
   /// Anchors that are in ASCII and have no four bytes to tell of them.
   private final List<Anchors.Anchor> uncovered = new ArrayList<>();
@@ -57,6 +78,7 @@ final class Grams {
 
   Grams(Anchors anchors) {
     this.anchors = anchors;
+    runs.add(new Run(0, 0, List.of(), 0));
   }
 
   /// Spreads four bytes.
@@ -75,8 +97,18 @@ final class Grams {
   boolean has(int four) {
     int hash = hash(four);
     if ((find(table, hash) & 1) == 0) return false;
-    int key = keys[hash >>> 32 - BITS];
-    return key == four || key == SHARED;
+    for (int run = first[hash >>> 32 - BITS]; run != 0; run = runs.get(run).next)
+      if (runs.get(run).four == four) return true;
+    return false;
+  }
+
+  /// Whether the four bytes at a place stand among others as in an anchor, as far as the bytes go.
+  boolean stands(byte[] b, int at, int to, int four) {
+    int hash = hash(four);
+    if ((find(table, hash) & 1) == 0) return false;
+    for (int run = first[hash >>> 32 - BITS]; run != 0; run = runs.get(run).next)
+      if (runs.get(run).four == four && runs.get(run).stands(b, at, to)) return true;
+    return false;
   }
 
   List<Anchors.Anchor> uncovered() {
@@ -88,6 +120,7 @@ final class Grams {
     for (char c : anchor.word().toCharArray())
       if (c != ' ' && bytes(anchors.classes[c]).length == 0) return;
     List<byte[]> best = List.of();
+    int bestFrom = -1;
     double least = Double.MAX_VALUE;
     // A gap may be any number of separators: no stretch reaches over one.
     for (String run : anchor.word().split(" ")) {
@@ -100,14 +133,15 @@ final class Grams {
         double cost = cost(spellings, from) + cost(spellings, from + 1);
         if (cost >= least) continue;
         least = cost;
-        best = spellings.subList(from, from + LENGTH + 1);
+        best = spellings;
+        bestFrom = from;
       }
     }
     if (best.isEmpty()) {
       uncovered.add(anchor);
     } else {
-      put(best, 0, 0, 0);
-      put(best, 1, 0, 0);
+      put(best, bestFrom, 0, 0);
+      put(best, bestFrom + 1, 0, 0);
     }
   }
 
@@ -126,12 +160,13 @@ final class Grams {
     return cost;
   }
 
+  /// @param spellings of a run, with any byte before and behind it
   private void put(List<byte[]> spellings, int from, int length, int four) {
     if (length == LENGTH) {
-      int hash = hash(four);
-      int slot = hash >>> 32 - BITS;
-      boolean shared = (find(table, hash) & 1) != 0 && keys[slot] != four;
-      keys[slot] = shared ? SHARED : four;
+      int slot = hash(four) >>> 32 - BITS;
+      List<byte[]> run = spellings.subList(1, spellings.size() - 1);
+      runs.add(new Run(four, from - 1, run, first[slot]));
+      first[slot] = runs.size() - 1;
       table[slot >>> 6] |= 1L << slot;
       return;
     }

@@ -1,7 +1,6 @@
 package burnbag.marking.find;
 
 import burnbag.marking.text.Letters;
-import java.util.ArrayList;
 import java.util.List;
 
 /// What a `Sieving` looks text up in: made once of a list of anchors, shared between threads.
@@ -39,7 +38,7 @@ public final class Sieve {
     grams = new Grams(anchors);
     int most = 0;
     for (Anchors.Anchor anchor : anchors.words) {
-      if (!anchor.shouted()) grams.add(anchor);
+      if (!anchor.shouted() || !hasFeature(anchor.word())) grams.add(anchor);
       most = Math.max(most, anchor.word().length());
     }
     longest = most + 1;
@@ -57,12 +56,7 @@ public final class Sieve {
 
   /// The anchors that nothing but the automaton finds.
   List<Anchors.Anchor> uncovered() {
-    List<Anchors.Anchor> uncovered = new ArrayList<>();
-    for (Anchors.Anchor anchor : grams.uncovered())
-      if (!isSpaced(anchor.word(), 5)) uncovered.add(anchor);
-    for (Anchors.Anchor anchor : anchors.words)
-      if (anchor.shouted() && !hasFeature(anchor.word())) uncovered.add(anchor);
-    return uncovered;
+    return grams.uncovered();
   }
 
   /// A run over one text at a time, for one thread.
@@ -70,27 +64,17 @@ public final class Sieve {
     return new Sieving(this);
   }
 
-  /// `S E C R E T`, of at least so many letters.
-  private static boolean isSpaced(String word, int letters) {
-    String bare = word.strip();
-    for (int i = 0; i < bare.length(); i++) {
-      if (i % 2 == 1 ? bare.charAt(i) != ' ' : !isAsciiLetter(bare.charAt(i))) return false;
-    }
-    return bare.length() >= 2 * letters - 1;
-  }
-
-  /// Whether the places where it stands in capitals are seen without the automaton: two capitals
-  /// side by side, letters that stand alone, a parenthesis before a capital or a slash, or a
-  /// character beyond ASCII.
+  /// Whether the places where it stands in capitals are seen without the table: two capitals side by
+  /// side, letter-spaced ones, one behind a parenthesis, or a character beyond ASCII.
   private boolean hasFeature(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (word.charAt(i) != ' ' && kindBeyondAscii(word.charAt(i))) return true;
-      if (i == 0) continue;
+      if (i == 0 || !isAsciiLetter(word.charAt(i))) continue;
       char before = word.charAt(i - 1);
-      if (isAsciiLetter(word.charAt(i)) && isAsciiLetter(before)) return true;
-      if (before == '(' && (isAsciiLetter(word.charAt(i)) || word.charAt(i) == '/')) return true;
+      if (isAsciiLetter(before) || before == '(') return true;
+      if (before == ' ' && i > 1 && isAsciiLetter(word.charAt(i - 2))) return true;
     }
-    return isSpaced(word, 3);
+    return false;
   }
 
   private boolean kindBeyondAscii(char c) {

@@ -9,10 +9,9 @@ import java.util.Arrays;
 /// Finds in the bytes of a UTF-8 text, as they come, the places that `Anchors` and
 /// `DamagedWords#places` find in its characters; see `docs/internals/life-of-a-byte.md`.
 ///
-/// Sixty-four bytes at a time become masks, a bit for each byte: capitals, letters, controls,
-/// parentheses, bytes beyond ASCII. What stands out in the masks, or in the table of `Grams`, is
-/// looked at by the automaton, for as many characters as an anchor can have; all other bytes are
-/// never looked at one by one.
+/// Sixty-four bytes at a time become masks, a bit for each byte: capitals, controls, bytes beyond
+/// ASCII. What stands out in the masks, or in the table of `Grams`, is looked at by the automaton, for
+/// as many characters as an anchor can have; all other bytes are never looked at one by one.
 ///
 /// The bytes lie in a buffer of the caller's, who may move its content down (`slide`). All
 /// positions are those of the buffer. For one thread.
@@ -34,6 +33,8 @@ public final class Sieving {
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long TOPS = 0x8080808080808080L;
+  private static final long SMALL = 0x2020202020202020L;
+  private static final int SPACED = 8;
   private static final int MOST_WORD = 48;
   private static final byte[] BEGIN = "-----BEGIN ".getBytes(StandardCharsets.US_ASCII);
 
@@ -57,24 +58,11 @@ public final class Sieving {
   /// Bytes before it are decoded, if they are beyond ASCII.
   private int decodedTo;
 
-  /// Of the block before: whether its last byte is a capital, a parenthesis, a letter.
-  private long capitalBefore;
-
-  private long parenBefore;
-  private long letterBefore;
-
-  /// Whether the last letter stood alone, and the one before it too.
-  private boolean aloneBefore;
-
-  private boolean pairBefore;
-
-  /// Whether the last letter is a capital; whether it stood alone besides, behind another capital.
-  private boolean boldBefore;
-
-  private boolean boldAloneBefore;
+  /// 1 where the last byte of the block before is a capital, else 0.
+  private long boldBefore;
 
   /// Capitals of the next block that the last character of this one reaches into.
-  private long capitalSpill;
+  private long boldSpill;
 
   private int lineStart;
   private int capitalsInLine;
@@ -111,14 +99,8 @@ public final class Sieving {
     hidden = false;
     beyondAscii = false;
     decodedTo = start;
-    capitalBefore = 0;
-    parenBefore = 0;
-    letterBefore = 0;
-    aloneBefore = false;
-    pairBefore = false;
-    boldBefore = false;
-    boldAloneBefore = false;
-    capitalSpill = 0;
+    boldBefore = 0;
+    boldSpill = 0;
     lineStart = start;
     capitalsInLine = 0;
     wordDone = start;
@@ -231,10 +213,8 @@ public final class Sieving {
   }
 
   private void block() {
-    long capital = 0;
-    long letter = 0;
+    long bold = 0;
     long control = 0;
-    long paren = 0;
     long high = 0;
     long delete = 0;
     long grams = 0;
@@ -243,20 +223,14 @@ public final class Sieving {
     int from = at;
     for (int j = 0; j < BLOCK; j += 8) {
       long x = (long) LONGS.get(b, from + j);
-      long x7 = x & ~TOPS;
-      long ascii = ~x & TOPS;
-      long y7 = x7 | 0x20 * ONES;
-      long caps = (x7 + 0x3F * ONES) & ~(x7 + 0x25 * ONES) & ascii;
-      long alphas = (y7 + 0x1F * ONES) & ~(y7 + 0x05 * ONES) & ascii;
-      long controls = ~(x7 + 0x60 * ONES) & ascii;
-      long parens = ~((x7 ^ 0x28 * ONES) + 0x7F * ONES) & ascii;
-      delete |= (x7 + ONES) & ascii;
-      capital |= packed(caps) << j;
-      letter |= packed(alphas) << j;
-      control |= packed(controls) << j;
-      paren |= packed(parens) << j;
-      high |= ascii ^ TOPS;
-      long y = x | 0x20 * ONES;
+      // Capitals and controls, and no others of ASCII, have neither bit 7 nor bit 5.
+      long odd = ~x << 2 & ~x & TOPS;
+      long bolds = odd & x << 1;
+      bold |= packed(bolds) << j;
+      control |= packed(odd ^ bolds) << j;
+      delete |= (x & ~TOPS) + ONES;
+      high |= x;
+      long y = x | SMALL;
       int tail = (int) INTS.get(b, from + j + 6) | 0x20202020;
       long hit =
           Grams.find(table, Grams.hash((int) y))
@@ -267,14 +241,18 @@ public final class Sieving {
     }
     if (to - from < BLOCK) {
       long mask = (1L << to - from) - 1;
-      capital &= mask;
-      letter &= mask;
+      bold &= mask;
       control &= mask;
-      paren &= mask;
     }
-    if (delete != 0) plain = false;
-    if (high != 0) beyondAscii = true;
-    find(capital, letter, control, paren, high != 0, grams);
+    boolean beyond = (high & TOPS) != 0;
+    beyondAscii |= beyond;
+    if ((delete & TOPS) != 0) refuseDelete();
+    find(bold, control, beyond, grams);
+  }
+
+  /// The character 0x7F is none of a text.
+  private void refuseDelete() {
+    for (int i = at; i < Math.min(at + BLOCK, to); i++) plain &= b[i] != 0x7F;
   }
 
   /// The top bit of each byte, side by side.
@@ -282,42 +260,48 @@ public final class Sieving {
     return (tops >>> 7) * 0x0102040810204080L >>> 56;
   }
 
-  private long letterBits;
-  private long capitalBits;
+  private long boldBits;
   private long countedCapitals;
 
-  private void find(
-      long capital, long letter, long control, long paren, boolean high, long gramWords) {
-    letterBits = letter;
-    capitalBits = capital | capitalSpill;
-    countedCapitals = capital;
-    capitalSpill = 0;
+  /// @param bold capitals, and the six signs among which they stand in ASCII
+  private void find(long bold, long control, boolean beyond, long gramWords) {
+    boldBits = bold | boldSpill;
+    countedCapitals = bold;
+    boldSpill = 0;
     watched = 0;
-    if (high) decode();
+    if (beyond) decode();
     if (gramWords != 0) grams(gramWords);
-    long bold = alone(letterBits, capitalBits);
     // Of four bytes of the table the first may be any byte beside an anchor's.
     for (long left = watched; left != 0; left &= left - 1) {
       int place = at + Long.numberOfTrailingZeros(left);
       all.look(place, place + 1);
     }
-    bold |= capitalBits & (capitalBits << 1 | capitalBefore);
-    long afterParen = paren << 1 | parenBefore;
-    if (afterParen != 0) bold |= afterParen & (capitalBits | slashes(afterParen));
-    if (bold != 0) shouted(bold);
-    capitalBefore = capitalBits >>> 63;
-    parenBefore = paren >>> 63;
+    bold = boldBits;
+    long shouted = bold & (bold << 1 | boldBefore);
+    for (long left = bold & ~shouted & ~(shouted >>> 1); left != 0; left &= left - 1)
+      shouted |= single(Long.numberOfTrailingZeros(left));
+    if (shouted != 0) shouted(shouted);
+    boldBefore = bold >>> 63;
     if (control != 0) controls(control);
     capitalsInLine += Long.bitCount(countedCapitals);
   }
 
-  private long slashes(long candidates) {
-    long found = 0;
-    for (long left = candidates; left != 0; left &= left - 1) {
-      int bit = Long.numberOfTrailingZeros(left);
-      if (b[at + bit] == '/') found |= 1L << bit;
+  /// A capital with none beside it: letter-spaced, or between parentheses.
+  ///
+  /// @return its bit where the automaton has to see it
+  private long single(int bit) {
+    int p = at + bit;
+    if (b[p] > 'Z' || b[p] == '@') return 0;
+    int next = b[p + 1];
+    if (next >= 'a' && next <= 'z') return 0;
+    if (p > 0 && b[p - 1] == '(') return 1L << bit;
+    // The next letter of a letter-spaced word is a capital too.
+    for (int i = p + 1; i < p + SPACED; i++) {
+      next = b[i];
+      if (next >= 'a' && next <= 'z') return 0;
+      if (next < 0 || next >= 'A' && next <= 'Z') break;
     }
-    return found;
+    return 1L << bit;
   }
 
   /// @param words the eight bytes that have four of the table among them, by their first
@@ -325,7 +309,8 @@ public final class Sieving {
     for (long left = words; left != 0; left &= left - 1) {
       int bit = Long.numberOfTrailingZeros(left);
       for (int k = bit; k < bit + 8; k += 2)
-        if (grams.has((int) INTS.get(b, at + k) | 0x20202020) && at + k < to) watched |= 1L << k;
+        if (grams.stands(b, at + k, to, (int) INTS.get(b, at + k) | 0x20202020))
+          watched |= 1L << k;
     }
   }
 
@@ -337,34 +322,6 @@ public final class Sieving {
       capitals.look(at + first - 1, at + first + length - 1);
       bold = first + length >= BLOCK ? 0 : bold & -1L << first + length;
     }
-  }
-
-  /// Letter-spaced words: three letters in a row that stand alone, inside a longer row (`S E C R E
-  /// T`), or, of words that count in capitals only, one that stands alone between two others.
-  ///
-  /// @return capitals behind such a one
-  private long alone(long letter, long capital) {
-    if (letter == 0) return 0;
-    long others = ~letter;
-    long alone = letter & ~(letter << 1 | letterBefore) & ~(letter >>> 1);
-    long first = letter & -letter;
-    long second = alone & (next(alone, others) | (aloneBefore ? first : 0));
-    watched |= second & (next(second, others) | (pairBefore ? first : 0));
-    long bold = capital & letter;
-    long boldAlone = alone & bold & (next(bold, others) | (boldBefore ? first : 0));
-    long found = bold & (next(boldAlone, others) | (boldAloneBefore ? first : 0));
-    long top = Long.highestOneBit(letter);
-    aloneBefore = (alone & top) != 0;
-    pairBefore = (second & top) != 0;
-    boldBefore = (bold & top) != 0;
-    boldAloneBefore = (boldAlone & top) != 0;
-    letterBefore = letter >>> 63;
-    return found;
-  }
-
-  /// The first letter behind each of these, over whatever is no letter.
-  private static long next(long letters, long others) {
-    return ((letters << 1 & others) + others) & ~others;
   }
 
   private void controls(long control) {
@@ -430,11 +387,10 @@ public final class Sieving {
     if (capital) countedCapitals |= 1L << bit;
     switch (kind & 3) {
       case Sieve.LATIN -> {
-        letterBits |= 1L << bit;
         if (capital) {
           long bytes = (1L << length) - 1;
-          capitalBits |= bytes << bit;
-          if (bit + length > BLOCK) capitalSpill |= bytes >>> BLOCK - bit;
+          boldBits |= bytes << bit;
+          if (bit + length > BLOCK) boldSpill |= bytes >>> BLOCK - bit;
         }
         if (i >= wordDone && wordHasGram(i)) watched |= 1L << bit;
       }
@@ -469,9 +425,10 @@ public final class Sieving {
     // A word that goes on, into bytes to come or beyond what is kept here, is the automaton's.
     if (count >= MOST_WORD || i + 4 > to && !last || p - start >= MOST_WORD / 2) return true;
     word[count++] = ' ';
-    wordDone = i;
+    // Each letter of a word with an anchor is asked for: the anchor may begin behind this one.
     for (int k = 0; k + 4 <= count; k++)
       if (grams.has((int) INTS.get(word, k) | 0x20202020)) return true;
+    wordDone = i;
     return false;
   }
 

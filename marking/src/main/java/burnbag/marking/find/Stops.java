@@ -6,6 +6,7 @@ import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.FoldedText;
+import burnbag.marking.text.Letters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,21 @@ final class Stops {
 
   /// A word and the letter of a grade.
   private static final Pattern LETTERED = Pattern.compile("\\p{Lu}+ \\p{Lu}");
+  /// Two words, and what parts them.
+  private static final Pattern PAIR =
+      Pattern.compile("([\\p{L}\\p{N}]+)([ -]|[ ]?[:/][ ]?)([\\p{L}\\p{N}]+)");
+
+  /// Words that prose is full of: nobody should have to look at each of them for the phrases that end
+  /// in one.
+  private static final Set<String> EVERYDAY =
+      Set.of(
+          "AGREEMENT", "AUTOMATICALLY", "BACKGROUND", "BUSINESS", "CLASSIFIED", "CLEAR",
+          "COMMERCIAL", "COMMITTEE", "COMMUNICATION", "COMMUNICATIONS", "COMPANY", "CONFIDENCE",
+          "CONTINUED", "CONTRACT", "CONTROL", "CONTROLLED", "DEFENCE", "DEFENSE", "DIFFUSION",
+          "DISSEMINATION", "DISTRIBUTION", "DOCUMENT", "DOCUMENTS", "ENVIRONMENT", "FOREIGN",
+          "GOVERNMENT", "GREEN", "INFORMATION", "INTELLIGENCE", "INTERNAL", "LIMITED", "MANAGEMENT",
+          "MATERIAL", "MATERIALS", "NATIONAL", "OFFICIAL", "PERSONAL", "PRIVATE", "PROTECTED",
+          "RECIPIENT", "SECURITY", "SERVICE", "STRICTLY", "WHITE", "WITHOUT");
 
   private static final Pattern TWO_IDEOGRAPHS =
       Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]{2}");
@@ -69,7 +85,32 @@ final class Stops {
     // `VS-NfD` keeps its small letter in capitals: its first part and the next letter are enough.
     if (abbreviation && phrase.matches("\\p{Lu}{2,4}-\\p{L}.*"))
       word = phrase.substring(0, phrase.indexOf('-') + 2).replace('-', ' ');
-    add(word, Hits.WORDS, common || abbreviation);
+    if (EVERYDAY.contains(word) && !common) {
+      for (String pair : rarestPair(phrase)) add(pair, Hits.WORDS, false);
+    } else {
+      add(word, Hits.WORDS, common || abbreviation);
+    }
+  }
+
+  /// The longest two words that stand side by side in a phrase, with the gaps that a text may have
+  /// between them; the everyday word itself where there are none.
+  private static Set<String> rarestPair(String phrase) {
+    String upper = FoldedText.of(phrase, 0, phrase.length()).upper();
+    Matcher pairs = PAIR.matcher(upper);
+    String longest = "";
+    for (int from = 0; pairs.find(from); from = pairs.start() + 1) {
+      boolean wordStart = pairs.start() == 0 || !Letters.wordPart(upper.charAt(pairs.start() - 1));
+      if (wordStart && pairs.group().length() > longest.length()) longest = pairs.group();
+    }
+    Matcher pair = PAIR.matcher(longest);
+    if (!pair.matches() || phrase.chars().anyMatch(c -> "ÄÖÜäöüß".indexOf(c) >= 0))
+      return Set.of(rarest(phrase));
+    String one = pair.group(1);
+    String sign = pair.group(2).strip().replace("-", "");
+    String two = pair.group(3);
+    if (sign.isEmpty()) return Set.of(one + " " + two, one + two);
+    return Set.of(
+        one + sign + two, one + " " + sign + two, one + sign + " " + two, one + " " + sign + " " + two);
   }
 
   /// The longest word of a phrase, folded; of ideographs the first two that stand together.
