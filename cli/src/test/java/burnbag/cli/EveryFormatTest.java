@@ -131,7 +131,13 @@ class EveryFormatTest {
         here,
         InputStream.nullInputStream(),
         out,
-        "sweep", "--quiet", "--format", format, "--scratch", "scratch", "pile");
+        "sweep",
+        "--quiet",
+        "--format",
+        format,
+        "--scratch",
+        "scratch",
+        "pile");
   }
 
   private List<String> scratch() throws IOException {

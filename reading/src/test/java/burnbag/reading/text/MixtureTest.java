@@ -61,7 +61,9 @@ class MixtureTest {
     "windows-1252, Größe über Ägypten"
   })
   void a_text_of_one_piece_has_none(String own, String words) {
-    assertEquals(Optional.empty(), fault(own, (words + "\n").repeat(2_000).getBytes(charset(own)), new byte[0]));
+    assertEquals(
+        Optional.empty(),
+        fault(own, (words + "\n").repeat(2_000).getBytes(charset(own)), new byte[0]));
   }
 
   @Test
