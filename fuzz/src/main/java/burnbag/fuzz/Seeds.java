@@ -66,7 +66,7 @@ public final class Seeds {
 
   private static final List<String> RULES =
       List.of(
-          "# ours\n*.tmp\n!a.txt\n/x/**/[!a-c]?/\nsha256:"
+          "# ours\n*.tmp\n!a.txt\n/x/[!a-c]?/\nsha256:"
               + "0a".repeat(32)
               + "\nmarking:A//B in c/d\n",
           """

@@ -191,7 +191,9 @@ final class Sheet {
               "Call the security officer of the office it comes from; if nobody knows whose it is,"
                   + " the police.",
               "Write down who brought it, when, and what else they brought.",
-              "Handle this report as its banner says. It quotes the papers.");
+              occasion.redacted()
+                  ? "This report quotes nothing of the papers. Their highest level is its banner."
+                  : "Handle this report as its banner says. It quotes the papers.");
       case REVIEW ->
           List.of(
               "Keep the lot together until this is settled.",
