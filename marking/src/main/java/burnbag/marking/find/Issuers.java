@@ -8,7 +8,6 @@ import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.Languages;
 import burnbag.marking.text.Letters;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -128,8 +127,7 @@ final class Issuers {
       Map<String, Integer> own = marks.getOrDefault(meaning.scheme(), Map.of());
       int others =
           counts.getOrDefault(meaning.scheme(), 0) - own.getOrDefault(meaning.canonical(), 0);
-      return Math.min(others, MOST_MARKS) * OTHER_MARK
-          + heads.getOrDefault(meaning.scheme(), 0);
+      return Math.min(others, MOST_MARKS) * OTHER_MARK + heads.getOrDefault(meaning.scheme(), 0);
     }
 
     private void look() {
@@ -144,6 +142,7 @@ final class Issuers {
               .computeIfAbsent(meaning.scheme(), _ -> new HashMap<>())
               .merge(meaning.canonical(), 1, Integer::sum);
         }
+      }
       String head = head(sheet);
       letterheads.forEach(
           (scheme, words) -> {
