@@ -8,7 +8,6 @@ import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.Languages;
 import burnbag.marking.text.Letters;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +61,10 @@ final class Issuers {
     private final List<Sighting> sightings;
 
     /// Other marks of the page, canonical, by the schemes that they belong to.
-    private final Map<String, List<String>> marks = new HashMap<>();
+    private final Map<String, Map<String, Integer>> marks = new HashMap<>();
+
+    /// How many of them a scheme has in all.
+    private final Map<String, Integer> counts = new HashMap<>();
 
     /// Letterhead words by scheme.
     private final Map<String, Integer> heads = new HashMap<>();
@@ -122,12 +124,10 @@ final class Issuers {
 
     /// A word is no company to itself.
     private int authority(Meaning meaning) {
-      long others =
-          marks.getOrDefault(meaning.scheme(), List.of()).stream()
-              .filter(mark -> !mark.equals(meaning.canonical()))
-              .limit(MOST_MARKS)
-              .count();
-      return (int) others * OTHER_MARK + heads.getOrDefault(meaning.scheme(), 0);
+      Map<String, Integer> own = marks.getOrDefault(meaning.scheme(), Map.of());
+      int others =
+          counts.getOrDefault(meaning.scheme(), 0) - own.getOrDefault(meaning.canonical(), 0);
+      return Math.min(others, MOST_MARKS) * OTHER_MARK + heads.getOrDefault(meaning.scheme(), 0);
     }
 
     private void look() {
@@ -136,8 +136,12 @@ final class Issuers {
         List<Meaning> meanings = sighting.candidate().meanings();
         boolean shared = sighting.candidate().kind() == Kind.PORTION;
         if (sighting.score() < Sighting.POSSIBLE || !shared && meanings.size() > 1) continue;
-        for (Meaning meaning : meanings)
-          marks.computeIfAbsent(meaning.scheme(), _ -> new ArrayList<>()).add(meaning.canonical());
+        for (Meaning meaning : meanings) {
+          counts.merge(meaning.scheme(), 1, Integer::sum);
+          marks
+              .computeIfAbsent(meaning.scheme(), _ -> new HashMap<>())
+              .merge(meaning.canonical(), 1, Integer::sum);
+        }
       }
       String head = head(sheet);
       letterheads.forEach(
