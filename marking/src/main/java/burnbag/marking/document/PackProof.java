@@ -1,6 +1,7 @@
 package burnbag.marking.document;
 
 import burnbag.marking.Examiner;
+import burnbag.marking.Kind;
 import burnbag.marking.page.Page;
 import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Rule;
@@ -51,10 +52,11 @@ public final class PackProof {
     return failures;
   }
 
-  /// Rules with a level that have fewer examples of a kind than they should.
+  /// Rules with a level that have fewer examples of a kind than they should; fixed wordings of a
+  /// cancellation are never a mention.
   public static List<Rule> thin(Pack pack) {
     return pack.rules().stream()
-        .filter(rule -> !rule.level().isEmpty())
+        .filter(rule -> !rule.level().isEmpty() && rule.kind() != Kind.CANCELLATION)
         .filter(
             rule ->
                 rule.finds().size() < FEWEST_EXAMPLES

@@ -42,6 +42,9 @@ final class Life {
               + " DOCUMENT|UBUNG|样 ?本|样 ?张|范 ?本|示"
               + " ?例|MUESTRA|EJEMPLO)[ \\t*=_!–-]*$|仅供(?:培训|教学|训练)|保密培训(?:样本|示例)|SOLO PARA"
               + " (?:INSTRUCCION|ADIESTRAMIENTO)|EXEMPLE DE FORMATION");
+  /// A word that is everywhere in prose makes a specimen only where a line is its own.
+  private static final String ALONE = "^[ \\t*=_#–-]*%s[ \\t*=_!–-]*$";
+
   private static final Pattern EXAM =
       Pattern.compile("试卷|试题|考试|考生|准考证|满分|答题卡|选择题|本卷|姓名[:：_＿ ]|座位号");
   private static final int EXAM_WORDS = 2;
@@ -152,20 +155,19 @@ final class Life {
     for (Pack pack : schemes.packs()) {
       for (String word : pack.life(key)) {
         String upper = FoldedText.of(word, 0, word.length()).upper();
-        boolean everyday = key.equals("training") && !upper.contains(" ") && shortWord(upper);
         boolean spaced = !Letters.ideograph(upper.charAt(0));
-        String before = everyday ? "(?m:^)[ \\t*=_#–-]*" : spaced ? "(?<!\\p{L})" : "";
-        String after = everyday ? "[ \\t*=_!–-]*(?m:$)" : spaced ? "(?!\\p{L})" : "";
-        alternatives.append('|').append(before).append(spelled(upper)).append(after);
+        if (key.equals("training") && upper.indexOf(' ') < 0) {
+          alternatives.append('|').append(ALONE.formatted(Pattern.quote(upper)));
+          continue;
+        }
+        alternatives
+            .append('|')
+            .append(spaced ? "(?<!\\p{L})" : "")
+            .append(spelled(upper))
+            .append(spaced ? "(?!\\p{L})" : "");
       }
     }
     return alternatives.toString();
-  }
-
-  /// One word, or two ideographs: `EXEMPEL`, `見本`. It says that a page is a specimen only where it
-  /// is a line of its own; in prose it would let a live marking pass.
-  private static boolean shortWord(String upper) {
-    return !Letters.ideograph(upper.charAt(0)) || upper.length() < 4;
   }
 
   /// The words with any blank, line end or hyphen between them.

@@ -32,7 +32,7 @@ public enum Sign {
   LABEL(9, "a structured label"),
   LABEL_IN_OWN_WORDS(5, "a structured label in words of its own"),
   COMMON_WORD(-3, "a word of everyday headings too"),
-  NO_LETTERHEAD(-3, "without the letterhead that its scheme asks for"),
+  NO_LETTERHEAD(-1, "without the letterhead that its scheme asks for"),
   TITLE_CASE(-1, "not in capitals"),
   LOWER_CASE(-4, "in lower case"),
   IN_CAPITAL_PHRASE(-3, "part of a longer phrase in capitals"),

@@ -19,7 +19,10 @@ class PackExamplesTest {
   void every_example_shows_what_its_pack_says() {
     PackProof proof = new PackProof(new Examiner(Schemes.all(), LocalDate.of(2026, 11, 1)));
     List<String> failures =
-        PACKS.stream().flatMap(pack -> proof.prove(pack).stream()).map(Object::toString).toList();
+        PACKS.stream()
+            .flatMap(pack -> proof.prove(pack).stream())
+            .map(one -> one.rule().id() + " " + one.claim() + ": " + one.text() + "\n  " + one.seen())
+            .toList();
     assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
   }
 
