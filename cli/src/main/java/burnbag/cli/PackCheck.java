@@ -34,7 +34,8 @@ final class PackCheck {
     for (Pack pack : asked) {
       for (PackProof.Failure failure : proof.prove(pack)) failures.add(words(failure));
       for (Rule rule : PackProof.thin(pack))
-        remarks.add(rule.id() + " has fewer than " + PackProof.FEWEST_EXAMPLES + " examples of a kind");
+        remarks.add(
+            rule.id() + " has fewer than " + PackProof.FEWEST_EXAMPLES + " examples of a kind");
     }
     quarrels();
   }
@@ -84,7 +85,14 @@ final class PackCheck {
   private static String words(RolledMarking marking) {
     Meaning meaning = marking.meaning();
     String why = String.join(", ", marking.judgement().why());
-    return meaning.scheme() + " " + meaning.canonical() + ", rank " + meaning.rank() + " (" + why + ")";
+    return meaning.scheme()
+        + " "
+        + meaning.canonical()
+        + ", rank "
+        + meaning.rank()
+        + " ("
+        + why
+        + ")";
   }
 
   /// Words that two packs claim at different ranks: whoever meets them without a letterhead is not

@@ -42,8 +42,7 @@ final class SchemeText {
   /// `4 TOP SECRET`, `3 SECRET` …, highest first.
   private static List<String> ladder(Pack pack) {
     List<String> steps = new ArrayList<>();
-    levels(pack)
-        .forEach((rank, levels) -> steps.add(rank + " " + String.join(", ", levels)));
+    levels(pack).forEach((rank, levels) -> steps.add(rank + " " + String.join(", ", levels)));
     return steps;
   }
 

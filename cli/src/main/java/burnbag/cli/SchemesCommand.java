@@ -32,7 +32,10 @@ import picocli.CommandLine.Spec;
     description = {"Lists the marking schemes, shows one, or proves a pack.", ""},
     synopsisSubcommandLabel = "list|show|check",
     sortOptions = false,
-    footer = {"", "Exit codes: 0 said, every example holds; 3 trouble, or a pack that does not hold."})
+    footer = {
+      "",
+      "Exit codes: 0 said, every example holds; 3 trouble, or a pack that does not hold."
+    })
 final class SchemesCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -72,14 +75,18 @@ final class SchemesCommand implements Runnable {
     if (!Schemes.ALL.contains(id)) {
       throw new ParameterException(
           spec.commandLine(),
-          "no scheme is called '" + Visible.cut(id, 60) + "', only " + String.join(",", Schemes.ALL));
+          "no scheme is called '"
+              + Visible.cut(id, 60)
+              + "', only "
+              + String.join(",", Schemes.ALL));
     }
     return say(SchemeText.whole(Schemes.of(List.of(id)).packs().getFirst()));
   }
 
   @Command(
       name = "check",
-      description = "proves packs by their own examples, beside those that ship; without FILE, those")
+      description =
+          "proves packs by their own examples, beside those that ship; without FILE, those")
   int check(
       @Parameters(paramLabel = "FILE", arity = "0..*", description = "a pack, ID.toml")
           List<Path> files,
@@ -95,7 +102,8 @@ final class SchemesCommand implements Runnable {
   private Pack read(Path file) {
     String shown = Visible.of(file.toString());
     try {
-      Pack pack = Schemes.read(file.toString(), Files.readString(surroundings.here().resolve(file)));
+      Pack pack =
+          Schemes.read(file.toString(), Files.readString(surroundings.here().resolve(file)));
       String wanted = pack.id() + ".toml";
       if (!String.valueOf(file.getFileName()).equals(wanted)) {
         throw new Trouble(
@@ -130,8 +138,7 @@ final class SchemesCommand implements Runnable {
   }
 
   private int say(String words) {
-    try (BufferedOutputStream out =
-        new BufferedOutputStream(new StandardOut(surroundings.out()))) {
+    try (BufferedOutputStream out = new BufferedOutputStream(new StandardOut(surroundings.out()))) {
       out.write(words.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -80,9 +80,12 @@ final class CopyMarks {
           Pattern.compile("\\bAUSFERTIGUNG(?: NR\\.?)? " + N + "(?: VON (?<m>\\d+))?"),
           Pattern.compile("\\bKOPIE(?: NR\\.?)? " + N + " VON (?<m>\\d+)"),
           Pattern.compile("\\bEGZ\\. ?NR ?" + N + "(?: ?(?:/|Z) ?(?<m>\\d+))?"),
-          Pattern.compile("\\bESEMPLARE (?:N\\.?|NR\\.?|NUMERO) ?" + N + "(?: (?:DI|SU) (?<m>\\d+))?"),
           Pattern.compile(
-              "\\b(?:EXEMPLAR|EKSEMPLAR) (?:NR\\.?|NO\\.?) ?" + N + "(?: (?:AV|AF|VON) (?<m>\\d+))?"),
+              "\\bESEMPLARE (?:N\\.?|NR\\.?|NUMERO) ?" + N + "(?: (?:DI|SU) (?<m>\\d+))?"),
+          Pattern.compile(
+              "\\b(?:EXEMPLAR|EKSEMPLAR) (?:NR\\.?|NO\\.?) ?"
+                  + N
+                  + "(?: (?:AV|AF|VON) (?<m>\\d+))?"),
           Pattern.compile("\\bKAPPALE (?:NRO\\.?|NUMERO) ?" + N + "(?: ?/ ?(?<m>\\d+))?"),
           Pattern.compile("(?<!\\p{L})(?:ЭКЗ|ПРИМ)\\.? ?(?:№|N)\\.? ?" + N + "(?: ИЗ (?<m>\\d{1,6}))?"),
           Pattern.compile("第 ?" + N + " ?份(?:[，,]? ?共 ?(?<m>\\d+) ?份)?"),

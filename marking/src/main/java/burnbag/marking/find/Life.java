@@ -42,6 +42,7 @@ final class Life {
               + " DOCUMENT|UBUNG|样 ?本|样 ?张|范 ?本|示"
               + " ?例|MUESTRA|EJEMPLO)[ \\t*=_!–-]*$|仅供(?:培训|教学|训练)|保密培训(?:样本|示例)|SOLO PARA"
               + " (?:INSTRUCCION|ADIESTRAMIENTO)|EXEMPLE DE FORMATION");
+
   /// A word that is everywhere in prose makes a specimen only where a line is its own.
   private static final String ALONE = "^[ \\t*=_#–-]*%s[ \\t*=_!–-]*$";
 

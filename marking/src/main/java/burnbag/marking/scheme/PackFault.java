@@ -40,8 +40,7 @@ public final class PackFault extends IllegalArgumentException {
     String shown = text.replace('\t', ' ');
     String number = " " + line + " | ";
     StringBuilder under = new StringBuilder(" ".repeat(number.length() - 2)).append("| ");
-    for (int i = 0; i + 1 < column && i < text.length(); i++)
-      under.append(' ');
+    for (int i = 0; i + 1 < column && i < text.length(); i++) under.append(' ');
     return number + shown + "\n" + under + "^";
   }
 }

@@ -210,8 +210,8 @@ final class PackReader {
 
   private String key() {
     int from = at;
-    while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_'))
-      at++;
+    while (at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) at++;
     if (at == from)
       throw wrong(at, "no key here", "a line is key = value, a [table] or a # comment");
     String key = text.substring(from, at);
@@ -229,13 +229,14 @@ final class PackReader {
     if (c == '[') return new Value(array(), start);
     while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) at++;
     String word = text.substring(start, at);
-    if (word.equals("true") || word.equals("false"))
-      return new Value(Boolean.valueOf(word), start);
+    if (word.equals("true") || word.equals("false")) return new Value(Boolean.valueOf(word), start);
     try {
       return new Value(Integer.valueOf(word), start);
     } catch (NumberFormatException e) {
       throw wrong(
-          start, "'" + word + "' is no value", "a string stands in double quotes, a rank is 0 to 4");
+          start,
+          "'" + word + "' is no value",
+          "a string stands in double quotes, a rank is 0 to 4");
     }
   }
 
@@ -270,7 +271,8 @@ final class PackReader {
       if (c == '\n') break;
       string.append(c == '\\' ? escape() : c);
     }
-    throw wrong(start, "this string is not closed on its line", "end it with \", write \\n for a line end");
+    throw wrong(
+        start, "this string is not closed on its line", "end it with \", write \\n for a line end");
   }
 
   private char escape() {

@@ -21,7 +21,9 @@ class PackExamplesTest {
     List<String> failures =
         PACKS.stream()
             .flatMap(pack -> proof.prove(pack).stream())
-            .map(one -> one.rule().id() + " " + one.claim() + ": " + one.text() + "\n  " + one.seen())
+            .map(
+                one ->
+                    one.rule().id() + " " + one.claim() + ": " + one.text() + "\n  " + one.seen())
             .toList();
     assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
   }
