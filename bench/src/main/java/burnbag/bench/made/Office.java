@@ -30,8 +30,29 @@ import java.util.TreeMap;
 record Office(String scheme, Map<String, List<String>> says) {
   private static final List<String> SCHEMES =
       List.of(
-          "au", "ca", "nz", "at", "ch", "fr", "it", "se", "no", "dk", "fi", "pl", "ua", "ru", "in",
-          "tw", "jp", "kr", "tr", "il", "ar", "pap", "privilege");
+          "au",
+          "ca",
+          "nz",
+          "at",
+          "ch",
+          "fr",
+          "it",
+          "se",
+          "no",
+          "dk",
+          "fi",
+          "pl",
+          "ua",
+          "ru",
+          "in",
+          "tw",
+          "jp",
+          "kr",
+          "tr",
+          "il",
+          "ar",
+          "pap",
+          "privilege");
 
   /// A level of an office.
   record Level(String written, Expected expected) {}

@@ -14,8 +14,7 @@ enum ScriptDamage {
     @Override
     String to(String text, Chance chance) {
       StringBuilder mixed = new StringBuilder();
-      for (char c : text.toCharArray())
-        mixed.append(chance.once(2) ? LATIN.getOrDefault(c, c) : c);
+      for (char c : text.toCharArray()) mixed.append(chance.once(2) ? LATIN.getOrDefault(c, c) : c);
       return mixed.toString();
     }
   },

@@ -72,6 +72,7 @@ final class Life {
               + " OF \\d{4}|\\bDECISION\\b|\\bDMR\\b|\\b[A-Z]{1,5}(?:-[A-Z]{1,3})?\\(\\d{4}\\)\\d+|\\b\\d{3,5}/\\d{2,4}\\b|\\bDOCUMENT"
               + " [A-Z]*\\d|POR ORDEN|\\bORDEN\\b|AUTORIDAD|RESOLUCION|ACUERDO|\\bPAR"
               + " DECISION|\\S+\\(\\d{4}\\)\\S*\\d|\\b[A-Z]{1,4}[-/]\\d{2,}|批准|〔\\d{4}〕|决定|保密(?:办|委)|审核|签|盖章|号");
+
   /// A stamp as China's offices write it.
   private static final Pattern OF_CHINA =
       Pattern.compile("(?s)(?:已|予以)?解密|(?:变更|调整|改|降)(?:密级)?(?:低)?为.*");

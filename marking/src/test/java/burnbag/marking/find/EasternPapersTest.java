@@ -25,8 +25,7 @@ class EasternPapersTest {
   @Test
   void a_single_glyph_in_a_word_beside_a_shelf_number_or_set_downwards_is_nothing() {
     for (String text :
-        List.of(
-            "密碼設定", "密 813.7 / 4425\n\n館藏目錄", "秘 210.6\n蔵書", "機\n密\n文\n書", "森林很密，陽光照不進來。")) {
+        List.of("密碼設定", "密 813.7 / 4425\n\n館藏目錄", "秘 210.6\n蔵書", "機\n密\n文\n書", "森林很密，陽光照不進來。")) {
       assertTrue(examine(text).markings().isEmpty(), text);
     }
   }
