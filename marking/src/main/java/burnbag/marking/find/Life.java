@@ -153,7 +153,6 @@ final class Life {
     for (Pack pack : schemes.packs()) {
       for (String word : pack.life(key)) {
         String upper = FoldedText.of(word, 0, word.length()).upper();
-        boolean everyday = key.equals("training") && !upper.contains(" ") && shortWord(upper);
         boolean spaced = !Letters.ideograph(upper.charAt(0));
         String before = everyday ? "(?m:^)[ \\t*=_#–-]*" : spaced ? "(?<!\\p{L})" : "";
         String after = everyday ? "[ \\t*=_!–-]*(?m:$)" : spaced ? "(?!\\p{L})" : "";
@@ -161,12 +160,6 @@ final class Life {
       }
     }
     return alternatives.toString();
-  }
-
-  /// One word, or two ideographs: `EXEMPEL`, `見本`. It says that a page is a specimen only where it
-  /// is a line of its own; in prose it would let a live marking pass.
-  private static boolean shortWord(String upper) {
-    return !Letters.ideograph(upper.charAt(0)) || upper.length() < 4;
   }
 
   /// The words with any blank, line end or hyphen between them.
