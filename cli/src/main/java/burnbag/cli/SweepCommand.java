@@ -26,8 +26,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -96,12 +94,7 @@ final class SweepCommand implements Callable<Integer> {
       description = "only these marking schemes: us,nato,…; default: all")
   private List<String> schemes = List.of();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description =
-          "the day on which terms and dates are judged (2026-12-31); default: today in UTC")
-  private LocalDate asOf;
+  @Mixin private RulesOptions rules;
 
   @Option(
       names = "--min-rank",
@@ -207,7 +200,7 @@ final class SweepCommand implements Callable<Integer> {
 
   /// @param saysVerdict whether the report itself tells the person at the terminal how it ended
   private Sweep.Ending sweep(SweepPlan plan, LotReport report, boolean saysVerdict) {
-    Examiner examiner = new Examiner(schemes(), plan.asOf());
+    Examiner examiner = new Examiner(schemes(), plan.asOf(), rules.dialect());
     Progress progress =
         surroundings.watched() && !quiet && !noProgress
             ? Progress.on(surroundings.err(), Census.begin(plan), System::nanoTime)
@@ -291,7 +284,7 @@ final class SweepCommand implements Callable<Integer> {
         surroundings.here(),
         paths,
         Set.copyOf(schemes),
-        asOf == null ? LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC) : asOf,
+        rules.asOf(surroundings.clock()),
         minRank,
         mentions,
         first,

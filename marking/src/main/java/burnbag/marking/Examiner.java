@@ -8,6 +8,7 @@ import burnbag.marking.find.Sighting;
 import burnbag.marking.label.Properties;
 import burnbag.marking.page.Page;
 import burnbag.marking.scheme.Schemes;
+import burnbag.marking.us.UsGrammar;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,12 +18,24 @@ public final class Examiner {
   private final PageExam exam;
   private final Properties properties;
   private final LocalDate asOf;
+  private final Schemes schemes;
+  private final UsGrammar grammar;
 
+  /// Under the dialect of the intelligence community.
+  ///
   /// @param asOf the day on which dates are judged to have passed
   public Examiner(Schemes schemes, LocalDate asOf) {
-    this.exam = new PageExam(schemes, asOf);
+    this(schemes, asOf, Dialect.IC_2016);
+  }
+
+  /// @param asOf the day on which dates are judged to have passed, and whose rules hold
+  /// @param dialect by which American markings are judged
+  public Examiner(Schemes schemes, LocalDate asOf, Dialect dialect) {
+    this.grammar = new UsGrammar(asOf, dialect);
+    this.exam = new PageExam(schemes, asOf, grammar);
     this.properties = new Properties(schemes, exam::banner);
     this.asOf = asOf;
+    this.schemes = schemes;
   }
 
   /// The day on which dates are judged to have passed.
@@ -35,6 +48,7 @@ public final class Examiner {
     return exam.examine(page);
   }
 
+<<<<<<< HEAD
   /// The same of a page of which it is known where markings can stand.
   public PageFindings examine(Page page, Hits hits) {
     return exam.examine(page, hits);
@@ -43,6 +57,15 @@ public final class Examiner {
   /// A sieve over bytes, which finds where markings can stand.
   public Sieve sieve() {
     return exam.sieve();
+=======
+  /// The strict grammar of American markings.
+  UsGrammar grammar() {
+    return grammar;
+  }
+
+  Schemes schemes() {
+    return schemes;
+>>>>>>> main
   }
 
   /// Examines one string by itself, as `Marks` does.

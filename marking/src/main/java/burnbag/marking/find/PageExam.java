@@ -16,6 +16,7 @@ import burnbag.marking.scheme.Form;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.FoldedText;
+import burnbag.marking.us.UsGrammar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -50,12 +51,13 @@ public final class PageExam {
 
   private volatile Life life;
 
-  public PageExam(Schemes schemes, LocalDate asOf) {
+  /// @param grammar judges American markings
+  public PageExam(Schemes schemes, LocalDate asOf, UsGrammar grammar) {
     List<Rule> rules = schemes.packs().stream().flatMap(pack -> pack.rules().stream()).toList();
     Tails tails = new Tails(schemes);
     List<Rule> parted = rules.stream().flatMap(rule -> rule.parted().stream()).toList();
-    levelWords = new LevelWords(parted, tails);
-    portions = new Portions(schemes, tails);
+    levelWords = new LevelWords(parted, tails, grammar);
+    portions = new Portions(schemes, tails, grammar);
     damaged = new DamagedWords(parted, tails);
     issuers = new Issuers(schemes);
     this.schemes = schemes;

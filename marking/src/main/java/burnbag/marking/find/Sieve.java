@@ -64,8 +64,8 @@ public final class Sieve {
     return new Sieving(this);
   }
 
-  /// Whether the places where it stands in capitals are seen without the table: two capitals side by
-  /// side, letter-spaced ones, one behind a parenthesis, or a character beyond ASCII.
+  /// Whether the places where it stands in capitals are seen without the table: two capitals side
+  /// by side, letter-spaced ones, one behind a parenthesis, or a character beyond ASCII.
   private boolean hasFeature(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (word.charAt(i) != ' ' && kindBeyondAscii(word.charAt(i))) return true;

@@ -10,8 +10,8 @@ import java.util.Arrays;
 /// `DamagedWords#places` find in its characters; see `docs/internals/life-of-a-byte.md`.
 ///
 /// Sixty-four bytes at a time become masks, a bit for each byte: capitals, controls, bytes beyond
-/// ASCII. What stands out in the masks, or in the table of `Grams`, is looked at by the automaton, for
-/// as many characters as an anchor can have; all other bytes are never looked at one by one.
+/// ASCII. What stands out in the masks, or in the table of `Grams`, is looked at by the automaton,
+/// for as many characters as an anchor can have; all other bytes are never looked at one by one.
 ///
 /// The bytes lie in a buffer of the caller's, who may move its content down (`slide`). All
 /// positions are those of the buffer. For one thread.
@@ -309,8 +309,7 @@ public final class Sieving {
     for (long left = words; left != 0; left &= left - 1) {
       int bit = Long.numberOfTrailingZeros(left);
       for (int k = bit; k < bit + 8; k += 2)
-        if (grams.stands(b, at + k, to, (int) INTS.get(b, at + k) | 0x20202020))
-          watched |= 1L << k;
+        if (grams.stands(b, at + k, to, (int) INTS.get(b, at + k) | 0x20202020)) watched |= 1L << k;
     }
   }
 

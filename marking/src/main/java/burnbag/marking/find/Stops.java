@@ -25,17 +25,55 @@ final class Stops {
   private static final Pattern PAIR =
       Pattern.compile("([\\p{L}\\p{N}]+)([ -]|[ ]?[:/][ ]?)([\\p{L}\\p{N}]+)");
 
-  /// Words that prose is full of: nobody should have to look at each of them for the phrases that end
-  /// in one.
+  /// Words that prose is full of: nobody should have to look at each of them for the phrases that
+  /// end in one.
   private static final Set<String> EVERYDAY =
       Set.of(
-          "AGREEMENT", "AUTOMATICALLY", "BACKGROUND", "BUSINESS", "CLASSIFIED", "CLEAR",
-          "COMMERCIAL", "COMMITTEE", "COMMUNICATION", "COMMUNICATIONS", "COMPANY", "CONFIDENCE",
-          "CONTINUED", "CONTRACT", "CONTROL", "CONTROLLED", "DEFENCE", "DEFENSE", "DIFFUSION",
-          "DISSEMINATION", "DISTRIBUTION", "DOCUMENT", "DOCUMENTS", "ENVIRONMENT", "FOREIGN",
-          "GOVERNMENT", "GREEN", "INFORMATION", "INTELLIGENCE", "INTERNAL", "LIMITED", "MANAGEMENT",
-          "MATERIAL", "MATERIALS", "NATIONAL", "OFFICIAL", "PERSONAL", "PRIVATE", "PROTECTED",
-          "RECIPIENT", "SECURITY", "SERVICE", "STRICTLY", "WHITE", "WITHOUT");
+          "AGREEMENT",
+          "AUTOMATICALLY",
+          "BACKGROUND",
+          "BUSINESS",
+          "CLASSIFIED",
+          "CLEAR",
+          "COMMERCIAL",
+          "COMMITTEE",
+          "COMMUNICATION",
+          "COMMUNICATIONS",
+          "COMPANY",
+          "CONFIDENCE",
+          "CONTINUED",
+          "CONTRACT",
+          "CONTROL",
+          "CONTROLLED",
+          "DEFENCE",
+          "DEFENSE",
+          "DIFFUSION",
+          "DISSEMINATION",
+          "DISTRIBUTION",
+          "DOCUMENT",
+          "DOCUMENTS",
+          "ENVIRONMENT",
+          "FOREIGN",
+          "GOVERNMENT",
+          "GREEN",
+          "INFORMATION",
+          "INTELLIGENCE",
+          "INTERNAL",
+          "LIMITED",
+          "MANAGEMENT",
+          "MATERIAL",
+          "MATERIALS",
+          "NATIONAL",
+          "OFFICIAL",
+          "PERSONAL",
+          "PRIVATE",
+          "PROTECTED",
+          "RECIPIENT",
+          "SECURITY",
+          "SERVICE",
+          "STRICTLY",
+          "WHITE",
+          "WITHOUT");
 
   private static final Pattern TWO_IDEOGRAPHS =
       Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]{2}");
@@ -108,7 +146,10 @@ final class Stops {
     String two = pair.group(3);
     if (sign.isEmpty()) return Set.of(one + " " + two, one + two);
     return Set.of(
-        one + sign + two, one + " " + sign + two, one + sign + " " + two, one + " " + sign + " " + two);
+        one + sign + two,
+        one + " " + sign + two,
+        one + sign + " " + two,
+        one + " " + sign + " " + two);
   }
 
   /// The longest word of a phrase, folded; of ideographs the first two that stand together.

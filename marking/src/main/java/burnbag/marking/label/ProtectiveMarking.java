@@ -1,7 +1,9 @@
 package burnbag.marking.label;
 
+import burnbag.marking.Fault;
 import burnbag.marking.Meaning;
 import burnbag.marking.Parts;
+import burnbag.marking.grammar.AustralianMail;
 import burnbag.marking.page.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +53,11 @@ final class ProtectiveMarking {
       Meaning meaning =
           new Meaning("au", level.level(), level.rank(), canonical, Parts.ofDissem(caveats));
       if (Dates.isDate(expires)) meaning = Dates.until(meaning, expires);
+      List<Fault> faults =
+          AustralianMail.inField(value).map(AustralianMail::faults).orElse(List.of());
       return Optional.of(
           new StructuredLabel(
-              meaning, List.of(), true, "protective marking of a mail", new Span(0, 0)));
+              meaning, faults, true, "protective marking of a mail", new Span(0, 0)));
     }
     return Optional.empty();
   }
