@@ -48,7 +48,6 @@ public final class Examiner {
     return exam.examine(page);
   }
 
-<<<<<<< HEAD
   /// The same of a page of which it is known where markings can stand.
   public PageFindings examine(Page page, Hits hits) {
     return exam.examine(page, hits);
@@ -57,7 +56,8 @@ public final class Examiner {
   /// A sieve over bytes, which finds where markings can stand.
   public Sieve sieve() {
     return exam.sieve();
-=======
+  }
+
   /// The strict grammar of American markings.
   UsGrammar grammar() {
     return grammar;
@@ -65,7 +65,6 @@ public final class Examiner {
 
   Schemes schemes() {
     return schemes;
->>>>>>> main
   }
 
   /// Examines one string by itself, as `Marks` does.

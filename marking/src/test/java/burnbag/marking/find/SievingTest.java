@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.marking.Rolls;
-import burnbag.marking.scheme.Schemes;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SievingTest {
-  static final PageExam EXAM = new PageExam(Schemes.all(), LocalDate.of(2026, 11, 1));
+  static final PageExam EXAM = PrefilterTest.EXAM;
   static final Sieve SIEVE = EXAM.sieve();
   static final List<String> WORDS = SIEVE.anchors.words.stream().map(Anchors.Anchor::word).toList();
 
