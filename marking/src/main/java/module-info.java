@@ -6,4 +6,5 @@ module burnbag.marking {
   exports burnbag.marking.label;
   exports burnbag.marking.page;
   exports burnbag.marking.scheme;
+  exports burnbag.marking.us;
 }

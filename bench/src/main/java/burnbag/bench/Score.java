@@ -71,6 +71,7 @@ public final class Score {
         new RealText(corpus),
         new FalseAlarms(corpus),
         new Ambiguous(corpus),
+        new Vectors(corpus),
         new LabelVectors(corpus),
         new Images(corpus, new Launcher(plan.root())),
         MadeRound.made(plan.seed()),
