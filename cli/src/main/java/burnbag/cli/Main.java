@@ -60,7 +60,7 @@ public final class Main {
     }
   }
 
-  private static final Set<String> COMMANDS = Set.of("sweep", "mark", "rollup");
+  private static final Set<String> COMMANDS = Set.of("sweep", "mark", "rollup", "schemes");
 
   private static CommandLine commandLine(String[] args, Surroundings surroundings) {
     CommandLine line = new CommandLine(new BurnbagCommand());

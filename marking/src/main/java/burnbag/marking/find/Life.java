@@ -153,6 +153,7 @@ final class Life {
     for (Pack pack : schemes.packs()) {
       for (String word : pack.life(key)) {
         String upper = FoldedText.of(word, 0, word.length()).upper();
+        boolean everyday = key.equals("training") && !upper.contains(" ") && shortWord(upper);
         boolean spaced = !Letters.ideograph(upper.charAt(0));
         String before = everyday ? "(?m:^)[ \\t*=_#–-]*" : spaced ? "(?<!\\p{L})" : "";
         String after = everyday ? "[ \\t*=_!–-]*(?m:$)" : spaced ? "(?!\\p{L})" : "";
