@@ -41,7 +41,8 @@ record Plan(
           "machine",
           "start",
           "memory",
-          "badfiles");
+          "badfiles",
+          "damaged");
 
   static Plan of(String... args) {
     Path root = house();

@@ -73,6 +73,7 @@ public final class Score {
         new Ambiguous(corpus),
         MadeRound.made(plan.seed()),
         MadeRound.heldOut(HeldOutPapers.SEED, plan.showHeldOut()),
+        new Damaged(corpus),
         new MachineFiles(plan.roots()),
         new StartTime(new Launcher(plan.root())),
         new MemoryUse(new Launcher(plan.root()), plan.megabytes()),

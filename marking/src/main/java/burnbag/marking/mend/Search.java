@@ -1,0 +1,384 @@
+package burnbag.marking.mend;
+
+import burnbag.marking.mend.Step.Awaits;
+import burnbag.marking.mend.Step.Kind;
+import burnbag.marking.mend.Word.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// All likely ways to read a string as tokens and gaps.
+///
+/// The idea is that of a noisy channel: somebody wrote tokens with the right delimiters, and each
+/// damage has a price. From every offset that a token ended at, every word within reach of the
+/// letters there is tried; of ways that meet at an offset in the same state the cheapest few go on.
+/// Tokens may come in any order: the grammar orders them afterwards, and disorder has its price as
+/// well. Time grows with the length of the string, not with the number of ways.
+final class Search {
+  /// Ways kept at one offset in one state.
+  private static final int WAYS = 5;
+
+  private static final int MOST_CODES = 6;
+  private static final double DISORDER = 0.35;
+  private static final double LEVEL_NOT_FIRST = 0.3;
+  private static final double LEVEL_TWICE = 0.6;
+  private static final double UNKNOWN_CODE = 1.2;
+  private static final double NAMED_ELSEWHERE = 0.35;
+  private static final double AMONG_FIVE = 0.1;
+  private static final double ANOTHER_TOKEN = 0.6;
+  private static final Set<String> FIVE = Set.of("USA", "GBR", "CAN", "AUS", "NZL");
+
+  private final String text;
+  private final List<Word> words;
+  private final Set<String> codes;
+  private final Spelling spelling;
+  private final Set<String> inText = new HashSet<>();
+  private final List<Map<Integer, List<Step>>> at = new ArrayList<>();
+  private final double budget;
+  private final Set<String> spelled = new HashSet<>();
+
+  /// Whether `EYES ONLY` stands somewhere; without it no list of states can end in it.
+  private boolean eyes;
+
+  private Search(String text, List<Word> words, Set<String> codes, double budget) {
+    this.text = text;
+    this.words = words;
+    this.codes = codes;
+    this.spelling = new Spelling(text);
+    this.budget = budget;
+    inText.addAll(List.of(text.split("[^\\p{L}\\p{N}]+")));
+    for (int i = 0; i <= text.length(); i++) at.add(new HashMap<>());
+    for (Word word : words) {
+      spelled.add(word.spelled());
+      if (word.role() == Role.EYES) eyes |= anywhere(word);
+    }
+  }
+
+  private boolean anywhere(Word word) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!spelling.ends(word.spelled(), Math.min(budget, word.most()), i).isEmpty()) return true;
+    }
+    return false;
+  }
+
+  /// Ways to the end of the string, the cheapest first: all that cost no more than `within` above
+  /// the cheapest, and perhaps others; none where even that one costs more than the string bears.
+  ///
+  /// Little damage is looked for first, since the ways within a small budget are few.
+  static List<Step> of(String text, List<Word> words, Set<String> codes, double within) {
+    double most = 2.5 + 0.04 * text.length();
+    for (double budget = 0.5; ; budget = Math.min(most, budget + 0.9)) {
+      List<Step> ways = new Search(text, words, codes, budget).ways();
+      if (budget == most || !ways.isEmpty() && ways.getFirst().cost() + within <= budget) return ways;
+    }
+  }
+
+  private List<Step> ways() {
+    keep(Step.begin());
+    List<Step> whole = new ArrayList<>();
+    for (int i = 0; i <= text.length(); i++) {
+      if (at.get(i).isEmpty()) continue;
+      Gap gap = Gap.at(text, i);
+      List<Step> here = at.get(i).values().stream().flatMap(List::stream).toList();
+      if (gap.end() == text.length()) {
+        for (Step step : here) {
+          if (step.level() && step.awaits() == Awaits.NOTHING) whole.add(ended(step, gap));
+        }
+      } else {
+        goOn(here, gap);
+        if (gap.none() && i > 0 && slashLetters(i)) goOn(here, Gap.lettersForSlashes(i));
+      }
+      at.set(i, Map.of());
+    }
+    whole.sort(Comparator.comparingDouble(Step::cost));
+    return whole;
+  }
+
+  private static Step ended(Step step, Gap gap) {
+    return new Step(
+        step.before(),
+        step.kind(),
+        step.token(),
+        step.category(),
+        step.role(),
+        step.awaits(),
+        true,
+        step.cost() + gap.asEnd(),
+        step.damage() + gap.asEnd(),
+        step.edited(),
+        step.gap(),
+        step.end());
+  }
+
+  private boolean slashLetters(int from) {
+    if (from + 2 >= text.length()) return false;
+    return "I1L7".indexOf(text.charAt(from)) >= 0 && "I1L7".indexOf(text.charAt(from + 1)) >= 0;
+  }
+
+  private void keep(Step step) {
+    if (step.cost() > budget) return;
+    List<Step> alike = at.get(step.end()).computeIfAbsent(step.state(), _ -> new ArrayList<>(2));
+    int place = alike.size();
+    while (place > 0 && alike.get(place - 1).cost() > step.cost()) place--;
+    if (place >= WAYS) return;
+    alike.add(place, step);
+    if (alike.size() > WAYS) alike.removeLast();
+  }
+
+  private void goOn(List<Step> here, Gap gap) {
+    int from = gap.end();
+    for (Word word : words) {
+      double least = NO;
+      for (Step step : here)
+        least = Math.min(least, step.cost() + price(step, word, gap) + word.cost());
+      if (least > budget) continue;
+      double most = Math.min(word.most(), budget - least);
+      for (Spelling.End end : spelling.ends(word.spelled(), most, from)) {
+        for (Step step : here) keep(after(step, word, gap, price(step, word, gap), end));
+      }
+    }
+    List<Spelled> codesHere = codes(from, budget - cheapestCode(here, gap));
+    for (Step step : here) {
+      for (Spelled code : codesHere) {
+        keep(goesOn(step, code, gap));
+        keep(begins(step, code, gap));
+      }
+    }
+    for (Step step : here) name(step, gap);
+    for (Step step : here) number(step, gap);
+  }
+
+  private Step after(Step step, Word word, Gap gap, double price, Spelling.End end) {
+    boolean level = step.level() || word.category() == Category.LEVEL;
+    Role role = word.role();
+    Awaits awaits =
+        switch (role) {
+          case LIST -> Awaits.CODE;
+          case JOINT -> Awaits.LEVEL;
+          case NAME -> Awaits.NAME;
+          case NUMBERS -> Awaits.NUMBER;
+          case PLAIN, FOREIGN, CODES, EYES, COMPARTMENTS -> Awaits.NOTHING;
+        };
+    // The owners of a joint paper follow its level.
+    if (step.awaits() == Awaits.LEVEL && step.role() == Role.JOINT) {
+      role = Role.JOINT;
+      awaits = Awaits.CODE;
+    }
+    return new Step(
+        step,
+        Kind.WORD,
+        word.written(),
+        word.category(),
+        role,
+        awaits,
+        level,
+        step.cost() + price + word.cost() + end.damage(),
+        step.damage() + price + word.cost() + end.damage(),
+        step.edited() + end.damage(),
+        gap,
+        end.end());
+  }
+
+  private static final double NO = 99;
+
+  private static double price(Step step, Word word, Gap gap) {
+    boolean level = word.category() == Category.LEVEL;
+    switch (step.awaits()) {
+      case LEVEL -> {
+        return level && word.role() == Role.PLAIN ? gap.asBlank() : NO;
+      }
+      case EYES -> {
+        return word.role() == Role.EYES ? gap.asBlank() : NO;
+      }
+      case CODE, NAME, NUMBER -> {
+        return NO;
+      }
+      case NOTHING -> {
+        if (word.role() == Role.EYES) return NO;
+      }
+    }
+    if (step.category() == Category.START) {
+      if (word.category() == Category.CUI) return NO;
+      boolean foreign = word.role() == Role.FOREIGN || word.role() == Role.JOINT;
+      if (level || word.category() == Category.OWNER) return gap.asBegin(foreign);
+      return LEVEL_NOT_FIRST + (gap.slashes() > 0 ? 0 : gap.asBegin(false));
+    }
+    if (word.category() == Category.OWNER && step.level()) return NO;
+    boolean category = word.category() == Category.CUI && !word.written().equals("CUI");
+    if (category && step.category() != Category.CUI && !step.token().equals("CUI")) return NO;
+    if (level && step.level()) return LEVEL_TWICE + gap.asDouble();
+    boolean same = word.category() == step.category() && !level;
+    boolean cuiHead = same && step.token().equals("CUI");
+    double disorder = word.category().compareTo(step.category()) < 0 ? DISORDER : 0;
+    return disorder + (same && !cuiHead ? gap.asSingle() : gap.asDouble());
+  }
+
+  // ---- states and bodies
+
+  /// A token as it should be written, and what it costs to read it there.
+  private record Spelled(String token, int end, double cost, double damage) {}
+
+  private double cheapestCode(List<Step> here, Gap gap) {
+    double least = NO;
+    for (Step step : here)
+      least = Math.min(least, step.cost() + Math.min(listPrice(step, gap), beginPrice(step, gap)));
+    return least;
+  }
+
+  /// One more state of the list that the step stands in.
+  private static double listPrice(Step step, Gap gap) {
+    return switch (step.awaits()) {
+      case CODE -> gap.asBlank();
+      case EYES -> gap.asSingle();
+      case LEVEL, NAME, NUMBER -> NO;
+      case NOTHING ->
+          switch (step.role()) {
+            case LIST -> gap.asComma();
+            case CODES, JOINT -> gap.asBlank();
+            case PLAIN, FOREIGN, EYES, COMPARTMENTS, NAME, NUMBERS -> NO;
+          };
+    };
+  }
+
+  /// The owner of a level, or the first of the states that `EYES ONLY` will close.
+  private double beginPrice(Step step, Gap gap) {
+    if (step.awaits() != Awaits.NOTHING || step.level() && !eyes) return NO;
+    if (step.category() == Category.START) return gap.asBegin(true);
+    if (!step.level()) return gap.asDouble();
+    double disorder = Category.DISSEM.compareTo(step.category()) < 0 ? DISORDER : 0;
+    return disorder + (step.category() == Category.DISSEM ? gap.asSingle() : gap.asDouble());
+  }
+
+  private Step goesOn(Step step, Spelled code, Gap gap) {
+    Awaits awaits = step.awaits() == Awaits.EYES ? Awaits.EYES : Awaits.NOTHING;
+    return code(step, code, gap, listPrice(step, gap), step.category(), step.role(), awaits);
+  }
+
+  private Step begins(Step step, Spelled code, Gap gap) {
+    double price = beginPrice(step, gap);
+    return step.level()
+        ? code(step, code, gap, price, Category.DISSEM, Role.EYES, Awaits.EYES)
+        : code(step, code, gap, price, Category.OWNER, Role.PLAIN, Awaits.LEVEL);
+  }
+
+  private static Step code(
+      Step step, Spelled code, Gap gap, double price, Category category, Role role, Awaits awaits) {
+    return new Step(
+        step,
+        Kind.CODE,
+        code.token,
+        category,
+        role,
+        awaits,
+        step.level(),
+        step.cost() + price + code.cost,
+        step.damage() + price + code.damage,
+        step.edited() + code.damage,
+        gap,
+        code.end);
+  }
+
+  /// The likeliest codes at an offset.
+  private List<Spelled> codes(int from, double most) {
+    if (most < 0) return List.of();
+    List<Spelled> found = new ArrayList<>();
+    int run = run(from);
+    String whole = text.substring(from, run);
+    if (codes.contains(whole)) return List.of(new Spelled(whole, run, 0, 0));
+    for (String code : codes) {
+      if (text.startsWith(code, from)) found.add(new Spelled(code, from + code.length(), 0, 0));
+    }
+    if (!found.isEmpty() && run - from > 5) return found;
+    for (String code : codes) {
+      for (Spelling.End end : spelling.ends(code, Math.min(1.1, most + NAMED_ELSEWHERE), from)) {
+        double bonus = inText.contains(code) ? NAMED_ELSEWHERE : FIVE.contains(code) ? AMONG_FIVE : 0;
+        if (end.damage() > 0)
+          found.add(new Spelled(code, end.end(), end.damage() - bonus, end.damage()));
+      }
+    }
+    found.sort(Comparator.comparingDouble(Spelled::cost));
+    List<Spelled> likeliest =
+        new ArrayList<>(found.subList(0, Math.min(found.size(), MOST_CODES)));
+    boolean letters = whole.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    if (letters && (run - from == 3 || run - from == 4))
+      likeliest.add(new Spelled(whole, run, UNKNOWN_CODE, UNKNOWN_CODE));
+    return likeliest;
+  }
+
+  private int run(int from) {
+    int end = from;
+    while (end < text.length() && Spelling.letter(text.charAt(end))) end++;
+    return end;
+  }
+
+  // ---- what no register lists
+
+  private void name(Step step, Gap gap) {
+    boolean takes = step.role() == Role.COMPARTMENTS || step.role() == Role.NAME;
+    if (!takes || gap.none() || step.awaits() == Awaits.LEVEL) return;
+    int end = run(gap.end());
+    String name = text.substring(gap.end(), end);
+    boolean program = step.category() == Category.SAP;
+    boolean reserve = step.role() == Role.NAME && !program;
+    char joint = jointOf(gap);
+    double cost = gap.slashes() > 1 ? 0.9 : gap.strokes() + gap.others() > 0 ? 0.5 : 0;
+    if (step.awaits() == Awaits.NAME) {
+      cost += joint == '-' ? 0 : joint == ' ' ? 0.3 : 0.6;
+      joint = '-';
+    }
+    if (reserve && (name.length() != 3 || step.awaits() != Awaits.NAME)) return;
+    if (name.length() > (program ? 12 : joint == '/' ? 4 : 6)) return;
+    double likely = joint == '-' ? 0.05 : joint == '/' ? 0.4 : program ? 0.15 : 0.3;
+    boolean another = spelled.contains(name);
+    if (another && joint != '-') likely += ANOTHER_TOKEN;
+    keep(
+        new Step(
+            step,
+            Kind.NAME,
+            joint + name,
+            step.category(),
+            step.role(),
+            Awaits.NOTHING,
+            step.level(),
+            step.cost() + cost + likely,
+            step.damage() + cost,
+            step.edited(),
+            gap,
+            end));
+  }
+
+  private static char jointOf(Gap gap) {
+    if (gap.slashes() + gap.strokes() > 0) return '/';
+    return gap.hyphens() > 0 ? '-' : ' ';
+  }
+
+  private void number(Step step, Gap gap) {
+    if (step.role() != Role.NUMBERS) return;
+    int end = run(gap.end());
+    String digits = text.substring(gap.end(), end).replace('O', '0').replace('I', '1').replace('L', '1');
+    if (digits.isEmpty() || digits.length() > 2) return;
+    double damage = gap.asBlank();
+    for (int i = 0; i < digits.length(); i++) {
+      if (!Character.isDigit(digits.charAt(i))) return;
+      if (digits.charAt(i) != text.charAt(gap.end() + i)) damage += 0.4;
+    }
+    keep(
+        new Step(
+            step,
+            Kind.NUMBER,
+            " " + digits,
+            step.category(),
+            step.role(),
+            Awaits.NOTHING,
+            step.level(),
+            step.cost() + damage,
+            step.damage() + damage,
+            step.edited(),
+            gap,
+            end));
+  }
+}
