@@ -205,9 +205,8 @@ final class Rollup {
     Kind kind = candidate.kind();
     List<Meaning.Other> readings = new ArrayList<>();
     for (Meaning other : candidate.meanings()) {
-      if (other.rank() != candidate.meaning().rank()) {
+      if (other != candidate.meaning())
         readings.add(new Meaning.Other(other.scheme(), other.level(), other.rank()));
-      }
     }
     return new RolledMarking(
         meaning,

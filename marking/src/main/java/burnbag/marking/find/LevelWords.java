@@ -113,13 +113,18 @@ final class LevelWords {
               : tails.of(rule.scheme()).read(text.upper(), met.start(), met.end(), rule);
       options.add(new Option(rule, read));
     }
-    // The scheme that can read most of the tail is the likeliest issuer; without a tail all of them
-    // stay.
-    options.sort(Comparator.comparingInt((Option option) -> -option.read().end()));
+    // The scheme that can read most of the tail, with least fault, is the likeliest issuer; without
+    // a tail all of them stay.
+    options.sort(
+        Comparator.comparingInt((Option option) -> -option.read().end())
+            .thenComparing(option -> option.read().faults().size()));
     Option best = options.getFirst();
     List<Meaning> meanings = new ArrayList<>();
     for (Option option : options) {
-      if (option.read().end() == best.read().end()) meanings.add(meaning(option));
+      boolean asGood =
+          option.read().end() == best.read().end()
+              && option.read().faults().size() == best.read().faults().size();
+      if (asGood) meanings.add(meaning(option));
     }
     boolean latin = Letters.wordPart(text.upper().charAt(met.start()));
     boolean capitals = !latin || text.capitals(met.start(), met.end());

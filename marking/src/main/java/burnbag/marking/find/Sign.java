@@ -34,6 +34,8 @@ public enum Sign {
   QUOTED(-5, "in quotation marks"),
   IN_CODE(-7, "in code, a path or an identifier"),
   IN_TABLE(-4, "a cell of a table"),
+  IN_ROW(-6, "a value in a row of a table"),
+  HEADS_TABLE(-8, "the heading of a table"),
   LIST_OF_LEVELS(-6, "one of a list of levels"),
   UNTICKED(-6, "a box that is not ticked"),
   ENUMERATION(-6, "one of an enumeration"),

@@ -22,6 +22,8 @@ final class Standing {
   private static final Pattern SUBJECT =
       Pattern.compile(
           "(?i)(?:subject|subj|betreff|betr|objet|asunto|主题|标题)\\s*[.:：]\\s*(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
+  private static final Pattern HEADING = Pattern.compile("#{1,6} +");
+
   private static final Pattern REPLY = Pattern.compile("(?i)(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
   private static final Pattern PARTING = Pattern.compile("\\]?\\s*[-–—:|,].*|\\]?\\s*");
   private static final Pattern LABEL =
@@ -66,6 +68,7 @@ final class Standing {
     }
     List<String> before = Residue.words(upperBefore);
     if (before.isEmpty() && after.isEmpty()) {
+      if (headsTable(candidate, beside)) signs.add(Sign.HEADS_TABLE);
       if (beside.ruledOnBothSides()) signs.add(Sign.IN_TABLE);
       boolean wide = beside.before().length() + beside.after().length() > NARROW;
       signs.add(wide ? Sign.BESIDE_REFERENCE : Sign.OWN_LINE);
@@ -94,7 +97,18 @@ final class Standing {
         signs.contains(Sign.RUNNING_HEAD)
             || signs.contains(Sign.EDGE) && candidate.form() == Form.DISTINCT;
     signs.add(Sign.OWN_CELL);
+    if (beside.ruled()) signs.add(Sign.IN_ROW);
     if (!heading && !header || beside.ruled()) signs.add(Sign.IN_TABLE);
+  }
+
+  /// Whether it is the heading under which a table of settings stands.
+  private boolean headsTable(Candidate candidate, Beside beside) {
+    return HEADING.matcher(beside.before()).matches()
+        && sheet
+            .below(candidate.line(), 2)
+            .map(line -> sheet.lines().trimmed(line).start())
+            .filter(start -> sheet.text().charAt(start) == '|')
+            .isPresent();
   }
 
   private static boolean headsCable(Candidate candidate, Beside beside) {

@@ -135,9 +135,7 @@ final class Weighing {
     if (candidate.kind() == Kind.PORTION) {
       Sighting result =
           company.otherPortion(sighting) ? sighting.with(Sign.OTHER_PORTIONS) : sighting;
-      return company.banner(candidate.meaning().scheme())
-          ? result.with(Sign.BANNER_ON_PAGE)
-          : result;
+      return company.banner(candidate) ? result.with(Sign.BANNER_ON_PAGE) : result;
     }
     Sighting result = company.repeated(sighting) ? sighting.with(Sign.REPEATED) : sighting;
     boolean delimited = candidate.compound() && DELIMITER.matcher(written(candidate)).find();

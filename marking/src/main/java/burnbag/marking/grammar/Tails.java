@@ -24,6 +24,7 @@ public final class Tails {
             case "nato" -> new NatoTail(pack, american);
             case "eu" -> new ReleaseTail(pack.register("suffixes"));
             case "uk" -> new UkTail(pack);
+            case "au" -> new PartnerTail(pack);
             case "cn", "corporate" -> new CnTail();
             default -> NOTHING;
           });

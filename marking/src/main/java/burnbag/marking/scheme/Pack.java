@@ -9,15 +9,19 @@ import java.util.Map;
 /// @param name of the policy, for a person
 /// @param letterhead words that show who issued a page; they decide between schemes that share a
 ///   level word
+/// @param languages in which the scheme's papers are written, as `Languages` names them; empty for
+///   any
 /// @param registers named lists of control tokens (`dissem`, `sci` …)
 public record Pack(
     String id,
     String name,
     List<String> letterhead,
+    List<String> languages,
     Map<String, List<String>> registers,
     List<Rule> rules) {
   public Pack {
     letterhead = List.copyOf(letterhead);
+    languages = List.copyOf(languages);
     registers = Map.copyOf(registers);
     rules = List.copyOf(rules);
   }

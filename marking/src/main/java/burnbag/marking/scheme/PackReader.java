@@ -62,7 +62,12 @@ final class PackReader {
     Map<String, List<String>> registers = new LinkedHashMap<>();
     for (String key : register.keySet()) registers.put(key, strings(register, key));
     return new Pack(
-        id, string(scheme, "name", null), strings(scheme, "letterhead"), registers, rules);
+        id,
+        string(scheme, "name", null),
+        strings(scheme, "letterhead"),
+        strings(scheme, "languages"),
+        registers,
+        rules);
   }
 
   private Rule rule(String scheme, Map<String, Object> table) {
@@ -76,6 +81,7 @@ final class PackReader {
         Form.valueOf(string(table, "form", "distinct").toUpperCase(java.util.Locale.ROOT)),
         strings(table, "words"),
         Boolean.TRUE.equals(table.get("each")),
+        Boolean.TRUE.equals(table.get("letterhead_only")),
         strings(table, "portions"),
         string(table, "source", null),
         !"unread".equals(string(table, "source_status", "read")),

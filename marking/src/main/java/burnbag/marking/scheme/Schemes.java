@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class Schemes {
   /// Every pack that ships, in the order in which equal evidence is decided.
   public static final List<String> ALL =
-      List.of("us", "cui", "nato", "eu", "uk", "de", "cn", "es", "tlp", "corporate");
+      List.of("us", "cui", "nato", "eu", "uk", "de", "cn", "es", "tlp", "corporate", "au");
 
   private final List<Pack> packs;
 
