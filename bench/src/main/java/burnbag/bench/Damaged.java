@@ -52,10 +52,11 @@ record Damaged(Corpus corpus) implements Round {
               clusters.computeIfAbsent(row.expected(), _ -> new Tally()))) {
         tally.rows++;
         if (canonical.equals(row.expected())) tally.certain++;
+        else if (e.candidates().contains(row.expected())) tally.named++;
         else if (canonical.isEmpty()) tally.silent++;
         else tally.wrong++;
       }
-      if (!canonical.equals(row.expected())) misses.add("MISS %s %s '%s' -> '%s', not '%s'".formatted(row.mangling(), e.is(), row.marking(), canonical, row.expected()));
+      if (!canonical.equals(row.expected())) misses.add("MISS %s %s '%s' -> '%s' %s, not '%s' %s".formatted(row.mangling(), e.is(), row.marking(), canonical, e.candidates(), row.expected(), e.why()));
     }
     Grid grid = new Grid("mangling", "rows", "certain", "named", "wrong", "silent", "right");
     kinds.forEach((k, t) -> grid.row(k, t.rows, t.certain, t.named, t.wrong, t.silent, t.right()));

@@ -15,17 +15,24 @@ public final class Examiner {
   private final PageExam exam;
   private final Properties properties;
   private final LocalDate asOf;
+  private final Schemes schemes;
 
   /// @param asOf the day on which dates are judged to have passed
   public Examiner(Schemes schemes, LocalDate asOf) {
     this.exam = new PageExam(schemes, asOf);
     this.properties = new Properties(schemes, exam);
     this.asOf = asOf;
+    this.schemes = schemes;
   }
 
   /// The day on which dates are judged to have passed.
   public LocalDate asOf() {
     return asOf;
+  }
+
+  /// The packs in use.
+  Schemes schemes() {
+    return schemes;
   }
 
   /// Every marking and mention of the page with its evidence, in the order of their places.

@@ -27,9 +27,11 @@ public final class Marks {
       Set.of(Sign.IN_SENTENCE, Sign.LOWER_CASE, Sign.IN_CODE, Sign.QUOTED);
 
   private final Examiner examiner;
+  private final MendedMarks mended;
 
   public Marks(Examiner examiner) {
     this.examiner = examiner;
+    this.mended = new MendedMarks(examiner.schemes(), this::read);
   }
 
   /// What the string is under the packs in use.
@@ -38,22 +40,64 @@ public final class Marks {
     if (stripped.isEmpty()) return nothing(input);
     boolean bare = form == Form.PORTION && !stripped.startsWith("(");
     String text = bare ? "(" + stripped + ")" : stripped;
+    Explanation explanation = mended.mend(text, read(text));
+    return bare ? bare(input, explanation) : as(input, explanation);
+  }
+
+  /// The string as it stands.
+  private Explanation read(String text) {
     PageFindings found = examiner.examineMark(text);
     int best = -1;
     for (int i = 0; i < found.sightings().size(); i++) {
       if (best < 0 || length(found.places().get(i)) > length(found.places().get(best))) best = i;
     }
-    if (best < 0) return nothing(input);
+    if (best < 0) return nothing(text);
     Sighting sighting = found.sightings().get(best);
     if (sighting.signs().stream().anyMatch(OF_PROSE::contains)) {
       return new Explanation(
-          input, Explanation.Is.MENTION, Optional.empty(), List.of(), sighting.why());
+          text, Explanation.Is.MENTION, Optional.empty(), List.of(), sighting.why());
     }
-    return marking(input, text, bare, sighting, found.places().get(best), found);
+    return marking(text, sighting, found.places().get(best), found);
+  }
+
+  private static Explanation as(String input, Explanation one) {
+    return new Explanation(input, one.is(), one.marking(), one.candidates(), one.why());
+  }
+
+  /// A portion that came without its parentheses is written without them.
+  private static Explanation bare(String input, Explanation portion) {
+    return new Explanation(
+        input,
+        portion.is(),
+        portion.marking().map(Marks::bare),
+        portion.candidates().stream().map(Marks::bare).toList(),
+        portion.why());
+  }
+
+  private static Wording.Marking bare(Wording.Marking marking) {
+    Meaning meaning = marking.meaning();
+    Meaning bare =
+        new Meaning(
+            meaning.scheme(),
+            meaning.level(),
+            meaning.rank(),
+            bare(meaning.canonical()),
+            meaning.parts());
+    return switch (marking) {
+      case Wording.Valid(_, Judgement judgement, Place place) ->
+          new Wording.Valid(bare, judgement, place);
+      case Wording.Malformed(_, Judgement judgement, Place place, List<Fault> faults) ->
+          new Wording.Malformed(bare, judgement, place, faults);
+    };
+  }
+
+  private static String bare(String portion) {
+    boolean closed = portion.startsWith("(") && portion.endsWith(")");
+    return closed ? portion.substring(1, portion.length() - 1) : portion;
   }
 
   private static Explanation marking(
-      String input, String text, boolean bare, Sighting sighting, Place place, PageFindings found) {
+      String text, Sighting sighting, Place place, PageFindings found) {
     Candidate candidate = sighting.candidate();
     List<Fault> faults = new ArrayList<>(candidate.faults());
     String rest =
@@ -65,12 +109,6 @@ public final class Marks {
               "the grammar of scheme " + candidate.meaning().scheme()));
     }
     Meaning meaning = candidate.meaning();
-    if (bare) {
-      String canonical = meaning.canonical().substring(1, meaning.canonical().length() - 1);
-      meaning =
-          new Meaning(
-              meaning.scheme(), meaning.level(), meaning.rank(), canonical, meaning.parts());
-    }
     List<Meaning.Other> readings = new ArrayList<>();
     for (Meaning other : candidate.meanings()) {
       if (other != candidate.meaning())
@@ -84,7 +122,7 @@ public final class Marks {
             ? new Wording.Valid(meaning, judgement, place)
             : new Wording.Malformed(meaning, judgement, place, faults);
     Explanation.Is is = faults.isEmpty() ? Explanation.Is.VALID : Explanation.Is.MALFORMED;
-    return new Explanation(input, is, Optional.of(marking), List.of(), sighting.why());
+    return new Explanation(text, is, Optional.of(marking), List.of(), sighting.why());
   }
 
   private static long length(Place place) {

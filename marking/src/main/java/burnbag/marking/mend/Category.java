@@ -1,7 +1,7 @@
 package burnbag.marking.mend;
 
-/// Where a token stands in a marking, in the order in which a banner writes them (schemes §1.1 and
-/// §2).
+/// Where a token stands in a marking, in the order in which a marking writes them (schemes §1.1 for
+/// the American names; other schemes use as many of them as they have kinds of tokens).
 enum Category {
   /// Nothing has been read yet.
   START,

@@ -75,6 +75,13 @@ record Gap(int start, int end, int slashes, int strokes, int commas, int hyphens
     return commas > 0 ? 0.2 : 0.3;
   }
 
+  /// Price of reading it as ` - `.
+  double asDash() {
+    if (none()) return 0.8;
+    if (hyphens > 0 && slashes + strokes + commas + others == 0) return blanks == 2 ? 0 : 0.1;
+    return slashes + strokes > 0 ? 0.5 : 0.3;
+  }
+
   /// Price of its standing before the first token, where nothing or (before a level that is not the
   /// United States' own) two slashes should.
   double asBegin(boolean foreign) {

@@ -4,34 +4,196 @@ import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.FoldedText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
+/// Reads a damaged string as the marking that it most likely was.
+///
+/// Lost, doubled and garbled delimiters, blanks lost or put in, typing and reading mistakes, wrong
+/// case, tokens out of order or twice, abbreviations in a banner and titles in a portion are all
+/// damage with a price; the marking at the lowest price is the answer, unless another is nearly as
+/// cheap. Then the likeliest are named and none is chosen.
+///
+/// Safe to share between threads.
 public final class Mender {
-  static final int LONGEST = 240;
+  /// Longer strings are not mended.
+  public static final int LONGEST = 240;
 
-  private final List<Word> banner;
-  private final List<Word> portion;
-  private final Set<String> codes = Vocabulary.codes();
+  /// A second marking within this price of the first leaves the choice open: less than the
+  /// difference between any two kinds of wrong letters.
+  static final double MARGIN = 0.25;
 
-  public Mender(Schemes schemes) {
-    List<String> cui = schemes.pack("cui").map(p -> p.register("categories")).orElse(List.of());
-    banner = Vocabulary.american(false, cui);
-    portion = Vocabulary.american(true, cui);
+  private static final int MOST_CANDIDATES = 3;
+  private static final int MOST_JUDGED = 6;
+  private static final double UNSOUND = 0.5;
+  private static final double MOST_OF_NOTHING = 1.2;
+  private static final double MOST_A_LETTER = 0.08;
+  private static final double MOST = 4;
+
+  /// Where nothing says that the string means to be a marking.
+  private static final double MOST_UNASKED = 2.2;
+  private static final double BARE_PORTION = 0.1;
+  private static final int LONGEST_ABBREVIATION = 4;
+  private static final Pattern PARENTHESES = Pattern.compile("[()\\[\\]{}]");
+
+  /// What came of mending.
+  ///
+  /// @param canonical empty where nothing was found, or where the choice is open
+  /// @param candidates what it may have been where the choice is open, the likeliest first
+  /// @param why what was read otherwise than it stands, in words for a person
+  public record Mending(
+      Optional<String> canonical, List<String> candidates, List<String> why) {
+    static final Mending NONE = new Mending(Optional.empty(), List.of(), List.of());
+
+    public Mending {
+      candidates = List.copyOf(candidates);
+      why = List.copyOf(why);
+    }
+
+    /// Whether the string is likely to have been a marking.
+    public boolean any() {
+      return canonical.isPresent() || !candidates.isEmpty();
+    }
   }
 
-  public List<Map.Entry<String, Double>> all(String input) {
+  /// One marking that the string may have been.
+  ///
+  /// @param cost 1 is one wrong letter
+  /// @param guessed whether half of a token or more is guesswork
+  private record Reading(
+      String canonical, double cost, double evidence, boolean guessed, List<String> why) {}
+
+  private static final Comparator<Reading> BY_COST =
+      Comparator.comparingDouble(Reading::cost).thenComparing(Reading::canonical);
+
+  private final Schemes schemes;
+  private volatile List<Vocabulary> vocabularies = List.of();
+
+  public Mender(Schemes schemes) {
+    this.schemes = schemes;
+  }
+
+  /// What the string most likely was.
+  ///
+  /// @param marking whether it is known to be meant as a marking; else more must speak for it
+  /// @param sound whether a marking breaks no rule; one that does is the less likely
+  public Mending mend(String input, boolean marking, Predicate<String> sound) {
+    if (input.length() > LONGEST) return Mending.NONE;
+    List<Reading> nearest = judged(readings(input, marking, MARGIN), sound);
+    // Where the nearest is unsound, one that is a little further off may be the better.
+    boolean unsure = !nearest.isEmpty() && !sound.test(nearest.getFirst().canonical);
+    List<Reading> likely =
+        unsure ? judged(readings(input, marking, MARGIN + UNSOUND), sound) : nearest;
+    return likely.isEmpty() ? Mending.NONE : choice(likely);
+  }
+
+  /// @param within how much dearer than the cheapest a reading may be
+  private Collection<Reading> readings(String input, boolean marking, double within) {
     String text = FoldedText.of(input, 0, input.length()).upper().strip();
-    boolean isPortion = text.startsWith("(") || text.endsWith(")");
-    text = text.replaceAll("[()]", "").strip();
-    if (text.length() > LONGEST) return List.of();
-    List<Word> words = isPortion ? portion : banner;
-    Map<String, Double> best = new LinkedHashMap<>();
-    for (Step step : Search.of(text, words, codes, 0.3)) {
-      Writing.of(step, words).ifPresent(w -> best.putIfAbsent(isPortion ? "(" + w + ")" : w, step.cost()));
+    boolean portion = text.startsWith("(") || text.endsWith(")");
+    String bare = PARENTHESES.matcher(text).replaceAll("").strip();
+    Map<String, Reading> readings = new HashMap<>();
+    double enough = marking ? Evidence.ENOUGH_FOR_MARKING : Evidence.ENOUGH;
+    double most = Math.min(marking ? MOST : MOST_UNASKED, MOST_OF_NOTHING + MOST_A_LETTER * bare.length());
+    for (Vocabulary vocabulary : vocabularies()) {
+      if (portion && !vocabulary.portion()) continue;
+      boolean barePortion = vocabulary.portion() && !portion;
+      if (barePortion && run(bare) > LONGEST_ABBREVIATION) continue;
+      if (!vocabulary.hasLevel(bare, barePortion)) continue;
+      for (Step end : Search.of(bare, vocabulary, within, most)) {
+        Optional<Reading> reading = reading(end, bare, input, vocabulary, portion);
+        if (reading.isEmpty() || reading.get().evidence < enough) continue;
+        readings.merge(reading.get().canonical, reading.get(), Mender::cheaper);
+        most = Math.min(most, end.cost() + within);
+      }
     }
-    return new ArrayList<>(best.entrySet());
+    return readings.values();
+  }
+
+  private static Reading cheaper(Reading one, Reading other) {
+    return one.cost <= other.cost ? one : other;
+  }
+
+  /// The cheapest first; unsound ones are dearer.
+  private static List<Reading> judged(Collection<Reading> readings, Predicate<String> sound) {
+    return readings.stream()
+        .sorted(BY_COST)
+        .limit(MOST_JUDGED)
+        .map(reading -> sound.test(reading.canonical) ? reading : dearer(reading))
+        .sorted(BY_COST)
+        .toList();
+  }
+
+  private static Mending choice(List<Reading> likely) {
+    Reading first = likely.getFirst();
+    List<String> near =
+        likely.stream()
+            .filter(reading -> reading.cost - first.cost < MARGIN)
+            .map(Reading::canonical)
+            .limit(MOST_CANDIDATES)
+            .toList();
+    if (near.size() == 1 && !first.guessed)
+      return new Mending(Optional.of(first.canonical), List.of(), first.why);
+    return new Mending(Optional.empty(), near, first.why);
+  }
+
+  private static Reading dearer(Reading reading) {
+    return new Reading(
+        reading.canonical,
+        reading.cost + UNSOUND,
+        reading.evidence,
+        reading.guessed,
+        reading.why);
+  }
+
+  private static Optional<Reading> reading(
+      Step end, String text, String input, Vocabulary vocabulary, boolean parentheses) {
+    double cost = end.cost() + (vocabulary.portion() && !parentheses ? BARE_PORTION : 0);
+    return Writing.of(end, vocabulary)
+        .map(
+            marking ->
+                new Reading(
+                    parentheses ? "(" + marking + ")" : marking,
+                    cost,
+                    Evidence.of(end, text, input, parentheses),
+                    Damage.guessed(end, text),
+                    Damage.of(end, text, input)));
+  }
+
+  private static int run(String text) {
+    int start = 0;
+    while (start < text.length() && !Spelling.letter(text.charAt(start))) start++;
+    int end = start;
+    while (end < text.length() && Spelling.letter(text.charAt(end))) end++;
+    return end - start;
+  }
+
+  private List<Vocabulary> vocabularies() {
+    List<Vocabulary> built = vocabularies;
+    if (built.isEmpty()) {
+      built = new ArrayList<>();
+      for (boolean portion : new boolean[] {false, true}) {
+        for (Pack pack : schemes.packs()) {
+          built.add(
+              switch (pack.id()) {
+                case "us" -> AmericanWords.national(portion, cuiCategories());
+                case "cui" -> AmericanWords.controlled(portion, cuiCategories());
+                default -> PackWords.of(pack, portion);
+              });
+        }
+      }
+      vocabularies = built;
+    }
+    return built;
+  }
+
+  private List<String> cuiCategories() {
+    return schemes.pack("cui").map(pack -> pack.register("categories")).orElse(List.of());
   }
 }

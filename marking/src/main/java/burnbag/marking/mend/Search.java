@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// All likely ways to read a string as tokens and gaps.
 ///
@@ -19,37 +20,46 @@ import java.util.Set;
 /// Tokens may come in any order: the grammar orders them afterwards, and disorder has its price as
 /// well. Time grows with the length of the string, not with the number of ways.
 final class Search {
-  /// Ways kept at one offset in one state.
-  private static final int WAYS = 5;
+  private static final Pattern DOUBLE = Pattern.compile("/ ?/");
 
+  /// Ways kept at one offset in one state.
+  private static final int WAYS = 4;
+
+  private static final double FIRST_BUDGET = 0.5;
+  private static final double MORE = 0.9;
   private static final int MOST_CODES = 6;
   private static final double DISORDER = 0.35;
   private static final double LEVEL_NOT_FIRST = 0.3;
   private static final double LEVEL_TWICE = 0.6;
   private static final double UNKNOWN_CODE = 1.2;
   private static final double NAMED_ELSEWHERE = 0.35;
-  private static final double AMONG_FIVE = 0.1;
   private static final double ANOTHER_TOKEN = 0.6;
-  private static final Set<String> FIVE = Set.of("USA", "GBR", "CAN", "AUS", "NZL");
 
   private final String text;
   private final List<Word> words;
   private final Set<String> codes;
+  private final boolean levelFirst;
   private final Spelling spelling;
   private final Set<String> inText = new HashSet<>();
   private final List<Map<Integer, List<Step>>> at = new ArrayList<>();
   private final double budget;
+
+  /// Whether `//` stands somewhere; without it a level does not come late.
+  private final boolean doubled;
+
   private final Set<String> spelled = new HashSet<>();
 
   /// Whether `EYES ONLY` stands somewhere; without it no list of states can end in it.
   private boolean eyes;
 
-  private Search(String text, List<Word> words, Set<String> codes, double budget) {
+  private Search(String text, Vocabulary vocabulary, double budget) {
     this.text = text;
-    this.words = words;
-    this.codes = codes;
+    this.words = vocabulary.words();
+    this.codes = vocabulary.codes();
+    this.levelFirst = vocabulary.levelFirst();
     this.spelling = new Spelling(text);
     this.budget = budget;
+    this.doubled = DOUBLE.matcher(text).find();
     inText.addAll(List.of(text.split("[^\\p{L}\\p{N}]+")));
     for (int i = 0; i <= text.length(); i++) at.add(new HashMap<>());
     for (Word word : words) {
@@ -66,14 +76,14 @@ final class Search {
   }
 
   /// Ways to the end of the string, the cheapest first: all that cost no more than `within` above
-  /// the cheapest, and perhaps others; none where even that one costs more than the string bears.
+  /// the cheapest, and perhaps others; none where even that one costs more than `most`.
   ///
   /// Little damage is looked for first, since the ways within a small budget are few.
-  static List<Step> of(String text, List<Word> words, Set<String> codes, double within) {
-    double most = 2.5 + 0.04 * text.length();
-    for (double budget = 0.5; ; budget = Math.min(most, budget + 0.9)) {
-      List<Step> ways = new Search(text, words, codes, budget).ways();
-      if (budget == most || !ways.isEmpty() && ways.getFirst().cost() + within <= budget) return ways;
+  static List<Step> of(String text, Vocabulary vocabulary, double within, double most) {
+    for (double budget = Math.min(FIRST_BUDGET, most); ; budget = Math.min(most, budget + MORE)) {
+      List<Step> ways = new Search(text, vocabulary, budget).ways();
+      if (budget >= most || !ways.isEmpty() && ways.getFirst().cost() + within <= budget)
+        return ways;
     }
   }
 
@@ -83,10 +93,12 @@ final class Search {
     for (int i = 0; i <= text.length(); i++) {
       if (at.get(i).isEmpty()) continue;
       Gap gap = Gap.at(text, i);
-      List<Step> here = at.get(i).values().stream().flatMap(List::stream).toList();
+      List<List<Step>> here = List.copyOf(at.get(i).values());
       if (gap.end() == text.length()) {
-        for (Step step : here) {
-          if (step.level() && step.awaits() == Awaits.NOTHING) whole.add(ended(step, gap));
+        for (List<Step> alike : here) {
+          Step first = alike.getFirst();
+          if (!first.level() || first.awaits() != Awaits.NOTHING) continue;
+          for (Step step : alike) whole.add(ended(step, gap));
         }
       } else {
         goOn(here, gap);
@@ -129,27 +141,37 @@ final class Search {
     if (alike.size() > WAYS) alike.removeLast();
   }
 
-  private void goOn(List<Step> here, Gap gap) {
-    int from = gap.end();
+  /// @param here ways that ended before the gap, those in the same state together, the cheapest
+  ///   first
+  private void goOn(List<List<Step>> here, Gap gap) {
+    double[] prices = new double[here.size()];
     for (Word word : words) {
       double least = NO;
-      for (Step step : here)
-        least = Math.min(least, step.cost() + price(step, word, gap) + word.cost());
+      for (int i = 0; i < prices.length; i++) {
+        Step cheapest = here.get(i).getFirst();
+        prices[i] = price(cheapest, word, gap);
+        least = Math.min(least, cheapest.cost() + prices[i] + word.cost());
+      }
       if (least > budget) continue;
       double most = Math.min(word.most(), budget - least);
-      for (Spelling.End end : spelling.ends(word.spelled(), most, from)) {
-        for (Step step : here) keep(after(step, word, gap, price(step, word, gap), end));
+      for (Spelling.End end : spelling.ends(word.spelled(), most, gap.end())) {
+        for (int i = 0; i < prices.length; i++) {
+          if (prices[i] >= NO) continue;
+          for (Step step : here.get(i)) keep(after(step, word, gap, prices[i], end));
+        }
       }
     }
-    List<Spelled> codesHere = codes(from, budget - cheapestCode(here, gap));
-    for (Step step : here) {
-      for (Spelled code : codesHere) {
-        keep(goesOn(step, code, gap));
-        keep(begins(step, code, gap));
+    List<Spelled> codesHere = codes(gap.end(), budget - cheapestCode(here, gap));
+    for (List<Step> alike : here) {
+      for (Step step : alike) {
+        for (Spelled code : codesHere) {
+          keep(goesOn(step, code, gap));
+          keep(begins(step, code, gap));
+        }
+        name(step, gap);
+        number(step, gap);
       }
     }
-    for (Step step : here) name(step, gap);
-    for (Step step : here) number(step, gap);
   }
 
   private Step after(Step step, Word word, Gap gap, double price, Spelling.End end) {
@@ -157,9 +179,9 @@ final class Search {
     Role role = word.role();
     Awaits awaits =
         switch (role) {
-          case LIST -> Awaits.CODE;
+          case LIST, SLASHED_LIST -> Awaits.CODE;
           case JOINT -> Awaits.LEVEL;
-          case NAME -> Awaits.NAME;
+          case NAME, PARTIES -> Awaits.NAME;
           case NUMBERS -> Awaits.NUMBER;
           case PLAIN, FOREIGN, CODES, EYES, COMPARTMENTS -> Awaits.NOTHING;
         };
@@ -185,7 +207,7 @@ final class Search {
 
   private static final double NO = 99;
 
-  private static double price(Step step, Word word, Gap gap) {
+  private double price(Step step, Word word, Gap gap) {
     boolean level = word.category() == Category.LEVEL;
     switch (step.awaits()) {
       case LEVEL -> {
@@ -202,7 +224,8 @@ final class Search {
       }
     }
     if (step.category() == Category.START) {
-      if (word.category() == Category.CUI) return NO;
+      boolean early = !level && word.category() != Category.OWNER;
+      if (early && (levelFirst || !doubled || word.category() == Category.CUI)) return NO;
       boolean foreign = word.role() == Role.FOREIGN || word.role() == Role.JOINT;
       if (level || word.category() == Category.OWNER) return gap.asBegin(foreign);
       return LEVEL_NOT_FIRST + (gap.slashes() > 0 ? 0 : gap.asBegin(false));
@@ -214,7 +237,13 @@ final class Search {
     boolean same = word.category() == step.category() && !level;
     boolean cuiHead = same && step.token().equals("CUI");
     double disorder = word.category().compareTo(step.category()) < 0 ? DISORDER : 0;
-    return disorder + (same && !cuiHead ? gap.asSingle() : gap.asDouble());
+    return disorder
+        + switch (level ? Word.Joint.DOUBLE : word.joint()) {
+          case SLASHES -> same && !cuiHead ? gap.asSingle() : gap.asDouble();
+          case DOUBLE -> gap.asDouble();
+          case DASH -> gap.asDash();
+          case BLANK -> gap.asBlank();
+        };
   }
 
   // ---- states and bodies
@@ -222,10 +251,12 @@ final class Search {
   /// A token as it should be written, and what it costs to read it there.
   private record Spelled(String token, int end, double cost, double damage) {}
 
-  private double cheapestCode(List<Step> here, Gap gap) {
+  private double cheapestCode(List<List<Step>> here, Gap gap) {
     double least = NO;
-    for (Step step : here)
+    for (List<Step> alike : here) {
+      Step step = alike.getFirst();
       least = Math.min(least, step.cost() + Math.min(listPrice(step, gap), beginPrice(step, gap)));
+    }
     return least;
   }
 
@@ -238,8 +269,9 @@ final class Search {
       case NOTHING ->
           switch (step.role()) {
             case LIST -> gap.asComma();
+            case SLASHED_LIST -> gap.asSingle();
             case CODES, JOINT -> gap.asBlank();
-            case PLAIN, FOREIGN, EYES, COMPARTMENTS, NAME, NUMBERS -> NO;
+            case PLAIN, FOREIGN, EYES, COMPARTMENTS, NAME, PARTIES, NUMBERS -> NO;
           };
     };
   }
@@ -247,7 +279,7 @@ final class Search {
   /// The owner of a level, or the first of the states that `EYES ONLY` will close.
   private double beginPrice(Step step, Gap gap) {
     if (step.awaits() != Awaits.NOTHING || step.level() && !eyes) return NO;
-    if (step.category() == Category.START) return gap.asBegin(true);
+    if (step.category() == Category.START) return levelFirst ? NO : gap.asBegin(true);
     if (!step.level()) return gap.asDouble();
     double disorder = Category.DISSEM.compareTo(step.category()) < 0 ? DISORDER : 0;
     return disorder + (step.category() == Category.DISSEM ? gap.asSingle() : gap.asDouble());
@@ -295,9 +327,9 @@ final class Search {
     if (!found.isEmpty() && run - from > 5) return found;
     for (String code : codes) {
       for (Spelling.End end : spelling.ends(code, Math.min(1.1, most + NAMED_ELSEWHERE), from)) {
-        double bonus = inText.contains(code) ? NAMED_ELSEWHERE : FIVE.contains(code) ? AMONG_FIVE : 0;
+        double prior = inText.contains(code) ? -NAMED_ELSEWHERE : Codes.prior(code);
         if (end.damage() > 0)
-          found.add(new Spelled(code, end.end(), end.damage() - bonus, end.damage()));
+          found.add(new Spelled(code, end.end(), end.damage() + prior, end.damage()));
       }
     }
     found.sort(Comparator.comparingDouble(Spelled::cost));
@@ -318,6 +350,7 @@ final class Search {
   // ---- what no register lists
 
   private void name(Step step, Gap gap) {
+    if (step.role() == Role.PARTIES) party(step, gap);
     boolean takes = step.role() == Role.COMPARTMENTS || step.role() == Role.NAME;
     if (!takes || gap.none() || step.awaits() == Awaits.LEVEL) return;
     int end = run(gap.end());
@@ -335,20 +368,37 @@ final class Search {
     double likely = joint == '-' ? 0.05 : joint == '/' ? 0.4 : program ? 0.15 : 0.3;
     boolean another = spelled.contains(name);
     if (another && joint != '-') likely += ANOTHER_TOKEN;
-    keep(
-        new Step(
-            step,
-            Kind.NAME,
-            joint + name,
-            step.category(),
-            step.role(),
-            Awaits.NOTHING,
-            step.level(),
-            step.cost() + cost + likely,
-            step.damage() + cost,
-            step.edited(),
-            gap,
-            end));
+    keep(named(step, joint + name, cost + likely, cost, gap, end));
+  }
+
+  private static Step named(
+      Step step, String token, double cost, double damage, Gap gap, int end) {
+    return new Step(
+        step,
+        Kind.NAME,
+        token,
+        step.category(),
+        step.role(),
+        Awaits.NOTHING,
+        step.level(),
+        step.cost() + cost,
+        step.damage() + damage,
+        step.edited(),
+        gap,
+        end);
+  }
+
+  /// One word of a party's name: `Japan`, `RESOLUTE SUPPORT`.
+  private void party(Step step, Gap gap) {
+    int end = run(gap.end());
+    String name = text.substring(gap.end(), end);
+    if (gap.none() || name.length() < 2 || !name.chars().allMatch(Character::isLetter)) return;
+    boolean first = step.awaits() == Awaits.NAME;
+    boolean comma = gap.commas() > 0 && !first;
+    double damage = comma ? gap.asComma() : gap.asBlank();
+    String token = (comma ? ", " : " ") + name;
+    double likely = spelled.contains(name) ? ANOTHER_TOKEN : comma || first ? 0.05 : 0.15;
+    keep(named(step, token, damage + likely, damage, gap, end));
   }
 
   private static char jointOf(Gap gap) {

@@ -20,6 +20,7 @@ final class Spelling {
   private static final double SWAPPED = 0.9;
   private static final double GAP_LOST = 0.3;
   private static final double GAP_ADDED = 0.3;
+  private static final double HYPHEN_ADDED = 0.6;
   private static final double GAP_CHANGED = 0.15;
   private static final double SPECK = 0.5;
   private static final double NEVER = 9;
@@ -127,7 +128,8 @@ final class Spelling {
 
   private double added(int from, int j) {
     char c = text.charAt(from + j - 1);
-    if (c == ' ' || c == '-') return GAP_ADDED;
+    if (c == ' ') return GAP_ADDED;
+    if (c == '-') return HYPHEN_ADDED;
     if (c == '/') return NEVER;
     if (!letter(c)) return SPECK;
     return j > 1 && text.charAt(from + j - 2) == c ? ADDED_TWIN : ADDED;

@@ -69,8 +69,9 @@ record Step(
   /// Steps that the rest of the string treats alike.
   int state() {
     return (((category.ordinal() * 16 + role.ordinal()) * 8 + awaits.ordinal()) * 8 + kind.ordinal())
-            * 2
-        + (level ? 1 : 0);
+            * 4
+        + (level ? 1 : 0)
+        + (token.equals("CUI") ? 2 : 0);
   }
 
   /// The way's steps in their order, the beginning left out.

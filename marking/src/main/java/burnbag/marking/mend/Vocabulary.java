@@ -1,153 +1,31 @@
 package burnbag.marking.mend;
 
-import burnbag.marking.mend.Word.Role;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
-/// The tokens of United States markings as banners and portions spell them (CAPCO Register and
-/// Manual 2016; schemes §1.2), and of CUI (schemes §2).
-final class Vocabulary {
-  private static final double ABBREVIATED = 0.35;
-  private static final double SPELLED_OUT = 0.35;
-  private static final double TITLE_IN_PORTION = 0.5;
-  private static final double RETIRED = 0.3;
-
-  /// Bodies that papers are released to beside states (IC-ISM CVE, ISMRelTo).
-  private static final List<String> BODIES =
-      List.of(
-          "ACGU", "APFS", "BWCS", "CFCK", "CMFC", "CMFP", "CPMT", "CTOC", "CWCS", "EFOR", "EUDA",
-          "FVEY", "GCTF", "GMIF", "ISAF", "KFOR", "MIFH", "MLEC", "NACT", "NATO", "OSTY", "SPAA",
-          "TEYE", "UNCK");
-
-  private final List<Word> words = new ArrayList<>();
-  private final boolean portion;
-
-  private Vocabulary(boolean portion) {
-    this.portion = portion;
+/// The tokens of one scheme as its banners, or its portions, spell them.
+///
+/// @param levelFirst whether nothing is looked for before the level, not even where tokens have lost
+///   their order
+/// @param codes of states and bodies, where lists of them may follow; else empty
+record Vocabulary(boolean portion, boolean levelFirst, List<Word> words, Set<String> codes) {
+  Vocabulary {
+    words = List.copyOf(words);
   }
 
-  /// National security markings, `//CUI` behind them included.
-  static List<Word> american(boolean portion, List<String> cuiCategories) {
-    Vocabulary all = new Vocabulary(portion);
-    all.levels();
-    all.intelligence();
-    all.nuclear();
-    all.dissemination();
-    all.add(Category.CUI, Role.PLAIN, "CUI", "CUI");
-    all.categories(cuiCategories);
-    return List.copyOf(all.words);
-  }
-
-  /// Markings that begin with `CUI`.
-  static List<Word> controlled(boolean portion, List<String> categories) {
-    Vocabulary all = new Vocabulary(portion);
-    all.add(Category.LEVEL, Role.PLAIN, "CUI", "CUI");
-    if (!portion) all.add(Category.LEVEL, Role.PLAIN, "CONTROLLED", "CONTROLLED");
-    all.categories(categories);
-    for (String plain :
-        List.of(
-            "NOFORN", "FED ONLY", "FEDCON", "NOCON", "DL ONLY", "RELIDO", "ATTORNEY-CLIENT",
-            "ATTORNEY-WP", "DELIBERATIVE")) {
-      all.add(Category.LIMITED, Role.PLAIN, plain, plain);
+  /// Whether anything of the text can be a level of it; without one there is nothing to mend.
+  ///
+  /// @param atStart whether it has to stand first
+  boolean hasLevel(String text, boolean atStart) {
+    Spelling spelling = new Spelling(text);
+    int first = Gap.at(text, 0).end();
+    for (Word word : words) {
+      if (word.category() != Category.LEVEL) continue;
+      int last = levelFirst || atStart ? first + 1 : text.length();
+      for (int i = first; i < Math.min(last, text.length()); i++) {
+        if (!spelling.ends(word.spelled(), word.most(), i).isEmpty()) return true;
+      }
     }
-    all.add(Category.LIMITED, Role.LIST, "REL TO", "REL TO");
-    all.add(Category.LIMITED, Role.LIST, "DISPLAY ONLY", "DISPLAY ONLY");
-    return List.copyOf(all.words);
-  }
-
-  /// States by their three letters (ISO 3166-1), then bodies by their four.
-  static Set<String> codes() {
-    Set<String> codes =
-        new LinkedHashSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3));
-    codes.addAll(BODIES);
-    return codes;
-  }
-
-  private void levels() {
-    add(Category.LEVEL, Role.PLAIN, "TOP SECRET", "TS");
-    add(Category.LEVEL, Role.PLAIN, "SECRET", "S");
-    add(Category.LEVEL, Role.PLAIN, "CONFIDENTIAL", "C");
-    add(Category.LEVEL, Role.PLAIN, "UNCLASSIFIED", "U");
-    add(Category.OWNER, Role.JOINT, "JOINT", "JOINT");
-    add(Category.LEVEL, Role.FOREIGN, "COSMIC TOP SECRET", "CTS");
-    add(Category.LEVEL, Role.FOREIGN, "NATO SECRET", "NS");
-    add(Category.LEVEL, Role.FOREIGN, "NATO CONFIDENTIAL", "NC");
-    add(Category.LEVEL, Role.FOREIGN, "NATO RESTRICTED", "NR");
-    add(Category.LEVEL, Role.FOREIGN, "NATO UNCLASSIFIED", "NU");
-  }
-
-  private void intelligence() {
-    for (String control : List.of("HCS", "HCS-O", "HCS-P", "SI", "SI-G", "TK", "TK-BLFH", "TK-IDIT", "TK-KAND"))
-      add(Category.SCI, Role.COMPARTMENTS, control, control);
-    for (String control : List.of("SI-EU", "SI-NK")) add(Category.SCI, Role.PLAIN, control, control);
-    add(Category.SCI, Role.NAME, "RSV", "RSV");
-    for (String control : List.of("KDK", "KDK-BLFH", "KDK-IDIT", "KDK-KAND", "EL", "EL-EU", "EL-NK"))
-      words.add(new Word(control, control, Category.SCI, Role.COMPARTMENTS, RETIRED));
-    add(Category.SAP, Role.NAME, "SAR", "SAR", "SPECIAL ACCESS REQUIRED");
-    add(Category.SAP, Role.PLAIN, "HVSACO", "HVSACO");
-  }
-
-  private void nuclear() {
-    add(Category.AEA, Role.PLAIN, "RD", "RD", "RESTRICTED DATA");
-    add(Category.AEA, Role.PLAIN, "RD-CNWDI", "RD-CNWDI");
-    add(Category.AEA, Role.NUMBERS, "RD-SIGMA", "RD-SG");
-    add(Category.AEA, Role.NUMBERS, "RD-CNWDI-SIGMA", "RD-CNWDI-SG");
-    add(Category.AEA, Role.PLAIN, "FRD", "FRD", "FORMERLY RESTRICTED DATA");
-    add(Category.AEA, Role.NUMBERS, "FRD-SIGMA", "FRD-SG");
-    add(Category.AEA, Role.PLAIN, "DOD UCNI", "DCNI");
-    add(Category.AEA, Role.PLAIN, "DOE UCNI", "UCNI");
-    for (String plain : List.of("TFNI", "ATOMAL", "BALK", "BOHEMIA"))
-      add(Category.AEA, Role.PLAIN, plain, plain);
-    add(Category.FGI, Role.CODES, "FGI", "FGI");
-  }
-
-  private void dissemination() {
-    add(Category.DISSEM, Role.PLAIN, "RSEN", "RS", "RISK SENSITIVE");
-    add(Category.DISSEM, Role.PLAIN, "FOUO", "FOUO", "FOR OFFICIAL USE ONLY");
-    add(Category.DISSEM, Role.PLAIN, "ORCON", "OC", "ORIGINATOR CONTROLLED");
-    add(Category.DISSEM, Role.PLAIN, "ORCON-USGOV", "OC-USGOV");
-    add(Category.DISSEM, Role.PLAIN, "IMCON", "IMC", "CONTROLLED IMAGERY");
-    add(Category.DISSEM, Role.PLAIN, "NOFORN", "NF", "NOT RELEASABLE TO FOREIGN NATIONALS");
-    add(Category.DISSEM, Role.PLAIN, "PROPIN", "PR", "CAUTION-PROPRIETARY INFORMATION INVOLVED");
-    add(Category.DISSEM, Role.LIST, "REL TO", "REL TO");
-    if (portion) add(Category.DISSEM, Role.PLAIN, "REL", "REL");
-    add(Category.DISSEM, Role.PLAIN, "RELIDO", "RELIDO");
-    add(Category.DISSEM, Role.EYES, "EYES ONLY", "EYES ONLY");
-    add(Category.DISSEM, Role.PLAIN, "DEA SENSITIVE", "DSEN");
-    add(Category.DISSEM, Role.PLAIN, "FISA", "FISA", "FOREIGN INTELLIGENCE SURVEILLANCE ACT");
-    add(Category.DISSEM, Role.LIST, "DISPLAY ONLY", "DISPLAY ONLY");
-    add(Category.NON_IC, Role.PLAIN, "LIMDIS", "DS", "LIMITED DISTRIBUTION");
-    add(Category.NON_IC, Role.PLAIN, "EXDIS", "XD", "EXCLUSIVE DISTRIBUTION");
-    add(Category.NON_IC, Role.PLAIN, "NODIS", "ND", "NO DISTRIBUTION");
-    add(Category.NON_IC, Role.PLAIN, "SBU", "SBU", "SENSITIVE BUT UNCLASSIFIED");
-    add(Category.NON_IC, Role.PLAIN, "SBU NOFORN", "SBU-NF", "SENSITIVE BUT UNCLASSIFIED NOFORN");
-    add(Category.NON_IC, Role.PLAIN, "LES", "LES", "LAW ENFORCEMENT SENSITIVE");
-    add(Category.NON_IC, Role.PLAIN, "LES NOFORN", "LES-NF", "LAW ENFORCEMENT SENSITIVE NOFORN");
-    add(Category.NON_IC, Role.PLAIN, "SSI", "SSI", "SENSITIVE SECURITY INFORMATION");
-    add(Category.NON_IC, Role.PLAIN, "NNPI", "NNPI");
-  }
-
-  private void categories(List<String> categories) {
-    for (String category : categories) {
-      add(Category.CUI, Role.PLAIN, category, category);
-      add(Category.CUI, Role.PLAIN, "SP-" + category, "SP-" + category);
-    }
-  }
-
-  /// @param titles legal in a banner too
-  private void add(
-      Category category, Role role, String banner, String abbreviation, String... titles) {
-    String written = portion ? abbreviation : banner;
-    words.add(new Word(written, written, category, role, 0));
-    String other = portion ? banner : abbreviation;
-    if (!other.equals(written))
-      words.add(new Word(other, written, category, role, portion ? SPELLED_OUT : ABBREVIATED));
-    for (String title : titles) {
-      words.add(
-          new Word(title, portion ? written : title, category, role, portion ? TITLE_IN_PORTION : 0));
-    }
+    return false;
   }
 }

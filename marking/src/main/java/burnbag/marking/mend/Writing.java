@@ -1,6 +1,7 @@
 package burnbag.marking.mend;
 
 import burnbag.marking.mend.Step.Kind;
+import burnbag.marking.mend.Word.Joint;
 import burnbag.marking.mend.Word.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,13 +22,16 @@ final class Writing {
   private boolean foreign;
   private boolean twoLevels;
 
-  private Writing(List<Word> words) {
-    order = words.stream().map(Word::written).toList();
+  private final Map<Category, Joint> joints = new EnumMap<>(Category.class);
+
+  private Writing(Vocabulary vocabulary) {
+    order = vocabulary.words().stream().map(Word::written).toList();
+    vocabulary.words().forEach(word -> joints.putIfAbsent(word.category(), word.joint()));
   }
 
   /// The marking; empty where the tokens contradict one another.
-  static Optional<String> of(Step end, List<Word> words) {
-    Writing writing = new Writing(words);
+  static Optional<String> of(Step end, Vocabulary vocabulary) {
+    Writing writing = new Writing(vocabulary);
     for (List<Step> group : groups(end.way())) writing.add(group);
     return writing.twoLevels ? Optional.empty() : Optional.of(writing.whole());
   }
@@ -62,8 +66,8 @@ final class Writing {
 
   private static boolean opens(Step word) {
     return switch (word.role()) {
-      case LIST, CODES, JOINT -> true;
-      case PLAIN, FOREIGN, EYES, COMPARTMENTS, NAME, NUMBERS -> false;
+      case LIST, SLASHED_LIST, CODES, JOINT -> true;
+      case PLAIN, FOREIGN, EYES, COMPARTMENTS, NAME, PARTIES, NUMBERS -> false;
     };
   }
 
@@ -77,10 +81,12 @@ final class Writing {
     List<String> rest = new ArrayList<>(tokens.subList(1, tokens.size()));
     String text =
         switch (first.role()) {
-          case LIST -> first.token() + " " + String.join(", ", states(rest));
+          case LIST -> first.token() + " " + String.join(", ", recipients(rest));
           case CODES -> rest.isEmpty() ? first.token() : first.token() + " " + String.join(" ", states(rest));
+          case SLASHED_LIST -> first.token() + " " + String.join("/", rest);
           case EYES -> eyes(tokens);
-          case PLAIN, FOREIGN, JOINT, COMPARTMENTS, NAME, NUMBERS -> String.join("", tokens);
+          case PLAIN, FOREIGN, JOINT, COMPARTMENTS, NAME, PARTIES, NUMBERS ->
+              String.join("", tokens);
         };
     written.computeIfAbsent(first.category(), _ -> new LinkedHashSet<>()).add(text);
   }
@@ -101,15 +107,18 @@ final class Writing {
     return String.join("/", tokens.subList(0, tokens.size() - 1)) + " " + tokens.getLast();
   }
 
-  /// The United States first, then states, then bodies, each by the alphabet; each once.
+  /// The United States first, then the others in their order.
+  private static List<String> recipients(List<String> codes) {
+    List<String> recipients = states(codes);
+    if (recipients.remove("USA")) recipients.addFirst("USA");
+    return recipients;
+  }
+
+  /// States, then bodies, each by the alphabet; each once.
   private static List<String> states(List<String> codes) {
-    return codes.stream()
-        .distinct()
-        .sorted(
-            Comparator.comparing((String code) -> !code.equals("USA"))
-                .thenComparing(String::length)
-                .thenComparing(Comparator.naturalOrder()))
-        .toList();
+    List<String> states = new ArrayList<>(codes.stream().distinct().toList());
+    states.sort(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+    return states;
   }
 
   private String whole() {
@@ -117,21 +126,27 @@ final class Writing {
     if (foreign) whole.append("//");
     owners.stream().distinct().forEach(owner -> whole.append(owner).append(' '));
     whole.append(level);
-    joint.stream()
-        .distinct()
-        .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
-        .forEach(owner -> whole.append(' ').append(owner));
-    written.forEach(
-        (category, tokens) -> {
-          List<String> sorted = new ArrayList<>(tokens);
-          if (category == Category.DISSEM || category == Category.NON_IC)
-            sorted.sort(Comparator.comparingInt(this::place));
-          if (category == Category.CUI) sorted.sort(Comparator.comparing(Writing::cuiPlace));
-          boolean head = category == Category.CUI && sorted.getFirst().equals("CUI") && sorted.size() > 1;
-          whole.append("//").append(head ? "CUI//" : "");
-          whole.append(String.join("/", head ? sorted.subList(1, sorted.size()) : sorted));
-        });
+    states(joint).forEach(owner -> whole.append(' ').append(owner));
+    written.forEach((category, tokens) -> whole.append(behind(category, tokens)));
     return whole.toString();
+  }
+
+  private String behind(Category category, Set<String> tokens) {
+    List<String> sorted = new ArrayList<>(tokens);
+    if (category == Category.DISSEM || category == Category.NON_IC)
+      sorted.sort(Comparator.comparingInt(this::place));
+    if (category == Category.CUI) sorted.sort(Comparator.comparing(Writing::cuiPlace));
+    return switch (joints.getOrDefault(category, Joint.SLASHES)) {
+      case DOUBLE -> "//" + String.join("//", sorted);
+      case DASH -> " - " + String.join(" - ", sorted);
+      case BLANK -> " " + String.join(" ", sorted);
+      case SLASHES -> {
+        boolean headed = sorted.size() > 1 && sorted.getFirst().equals("CUI");
+        yield headed
+            ? "//CUI//" + String.join("/", sorted.subList(1, sorted.size()))
+            : "//" + String.join("/", sorted);
+      }
+    };
   }
 
   private int place(String token) {
