@@ -73,7 +73,7 @@ public final class Score {
         new Ambiguous(corpus),
         MadeRound.made(plan.seed()),
         MadeRound.heldOut(HeldOutPapers.SEED, plan.showHeldOut()),
-        new Damaged(corpus),
+        new Damaged(corpus, plan.seed()),
         new MachineFiles(plan.roots()),
         new StartTime(new Launcher(plan.root())),
         new MemoryUse(new Launcher(plan.root()), plan.megabytes()),

@@ -44,6 +44,7 @@ final class AmericanWords {
             "ATTORNEY-WP", "DELIBERATIVE")) {
       all.add(Category.LIMITED, Role.PLAIN, plain, plain);
     }
+    all.put("NF", "NOFORN", Category.LIMITED, Role.PLAIN, ABBREVIATED);
     all.add(Category.LIMITED, Role.LIST, "REL TO", "REL TO");
     all.add(Category.LIMITED, Role.LIST, "DISPLAY ONLY", "DISPLAY ONLY");
     return new Vocabulary(portion, false, all.words, Codes.ALL);

@@ -17,7 +17,7 @@ final class Codes {
   /// States by their three letters (ISO 3166-1), then bodies by their four.
   static final Set<String> ALL = all();
 
-  /// Whom nearly every list names.
+  /// Whom many lists name.
   private static final Set<String> FIVE = Set.of("USA", "GBR", "CAN", "AUS", "NZL");
 
   /// To whom the United States release nothing (22 CFR 126.1(d)(1)).

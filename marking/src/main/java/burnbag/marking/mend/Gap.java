@@ -51,7 +51,7 @@ record Gap(int start, int end, int slashes, int strokes, int commas, int hyphens
 
   /// Price of reading it as `/`.
   double asSingle() {
-    if (slashes == 1) return only(1) ? 0 : 0.1;
+    if (slashes == 1) return only(1) ? 0 : hyphens > 0 ? 0.65 : 0.1;
     if (slashes > 1 || strokes > 0) return 0.5;
     if (none()) return 0.8;
     return commas > 0 ? 0.4 : 0.6;

@@ -73,10 +73,12 @@ public final class Mender {
       Comparator.comparingDouble(Reading::cost).thenComparing(Reading::canonical);
 
   private final Schemes schemes;
+  private final boolean chinese;
   private volatile List<Vocabulary> vocabularies = List.of();
 
   public Mender(Schemes schemes) {
     this.schemes = schemes;
+    this.chinese = schemes.pack("cn").isPresent();
   }
 
   /// What the string most likely was.
@@ -85,6 +87,8 @@ public final class Mender {
   /// @param sound whether a marking breaks no rule; one that does is the less likely
   public Mending mend(String input, boolean marking, Predicate<String> sound) {
     if (input.length() > LONGEST) return Mending.NONE;
+    List<String> stars = chinese ? Star.of(folded(input)) : List.of();
+    if (!stars.isEmpty()) return starred(folded(input), stars);
     List<Reading> nearest = judged(readings(input, marking, MARGIN), sound);
     // Where the nearest is unsound, one that is a little further off may be the better.
     boolean unsure = !nearest.isEmpty() && !sound.test(nearest.getFirst().canonical);
@@ -95,7 +99,7 @@ public final class Mender {
 
   /// @param within how much dearer than the cheapest a reading may be
   private Collection<Reading> readings(String input, boolean marking, double within) {
-    String text = FoldedText.of(input, 0, input.length()).upper().strip();
+    String text = folded(input);
     boolean portion = text.startsWith("(") || text.endsWith(")");
     String bare = PARENTHESES.matcher(text).replaceAll("").strip();
     Map<String, Reading> readings = new HashMap<>();
@@ -114,6 +118,17 @@ public final class Mender {
       }
     }
     return readings.values();
+  }
+
+  private static String folded(String input) {
+    return FoldedText.of(input, 0, input.length()).upper().strip();
+  }
+
+  private static Mending starred(String text, List<String> markings) {
+    List<String> why = List.of("'" + text + "' read as '" + markings.getFirst() + "'");
+    return markings.size() == 1
+        ? new Mending(Optional.of(markings.getFirst()), List.of(), why)
+        : new Mending(Optional.empty(), markings, why);
   }
 
   private static Reading cheaper(Reading one, Reading other) {

@@ -41,8 +41,8 @@ final class PackWords {
           boolean bare = rule.form() == Form.COMMON && spelled.indexOf(' ') < 0;
           if (Word.letters(spelled) < SHORTEST || bare && pack.registers().isEmpty()) continue;
           String written = portion ? phrase : rule.canonical();
-          words.add(
-              new Word(spelled, written, Category.LEVEL, Role.PLAIN, Joint.SLASHES, 0));
+          Role role = rule.form() == Form.DISTINCT ? Role.DISTINCT : Role.PLAIN;
+          words.add(new Word(spelled, written, Category.LEVEL, role, Joint.SLASHES, 0));
         }
       }
     }

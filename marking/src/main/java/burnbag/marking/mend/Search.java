@@ -27,10 +27,14 @@ final class Search {
 
   private static final double FIRST_BUDGET = 0.5;
   private static final double MORE = 0.9;
+
+  /// A level of one or two letters that is not where it should be has to be legible.
+  private static final double ALIKE_AT_MOST = 0.4;
+
   private static final int MOST_CODES = 6;
   private static final double DISORDER = 0.35;
   private static final double LEVEL_NOT_FIRST = 0.3;
-  private static final double LEVEL_TWICE = 0.6;
+  private static final double LEVEL_TWICE = 0.9;
   private static final double UNKNOWN_CODE = 1.2;
   private static final double NAMED_ELSEWHERE = 0.35;
   private static final double ANOTHER_TOKEN = 0.6;
@@ -154,6 +158,8 @@ final class Search {
       }
       if (least > budget) continue;
       double most = Math.min(word.most(), budget - least);
+      boolean late = word.category() == Category.LEVEL && gap.start() > 0;
+      if (late && word.spelled().length() <= 2) most = Math.min(most, ALIKE_AT_MOST);
       for (Spelling.End end : spelling.ends(word.spelled(), most, gap.end())) {
         for (int i = 0; i < prices.length; i++) {
           if (prices[i] >= NO) continue;
@@ -183,7 +189,7 @@ final class Search {
           case JOINT -> Awaits.LEVEL;
           case NAME, PARTIES -> Awaits.NAME;
           case NUMBERS -> Awaits.NUMBER;
-          case PLAIN, FOREIGN, CODES, EYES, COMPARTMENTS -> Awaits.NOTHING;
+          case PLAIN, DISTINCT, FOREIGN, CODES, EYES, COMPARTMENTS -> Awaits.NOTHING;
         };
     // The owners of a joint paper follow its level.
     if (step.awaits() == Awaits.LEVEL && step.role() == Role.JOINT) {
@@ -271,7 +277,7 @@ final class Search {
             case LIST -> gap.asComma();
             case SLASHED_LIST -> gap.asSingle();
             case CODES, JOINT -> gap.asBlank();
-            case PLAIN, FOREIGN, EYES, COMPARTMENTS, NAME, PARTIES, NUMBERS -> NO;
+            case PLAIN, DISTINCT, FOREIGN, EYES, COMPARTMENTS, NAME, PARTIES, NUMBERS -> NO;
           };
     };
   }
@@ -327,7 +333,8 @@ final class Search {
     if (!found.isEmpty() && run - from > 5) return found;
     for (String code : codes) {
       for (Spelling.End end : spelling.ends(code, Math.min(1.1, most + NAMED_ELSEWHERE), from)) {
-        double prior = inText.contains(code) ? -NAMED_ELSEWHERE : Codes.prior(code);
+        boolean expected = inText.contains(code) || code.equals("USA");
+        double prior = expected ? -NAMED_ELSEWHERE : Codes.prior(code);
         if (end.damage() > 0)
           found.add(new Spelled(code, end.end(), end.damage() + prior, end.damage()));
       }
@@ -352,23 +359,34 @@ final class Search {
   private void name(Step step, Gap gap) {
     if (step.role() == Role.PARTIES) party(step, gap);
     boolean takes = step.role() == Role.COMPARTMENTS || step.role() == Role.NAME;
-    if (!takes || gap.none() || step.awaits() == Awaits.LEVEL) return;
+    if (!takes || gap.none() || gap.slashes() > 1 || step.awaits() == Awaits.LEVEL) return;
     int end = run(gap.end());
     String name = text.substring(gap.end(), end);
     boolean program = step.category() == Category.SAP;
     boolean reserve = step.role() == Role.NAME && !program;
     char joint = jointOf(gap);
-    double cost = gap.slashes() > 1 ? 0.9 : gap.strokes() + gap.others() > 0 ? 0.5 : 0;
+    double cost = gap.strokes() + gap.others() > 0 ? 0.5 : 0;
     if (step.awaits() == Awaits.NAME) {
       cost += joint == '-' ? 0 : joint == ' ' ? 0.3 : 0.6;
       joint = '-';
     }
+    if (!program && joint == '-' && !compartment(step, name)) return;
     if (reserve && (name.length() != 3 || step.awaits() != Awaits.NAME)) return;
     if (name.length() > (program ? 12 : joint == '/' ? 4 : 6)) return;
     double likely = joint == '-' ? 0.05 : joint == '/' ? 0.4 : program ? 0.15 : 0.3;
     boolean another = spelled.contains(name);
     if (another && joint != '-') likely += ANOTHER_TOKEN;
     keep(named(step, joint + name, cost + likely, cost, gap, end));
+  }
+
+  /// The register lists the compartments of HCS and TK; one of SI has three letters (IC-ISM CVE,
+  /// ISMSCIControls).
+  private static boolean compartment(Step step, String name) {
+    return switch (step.token()) {
+      case "HCS", "TK" -> false;
+      case "SI" -> name.length() == 3;
+      default -> true;
+    };
   }
 
   private static Step named(
@@ -392,11 +410,13 @@ final class Search {
   private void party(Step step, Gap gap) {
     int end = run(gap.end());
     String name = text.substring(gap.end(), end);
-    if (gap.none() || name.length() < 2 || !name.chars().allMatch(Character::isLetter)) return;
+    String letters = name.replace('0', 'O').replace('1', 'I').replace('5', 'S');
+    if (gap.none() || name.length() < 2 || !letters.chars().allMatch(Character::isLetter)) return;
     boolean first = step.awaits() == Awaits.NAME;
     boolean comma = gap.commas() > 0 && !first;
     double damage = comma ? gap.asComma() : gap.asBlank();
-    String token = (comma ? ", " : " ") + name;
+    if (!letters.equals(name)) damage += ALIKE_AT_MOST;
+    String token = (comma ? ", " : " ") + letters;
     double likely = spelled.contains(name) ? ANOTHER_TOKEN : comma || first ? 0.05 : 0.15;
     keep(named(step, token, damage + likely, damage, gap, end));
   }

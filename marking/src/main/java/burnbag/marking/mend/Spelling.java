@@ -1,7 +1,6 @@
 package burnbag.marking.mend;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// How far a stretch of a string is from a word: an edit distance whose prices say how likely each
@@ -45,7 +44,8 @@ final class Spelling {
   /// Less than two letters' worth.
   private static final double ONE_LETTER = 1.6;
 
-  private static final int ENDS = 2;
+  private static final double INSIDE = 0.5;
+  private static final int ENDS = 3;
   private static final int SLACK = 4;
 
   private final String text;
@@ -105,21 +105,23 @@ final class Spelling {
 
   private List<End> ends(int width, double most, int from) {
     List<End> ends = new ArrayList<>(ENDS);
-    double[] left = Arrays.copyOf(row, width + 1);
-    while (ends.size() < ENDS) {
-      int best = 0;
-      for (int j = 1; j <= width; j++) {
-        boolean whole = from + j == text.length() || !letter(text.charAt(from + j));
-        boolean bestWhole =
-            best > 0 && (from + best == text.length() || !letter(text.charAt(from + best)));
-        double gain = left[best] - left[j];
-        if (best == 0 || gain > 0 || gain == 0 && whole && !bestWhole) best = j;
-      }
-      if (best == 0 || left[best] > most) break;
-      ends.add(new End(from + best, left[best]));
-      left[best] = NEVER;
+    for (int j = 1; j <= width; j++) {
+      if (row[j] > most) continue;
+      int place = ends.size();
+      while (place > 0 && likelier(from + j, row[j], ends.get(place - 1))) place--;
+      if (place < ENDS) ends.add(place, new End(from + j, row[j]));
+      if (ends.size() > ENDS) ends.removeLast();
     }
     return ends;
+  }
+
+  private boolean likelier(int end, double damage, End other) {
+    return damage + within(end) < other.damage + within(other.end);
+  }
+
+  /// Price of ending inside a run of letters.
+  private double within(int end) {
+    return end == text.length() || !letter(text.charAt(end)) ? 0 : INSIDE;
   }
 
   static boolean letter(char c) {

@@ -10,6 +10,8 @@ record Word(
   /// What a token calls for behind it.
   enum Role {
     PLAIN,
+    /// A level whose words are hardly met but as a marking.
+    DISTINCT,
     /// A level that is not the United States' own: `//` stands before it.
     FOREIGN,
     /// `JOINT`: a level and its owners follow.
@@ -48,11 +50,11 @@ record Word(
     return new Word(word, word, category, role, joint, 0);
   }
 
-  /// The damage up to which a string may still be this word: none worth the name for a single
-  /// letter, one letter for a short word, about one in four for a long one.
+  /// The damage up to which a string may still be this word: a single letter may be doubled or
+  /// misread, one letter be wrong for a short word, about one in four for a long one.
   double most() {
     int letters = letters(spelled);
-    if (letters == 1) return 0.4;
+    if (letters == 1) return 0.7;
     if (letters <= 5) return 1.1 + 0.3 * Math.min(2, spelled.length() - letters);
     return Math.min(3, 0.28 * letters + 0.3);
   }

@@ -67,7 +67,7 @@ final class Writing {
   private static boolean opens(Step word) {
     return switch (word.role()) {
       case LIST, SLASHED_LIST, CODES, JOINT -> true;
-      case PLAIN, FOREIGN, EYES, COMPARTMENTS, NAME, PARTIES, NUMBERS -> false;
+      case PLAIN, DISTINCT, FOREIGN, EYES, COMPARTMENTS, NAME, PARTIES, NUMBERS -> false;
     };
   }
 
@@ -85,7 +85,7 @@ final class Writing {
           case CODES -> rest.isEmpty() ? first.token() : first.token() + " " + String.join(" ", states(rest));
           case SLASHED_LIST -> first.token() + " " + String.join("/", rest);
           case EYES -> eyes(tokens);
-          case PLAIN, FOREIGN, JOINT, COMPARTMENTS, NAME, PARTIES, NUMBERS ->
+          case PLAIN, DISTINCT, FOREIGN, JOINT, COMPARTMENTS, NAME, PARTIES, NUMBERS ->
               String.join("", tokens);
         };
     written.computeIfAbsent(first.category(), _ -> new LinkedHashSet<>()).add(text);
