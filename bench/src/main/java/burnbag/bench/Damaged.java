@@ -32,7 +32,7 @@ import java.util.TreeMap;
 record Damaged(Corpus corpus, long seed) implements Round {
   private static final String FILE = "vectors/damaged_made.jsonl";
   private static final String PROSE = "negatives-real.jsonl";
-  private static final int MADE = 400;
+  private static final int MADE = 150;
 
   private static final class Tally {
     int rows;

@@ -29,13 +29,16 @@ record Plan(
     long megabytes,
     long seed) {
   /// Rounds that take less than half a minute together.
-  private static final Set<String> QUICK = Set.of("real", "alarms", "ambiguous", "made", "heldout");
+  private static final Set<String> QUICK =
+      Set.of("real", "alarms", "ambiguous", "labels", "made", "heldout");
 
   private static final Set<String> ALL =
       Set.of(
           "real",
           "alarms",
           "ambiguous",
+          "labels",
+          "nitf",
           "made",
           "heldout",
           "machine",

@@ -2,10 +2,11 @@ package burnbag.marking;
 
 import burnbag.marking.find.PageExam;
 import burnbag.marking.find.PageFindings;
-import burnbag.marking.find.Properties;
 import burnbag.marking.find.Sighting;
+import burnbag.marking.label.Properties;
 import burnbag.marking.page.Page;
 import burnbag.marking.scheme.Schemes;
+import burnbag.marking.us.UsGrammar;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,11 +17,21 @@ public final class Examiner {
   private final Properties properties;
   private final LocalDate asOf;
   private final Schemes schemes;
+  private final UsGrammar grammar;
 
+  /// Under the dialect of the intelligence community.
+  ///
   /// @param asOf the day on which dates are judged to have passed
   public Examiner(Schemes schemes, LocalDate asOf) {
-    this.exam = new PageExam(schemes, asOf);
-    this.properties = new Properties(schemes, exam);
+    this(schemes, asOf, Dialect.IC_2016);
+  }
+
+  /// @param asOf the day on which dates are judged to have passed, and whose rules hold
+  /// @param dialect by which American markings are judged
+  public Examiner(Schemes schemes, LocalDate asOf, Dialect dialect) {
+    this.grammar = new UsGrammar(asOf, dialect);
+    this.exam = new PageExam(schemes, asOf, grammar);
+    this.properties = new Properties(schemes, exam::banner);
     this.asOf = asOf;
     this.schemes = schemes;
   }
@@ -30,14 +41,18 @@ public final class Examiner {
     return asOf;
   }
 
-  /// The packs in use.
-  Schemes schemes() {
-    return schemes;
-  }
-
   /// Every marking and mention of the page with its evidence, in the order of their places.
   public PageFindings examine(Page page) {
     return exam.examine(page);
+  }
+
+  /// The strict grammar of American markings.
+  UsGrammar grammar() {
+    return grammar;
+  }
+
+  Schemes schemes() {
+    return schemes;
   }
 
   /// Examines one string by itself, as `Marks` does.

@@ -4,9 +4,14 @@ import burnbag.marking.find.Candidate;
 import burnbag.marking.find.PageFindings;
 import burnbag.marking.find.Sighting;
 import burnbag.marking.find.Sign;
+import burnbag.marking.grammar.AustralianMail;
 import burnbag.marking.page.Place;
+import burnbag.marking.us.UsGrammar;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +31,12 @@ public final class Marks {
   private static final Set<Sign> OF_PROSE =
       Set.of(Sign.IN_SENTENCE, Sign.LOWER_CASE, Sign.IN_CODE, Sign.QUOTED);
 
+  /// Schemes whose markings the strict grammar judges.
+  private static final Set<String> AMERICAN = Set.of("us", "cui", "nato");
+
+  /// How the fault of a rest ends.
+  static final String UNREAD = "' cannot be read";
+
   private final Examiner examiner;
   private final MendedMarks mended;
 
@@ -34,102 +45,198 @@ public final class Marks {
     this.mended = new MendedMarks(examiner.schemes(), this::read);
   }
 
-  /// What the string is under the packs in use.
+  /// What the string is under the packs in use, or was before it was damaged.
   public Explanation explain(String input, Form form) {
-    String stripped = input.strip();
-    if (stripped.isEmpty()) return nothing(input);
-    boolean bare = form == Form.PORTION && !stripped.startsWith("(");
-    String text = bare ? "(" + stripped + ")" : stripped;
-    Explanation explanation = mended.mend(text, read(text));
-    return bare ? bare(input, explanation) : as(input, explanation);
+    return mended.mend(read(input, form), form);
   }
 
-  /// The string as it stands.
-  private Explanation read(String text) {
+  /// What the string is as it stands.
+  private Explanation read(String input, Form form) {
+    String stripped = input.strip();
+    if (stripped.isEmpty()) return Explanation.nothing(input);
+    Optional<Explanation> mail = mail(input, stripped);
+    if (mail.isPresent()) return mail.get();
+    boolean bare = form == Form.PORTION && !stripped.startsWith("(");
+    String text = bare ? "(" + stripped + ")" : stripped;
     PageFindings found = examiner.examineMark(text);
+    int best = longest(found);
+    Optional<UsGrammar.Verdict> strict = strict(stripped, form);
+    if (best < 0) {
+      return strict
+          .filter(_ -> stripped.contains("//"))
+          .map(verdict -> american(input, verdict, Optional.empty(), found))
+          .orElseGet(() -> Explanation.nothing(input));
+    }
+    Sighting sighting = found.sightings().get(best);
+    boolean slashed = stripped.contains("//");
+    boolean prose = sighting.signs().stream().anyMatch(OF_PROSE::contains);
+    if (prose && !(slashed && strict.isPresent())) {
+      return new Explanation(
+          input,
+          Explanation.Is.MENTION,
+          Optional.empty(),
+          Explanation.inAll(false),
+          List.of(),
+          sighting.why());
+    }
+    Meaning meaning = sighting.candidate().meaning();
+    boolean leads = meaning.level().isEmpty() || !AMERICAN.contains(meaning.scheme());
+    if (strict.isPresent() && !leads) {
+      return american(input, strict.get(), Optional.of(sighting), found);
+    }
+    return marking(input, text, bare, sighting, found.places().get(best), found);
+  }
+
+  private static int longest(PageFindings found) {
     int best = -1;
     for (int i = 0; i < found.sightings().size(); i++) {
       if (best < 0 || length(found.places().get(i)) > length(found.places().get(best))) best = i;
     }
-    if (best < 0) return nothing(text);
-    Sighting sighting = found.sightings().get(best);
-    if (sighting.signs().stream().anyMatch(OF_PROSE::contains)) {
-      return new Explanation(
-          text, Explanation.Is.MENTION, Optional.empty(), List.of(), sighting.why());
+    return best;
+  }
+
+  /// The verdict of the strict grammar, where packs that it speaks for are in use.
+  private Optional<UsGrammar.Verdict> strict(String text, Form form) {
+    return examiner
+        .grammar()
+        .judge(text, form == Form.PORTION)
+        .filter(verdict -> examiner.schemes().pack(verdict.meaning().scheme()).isPresent());
+  }
+
+  private static Explanation american(
+      String input, UsGrammar.Verdict verdict, Optional<Sighting> sighting, PageFindings found) {
+    Kind kind = verdict.marking().portion() ? Kind.PORTION : Kind.BANNER;
+    List<String> why =
+        sighting.map(Sighting::why).orElse(List.of("a level with what a marking has behind it"));
+    List<Meaning.Other> readings =
+        sighting.map(one -> others(one.candidate(), verdict.meaning())).orElse(List.of());
+    Judgement judgement =
+        new Judgement(
+            kind,
+            found.life().state(),
+            "",
+            sighting.map(Sighting::sureness).orElse(Sighting.SURE_FROM),
+            readings,
+            why);
+    Place place = Place.inMetadata(input);
+    Wording.Marking marking =
+        verdict.faults().isEmpty()
+            ? new Wording.Valid(verdict.meaning(), judgement, place)
+            : new Wording.Malformed(verdict.meaning(), judgement, place, verdict.faults());
+    Map<Dialect, Boolean> dialects = new EnumMap<>(Dialect.class);
+    verdict.faultsByDialect().forEach((dialect, faults) -> dialects.put(dialect, faults.isEmpty()));
+    return new Explanation(input, is(marking), Optional.of(marking), dialects, List.of(), why);
+  }
+
+  private static Explanation.Is is(Wording.Marking marking) {
+    return marking.faults().isEmpty() ? Explanation.Is.VALID : Explanation.Is.MALFORMED;
+  }
+
+  private static List<Meaning.Other> others(Candidate candidate, Meaning meaning) {
+    List<Meaning.Other> readings = new ArrayList<>();
+    for (Meaning other : candidate.meanings()) {
+      if (!other.scheme().equals(meaning.scheme()))
+        readings.add(new Meaning.Other(other.scheme(), other.level(), other.rank()));
     }
-    return marking(text, sighting, found.places().get(best), found);
+    return readings;
   }
 
-  private static Explanation as(String input, Explanation one) {
-    return new Explanation(input, one.is(), one.marking(), one.candidates(), one.why());
-  }
-
-  /// A portion that came without its parentheses is written without them.
-  private static Explanation bare(String input, Explanation portion) {
-    return new Explanation(
-        input,
-        portion.is(),
-        portion.marking().map(Marks::bare),
-        portion.candidates().stream().map(Marks::bare).toList(),
-        portion.why());
-  }
-
-  private static Wording.Marking bare(Wording.Marking marking) {
-    Meaning meaning = marking.meaning();
-    Meaning bare =
-        new Meaning(
-            meaning.scheme(),
-            meaning.level(),
-            meaning.rank(),
-            bare(meaning.canonical()),
-            meaning.parts());
-    return switch (marking) {
-      case Wording.Valid(_, Judgement judgement, Place place) ->
-          new Wording.Valid(bare, judgement, place);
-      case Wording.Malformed(_, Judgement judgement, Place place, List<Fault> faults) ->
-          new Wording.Malformed(bare, judgement, place, faults);
-    };
-  }
-
-  private static String bare(String portion) {
-    boolean closed = portion.startsWith("(") && portion.endsWith(")");
-    return closed ? portion.substring(1, portion.length() - 1) : portion;
-  }
-
-  private static Explanation marking(
-      String text, Sighting sighting, Place place, PageFindings found) {
+  private Explanation marking(
+      String input, String text, boolean bare, Sighting sighting, Place place, PageFindings found) {
     Candidate candidate = sighting.candidate();
     List<Fault> faults = new ArrayList<>(candidate.faults());
+    String scheme = candidate.meaning().scheme();
     String rest =
         (text.substring(0, (int) place.start()) + " " + text.substring((int) place.end())).strip();
     if (!rest.isEmpty()) {
+      faults.add(new Fault("'" + rest + UNREAD, "the grammar of scheme " + scheme));
+    }
+    if (scheme.equals("us") && text.startsWith("//")) {
       faults.add(
           new Fault(
-              "'" + rest + "' cannot be read",
-              "the grammar of scheme " + candidate.meaning().scheme()));
+              "no level stands behind the double slash",
+              "CAPCO Register and Manual 2016, A.6 (banner line syntax)"));
     }
+    boolean loose = faults.isEmpty();
+    if (scheme.equals("tlp")) faults.addAll(trafficLight(text));
     Meaning meaning = candidate.meaning();
+    if (bare) {
+      String canonical = meaning.canonical().substring(1, meaning.canonical().length() - 1);
+      meaning =
+          new Meaning(
+              meaning.scheme(), meaning.level(), meaning.rank(), canonical, meaning.parts());
+    }
+    State state = meaning.parts().term().endsWith("前") ? State.CONDITIONAL : found.life().state();
+    if (examiner.grammar().dialect() == Dialect.LOOSE && loose) faults.clear();
+    Judgement judgement =
+        new Judgement(
+            candidate.kind(), state, "", sighting.sureness(), readings(candidate), sighting.why());
+    Wording.Marking marking =
+        faults.isEmpty()
+            ? new Wording.Valid(meaning, judgement, place)
+            : new Wording.Malformed(meaning, judgement, place, faults);
+    Map<Dialect, Boolean> dialects = Explanation.inAll(faults.isEmpty());
+    dialects.put(Dialect.LOOSE, loose);
+    return new Explanation(
+        input, is(marking), Optional.of(marking), dialects, List.of(), sighting.why());
+  }
+
+  /// What TLP 2.0 forbids and its readers let pass (schemes §1.1, table).
+  private static List<Fault> trafficLight(String text) {
+    List<Fault> faults = new ArrayList<>();
+    if (text.matches("(?is)TLP\\s*:\\s+.*|TLP\\s+:.*"))
+      faults.add(new Fault("no blank stands round the colon", "FIRST TLP 2.0, 2"));
+    if (text.toUpperCase(Locale.ROOT).contains("WHITE"))
+      faults.add(new Fault("TLP:WHITE is TLP:CLEAR since 2022", "FIRST TLP 2.0, 3"));
+    return faults;
+  }
+
+  /// A mail's protective marking, in its subject or in its header field.
+  private Optional<Explanation> mail(String input, String text) {
+    if (examiner.schemes().pack("au").isEmpty()) return Optional.empty();
+    boolean subject = text.startsWith("[");
+    Optional<AustralianMail> mail =
+        subject ? AustralianMail.inSubject(text) : AustralianMail.inField(text);
+    return mail.map(read -> mail(input, read, subject ? Kind.SUBJECT : Kind.METADATA));
+  }
+
+  private static Explanation mail(String input, AustralianMail mail, Kind kind) {
+    List<String> words = mail.words();
+    Parts none = Parts.ofDissem(words);
+    Parts parts =
+        new Parts(
+            none.sci(),
+            none.sap(),
+            none.aea(),
+            none.fgi(),
+            words,
+            none.relTo(),
+            none.nonIc(),
+            mail.expires(),
+            "");
+    Meaning meaning = new Meaning("au", mail.level(), mail.rank(), mail.canonical(), parts);
+    List<String> why = List.of("the protective marking of a mail");
+    Judgement judgement = new Judgement(kind, State.LIVE, "", Sighting.SURE_FROM, List.of(), why);
+    Place place = Place.inMetadata(input);
+    Wording.Marking marking =
+        mail.faults().isEmpty()
+            ? new Wording.Valid(meaning, judgement, place)
+            : new Wording.Malformed(meaning, judgement, place, mail.faults());
+    boolean valid = mail.faults().isEmpty();
+    return new Explanation(
+        input, is(marking), Optional.of(marking), Explanation.inAll(valid), List.of(), why);
+  }
+
+  private static List<Meaning.Other> readings(Candidate candidate) {
     List<Meaning.Other> readings = new ArrayList<>();
     for (Meaning other : candidate.meanings()) {
       if (other != candidate.meaning())
         readings.add(new Meaning.Other(other.scheme(), other.level(), other.rank()));
     }
-    State state = meaning.parts().term().endsWith("前") ? State.CONDITIONAL : found.life().state();
-    Judgement judgement =
-        new Judgement(candidate.kind(), state, "", sighting.sureness(), readings, sighting.why());
-    Wording.Marking marking =
-        faults.isEmpty()
-            ? new Wording.Valid(meaning, judgement, place)
-            : new Wording.Malformed(meaning, judgement, place, faults);
-    Explanation.Is is = faults.isEmpty() ? Explanation.Is.VALID : Explanation.Is.MALFORMED;
-    return new Explanation(text, is, Optional.of(marking), List.of(), sighting.why());
+    return readings;
   }
 
   private static long length(Place place) {
     return place.end() - place.start();
-  }
-
-  private static Explanation nothing(String input) {
-    return new Explanation(input, Explanation.Is.NONE, Optional.empty(), List.of(), List.of());
   }
 }

@@ -2,11 +2,13 @@ package burnbag.sweep;
 
 import burnbag.marking.document.DocumentExam;
 import burnbag.marking.document.DocumentMarkings;
+import burnbag.marking.find.PageFindings;
 import burnbag.marking.page.Page;
 import burnbag.reading.Isolation;
 import burnbag.reading.Reading;
 import burnbag.reading.ReadingSink;
 import burnbag.reading.Reason;
+import burnbag.reading.text.Plain;
 import burnbag.sweep.DocumentReport.Judged;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,22 +34,25 @@ final class DocumentDesk implements ReadingSink {
     final String type;
     final DocumentExam exam;
     final PageViews views;
+    final LineNumbers lines = new LineNumbers();
+    final boolean numbered;
     final List<Reading.Unread> unread = new ArrayList<>();
     Verdict ofChildren = Verdict.CLEAR;
     boolean failed;
 
-    Open(Reading.Opened opened, DocumentExam exam, PageViews views) {
+    Open(Reading.Opened opened, DocumentExam exam, PageViews views, boolean numbered) {
       this.path = opened.path();
       this.type = opened.type();
       this.exam = exam;
       this.views = views;
+      this.numbered = numbered;
     }
   }
 
   private final Deque<Open> open = new ArrayDeque<>();
   private final Supplier<DocumentExam> exams;
   private final Judge judge;
-  private final boolean pageTexts;
+  private final SweepPlan plan;
   private final Hashing hashing;
   private final Consumer<DocumentReport> reports;
   private final StopSign stop;
@@ -55,13 +60,13 @@ final class DocumentDesk implements ReadingSink {
   DocumentDesk(
       Supplier<DocumentExam> exams,
       Judge judge,
-      boolean pageTexts,
+      SweepPlan plan,
       Hashing hashing,
       Consumer<DocumentReport> reports,
       StopSign stop) {
     this.exams = exams;
     this.judge = judge;
-    this.pageTexts = pageTexts;
+    this.plan = plan;
     this.hashing = hashing;
     this.reports = reports;
     this.stop = stop;
@@ -70,8 +75,7 @@ final class DocumentDesk implements ReadingSink {
   @Override
   public Next take(Reading reading) {
     switch (reading) {
-      case Reading.Opened opened ->
-          open.push(new Open(opened, exams.get(), pageTexts ? PageViews.kept() : PageViews.none()));
+      case Reading.Opened opened -> open(opened);
       case Reading.Text(var page) -> examine(() -> page(page));
       case Reading.Property(var name, var value) ->
           examine(() -> open.element().exam.property(name, value));
@@ -83,10 +87,17 @@ final class DocumentDesk implements ReadingSink {
     return Next.STOP;
   }
 
+  private void open(Reading.Opened opened) {
+    PageViews views = plan.pageTexts() ? PageViews.kept() : PageViews.none();
+    boolean numbered = plan.lines() && open.isEmpty() && opened.type().equals(Plain.TEXT);
+    open.push(new Open(opened, exams.get(), views, numbered));
+  }
+
   private void page(Page page) {
     Open document = open.element();
-    boolean saysSomething = !document.exam.page(page).sightings().isEmpty();
-    if (saysSomething) document.views.offer(page);
+    PageFindings findings = document.exam.page(page);
+    if (document.numbered) document.lines.page(page, findings.places());
+    if (!findings.sightings().isEmpty()) document.views.offer(page);
   }
 
   /// A mistake of ours on one page must not cost the rest of the pile, and must not make this
@@ -129,6 +140,7 @@ final class DocumentDesk implements ReadingSink {
     reports.accept(
         new DocumentReport(
             document.path,
+            open.isEmpty() ? document.path : open.getLast().path,
             worthHashing ? sha256(closed) : Optional.empty(),
             document.type,
             verdict,
@@ -139,6 +151,8 @@ final class DocumentDesk implements ReadingSink {
             found.firstMentions(),
             found.copyMarks(),
             document.unread,
+            List.of(),
+            document.lines.spots(),
             found.unmarkedPages(),
             found.missingPages(),
             closed.isolation(),

@@ -109,7 +109,7 @@ public final class Sweep {
       walker.interrupt();
       jobs.shutdownNow();
     }
-    LotSummary summary = tally.summary(walk.leftOut(), walk.troubles().isEmpty(), endedEarly);
+    LotSummary summary = tally.summary(walk.passedOver(), walk.troubles(), endedEarly);
     report.end(summary);
     return new Ending(summary, walk.troubles());
   }
@@ -221,7 +221,7 @@ public final class Sweep {
   }
 
   private DocumentDesk desk(DocumentDesk.Hashing hashing, Consumer<DocumentReport> found) {
-    return new DocumentDesk(exams, judge, plan.pageTexts(), hashing, found, stop);
+    return new DocumentDesk(exams, judge, plan, hashing, found, stop);
   }
 
   private static void put(BlockingQueue<Outcome> outcomes, Outcome outcome) {

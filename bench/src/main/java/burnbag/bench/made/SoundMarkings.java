@@ -110,9 +110,10 @@ final class SoundMarkings {
   private String controlled() {
     String categories =
         chance.of("SP-CTI", "SP-PRVCY", "PRVCY", "SP-CTI/SP-EXPT", "SP-PCII/PRVCY", "TAX");
-    String control =
-        chance.of("", "", "//NOFORN", "//FED ONLY", "//FEDCON", "//REL TO USA, GBR", "//NOCON");
     boolean portion = chance.once(3);
+    String noforn = portion ? "//NF" : "//NOFORN";
+    String control =
+        chance.of("", "", noforn, "//FED ONLY", "//FEDCON", "//REL TO USA, GBR", "//NOCON");
     return portion ? "(CUI//" + categories + control + ")" : "CUI//" + categories + control;
   }
 

@@ -8,6 +8,7 @@ import burnbag.marking.page.Page;
 public final class DocumentExam {
   private final Examiner examiner;
   private final Rollup rollup;
+  private final LabelSwitches switches = new LabelSwitches();
 
   public DocumentExam(Examiner examiner) {
     this.examiner = examiner;
@@ -25,11 +26,16 @@ public final class DocumentExam {
 
   /// Takes a property of the document: `MSIP_Label_…_Name`, `X-Protective-Marking`.
   public void property(String name, String value) {
+    if (!switches.take(name, value)) label(name, value);
+  }
+
+  private void label(String name, String value) {
     examiner.property(name, value).forEach(rollup::property);
   }
 
   /// What the pages say together.
   public DocumentMarkings finish() {
+    switches.on().forEach(this::label);
     return rollup.finish();
   }
 }

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Gathers the sightings of a document's pages: equal markings become one with all their places,
 /// and what one page says of the whole document (a cover's cancellation, a specimen) is said of
@@ -30,10 +31,11 @@ import java.util.Optional;
 final class Rollup {
   private static final int MOST_GROUPS = 20_000;
   private static final int MOST_PAGES_LISTED = 1_000;
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final LocalDate asOf;
   private final Map<String, Group> groups = new LinkedHashMap<>();
-  private final List<RolledMarking> labels = new ArrayList<>();
+  private final Map<String, RolledMarking> labels = new LinkedHashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final List<CopyMark> copyMarks = new ArrayList<>();
   private final BitSet pages = new BitSet();
@@ -148,22 +150,36 @@ final class Rollup {
   }
 
   void property(Marking label) {
-    labels.add(
-        new RolledMarking(
-            label.meaning(), label.judgement(), label.faults(), List.of(label.place()), 0));
+    Judgement said = label.judgement();
+    List<String> why = new ArrayList<>(said.why());
+    State state = term(label.meaning(), false, why);
+    String key = label.meaning().canonical() + "|" + state;
+    Judgement judgement =
+        new Judgement(said.kind(), state, said.was(), said.sureness(), said.readings(), why);
+    labels.merge(
+        key,
+        new RolledMarking(label.meaning(), judgement, label.faults(), List.of(label.place()), 0),
+        RolledMarking::and);
   }
 
   DocumentMarkings finish() {
-    List<RolledMarking> rolled = new ArrayList<>(labels);
+    List<RolledMarking> rolled = new ArrayList<>();
     for (Group group : groups.values()) {
       Sighting sighting =
           group.standsOn.cardinality() > 1 ? group.best.with(Sign.ON_OTHER_PAGES) : group.best;
       if (sighting.score() < Sighting.POSSIBLE) {
         for (Place place : group.places) mention(sighting, place);
       } else {
-        rolled.add(rolled(group, sighting));
+        RolledMarking marking = rolled(group, sighting);
+        if (marking.judgement().kind() != Kind.METADATA) rolled.add(marking);
+        else
+          labels.merge(
+              marking.meaning().canonical() + "|" + marking.judgement().state(),
+              marking,
+              RolledMarking::and);
       }
     }
+    rolled.addAll(0, labels.values());
     rolled.sort(Comparator.comparingInt((RolledMarking m) -> -m.meaning().rank()));
     return new DocumentMarkings(
         rolled,
@@ -227,15 +243,23 @@ final class Rollup {
       why.addFirst("holds until: " + term);
       return State.CONDITIONAL;
     }
+    if (term.endsWith("後解密")) {
+      why.addFirst("holds until: " + term);
+      return State.CONDITIONAL;
+    }
+    if (DAY.matcher(term).matches()) return ended(LocalDate.parse(term), why);
     if (!term.startsWith("P") || issued.isEmpty()) return State.LIVE;
     try {
-      LocalDate end = issued.get().plus(Period.parse(term));
-      if (!end.isBefore(asOf)) return State.LIVE;
-      why.addFirst("its term ended on " + end);
-      return State.REVIEW_DUE;
+      return ended(issued.get().plus(Period.parse(term)), why);
     } catch (DateTimeParseException e) {
       throw new AssertionError("a term that no grammar wrote: " + term, e);
     }
+  }
+
+  private State ended(LocalDate end, List<String> why) {
+    if (!end.isBefore(asOf)) return State.LIVE;
+    why.addFirst("its term ended on " + end);
+    return State.REVIEW_DUE;
   }
 
   private List<Integer> unmarked() {

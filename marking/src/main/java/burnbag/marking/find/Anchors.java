@@ -1,13 +1,17 @@
 package burnbag.marking.find;
 
 import burnbag.marking.text.Letters;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds the places of a text that can hold a marking; all other text is never looked at again.
 ///
@@ -74,12 +78,8 @@ public final class Anchors {
   public Anchors(Collection<Anchor> anchors) {
     List<Anchor> all = new ArrayList<>();
     for (Anchor anchor : anchors) {
-      all.add(anchor);
-      if (canBeSpaced(anchor.word())) {
-        all.add(
-            new Anchor(
-                String.join(" ", anchor.word().split("")), anchor.subject(), anchor.shouted()));
-      }
+      for (String spelled : spellings(anchor.word()))
+        all.add(new Anchor(spelled, anchor.subject(), anchor.shouted()));
     }
     Map<Character, Short> classOf = classes(all);
     width = classOf.size() + FIRST_CLASS;
@@ -139,9 +139,27 @@ public final class Anchors {
     if (!separated && last < 0) sink.at(chars.length, shouted[~last / width]);
   }
 
+  /// The word as texts have it that fold to it in more than one step: letter-spaced, in jamo, with
+  /// ligatures.
+  private static Set<String> spellings(String word) {
+    Set<String> all = new LinkedHashSet<>();
+    all.add(word);
+    if (canBeSpaced(word)) all.add(String.join(" ", word.split("")));
+    for (char several : Letters.SEVERAL.toCharArray()) {
+      String letters = Letters.spelledOut(several).toUpperCase(Locale.ROOT);
+      if (letters.length() > 1 && word.contains(letters))
+        all.add(word.replace(letters, String.valueOf(several)));
+    }
+    if (word.chars().anyMatch(c -> Letters.ideograph((char) c))) {
+      for (String spelled : List.copyOf(all))
+        all.add(Normalizer.normalize(spelled, Normalizer.Form.NFD));
+    }
+    return all;
+  }
+
   private static boolean canBeSpaced(String word) {
     if (word.length() > 1 && word.chars().allMatch(c -> Letters.ideograph((char) c))) return true;
-    return word.length() >= SHORTEST_SPACED && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    return word.length() >= SHORTEST_SPACED && word.chars().allMatch(Character::isLetter);
   }
 
   private Map<Character, Short> classes(List<Anchor> anchors) {

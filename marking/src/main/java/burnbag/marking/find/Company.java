@@ -24,6 +24,7 @@ final class Company {
   Company(List<Sighting> alone) {
     for (Sighting sighting : alone) {
       Candidate candidate = sighting.candidate();
+      if (candidate.kind() == Kind.METADATA) continue;
       if (candidate.kind() == Kind.PORTION) {
         if (isPortion(sighting)) portions.merge(candidate.meaning().canonical(), 1, Integer::sum);
         continue;

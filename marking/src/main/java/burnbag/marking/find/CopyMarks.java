@@ -41,10 +41,18 @@ final class CopyMarks {
           "ПРИМ. ",
           "份",
           "编号",
-          "사본");
+          "編號",
+          "사본",
+          "部のうち",
+          "部うち",
+          "部内",
+          "NUSHA",
+          "עותק",
+          "نسخه رقم");
 
   private static final Pattern WORTH_A_LOOK =
-      Pattern.compile("COP|AUSF|KOPIE|EXEMPL|EJEMPL|EGZ|ЭКЗ|ПРИМ|份|编号|사본|NO\\.? ?\\d");
+      Pattern.compile(
+          "COP|AUSF|KOPIE|EXEMPL|EJEMPL|EGZ|ЭКЗ|ПРИМ|份|编号|編號|사본|部 ?(?:の|うち|内)|NUSHA|עותק|نسخه|NO\\.? ?\\d");
 
   private static final String N = "(?<n>\\d{1,6})";
 
@@ -67,17 +75,23 @@ final class CopyMarks {
           Pattern.compile("\\bAUSFERTIGUNG(?: NR\\.?)? " + N + "(?: VON (?<m>\\d+))?"),
           Pattern.compile("\\bKOPIE(?: NR\\.?)? " + N + " VON (?<m>\\d+)"),
           Pattern.compile("\\bEGZ\\. ?NR ?" + N + "(?<m>)"),
-          Pattern.compile("\\b(?:ЭКЗ|ПРИМ)\\. ?(?:№|N) ?" + N + "(?<m>)"),
+          Pattern.compile("\\b(?:ЭКЗ|ПРИМ)\\.? ?(?:№|N)\\.? ?" + N + "(?: ИЗ (?<m>\\d{1,6}))?"),
           Pattern.compile("第 ?" + N + " ?份(?:[，,]? ?共 ?(?<m>\\d+) ?份)?"),
           Pattern.compile("编号 ?[:：] ?" + N + "(?<m>)"),
           Pattern.compile("份号 ?[:：]? ?" + N + "(?<m>)"),
+          Pattern.compile("編號 ?[:：] ?" + N + "(?<m>)"),
+          Pattern.compile("(?<m>\\d{1,6}) ?部 ?の? ?(?:うち|内) ?第? ?" + N + " ?号"),
+          Pattern.compile(
+              "\\bNUSHA ?(?:NO\\b|NU\\b|SAYISI\\b)?\\.? ?:? ?" + N + "(?: ?/ ?(?<m>\\d{1,6}))?"),
+          Pattern.compile("עותק ?(?:מספר|מס')? ?:? ?" + N + "(?: ?(?:מתוך|/) ?(?<m>\\d{1,6}))?"),
+          Pattern.compile("نسخه رقم ?:? ?" + N + "(?: ?(?:من|/) ?(?<m>\\d{1,6}))?"),
           Pattern.compile("사본 ?(?:번호|제)? ?" + N + "(?<m>)호?"));
 
   private static final Pattern SERIAL = Pattern.compile("\\d{6}");
   private static final Pattern PAGE_OF =
       Pattern.compile(
-          "\\b(?:PAGE|SEITE|STR\\.|HOJA|PAGINA) ?(\\d{1,4}) ?(?:OF|VON|/|DE) ?(\\d{1,4})\\b|第"
-              + " ?(\\d{1,4}) ?页 ?[，,]? ?共 ?(\\d{1,4}) ?页");
+          "\\b(?:PAGE|SEITE|STR\\.|HOJA|PAGINA|SAYFA|CTP\\.|ЛИСТ|עמוד|صفحه) ?(\\d{1,4}) ?(?:OF|VON|/|DE|ИЗ|מתוך|من)"
+              + " ?(\\d{1,4})\\b|第 ?(\\d{1,4}) ?[页頁] ?[，,]? ?共 ?(\\d{1,4}) ?[页頁]");
   private static final int SERIAL_REACH = 2;
 
   List<CopyMark> on(Sheet sheet, int line) {

@@ -75,7 +75,10 @@ final class Issuers {
     /// nothing.
     Sighting decide(Sighting sighting) {
       List<Meaning> meanings = sighting.candidate().meanings();
-      boolean common = sighting.signs().contains(Sign.COMMON_WORD) && sighting.stands();
+      boolean weak =
+          sighting.signs().contains(Sign.COMMON_WORD)
+              || sighting.signs().contains(Sign.SINGLE_GLYPH);
+      boolean common = weak && sighting.stands();
       if (!common && (meanings.size() < 2 || sighting.score() < Sighting.POSSIBLE)) return sighting;
       look();
       List<Meaning> kept = likeliest(meanings);

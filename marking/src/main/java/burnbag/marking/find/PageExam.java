@@ -1,8 +1,13 @@
 package burnbag.marking.find;
 
+import burnbag.marking.Fault;
 import burnbag.marking.Kind;
+import burnbag.marking.Meaning;
 import burnbag.marking.document.CopyMark;
 import burnbag.marking.grammar.Tails;
+import burnbag.marking.label.Banners;
+import burnbag.marking.label.StructuredLabel;
+import burnbag.marking.label.TextLabels;
 import burnbag.marking.page.Page;
 import burnbag.marking.page.Part;
 import burnbag.marking.page.Place;
@@ -12,7 +17,7 @@ import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.FoldedText;
-import burnbag.marking.text.Letters;
+import burnbag.marking.us.UsGrammar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,6 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Examines one page: anchors, then the lines round them, then the evidence.
 public final class PageExam {
@@ -36,6 +43,10 @@ public final class PageExam {
   private static final int BLOCKS = 4;
   private static final int RECORDS = 8;
   private static final int COPY_MARKS = 16;
+  private static final int LABELS = 32;
+
+  /// Kinds that stay where they overlap others.
+  private static final Set<Kind> FIRST = Set.of(Kind.METADATA, Kind.AUTHORITY_BLOCK, Kind.RECORD);
 
   private final Schemes schemes;
   private final LevelWords levelWords;
@@ -44,6 +55,7 @@ public final class PageExam {
   private final Records records = new Records();
   private final CopyMarks copyMarks = new CopyMarks();
   private final DamagedWords damaged;
+  private final TextLabels labels = new TextLabels(this::banner);
   private final Issuers issuers;
   private final LocalDate asOf;
 
@@ -52,12 +64,13 @@ public final class PageExam {
 
   private volatile Life life;
 
-  public PageExam(Schemes schemes, LocalDate asOf) {
+  /// @param grammar judges American markings
+  public PageExam(Schemes schemes, LocalDate asOf, UsGrammar grammar) {
     List<Rule> rules = schemes.packs().stream().flatMap(pack -> pack.rules().stream()).toList();
     Tails tails = new Tails(schemes);
     List<Rule> parted = rules.stream().flatMap(rule -> rule.parted().stream()).toList();
-    levelWords = new LevelWords(parted, tails);
-    portions = new Portions(schemes, tails);
+    levelWords = new LevelWords(parted, tails, grammar);
+    portions = new Portions(schemes, tails, grammar);
     damaged = new DamagedWords(parted, tails);
     issuers = new Issuers(schemes);
     this.schemes = schemes;
@@ -108,6 +121,7 @@ public final class PageExam {
     final BitSet blocks = new BitSet();
     final BitSet records = new BitSet();
     final BitSet copyMarks = new BitSet();
+    boolean labels;
 
     @Override
     public void at(int end, int subjects) {
@@ -116,6 +130,7 @@ public final class PageExam {
       if ((subjects & BLOCKS) != 0) blocks.set(end - 1);
       if ((subjects & RECORDS) != 0) records.set(end - 1);
       if ((subjects & COPY_MARKS) != 0) copyMarks.set(end - 1);
+      if ((subjects & LABELS) != 0) labels = true;
     }
 
     boolean none() {
@@ -123,7 +138,8 @@ public final class PageExam {
           && portions.isEmpty()
           && blocks.isEmpty()
           && records.isEmpty()
-          && copyMarks.isEmpty();
+          && copyMarks.isEmpty()
+          && !labels;
     }
   }
 
@@ -136,6 +152,11 @@ public final class PageExam {
       found.addAll(levelWords.on(sheet, line));
     for (int line : lines(sheet, hits.records)) found.addAll(records.on(sheet, line));
     for (int at : shouted) damaged.on(sheet, sheet.lines().at(at)).ifPresent(found::add);
+    if (hits.labels) {
+      for (StructuredLabel label : labels.in(sheet.page())) {
+        if (schemes.wants(label.meaning().scheme())) found.add(candidate(sheet, label));
+      }
+    }
     List<CopyMark> copies = new ArrayList<>();
     List<Integer> copyLines = new ArrayList<>();
     for (int line : lines(sheet, hits.copyMarks)) {
@@ -156,6 +177,42 @@ public final class PageExam {
       if (ownedBy(sheet.page(), sighting.candidate().at())) sightings.add(issuer.decide(sighting));
     }
     return findings(sheet, sightings, copies);
+  }
+
+  private static Candidate candidate(Sheet sheet, StructuredLabel label) {
+    return new Candidate(
+        List.of(label.meaning()),
+        Kind.METADATA,
+        label.sure() ? Form.DISTINCT : Form.PLAIN,
+        label.at(),
+        sheet.lines().at(label.at().start()),
+        true,
+        false,
+        true,
+        false,
+        label.faults());
+  }
+
+  /// Reads a marking that stands alone: of all that is found in it the longest, and what is left
+  /// over is a fault.
+  public Optional<Banners.Banner> banner(String text, String scheme) {
+    Candidate longest = null;
+    for (Sighting sighting : examineMark(text).sightings()) {
+      Candidate candidate = sighting.candidate();
+      boolean longer = longest == null || candidate.at().length() > longest.at().length();
+      if (longer && !candidate.meaning().level().isEmpty()) longest = candidate;
+    }
+    if (longest == null) return Optional.empty();
+    Meaning meaning = longest.meaning();
+    for (Meaning other : longest.meanings()) if (other.scheme().equals(scheme)) meaning = other;
+    List<Fault> faults = new ArrayList<>(longest.faults());
+    String rest =
+        (text.substring(0, longest.at().start()) + text.substring(longest.at().end())).strip();
+    if (!rest.isEmpty()) {
+      faults.add(
+          new Fault("'" + rest + "' cannot be read", "the grammar of scheme " + meaning.scheme()));
+    }
+    return Optional.of(new Banners.Banner(meaning, faults));
   }
 
   private static List<Integer> lines(Sheet sheet, BitSet offsets) {
@@ -204,8 +261,7 @@ public final class PageExam {
   private static List<Candidate> withoutOverlaps(List<Candidate> found) {
     List<Candidate> strongestFirst = new ArrayList<>(found);
     strongestFirst.sort(
-        Comparator.comparing(
-                (Candidate c) -> c.kind() != Kind.AUTHORITY_BLOCK && c.kind() != Kind.RECORD)
+        Comparator.comparing((Candidate c) -> !FIRST.contains(c.kind()))
             .thenComparing(c -> -c.at().length()));
     TreeMap<Integer, Candidate> kept = new TreeMap<>();
     for (Candidate candidate : strongestFirst) {
@@ -221,6 +277,11 @@ public final class PageExam {
     for (Pack pack : schemes.packs()) {
       for (Rule rule : pack.rules()) {
         for (String phrase : rule.words()) {
+          if (rule.form() == Form.ALONE) {
+            for (String word : LoneGlyphs.anchors(phrase))
+              all.add(new Anchors.Anchor(word, WORDS, false));
+            continue;
+          }
           String word = rarest(phrase);
           boolean shouted =
               rule.form() == Form.COMMON
@@ -231,6 +292,7 @@ public final class PageExam {
     }
     for (String word : portions.anchors()) all.add(new Anchors.Anchor(word, PORTIONS, true));
     for (String word : CopyMarks.ANCHORS) all.add(new Anchors.Anchor(word, COPY_MARKS, false));
+    for (String word : TextLabels.ANCHORS) all.add(new Anchors.Anchor(word, LABELS, false));
     if (schemes.pack("us").isPresent()) {
       for (String word : AuthorityBlocks.ANCHORS) all.add(new Anchors.Anchor(word, BLOCKS, false));
       for (String word : Records.ANCHORS) all.add(new Anchors.Anchor(word, RECORDS, false));
@@ -238,16 +300,20 @@ public final class PageExam {
     return List.copyOf(all);
   }
 
-  /// The longest word of a phrase, folded; for ideographs the phrase's first two.
+  /// The longest word of a phrase, folded; of ideographs the first two that stand together.
   private static String rarest(String phrase) {
     FoldedText folded = FoldedText.of(phrase, 0, phrase.length());
     String upper = folded.upper();
-    if (Letters.ideograph(upper.charAt(0))) return upper.substring(0, Math.min(2, upper.length()));
+    Matcher ideographs = TWO_IDEOGRAPHS.matcher(upper);
+    if (ideographs.find()) return ideographs.group();
     String longest = "";
-    for (String word : upper.split("[^\\p{L}\\p{N}]+"))
+    for (String word : upper.split("[^\\p{L}\\p{M}\\p{N}]+"))
       if (word.length() > longest.length()) longest = word;
     // Of `R-UE/EU-R` no word alone says anything.
     if (longest.length() < SHORTEST_ANCHOR) return upper.replace('-', ' ');
     return longest.replace("ß", "");
   }
+
+  private static final Pattern TWO_IDEOGRAPHS =
+      Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]{2}");
 }

@@ -26,11 +26,18 @@ final class Standing {
 
   private static final Pattern REPLY = Pattern.compile("(?i)(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
   private static final Pattern PARTING = Pattern.compile("\\]?\\s*[-–—:|,].*|\\]?\\s*");
+  private static final String EASTERN_LABELS =
+      "ГРИФ(?: СЕКРЕТНОСТИ| ОГРАНИЧЕНИЯ ДОСТУПА)?|СТЕПЕНЬ СЕКРЕТНОСТИ|密等(?:及解密條件或保密期限)?|機密等級"
+          + "|秘密区分|取扱区分|비밀 ?등급|보안 ?등급|GIZLILIK DERECESI|סיווג(?: ביטחוני| בטחוני)?"
+          + "|درجه السريه|वर्गीकरण";
+
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:CLASSIFICATION|CLASS|SECURITY MARKING|SECURITY CLASSIFICATION|MARKING|PROTECTIVE"
               + " MARKING|GEHEIMHALTUNGSGRAD|EINSTUFUNG|VS-EINSTUFUNG|BETREFF|SUBJECT|密"
-              + " ?级|秘密等级|CLASIFICACION|☒|☑|\\[X\\]) ?[:：]?[ .*_|-]*$");
+              + " ?级|秘密等级|CLASIFICACION|"
+              + EASTERN_LABELS
+              + "|☒|☑|\\[X\\]) ?[:：]?[ .*_|-]*$");
 
   private final Sheet sheet;
 
@@ -72,18 +79,19 @@ final class Standing {
       if (beside.ruledOnBothSides()) signs.add(Sign.IN_TABLE);
       boolean wide = beside.before().length() + beside.after().length() > NARROW;
       signs.add(wide ? Sign.BESIDE_REFERENCE : Sign.OWN_LINE);
+      if (caseless(candidate) && beside.framed()) signs.add(Sign.FRAMED);
       return;
     }
     boolean leftFree = before.isEmpty() || beside.cellBefore();
     boolean rightFree = after.isEmpty() || beside.cellAfter();
     if (leftFree && rightFree) {
-      inColumn(candidate, beside, ideographic(before) || ideographic(after), signs);
+      inColumn(candidate, beside, caseless(before) || caseless(after), signs);
     } else if (leftFree && headsCable(candidate, beside)) {
       signs.add(Sign.BESIDE_REFERENCE);
     } else {
       boolean phrase =
           beside.mostlyCapitals()
-              && !ideographic(candidate)
+              && !caseless(candidate)
               && before.size() + after.size() <= LONGEST_PHRASE;
       signs.add(phrase ? Sign.IN_CAPITAL_PHRASE : Sign.IN_SENTENCE);
     }
@@ -91,8 +99,8 @@ final class Standing {
 
   /// A heading in columns (`SECRET 12 May`) is one; a row of a table is another.
   private static void inColumn(
-      Candidate candidate, Beside beside, boolean ideographs, Set<Sign> signs) {
-    boolean heading = beside.mostlyCapitals() && !ideographs;
+      Candidate candidate, Beside beside, boolean caseless, Set<Sign> signs) {
+    boolean heading = beside.mostlyCapitals() && !caseless;
     boolean header =
         signs.contains(Sign.RUNNING_HEAD)
             || signs.contains(Sign.EDGE) && candidate.form() == Form.DISTINCT;
@@ -137,11 +145,19 @@ final class Standing {
     return leads && apart && candidate.form() != Form.COMMON;
   }
 
-  private boolean ideographic(Candidate candidate) {
-    return Letters.ideograph(sheet.text().charAt(candidate.at().start()));
+  private boolean caseless(Candidate candidate) {
+    return caseless(sheet.text().substring(candidate.at().start(), candidate.at().end()));
   }
 
-  private static boolean ideographic(List<String> words) {
-    return words.stream().anyMatch(word -> Letters.ideograph(word.charAt(0)));
+  private static boolean caseless(List<String> words) {
+    return words.stream().anyMatch(Standing::caseless);
+  }
+
+  /// Whether its first letter is of a script without capitals.
+  private static boolean caseless(String text) {
+    return text.chars()
+        .filter(Character::isLetter)
+        .limit(1)
+        .anyMatch(c -> Letters.caseless((char) c));
   }
 }

@@ -25,6 +25,7 @@ final class Weighing {
 
   private final Sheet sheet;
   private final Standing standing;
+  private final PrivatePapers privacy;
   private final PortionWeighing portions;
   private final List<Candidate> candidates;
   private final TreeSet<Integer> blockLines;
@@ -36,6 +37,7 @@ final class Weighing {
       Sheet sheet, List<Candidate> candidates, List<Integer> blockLines, List<Integer> copyLines) {
     this.sheet = sheet;
     this.standing = new Standing(sheet);
+    this.privacy = new PrivatePapers(sheet);
     this.portions = new PortionWeighing(sheet);
     this.candidates = candidates;
     this.blockLines = new TreeSet<>(blockLines);
@@ -65,6 +67,7 @@ final class Weighing {
   /// its first and last are weighed, so that a line made to be slow costs no more than it is long.
   private static boolean lost(Candidate candidate, List<Candidate> line) {
     return line.size() > MOST_ON_LINE
+        && candidate.kind() != Kind.METADATA
         && candidate != line.getFirst()
         && candidate != line.getLast();
   }
@@ -73,8 +76,13 @@ final class Weighing {
     return switch (candidate.kind()) {
       case PORTION -> portions.signs(candidate);
       case RECORD, AUTHORITY_BLOCK, NOTICE, CANCELLATION -> formulaSigns(candidate);
-      case BANNER, STAMP, COVER, METADATA, SUBJECT, COPY_MARK -> signs(candidate);
+      case METADATA -> EnumSet.of(labelSign(candidate));
+      case BANNER, STAMP, COVER, SUBJECT, COPY_MARK -> signs(candidate);
     };
+  }
+
+  private static Sign labelSign(Candidate candidate) {
+    return candidate.form() == Form.DISTINCT ? Sign.LABEL : Sign.LABEL_IN_OWN_WORDS;
   }
 
   /// Fixed wordings prove themselves wherever they stand, but for code.
@@ -91,6 +99,7 @@ final class Weighing {
           case DISTINCT -> Sign.DISTINCT_WORDS;
           case PLAIN -> Sign.LEVEL_WORD;
           case COMMON -> candidate.compound() ? Sign.LEVEL_WORD : Sign.COMMON_WORD;
+          case ALONE -> candidate.compound() ? Sign.LEVEL_WORD : Sign.SINGLE_GLYPH;
         });
     if (candidate.compound()) signs.add(Sign.COMPOUND);
     if (candidate.spaced()) signs.add(Sign.LETTER_SPACED);
@@ -98,12 +107,13 @@ final class Weighing {
     letters(candidate, signs);
     place(candidate, signs);
     standing.add(candidate, signs);
+    privacy.add(candidate, signs);
     return signs;
   }
 
   private void letters(Candidate candidate, Set<Sign> signs) {
     String written = written(candidate);
-    if (Letters.ideograph(written.charAt(0))) return;
+    if (Letters.caseless(firstLetter(written))) return;
     if (candidate.capitals()) signs.add(Sign.CAPITALS);
     else if (Character.isLowerCase(firstLetter(written))) signs.add(Sign.LOWER_CASE);
     else if (candidate.form() != Form.DISTINCT) signs.add(Sign.TITLE_CASE);
@@ -132,6 +142,7 @@ final class Weighing {
   /// What the other candidates of the page say about this one.
   private Sighting together(Sighting sighting, Company company) {
     Candidate candidate = sighting.candidate();
+    if (candidate.kind() == Kind.METADATA) return sighting;
     if (candidate.kind() == Kind.PORTION) {
       Sighting result =
           company.otherPortion(sighting) ? sighting.with(Sign.OTHER_PORTIONS) : sighting;

@@ -26,6 +26,10 @@ public final class Tails {
             case "uk" -> new UkTail(pack);
             case "au" -> new PartnerTail(pack);
             case "cn", "corporate" -> new CnTail();
+            case "in" -> new ReleaseTail(pack.register("suffixes"));
+            case "tw" -> TermTail.TAIWAN;
+            case "jp" -> TermTail.JAPAN;
+            case "kr" -> TermTail.KOREA;
             default -> NOTHING;
           });
     }

@@ -38,13 +38,13 @@ final class AmericanWords {
     all.add(Category.LEVEL, Role.PLAIN, "CUI", "CUI");
     if (!portion) all.add(Category.LEVEL, Role.PLAIN, "CONTROLLED", "CONTROLLED");
     all.categories(categories);
+    all.add(Category.LIMITED, Role.PLAIN, "NOFORN", "NF");
     for (String plain :
         List.of(
-            "NOFORN", "FED ONLY", "FEDCON", "NOCON", "DL ONLY", "RELIDO", "ATTORNEY-CLIENT",
-            "ATTORNEY-WP", "DELIBERATIVE")) {
+            "FED ONLY", "FEDCON", "NOCON", "DL ONLY", "RELIDO", "ATTORNEY-CLIENT", "ATTORNEY-WP",
+            "DELIBERATIVE")) {
       all.add(Category.LIMITED, Role.PLAIN, plain, plain);
     }
-    all.put("NF", "NOFORN", Category.LIMITED, Role.PLAIN, ABBREVIATED);
     all.add(Category.LIMITED, Role.LIST, "REL TO", "REL TO");
     all.add(Category.LIMITED, Role.LIST, "DISPLAY ONLY", "DISPLAY ONLY");
     return new Vocabulary(portion, false, all.words, Codes.ALL);

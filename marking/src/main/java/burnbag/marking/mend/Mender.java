@@ -38,8 +38,6 @@ public final class Mender {
 
   /// Where nothing says that the string means to be a marking.
   private static final double MOST_UNASKED = 2.2;
-  private static final double BARE_PORTION = 0.1;
-  private static final int LONGEST_ABBREVIATION = 4;
   private static final Pattern PARENTHESES = Pattern.compile("[()\\[\\]{}]");
 
   /// What came of mending.
@@ -106,10 +104,7 @@ public final class Mender {
     double enough = marking ? Evidence.ENOUGH_FOR_MARKING : Evidence.ENOUGH;
     double most = Math.min(marking ? MOST : MOST_UNASKED, MOST_OF_NOTHING + MOST_A_LETTER * bare.length());
     for (Vocabulary vocabulary : vocabularies()) {
-      if (portion && !vocabulary.portion()) continue;
-      boolean barePortion = vocabulary.portion() && !portion;
-      if (barePortion && run(bare) > LONGEST_ABBREVIATION) continue;
-      if (!vocabulary.hasLevel(bare, barePortion)) continue;
+      if (portion != vocabulary.portion() || !vocabulary.hasLevel(bare)) continue;
       for (Step end : Search.of(bare, vocabulary, within, most)) {
         Optional<Reading> reading = reading(end, bare, input, vocabulary, portion);
         if (reading.isEmpty() || reading.get().evidence < enough) continue;
@@ -169,24 +164,15 @@ public final class Mender {
 
   private static Optional<Reading> reading(
       Step end, String text, String input, Vocabulary vocabulary, boolean parentheses) {
-    double cost = end.cost() + (vocabulary.portion() && !parentheses ? BARE_PORTION : 0);
     return Writing.of(end, vocabulary)
         .map(
             marking ->
                 new Reading(
                     parentheses ? "(" + marking + ")" : marking,
-                    cost,
+                    end.cost(),
                     Evidence.of(end, text, input, parentheses),
                     Damage.guessed(end, text),
                     Damage.of(end, text, input)));
-  }
-
-  private static int run(String text) {
-    int start = 0;
-    while (start < text.length() && !Spelling.letter(text.charAt(start))) start++;
-    int end = start;
-    while (end < text.length() && Spelling.letter(text.charAt(end))) end++;
-    return end - start;
   }
 
   private List<Vocabulary> vocabularies() {

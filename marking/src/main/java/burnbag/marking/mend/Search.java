@@ -131,7 +131,7 @@ final class Search {
   }
 
   private boolean slashLetters(int from) {
-    if (from + 2 >= text.length()) return false;
+    if (from + 2 >= text.length() || !Spelling.letter(text.charAt(from - 1))) return false;
     return "I1L7".indexOf(text.charAt(from)) >= 0 && "I1L7".indexOf(text.charAt(from + 1)) >= 0;
   }
 
@@ -238,7 +238,8 @@ final class Search {
     }
     if (word.category() == Category.OWNER && step.level()) return NO;
     boolean category = word.category() == Category.CUI && !word.written().equals("CUI");
-    if (category && step.category() != Category.CUI && !step.token().equals("CUI")) return NO;
+    boolean controlled = step.category().compareTo(Category.CUI) >= 0 || step.token().equals("CUI");
+    if (category && !controlled) return NO;
     if (level && step.level()) return LEVEL_TWICE + gap.asDouble();
     boolean same = word.category() == step.category() && !level;
     boolean cuiHead = same && step.token().equals("CUI");

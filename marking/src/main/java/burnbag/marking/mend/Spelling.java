@@ -106,7 +106,7 @@ final class Spelling {
   private List<End> ends(int width, double most, int from) {
     List<End> ends = new ArrayList<>(ENDS);
     for (int j = 1; j <= width; j++) {
-      if (row[j] > most) continue;
+      if (row[j] > most || text.charAt(from + j - 1) == ' ') continue;
       int place = ends.size();
       while (place > 0 && likelier(from + j, row[j], ends.get(place - 1))) place--;
       if (place < ENDS) ends.add(place, new End(from + j, row[j]));

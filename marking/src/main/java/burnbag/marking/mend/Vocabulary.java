@@ -14,14 +14,12 @@ record Vocabulary(boolean portion, boolean levelFirst, List<Word> words, Set<Str
   }
 
   /// Whether anything of the text can be a level of it; without one there is nothing to mend.
-  ///
-  /// @param atStart whether it has to stand first
-  boolean hasLevel(String text, boolean atStart) {
+  boolean hasLevel(String text) {
     Spelling spelling = new Spelling(text);
     int first = Gap.at(text, 0).end();
     for (Word word : words) {
       if (word.category() != Category.LEVEL) continue;
-      int last = levelFirst || atStart ? first + 1 : text.length();
+      int last = levelFirst ? first + 1 : text.length();
       for (int i = first; i < Math.min(last, text.length()); i++) {
         if (!spelling.ends(word.spelled(), word.most(), i).isEmpty()) return true;
       }

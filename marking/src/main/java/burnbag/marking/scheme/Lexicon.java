@@ -1,5 +1,6 @@
 package burnbag.marking.scheme;
 
+import burnbag.marking.text.FoldedText;
 import burnbag.marking.text.Letters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ public final class Lexicon {
       walk(afterGap, upper, past, end, rules);
     }
     if (at == upper.length()) return;
-    Node next = node.next.get(upper.charAt(at));
+    Node next = upper.charAt(at) == GAP ? null : node.next.get(upper.charAt(at));
     if (next != null) {
       walk(next, upper, at + 1, end, rules);
     } else if (upper.charAt(at) == ' ' && at > 0 && at + 1 < upper.length()) {
@@ -117,9 +118,9 @@ public final class Lexicon {
   }
 
   private static String folded(String spelling) {
-    StringBuilder folded = new StringBuilder(spelling.length());
-    for (int i = 0; i < spelling.length(); i++) {
-      char c = Letters.upper(Letters.folded(spelling.charAt(i)));
+    String upper = FoldedText.of(spelling, 0, spelling.length()).upper();
+    StringBuilder folded = new StringBuilder(upper.length());
+    for (char c : upper.toCharArray()) {
       boolean isGap = c == ' ' || c == '-';
       if (isGap && (folded.isEmpty() || folded.charAt(folded.length() - 1) == GAP)) continue;
       folded.append(isGap ? GAP : c);

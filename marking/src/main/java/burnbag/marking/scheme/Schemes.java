@@ -13,7 +13,28 @@ import java.util.Optional;
 public final class Schemes {
   /// Every pack that ships, in the order in which equal evidence is decided.
   public static final List<String> ALL =
-      List.of("us", "cui", "nato", "eu", "uk", "de", "cn", "es", "tlp", "corporate", "au");
+      List.of(
+          "us",
+          "cui",
+          "nato",
+          "eu",
+          "uk",
+          "de",
+          "cn",
+          "es",
+          "tlp",
+          "corporate",
+          "au",
+          "ru",
+          "in",
+          "tw",
+          "jp",
+          "kr",
+          "tr",
+          "il",
+          "ar",
+          "pap",
+          "privilege");
 
   private final List<Pack> packs;
 
@@ -44,6 +65,11 @@ public final class Schemes {
 
   public Optional<Pack> pack(String id) {
     return packs.stream().filter(pack -> pack.id().equals(id)).findFirst();
+  }
+
+  /// Whether what belongs to a scheme is wanted: its pack is in use, or none is left out.
+  public boolean wants(String id) {
+    return pack(id).isPresent() || packs.size() == ALL.size();
   }
 
   private static Pack bundled(String id) {

@@ -2,9 +2,11 @@ package burnbag.marking.find;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import burnbag.marking.Dialect;
 import burnbag.marking.Rolls;
 import burnbag.marking.page.Page;
 import burnbag.marking.scheme.Schemes;
+import burnbag.marking.us.UsGrammar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,11 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PrefilterTest {
-  static final PageExam EXAM = new PageExam(Schemes.all(), LocalDate.of(2026, 11, 1));
+  static final PageExam EXAM =
+      new PageExam(
+          Schemes.all(),
+          LocalDate.of(2026, 11, 1),
+          new UsGrammar(LocalDate.of(2026, 11, 1), Dialect.IC_2016));
   static final List<String> PHRASES =
       Schemes.all().packs().stream()
           .flatMap(pack -> pack.rules().stream())

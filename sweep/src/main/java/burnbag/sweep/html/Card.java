@@ -7,10 +7,12 @@ import burnbag.marking.Wording.Mention;
 import burnbag.marking.document.CopyMark;
 import burnbag.marking.document.RolledMarking;
 import burnbag.reading.Reading.Unread;
+import burnbag.sweep.Advice;
 import burnbag.sweep.DocumentReport;
 import burnbag.sweep.DocumentReport.Judged;
 import burnbag.sweep.DocumentReport.PageView;
 import burnbag.sweep.Effect;
+import burnbag.sweep.Occasion;
 import burnbag.sweep.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,7 +183,7 @@ final class Card {
           "Not read: "
               + unread.reason().word()
               + (unread.page() > 0 ? ", page " + unread.page() : ""));
-      out.text(": " + Words.advice(unread.reason()));
+      out.text(": " + Advice.on(unread.reason()));
       if (!unread.detail().isEmpty()) out.text(" (").quoted(unread.detail()).text(")");
       out.end();
     }

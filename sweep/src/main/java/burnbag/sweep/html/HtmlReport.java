@@ -3,6 +3,7 @@ package burnbag.sweep.html;
 import burnbag.sweep.DocumentReport;
 import burnbag.sweep.LotReport;
 import burnbag.sweep.LotSummary;
+import burnbag.sweep.Occasion;
 import burnbag.sweep.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;

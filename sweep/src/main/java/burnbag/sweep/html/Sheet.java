@@ -2,6 +2,7 @@ package burnbag.sweep.html;
 
 import burnbag.reading.Reason;
 import burnbag.sweep.LotSummary;
+import burnbag.sweep.Occasion;
 import burnbag.sweep.Verdict;
 import burnbag.sweep.html.Tally.Grave;
 import java.io.BufferedWriter;
@@ -203,14 +204,17 @@ final class Sheet {
     number(out, "Mentions, which hold nothing", tally.mentions());
     out.end().line();
     out.start("table").element("caption", "What was not looked at");
-    if (tally.unread().isEmpty() && summary.leftOut().isEmpty()) {
+    if (tally.unread().isEmpty() && summary.leftOut().isEmpty() && summary.passedOver().isEmpty()) {
       row(out, "Everything was read.", "");
     }
     for (Map.Entry<Reason, Long> unread : tally.unread().entrySet()) {
       number(out, "Not read: " + unread.getKey().word(), unread.getValue());
     }
     for (Map.Entry<String, Long> rule : new TreeMap<>(summary.leftOut()).entrySet()) {
-      number(out, "Left out: " + rule.getKey(), rule.getValue());
+      number(out, "Left out by " + rule.getKey(), rule.getValue());
+    }
+    for (Map.Entry<String, Long> reason : new TreeMap<>(summary.passedOver()).entrySet()) {
+      number(out, "Passed over: " + reason.getKey(), reason.getValue());
     }
     out.end().line().end().line();
   }

@@ -14,6 +14,7 @@ import burnbag.sweep.DocumentReport;
 import burnbag.sweep.DocumentReport.Judged;
 import burnbag.sweep.LotReport;
 import burnbag.sweep.LotSummary;
+import burnbag.sweep.Occasion;
 import burnbag.sweep.Verdict;
 import burnbag.sweep.Visible;
 import java.io.IOException;
@@ -39,21 +40,14 @@ public final class TextReport implements LotReport {
   private static final int MOST_MENTIONS_SHOWN = 20;
 
   private final OutputStream out;
-  private final boolean mentions;
-  private final int minRank;
-  private final List<String> schemes;
+  private final Occasion occasion;
   private long clearWithNotes;
   private boolean begun;
 
   /// @param out written to and flushed after each document, never closed
-  /// @param mentions whether mentions are listed besides being counted
-  /// @param minRank as the sweep was told
-  /// @param schemes that the sweep was narrowed to; empty for all
-  public TextReport(OutputStream out, boolean mentions, int minRank, List<String> schemes) {
+  public TextReport(OutputStream out, Occasion occasion) {
     this.out = out;
-    this.mentions = mentions;
-    this.minRank = minRank;
-    this.schemes = List.copyOf(schemes);
+    this.occasion = occasion;
   }
 
   @Override
@@ -63,7 +57,7 @@ public final class TextReport implements LotReport {
     boolean ownWords =
         !document.markings().isEmpty()
             || !document.unread().isEmpty()
-            || mentions && document.mentions() > 0;
+            || occasion.mentions() && document.mentions() > 0;
     if (ownWords) write(of(document));
     return Next.GO_ON;
   }
@@ -83,7 +77,7 @@ public final class TextReport implements LotReport {
     unread(text, document.unread());
     pages(text, "no marking on ", document.unmarkedPages());
     pages(text, "counted but not there: ", document.missingPages());
-    if (mentions) mentions(text, document);
+    if (occasion.mentions()) mentions(text, document);
     return text.toString();
   }
 
@@ -259,7 +253,7 @@ public final class TextReport implements LotReport {
           .append(clearWithNotes)
           .append(" of the clear bear markings without effect; --format jsonl lists them)\n");
     }
-    summary.leftOut().entrySet().stream()
+    summary.passedOver().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(
             left ->
@@ -296,12 +290,12 @@ public final class TextReport implements LotReport {
           summary.files() == 0
               ? "There was nothing in it to read.\n"
               : "Everything was read, and no live marking of rank "
-                  + Math.max(1, minRank)
+                  + Math.max(1, occasion.minRank())
                   + " or higher was found.\n"
-                  + (schemes.isEmpty()
+                  + (occasion.schemes().isEmpty()
                       ? ""
                       : "Only these schemes were looked for: "
-                          + String.join(", ", schemes)
+                          + String.join(", ", occasion.schemes())
                           + ".\n");
     };
   }
