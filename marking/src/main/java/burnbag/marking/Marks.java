@@ -64,7 +64,7 @@ public final class Marks {
     if (best < 0) {
       return strict
           .filter(_ -> stripped.contains("//"))
-          .map(verdict -> american(input, verdict, Optional.empty(), found))
+          .map(verdict -> american(input, form, verdict, Optional.empty(), found))
           .orElseGet(() -> Explanation.nothing(input));
     }
     Sighting sighting = found.sightings().get(best);
@@ -82,7 +82,7 @@ public final class Marks {
     Meaning meaning = sighting.candidate().meaning();
     boolean leads = meaning.level().isEmpty() || !AMERICAN.contains(meaning.scheme());
     if (strict.isPresent() && !leads) {
-      return american(input, strict.get(), Optional.of(sighting), found);
+      return american(input, form, strict.get(), Optional.of(sighting), found);
     }
     return marking(input, text, bare, sighting, found.places().get(best), found);
   }
@@ -103,8 +103,12 @@ public final class Marks {
         .filter(verdict -> examiner.schemes().pack(verdict.meaning().scheme()).isPresent());
   }
 
-  private static Explanation american(
-      String input, UsGrammar.Verdict verdict, Optional<Sighting> sighting, PageFindings found) {
+  private Explanation american(
+      String input,
+      Form form,
+      UsGrammar.Verdict verdict,
+      Optional<Sighting> sighting,
+      PageFindings found) {
     Kind kind = verdict.marking().portion() ? Kind.PORTION : Kind.BANNER;
     List<String> why =
         sighting.map(Sighting::why).orElse(List.of("a level with what a marking has behind it"));
@@ -124,7 +128,10 @@ public final class Marks {
             ? new Wording.Valid(verdict.meaning(), judgement, place)
             : new Wording.Malformed(verdict.meaning(), judgement, place, verdict.faults());
     Map<Dialect, Boolean> dialects = new EnumMap<>(Dialect.class);
-    verdict.faultsByDialect().forEach((dialect, faults) -> dialects.put(dialect, faults.isEmpty()));
+    examiner
+        .grammar()
+        .faultsByDialect(input, form == Form.PORTION)
+        .forEach((dialect, faults) -> dialects.put(dialect, faults.isEmpty()));
     return new Explanation(input, is(marking), Optional.of(marking), dialects, List.of(), why);
   }
 

@@ -10,8 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Judges an American marking by the rules of its system.
+/// Judges an American marking by the rules of its system. Safe to share between threads.
 public final class UsGrammar {
   /// Built with the first judgement.
   private static final class Rules {
@@ -25,8 +26,12 @@ public final class UsGrammar {
     }
   }
 
+  private static final int MOST_REMEMBERED = 2_000;
+  private static final int LONGEST_REMEMBERED = 200;
+
   private final LocalDate asOf;
   private final Dialect dialect;
+  private final Map<String, Optional<Verdict>> judged = new ConcurrentHashMap<>();
 
   /// @param asOf the day whose rules hold
   /// @param dialect whose rules and whose way of writing are asked for
@@ -43,20 +48,10 @@ public final class UsGrammar {
   /// What a marking is and what is wrong with it.
   ///
   /// @param meaning its canonical form is what it should read under the dialect asked for
-  /// @param dialect the one asked for
-  /// @param faultsByDialect an empty list where it is valid
-  public record Verdict(
-      UsMarking marking,
-      Meaning meaning,
-      Dialect dialect,
-      Map<Dialect, List<Fault>> faultsByDialect) {
+  /// @param faults under that dialect; empty where it is valid
+  public record Verdict(UsMarking marking, Meaning meaning, List<Fault> faults) {
     public Verdict {
-      faultsByDialect = Map.copyOf(faultsByDialect);
-    }
-
-    /// Under the dialect asked for.
-    public List<Fault> faults() {
-      return faultsByDialect.get(dialect);
+      faults = List.copyOf(faults);
     }
   }
 
@@ -64,17 +59,31 @@ public final class UsGrammar {
     return Rules.ALL;
   }
 
+  /// A page of portions has few different ones, and each is judged once.
+  ///
   /// @param text as it stands, with or without the parentheses of a portion
   /// @param portion to be read as a portion even without them
   /// @return empty where the text does not begin with a level
   public Optional<Verdict> judge(String text, boolean portion) {
-    return UsReader.read(text, portion).map(this::judge);
+    String key = portion + text;
+    Optional<Verdict> known = judged.get(key);
+    if (known != null) return known;
+    Optional<Verdict> verdict = UsReader.read(text, portion).map(this::judge);
+    if (judged.size() < MOST_REMEMBERED && text.length() < LONGEST_REMEMBERED)
+      judged.put(key, verdict);
+    return verdict;
+  }
+
+  /// What is wrong with the same text in each dialect; empty lists where it is valid.
+  public Map<Dialect, List<Fault>> faultsByDialect(String text, boolean portion) {
+    UsReading reading = UsReader.read(text, portion).orElseThrow();
+    Map<Dialect, List<Fault>> faults = new EnumMap<>(Dialect.class);
+    for (Dialect one : Dialect.values()) faults.put(one, faults(reading, one));
+    return faults;
   }
 
   private Verdict judge(UsReading reading) {
-    Map<Dialect, List<Fault>> faults = new EnumMap<>(Dialect.class);
-    for (Dialect one : Dialect.values()) faults.put(one, faults(reading, one));
-    return new Verdict(reading.marking(), meaning(reading), dialect, faults);
+    return new Verdict(reading.marking(), meaning(reading), faults(reading, dialect));
   }
 
   /// The rules that a text breaks under the dialect asked for, by name.

@@ -4,7 +4,6 @@ import burnbag.marking.us.UsMarking.AeaKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +28,8 @@ final class Words {
   static final Map<String, String> SCI = sci();
 
   private static final Map<String, AeaKind> AEA = aea();
+  private static final List<String> SCI_WORDS = longestFirst(SCI.keySet());
+  private static final List<String> AEA_WORDS = longestFirst(AEA.keySet());
 
   private Words() {}
 
@@ -85,13 +86,16 @@ final class Words {
 
   /// Words of atomic energy, longest first.
   static List<String> aeaWords() {
-    Set<String> words = new HashSet<>(AEA.keySet());
-    return words.stream().sorted(Comparator.comparingInt(word -> -word.length())).toList();
+    return AEA_WORDS;
   }
 
   /// Names of SCI controls, longest first.
   static List<String> sciWords() {
-    return SCI.keySet().stream().sorted(Comparator.comparingInt(word -> -word.length())).toList();
+    return SCI_WORDS;
+  }
+
+  private static List<String> longestFirst(Set<String> words) {
+    return words.stream().sorted(Comparator.comparingInt(word -> -word.length())).toList();
   }
 
   static boolean ends(String text, int at) {

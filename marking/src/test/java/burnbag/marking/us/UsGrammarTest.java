@@ -130,12 +130,12 @@ class UsGrammarTest {
 
   @Test
   void dialects_differ_where_their_sources_do() {
-    var verdict = judge("SECRET//NOFORN/ORCON").faultsByDialect();
+    var verdict = IC.faultsByDialect("SECRET//NOFORN/ORCON", false);
     assertEquals(1, verdict.get(Dialect.IC_2016).size());
     assertEquals(List.of(), verdict.get(Dialect.DOD_2012));
     assertEquals(List.of(), verdict.get(Dialect.LOOSE));
     assertEquals(List.of(), judge("UNCLASSIFIED//REL TO USA, CAN").faults());
-    assertEquals(List.of(), judge("TOP SECRET//FOUO").faultsByDialect().get(Dialect.LOOSE));
+    assertEquals(List.of(), IC.faultsByDialect("TOP SECRET//FOUO", false).get(Dialect.LOOSE));
   }
 
   @Test
