@@ -50,7 +50,7 @@ final class Standing {
   /// @param signs with those of its place already in
   void add(Candidate candidate, Set<Sign> signs) {
     Beside beside = Beside.of(sheet, candidate);
-    if (plainlyProse(candidate, beside)) {
+    if (!sheet.source() && plainlyProse(candidate, beside)) {
       signs.add(Sign.IN_SENTENCE);
     } else if (CodeSigns.inCode(sheet, candidate, beside)) {
       signs.add(Sign.IN_CODE);

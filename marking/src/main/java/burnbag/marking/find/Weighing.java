@@ -20,6 +20,10 @@ final class Weighing {
   private static final int NEAR_LINES = 8;
   private static final int MOST_ON_LINE = 24;
 
+  /// What a place on a page says of a marking says nothing of code.
+  private static final Set<Sign> OF_PAGES =
+      EnumSet.of(Sign.EDGE, Sign.NEAR_BLOCK, Sign.NEAR_COPY_MARK);
+
   /// What parts a marking's caveats or term from its level; a row of a table has none of it.
   private static final Pattern DELIMITER = Pattern.compile("[/∕／★☆*＊﹡]");
 
@@ -87,7 +91,7 @@ final class Weighing {
 
   /// Fixed wordings prove themselves wherever they stand, but for code.
   private Set<Sign> formulaSigns(Candidate candidate) {
-    return sheet.fenced(candidate.line())
+    return sheet.fenced(candidate.line()) || sheet.source()
         ? EnumSet.of(Sign.FORMULA, Sign.IN_CODE)
         : EnumSet.of(Sign.FORMULA);
   }
@@ -107,6 +111,7 @@ final class Weighing {
     letters(candidate, signs);
     place(candidate, signs);
     standing.add(candidate, signs);
+    if (signs.contains(Sign.IN_CODE)) signs.removeAll(OF_PAGES);
     privacy.add(candidate, signs);
     return signs;
   }
