@@ -26,9 +26,9 @@ import java.util.TreeMap;
 /// Damaged markings: whether they are mended into what they were, and whether any is made up on
 /// prose.
 ///
-/// Right is the marking itself, or, where `mark` says that it cannot choose, a list of at most three
-/// with the marking among them. A made string that damage has turned into another sound marking
-/// cannot be told from it; such are counted apart.
+/// Right is the marking itself, or, where `mark` says that it cannot choose, a list of at most
+/// three with the marking among them. A made string that damage has turned into another sound
+/// marking cannot be told from it; such are counted apart.
 record Damaged(Corpus corpus, long seed) implements Round {
   private static final String FILE = "vectors/damaged_made.jsonl";
   private static final String PROSE = "negatives-real.jsonl";
@@ -103,8 +103,7 @@ record Damaged(Corpus corpus, long seed) implements Round {
       if (!canonical(explanation).equals(row.expected())) misses.add(miss(row, explanation));
     }
     Grid grid =
-        new Grid(
-            title, "strings", "certain", "named", "wrong", "silent", "sound again", "right");
+        new Grid(title, "strings", "certain", "named", "wrong", "silent", "sound again", "right");
     kinds.forEach((kind, tally) -> tally.row(grid, kind));
     all.row(grid, "all");
     double macro =
@@ -147,7 +146,9 @@ record Damaged(Corpus corpus, long seed) implements Round {
       Explanation explanation = MARKS.explain(input, Marks.Form.AUTO);
       if (!mended(explanation)) continue;
       made++;
-      misses.add("MADE UP '%s' -> '%s' %s".formatted(input, canonical(explanation), explanation.candidates()));
+      misses.add(
+          "MADE UP '%s' -> '%s' %s"
+              .formatted(input, canonical(explanation), explanation.candidates()));
     }
     figures.add(new Figure("damaged.made-up", made));
     return String.format(

@@ -98,10 +98,10 @@ final class MendedMarks {
     Meaning meaning = meant.meaning();
     List<Fault> faults = new ArrayList<>(meant.faults());
     faults.add(
-        new Fault("damaged: " + String.join("; ", why), "the grammar of scheme " + meaning.scheme()));
+        new Fault(
+            "damaged: " + String.join("; ", why), "the grammar of scheme " + meaning.scheme()));
     return new Wording.Malformed(
-        new Meaning(
-            meaning.scheme(), meaning.level(), meaning.rank(), canonical, meaning.parts()),
+        new Meaning(meaning.scheme(), meaning.level(), meaning.rank(), canonical, meaning.parts()),
         meant.judgement(),
         meant.place(),
         faults);

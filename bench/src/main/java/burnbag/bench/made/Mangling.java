@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What typing, reading and copying do to the letters, delimiters and order of a marking; the string
-/// itself where there is nothing of the kind to damage.
+/// What typing, reading and copying do to the letters, delimiters and order of a marking; the
+/// string itself where there is nothing of the kind to damage.
 enum Mangling {
   OTHER_LETTER {
     @Override
@@ -66,7 +66,9 @@ enum Mangling {
     @Override
     String to(String text, Chance chance) {
       int at = text.indexOf("//");
-      return at < 0 ? text.replaceFirst("[★:]", "") : text.substring(0, at) + text.substring(at + 1);
+      return at < 0
+          ? text.replaceFirst("[★:]", "")
+          : text.substring(0, at) + text.substring(at + 1);
     }
   },
   BLANK_FOR_DELIMITER {

@@ -53,7 +53,8 @@ final class SoundMarkings {
   }
 
   private String portion() {
-    if (chance.once(4)) return "(U//" + chance.of("FOUO", "SBU", "LES", "SSI", "DSEN", "LES-NF") + ")";
+    if (chance.once(4))
+      return "(U//" + chance.of("FOUO", "SBU", "LES", "SSI", "DSEN", "LES-NF") + ")";
     String level = chance.of("TS", "S");
     StringBuilder portion = new StringBuilder("(").append(level);
     if (chance.once(2)) portion.append("//").append(sci(level, "SI-G", "TK", "HCS-P"));
@@ -142,7 +143,8 @@ final class SoundMarkings {
       case 0 -> "OFFICIAL-SENSITIVE";
       case 1 ->
           "OFFICIAL-SENSITIVE - "
-              + chance.of("PERSONAL DATA", "COMMERCIAL", "HMG USE ONLY", "LEGAL", "RECIPIENTS ONLY");
+              + chance.of(
+                  "PERSONAL DATA", "COMMERCIAL", "HMG USE ONLY", "LEGAL", "RECIPIENTS ONLY");
       default ->
           chance.of("SECRET", "TOP SECRET")
               + " - "
@@ -161,8 +163,7 @@ final class SoundMarkings {
   }
 
   private String chinese() {
-    return chance.of("绝密★", "机密★", "秘密★")
-        + chance.of("1年", "5年", "10年", "6个月", "长期", "启用前");
+    return chance.of("绝密★", "机密★", "秘密★") + chance.of("1年", "5年", "10年", "6个月", "长期", "启用前");
   }
 
   private String german() {

@@ -41,7 +41,13 @@ final class AmericanWords {
     all.add(Category.LIMITED, Role.PLAIN, "NOFORN", "NF");
     for (String plain :
         List.of(
-            "FED ONLY", "FEDCON", "NOCON", "DL ONLY", "RELIDO", "ATTORNEY-CLIENT", "ATTORNEY-WP",
+            "FED ONLY",
+            "FEDCON",
+            "NOCON",
+            "DL ONLY",
+            "RELIDO",
+            "ATTORNEY-CLIENT",
+            "ATTORNEY-WP",
             "DELIBERATIVE")) {
       all.add(Category.LIMITED, Role.PLAIN, plain, plain);
     }
@@ -64,12 +70,16 @@ final class AmericanWords {
   }
 
   private void intelligence() {
-    for (String control : List.of("HCS", "HCS-O", "HCS-P", "SI", "SI-G", "TK", "TK-BLFH", "TK-IDIT", "TK-KAND"))
+    for (String control :
+        List.of("HCS", "HCS-O", "HCS-P", "SI", "SI-G", "TK", "TK-BLFH", "TK-IDIT", "TK-KAND"))
       add(Category.SCI, Role.COMPARTMENTS, control, control);
-    for (String control : List.of("SI-EU", "SI-NK")) add(Category.SCI, Role.PLAIN, control, control);
+    for (String control : List.of("SI-EU", "SI-NK"))
+      add(Category.SCI, Role.PLAIN, control, control);
     add(Category.SCI, Role.NAME, "RSV", "RSV");
-    for (String control : List.of("KDK", "KDK-BLFH", "KDK-IDIT", "KDK-KAND", "EL", "EL-EU", "EL-NK"))
-      words.add(new Word(control, control, Category.SCI, Role.COMPARTMENTS, Joint.SLASHES, RETIRED));
+    for (String control :
+        List.of("KDK", "KDK-BLFH", "KDK-IDIT", "KDK-KAND", "EL", "EL-EU", "EL-NK"))
+      words.add(
+          new Word(control, control, Category.SCI, Role.COMPARTMENTS, Joint.SLASHES, RETIRED));
     add(Category.SAP, Role.NAME, "SAR", "SAR", "SPECIAL ACCESS REQUIRED");
     add(Category.SAP, Role.PLAIN, "HVSACO", "HVSACO");
   }

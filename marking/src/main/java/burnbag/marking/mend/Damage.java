@@ -32,14 +32,15 @@ final class Damage {
     return damage;
   }
 
-  /// Whether a token of at most two letters is not what stands there: one letter says too little
-  /// to be sure of the other.
+  /// Whether a token of at most two letters is not what stands there: one letter says too little to
+  /// be sure of the other.
   static boolean guessed(Step end, String text) {
     for (Step step : end.way()) {
       if (step.kind() != Kind.WORD && step.kind() != Kind.CODE) continue;
       double edited = step.edited() - step.before().edited();
-      if (edited > HALF_A_LETTER && Word.letters(met(step, text)) <= 2 && step.token().length() <= 2)
-        return true;
+      if (edited > HALF_A_LETTER
+          && Word.letters(met(step, text)) <= 2
+          && step.token().length() <= 2) return true;
     }
     return false;
   }

@@ -12,7 +12,7 @@ final class Evidence {
   static final double ENOUGH = 3.5;
 
   /// The same for one that reads as a marking with faults.
-  static final double ENOUGH_FOR_MARKING = 3;
+  static final double ENOUGH_FOR_MARKING = 3.4;
 
   private static final double LETTERS_A_POINT = 3.5;
   private static final double MOST_FOR_LEVEL = 5;
@@ -63,7 +63,9 @@ final class Evidence {
       else if (step.kind() == Kind.CODE) sum += FOR_CODE;
     }
     sum += longestLevel;
-    if (owned && slashes < 2 && way.getFirst().gap().slashes() + way.getFirst().gap().strokes() == 0) sum -= ENOUGH;
+    if (owned
+        && slashes < 2
+        && way.getFirst().gap().slashes() + way.getFirst().gap().strokes() == 0) sum -= ENOUGH;
     if (slashes >= 2) sum += FOR_DOUBLE;
     else if (strokes > 0) sum += FOR_SINGLE;
     else if (signed) sum += FOR_SIGN;

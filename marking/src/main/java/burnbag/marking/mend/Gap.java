@@ -3,7 +3,8 @@ package burnbag.marking.mend;
 /// What stands between two tokens of the string.
 ///
 /// @param strokes characters that a copier makes of a slash: `\`, `|`
-record Gap(int start, int end, int slashes, int strokes, int commas, int hyphens, int blanks, int others) {
+record Gap(
+    int start, int end, int slashes, int strokes, int commas, int hyphens, int blanks, int others) {
 
   /// The gap that starts at an offset; empty where a letter stands there.
   static Gap at(String text, int start) {
@@ -42,7 +43,8 @@ record Gap(int start, int end, int slashes, int strokes, int commas, int hyphens
 
   /// Price of reading it as `//`.
   double asDouble() {
-    if (slashes == 2) return only(2) ? 0 : hyphens > 0 ? 0.65 : others + commas + strokes > 0 ? 0.3 : 0.1;
+    if (slashes == 2)
+      return only(2) ? 0 : hyphens > 0 ? 0.65 : others + commas + strokes > 0 ? 0.3 : 0.1;
     if (slashes > 2) return 0.3;
     if (slashes == 1) return strokes > 0 ? 0.4 : commas + hyphens + others > 0 ? 0.5 : 0.3;
     if (strokes > 0) return 0.5;

@@ -38,6 +38,7 @@ public final class Mender {
 
   /// Where nothing says that the string means to be a marking.
   private static final double MOST_UNASKED = 2.2;
+
   private static final Pattern PARENTHESES = Pattern.compile("[()\\[\\]{}]");
 
   /// What came of mending.
@@ -45,8 +46,7 @@ public final class Mender {
   /// @param canonical empty where nothing was found, or where the choice is open
   /// @param candidates what it may have been where the choice is open, the likeliest first
   /// @param why what was read otherwise than it stands, in words for a person
-  public record Mending(
-      Optional<String> canonical, List<String> candidates, List<String> why) {
+  public record Mending(Optional<String> canonical, List<String> candidates, List<String> why) {
     static final Mending NONE = new Mending(Optional.empty(), List.of(), List.of());
 
     public Mending {
@@ -102,7 +102,8 @@ public final class Mender {
     String bare = PARENTHESES.matcher(text).replaceAll("").strip();
     Map<String, Reading> readings = new HashMap<>();
     double enough = marking ? Evidence.ENOUGH_FOR_MARKING : Evidence.ENOUGH;
-    double most = Math.min(marking ? MOST : MOST_UNASKED, MOST_OF_NOTHING + MOST_A_LETTER * bare.length());
+    double most =
+        Math.min(marking ? MOST : MOST_UNASKED, MOST_OF_NOTHING + MOST_A_LETTER * bare.length());
     for (Vocabulary vocabulary : vocabularies()) {
       if (portion != vocabulary.portion() || !vocabulary.hasLevel(bare)) continue;
       for (Step end : Search.of(bare, vocabulary, within, most)) {
@@ -155,11 +156,7 @@ public final class Mender {
 
   private static Reading dearer(Reading reading) {
     return new Reading(
-        reading.canonical,
-        reading.cost + UNSOUND,
-        reading.evidence,
-        reading.guessed,
-        reading.why);
+        reading.canonical, reading.cost + UNSOUND, reading.evidence, reading.guessed, reading.why);
   }
 
   private static Optional<Reading> reading(

@@ -341,8 +341,7 @@ final class Search {
       }
     }
     found.sort(Comparator.comparingDouble(Spelled::cost));
-    List<Spelled> likeliest =
-        new ArrayList<>(found.subList(0, Math.min(found.size(), MOST_CODES)));
+    List<Spelled> likeliest = new ArrayList<>(found.subList(0, Math.min(found.size(), MOST_CODES)));
     boolean letters = whole.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     if (letters && (run - from == 3 || run - from == 4))
       likeliest.add(new Spelled(whole, run, UNKNOWN_CODE, UNKNOWN_CODE));
@@ -390,8 +389,7 @@ final class Search {
     };
   }
 
-  private static Step named(
-      Step step, String token, double cost, double damage, Gap gap, int end) {
+  private static Step named(Step step, String token, double cost, double damage, Gap gap, int end) {
     return new Step(
         step,
         Kind.NAME,
@@ -430,7 +428,8 @@ final class Search {
   private void number(Step step, Gap gap) {
     if (step.role() != Role.NUMBERS) return;
     int end = run(gap.end());
-    String digits = text.substring(gap.end(), end).replace('O', '0').replace('I', '1').replace('L', '1');
+    String digits =
+        text.substring(gap.end(), end).replace('O', '0').replace('I', '1').replace('L', '1');
     if (digits.isEmpty() || digits.length() > 2) return;
     double damage = gap.asBlank();
     for (int i = 0; i < digits.length(); i++) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A damaged Chinese state secret marking: level, star and term, whatever has become of the star, of
-/// a glyph and of the order, and nothing else beside them (schemes §10).
+/// A damaged Chinese state secret marking: level, star and term, whatever has become of the star,
+/// of a glyph and of the order, and nothing else beside them (schemes §10).
 ///
 /// ```
 /// marking = level "★" term          term = N年 | N个月 | 长期 | a condition that ends in 前
@@ -41,6 +41,7 @@ final class Star {
   /// Anything but a letter, and the glyphs that OCR takes a star for before a number.
   private static final String STAR =
       "(?<star>[^\\p{L}\\p{N}]*(?:[女大火文](?=[0-9OIL|]))?[^\\p{L}\\p{N}]*)";
+
   private static final String TERM =
       "(?:(?<years>[0-9OIL|]{1,3})年{1,2}|(?<months>[0-9OIL|]{1,2})(?:个月|月个|个|月)"
           + "|(?<always>长{1,2}期{1,2}|期长)|(?<until>启用前|[\\u4e00-\\u9fff]{1,5}前|启用|用启前))";

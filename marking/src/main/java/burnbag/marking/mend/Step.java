@@ -68,7 +68,8 @@ record Step(
 
   /// Steps that the rest of the string treats alike.
   int state() {
-    return (((category.ordinal() * 16 + role.ordinal()) * 8 + awaits.ordinal()) * 8 + kind.ordinal())
+    return (((category.ordinal() * 16 + role.ordinal()) * 8 + awaits.ordinal()) * 8
+                + kind.ordinal())
             * 4
         + (level ? 1 : 0)
         + (token.equals("CUI") ? 2 : 0);

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /// The tokens of one scheme as its banners, or its portions, spell them.
 ///
-/// @param levelFirst whether nothing is looked for before the level, not even where tokens have lost
-///   their order
+/// @param levelFirst whether nothing is looked for before the level, not even where tokens have
+///   lost their order
 /// @param codes of states and bodies, where lists of them may follow; else empty
 record Vocabulary(boolean portion, boolean levelFirst, List<Word> words, Set<String> codes) {
   Vocabulary {

@@ -82,7 +82,8 @@ final class Writing {
     String text =
         switch (first.role()) {
           case LIST -> first.token() + " " + String.join(", ", recipients(rest));
-          case CODES -> rest.isEmpty() ? first.token() : first.token() + " " + String.join(" ", states(rest));
+          case CODES ->
+              rest.isEmpty() ? first.token() : first.token() + " " + String.join(" ", states(rest));
           case SLASHED_LIST -> first.token() + " " + String.join("/", rest);
           case EYES -> eyes(tokens);
           case PLAIN, DISTINCT, FOREIGN, JOINT, COMPARTMENTS, NAME, PARTIES, NUMBERS ->
@@ -152,7 +153,8 @@ final class Writing {
   private int place(String token) {
     for (int i = 0; i < order.size(); i++) {
       String word = order.get(i);
-      if (token.equals(word) || token.startsWith(word + " ") || token.endsWith(" " + word)) return i;
+      if (token.equals(word) || token.startsWith(word + " ") || token.endsWith(" " + word))
+        return i;
     }
     return order.size();
   }

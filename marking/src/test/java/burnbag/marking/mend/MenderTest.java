@@ -98,8 +98,7 @@ class MenderTest {
     assertEquals("", explanation.marking().orElseThrow().meaning().canonical());
     assertEquals(List.of("(S//OC)", "(S//SI)"), explanation.candidates());
     assertEquals(Is.MALFORMED, explanation.is());
-    assertEquals(
-        List.of("绝密★5年", "机密★5年", "秘密★5年"), MARKS.explain("密★5年", Form.AUTO).candidates());
+    assertEquals(List.of("绝密★5年", "机密★5年", "秘密★5年"), MARKS.explain("密★5年", Form.AUTO).candidates());
   }
 
   @Test
@@ -167,12 +166,40 @@ class MenderTest {
     Random random = new Random(3);
     List<String> bits =
         List.of(
-            "SECRET", "TOP", "S", "TS", "//", "/", " ", "-", ",", "(", ")", "NF", "NOFORN", "REL TO",
-            "USA", "SI", "SAR-", "CUI", "\\", "|", "★", "密", "10年", "EYES ONLY", "FGI", "\u0000",
-            "\ud83d", "é", "JOINT", "x");
+            "SECRET",
+            "TOP",
+            "S",
+            "TS",
+            "//",
+            "/",
+            " ",
+            "-",
+            ",",
+            "(",
+            ")",
+            "NF",
+            "NOFORN",
+            "REL TO",
+            "USA",
+            "SI",
+            "SAR-",
+            "CUI",
+            "\\",
+            "|",
+            "★",
+            "密",
+            "10年",
+            "EYES ONLY",
+            "FGI",
+            "\u0000",
+            "\ud83d",
+            "é",
+            "JOINT",
+            "x");
     for (int i = 0; i < 300; i++) {
       StringBuilder text = new StringBuilder();
-      for (int k = random.nextInt(8); k >= 0; k--) text.append(bits.get(random.nextInt(bits.size())));
+      for (int k = random.nextInt(8); k >= 0; k--)
+        text.append(bits.get(random.nextInt(bits.size())));
       Explanation explanation = MARKS.explain(text.toString(), Form.AUTO);
       String canonical = canonical(text.toString());
       if (canonical.isEmpty() || !damaged(explanation)) continue;
@@ -186,7 +213,17 @@ class MenderTest {
     long most = 0;
     String slowest = "";
     for (String bit :
-        List.of("SECRET ", "S", "//", "SI/", "REL TO USA, ", "TS-", "USA/", "SAR-A B ", "I1", "CUI//")) {
+        List.of(
+            "SECRET ",
+            "S",
+            "//",
+            "SI/",
+            "REL TO USA, ",
+            "TS-",
+            "USA/",
+            "SAR-A B ",
+            "I1",
+            "CUI//")) {
       String hostile = bit.repeat(Mender.LONGEST / bit.length());
       mender.mend(hostile, true, _ -> false);
       long begin = System.nanoTime();
@@ -195,7 +232,9 @@ class MenderTest {
       if (took > most) slowest = hostile.substring(0, 12);
       most = Math.max(most, took);
     }
-    System.out.printf("mending: at most %d ms for %d characters ('%s…')%n", most / 1_000_000, Mender.LONGEST, slowest);
+    System.out.printf(
+        "mending: at most %d ms for %d characters ('%s…')%n",
+        most / 1_000_000, Mender.LONGEST, slowest);
     assertTrue(most < 5_000_000_000L, most + " ns for " + slowest);
     String longer = "SECRET//NOFORM ".repeat(100_000);
     assertFalse(mender.mend(longer, true, _ -> true).any());
