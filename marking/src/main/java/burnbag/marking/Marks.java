@@ -34,14 +34,24 @@ public final class Marks {
   /// Schemes whose markings the strict grammar judges.
   private static final Set<String> AMERICAN = Set.of("us", "cui", "nato");
 
+  /// How the fault of a rest ends.
+  static final String UNREAD = "' cannot be read";
+
   private final Examiner examiner;
+  private final MendedMarks mended;
 
   public Marks(Examiner examiner) {
     this.examiner = examiner;
+    this.mended = new MendedMarks(examiner.schemes(), this::read);
   }
 
-  /// What the string is under the packs in use.
+  /// What the string is under the packs in use, or was before it was damaged.
   public Explanation explain(String input, Form form) {
+    return mended.mend(read(input, form), form);
+  }
+
+  /// What the string is as it stands.
+  private Explanation read(String input, Form form) {
     String stripped = input.strip();
     if (stripped.isEmpty()) return Explanation.nothing(input);
     Optional<Explanation> mail = mail(input, stripped);
@@ -145,7 +155,7 @@ public final class Marks {
     String scheme = candidate.meaning().scheme();
     String rest = Leftover.of(text, place, found);
     if (!rest.isEmpty()) {
-      faults.add(new Fault("'" + rest + "' cannot be read", "the grammar of scheme " + scheme));
+      faults.add(new Fault("'" + rest + UNREAD, "the grammar of scheme " + scheme));
     }
     if (scheme.equals("us") && text.startsWith("//")) {
       faults.add(
