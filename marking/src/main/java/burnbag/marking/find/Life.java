@@ -163,6 +163,12 @@ final class Life {
     return alternatives.toString();
   }
 
+  /// One word, or two ideographs: `EXEMPEL`, `見本`. It says that a page is a specimen only where it
+  /// is a line of its own; in prose it would let a live marking pass.
+  private static boolean shortWord(String upper) {
+    return !Letters.ideograph(upper.charAt(0)) || upper.length() < 4;
+  }
+
   /// The words with any blank, line end or hyphen between them.
   private static String spelled(String upper) {
     return String.join(
