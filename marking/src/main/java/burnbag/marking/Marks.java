@@ -145,7 +145,8 @@ public final class Marks {
     String scheme = candidate.meaning().scheme();
     String rest =
         (text.substring(0, (int) place.start()) + " " + text.substring((int) place.end())).strip();
-    if (!rest.isEmpty()) {
+    boolean block = candidate.kind() == Kind.AUTHORITY_BLOCK;
+    if (!rest.isEmpty() && !block) {
       faults.add(new Fault("'" + rest + "' cannot be read", "the grammar of scheme " + scheme));
     }
     if (scheme.equals("us") && text.startsWith("//")) {
