@@ -107,14 +107,14 @@ final class SchemesCommand implements Runnable {
       String wanted = pack.id() + ".toml";
       if (!String.valueOf(file.getFileName()).equals(wanted)) {
         throw new Trouble(
-            Trouble.Code.B208_PACK_AT_FAULT,
+            Trouble.Code.B209_PACK_AT_FAULT,
             shown + ": its id is '" + Visible.cut(pack.id(), 60) + "'",
             "call the file " + Visible.cut(wanted, 80));
       }
       return pack;
     } catch (PackFault fault) {
       throw new Trouble(
-          Trouble.Code.B208_PACK_AT_FAULT,
+          Trouble.Code.B209_PACK_AT_FAULT,
           shown
               + ":"
               + fault.line()
@@ -128,7 +128,7 @@ final class SchemesCommand implements Runnable {
           Trouble.Code.B202_PATH_MISSING, shown + " is not there", "give the path of a pack");
     } catch (MalformedInputException _) {
       throw new Trouble(
-          Trouble.Code.B208_PACK_AT_FAULT, shown + " is no UTF-8 text", "save it as UTF-8");
+          Trouble.Code.B209_PACK_AT_FAULT, shown + " is no UTF-8 text", "save it as UTF-8");
     } catch (IOException e) {
       throw new Trouble(
           Trouble.Code.B203_PATH_NOT_READABLE,

@@ -1,7 +1,9 @@
 package burnbag.marking;
 
+import burnbag.marking.find.Hits;
 import burnbag.marking.find.PageExam;
 import burnbag.marking.find.PageFindings;
+import burnbag.marking.find.Sieve;
 import burnbag.marking.find.Sighting;
 import burnbag.marking.label.Properties;
 import burnbag.marking.page.Page;
@@ -59,6 +61,16 @@ public final class Examiner {
 
   Schemes schemes() {
     return schemes;
+  }
+
+  /// The same of a page of which it is known where markings can stand.
+  public PageFindings examine(Page page, Hits hits) {
+    return exam.examine(page, hits);
+  }
+
+  /// A sieve over bytes, which finds where markings can stand.
+  public Sieve sieve() {
+    return exam.sieve();
   }
 
   /// Examines one string by itself, as `Marks` does.

@@ -88,6 +88,11 @@ final class Rollup {
     }
   }
 
+  /// A page that says nothing.
+  void clear(int page) {
+    pages.set(page);
+  }
+
   void page(Page page, PageFindings found) {
     pages.set(page.number());
     if (page.number() == 1 && found.life().speaksForAll()) ofCover = found.life();

@@ -87,7 +87,8 @@ final class CopyMarks {
                   + N
                   + "(?: (?:AV|AF|VON) (?<m>\\d+))?"),
           Pattern.compile("\\bKAPPALE (?:NRO\\.?|NUMERO) ?" + N + "(?: ?/ ?(?<m>\\d+))?"),
-          Pattern.compile("\\b(?:ЭКЗ|ПРИМ)\\.? ?(?:№|N)\\.? ?" + N + "(?: ИЗ (?<m>\\d{1,6}))?"),
+          Pattern.compile(
+              "(?<!\\p{L})(?:ЭКЗ|ПРИМ)\\.? ?(?:№|N)\\.? ?" + N + "(?: ИЗ (?<m>\\d{1,6}))?"),
           Pattern.compile("第 ?" + N + " ?份(?:[，,]? ?共 ?(?<m>\\d+) ?份)?"),
           Pattern.compile("编号 ?[:：] ?" + N + "(?<m>)"),
           Pattern.compile("份号 ?[:：]? ?" + N + "(?<m>)"),

@@ -85,7 +85,7 @@ final class Issuers {
       boolean weak =
           sighting.signs().contains(Sign.COMMON_WORD)
               || sighting.signs().contains(Sign.SINGLE_GLYPH);
-      boolean common = weak && sighting.stands();
+      boolean common = weak && (sighting.stands() || sighting.signs().contains(Sign.FIELD_LABEL));
       if (!common && (meanings.size() < 2 || sighting.score() < Sighting.POSSIBLE)) return sighting;
       look();
       List<Meaning> kept = likeliest(meanings);

@@ -44,7 +44,7 @@ final class Standing {
               + " TAJNOSCI)?|ГРИФ(?: СЕКРЕТНОСТІ| ОБМЕЖЕННЯ ДОСТУПУ)?|EINSTUFUNG|VS-EINSTUFUNG|BETREFF|SUBJECT|密"
               + " ?级|秘密等级|CLASIFICACION|"
               + EASTERN_LABELS
-              + "|☒|☑|\\[X\\]) ?[:：]?[ .*_|-]*$");
+              + "|☒|☑|\\[X\\]) ?[:：]?[ .*_|(\\[【〔-]*$");
 
   private final Sheet sheet;
 

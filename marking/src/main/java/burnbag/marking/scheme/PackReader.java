@@ -287,7 +287,7 @@ final class PackReader {
         at = Math.min(at + 4, text.length());
         try {
           yield (char) Integer.parseInt(text.substring(start + 2, at), 16);
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException _) {
           throw wrong(start, "no four hex digits behind \\u", "\\u00E9 is é");
         }
       }
