@@ -194,8 +194,9 @@ function _picocli_burnbag_sweep() {
 
   local commands=""
   local flag_opts="'--mentions' '--first' '--redact' '--quiet' '--no-progress' '--accept-ignored' '--help'"
-  local arg_opts="'--format' '-o' '--output' '--schemes' '--as-of' '--min-rank' '--ocr' '--jobs' '--scratch' '--ignore' '--baseline' '--limit-file-bytes' '--limit-seconds' '--limit-depth' '--limit-children' '--limit-unpacked-bytes' '--limit-pages' '--limit-page-chars' '--limit-worker-heap' '--limit-worker-memory'"
+  local arg_opts="'--format' '-o' '--output' '--schemes' '--dialect' '--as-of' '--min-rank' '--ocr' '--jobs' '--scratch' '--ignore' '--baseline' '--limit-file-bytes' '--limit-seconds' '--limit-depth' '--limit-children' '--limit-unpacked-bytes' '--limit-pages' '--limit-page-chars' '--limit-worker-heap' '--limit-worker-memory'"
   local FORMAT_option_args=("text" "jsonl" "html" "sarif" "csv") # --format values
+  local NAME_option_args=("ic-2016" "dod-2012" "loose") # --dialect values
   local WHEN_option_args=("never") # --ocr values
 
   type compopt &>/dev/null && compopt +o default
@@ -211,6 +212,11 @@ function _picocli_burnbag_sweep() {
       ;;
     '--schemes')
       return
+      ;;
+    '--dialect')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${NAME_option_args[@]}" ) )
+      return $?
       ;;
     '--as-of')
       return
@@ -281,8 +287,9 @@ function _picocli_burnbag_mark() {
 
   local commands=""
   local flag_opts="'--jsonl' '--help'"
-  local arg_opts="'--form'"
+  local arg_opts="'--form' '--dialect' '--as-of'"
   local FORM_option_args=("auto" "banner" "portion") # --form values
+  local NAME_option_args=("ic-2016" "dod-2012" "loose") # --dialect values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -291,6 +298,14 @@ function _picocli_burnbag_mark() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
       return $?
+      ;;
+    '--dialect')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${NAME_option_args[@]}" ) )
+      return $?
+      ;;
+    '--as-of')
+      return
       ;;
   esac
 

@@ -157,7 +157,8 @@ public final class Marks {
     boolean loose = faults.isEmpty();
     if (scheme.equals("tlp")) faults.addAll(trafficLight(text));
     Meaning meaning = candidate.meaning();
-    if (bare) {
+    // A mark of one glyph has no parentheses to take off.
+    if (bare && meaning.canonical().startsWith("(")) {
       String canonical = meaning.canonical().substring(1, meaning.canonical().length() - 1);
       meaning =
           new Meaning(
