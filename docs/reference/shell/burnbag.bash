@@ -156,11 +156,23 @@ function _complete_burnbag() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} sweep" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} mark" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes check" ];    then _picocli_burnbag_schemes; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes list" ];    then _picocli_burnbag_schemes; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes show" ];    then _picocli_burnbag_schemes; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(sweep)
   local cmds1=(mark)
+  local cmds2=(schemes)
+  local cmds3=(schemes check)
+  local cmds4=(schemes list)
+  local cmds5=(schemes show)
 
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_burnbag_schemes; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_burnbag_mark; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_burnbag_sweep; return $?; fi
 
@@ -173,7 +185,7 @@ function _picocli_burnbag() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="sweep mark"
+  local commands="sweep mark schemes"
   local flag_opts="'--help' '--version'"
   local arg_opts=""
 
@@ -308,6 +320,85 @@ function _picocli_burnbag_mark() {
       return
       ;;
   esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `schemes` subcommand.
+function _picocli_burnbag_schemes() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="check list show"
+  local flag_opts="'--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `check` subcommand.
+function _picocli_burnbag_schemes_check() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "check" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_burnbag_schemes_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `show` subcommand.
+function _picocli_burnbag_schemes_show() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--help'"
+  local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

@@ -2,12 +2,14 @@ package burnbag.sweep;
 
 import burnbag.marking.document.DocumentExam;
 import burnbag.marking.document.DocumentMarkings;
+import burnbag.marking.find.Hits;
 import burnbag.marking.find.PageFindings;
+import burnbag.marking.find.Sieve;
 import burnbag.marking.page.Page;
 import burnbag.reading.Isolation;
 import burnbag.reading.Reading;
-import burnbag.reading.ReadingSink;
 import burnbag.reading.Reason;
+import burnbag.reading.SievingSink;
 import burnbag.reading.text.Plain;
 import burnbag.sweep.DocumentReport.Judged;
 import java.util.ArrayDeque;
@@ -23,7 +25,7 @@ import java.util.function.Supplier;
 /// own, children before the document that holds them, so that a parent's verdict is at least as
 /// grave as the worst of its children. Nobody should let a zip go because its own page list is
 /// clean.
-final class DocumentDesk implements ReadingSink {
+final class DocumentDesk implements SievingSink {
   /// Computes the hash of the file itself, where reading it did not.
   interface Hashing {
     Optional<String> sha256();
@@ -77,12 +79,35 @@ final class DocumentDesk implements ReadingSink {
   public Next take(Reading reading) {
     switch (reading) {
       case Reading.Opened opened -> open(opened);
-      case Reading.Text(var page) -> examine(() -> page(page));
+      case Reading.Text(var page) -> examine(() -> say(page, open.element().exam.page(page)));
       case Reading.Property(var name, var value) ->
           examine(() -> open.element().exam.property(name, value));
       case Reading.Unread unread -> open.element().unread.add(unread);
       case Reading.Closed closed -> close(closed);
     }
+    return next();
+  }
+
+  @Override
+  public Sieve sieve() {
+    return exams.get().sieve();
+  }
+
+  @Override
+  public Next clear(int page, Supplier<LineFeeds> lines) {
+    Open document = open.element();
+    document.exam.clear(page);
+    if (document.numbered) document.lines.pass(lines.get());
+    return next();
+  }
+
+  @Override
+  public Next text(Page page, Hits hits) {
+    examine(() -> say(page, open.element().exam.page(page, hits)));
+    return next();
+  }
+
+  private Next next() {
     if (!stop.given()) return Next.GO_ON;
     for (Open document : open) leftOff(document);
     return Next.STOP;
@@ -94,9 +119,8 @@ final class DocumentDesk implements ReadingSink {
     open.push(new Open(opened, exams.get(), views, numbered));
   }
 
-  private void page(Page page) {
+  private void say(Page page, PageFindings findings) {
     Open document = open.element();
-    PageFindings findings = document.exam.page(page);
     if (document.numbered) document.lines.page(page, findings.places());
     if (!findings.sightings().isEmpty()) document.views.offer(page);
   }

@@ -29,6 +29,12 @@ final class TextDecoder {
   private long firstBinaryAt = -1;
 
   TextDecoder(Charset charset) {
+    this(charset, 0);
+  }
+
+  /// @param bytesBefore of the file, which somebody else has read
+  TextDecoder(Charset charset, long bytesBefore) {
+    this.bytesBefore = bytesBefore;
     isUtf8 = charset.equals(StandardCharsets.UTF_8);
     mixture = new Mixture(charset.name());
     decoder =
