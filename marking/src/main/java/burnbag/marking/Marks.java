@@ -167,7 +167,8 @@ public final class Marks {
     boolean loose = faults.isEmpty();
     if (scheme.equals("tlp")) faults.addAll(trafficLight(text));
     Meaning meaning = candidate.meaning().ofCopy(Leftover.copy(found));
-    if (bare) {
+    // A mark of one glyph has no parentheses to take off.
+    if (bare && meaning.canonical().startsWith("(")) {
       String canonical = meaning.canonical().substring(1, meaning.canonical().length() - 1);
       meaning =
           new Meaning(
