@@ -30,13 +30,14 @@ record Plan(
     long seed) {
   /// Rounds that take less than half a minute together.
   private static final Set<String> QUICK =
-      Set.of("real", "alarms", "ambiguous", "labels", "made", "heldout");
+      Set.of("real", "alarms", "ambiguous", "vectors", "labels", "made", "heldout");
 
   private static final Set<String> ALL =
       Set.of(
           "real",
           "alarms",
           "ambiguous",
+          "vectors",
           "labels",
           "nitf",
           "made",
@@ -44,7 +45,8 @@ record Plan(
           "machine",
           "start",
           "memory",
-          "badfiles");
+          "badfiles",
+          "damaged");
 
   static Plan of(String... args) {
     Path root = house();

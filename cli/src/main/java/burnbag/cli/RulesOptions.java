@@ -3,11 +3,11 @@ package burnbag.cli;
 import burnbag.marking.Dialect;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -49,19 +49,13 @@ final class RulesOptions {
       converter = Named.class)
   private Dialect dialect;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description =
-          "the day whose rules hold and on which terms and dates are judged (2026-12-31); default:"
-              + " today in UTC")
-  private LocalDate asOf;
+  @Mixin private DayOption day;
 
   Dialect dialect() {
     return dialect;
   }
 
   LocalDate asOf(InstantSource clock) {
-    return asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : asOf;
+    return day.asOf(clock);
   }
 }

@@ -7,6 +7,7 @@ import burnbag.marking.find.Sieve;
 import burnbag.marking.find.Sighting;
 import burnbag.marking.label.Properties;
 import burnbag.marking.page.Page;
+import burnbag.marking.scheme.Ladders;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.us.UsGrammar;
 import java.time.LocalDate;
@@ -43,9 +44,23 @@ public final class Examiner {
     return asOf;
   }
 
+  /// The levels of the packs in use.
+  public Ladders ladders() {
+    return exam.ladders();
+  }
+
   /// Every marking and mention of the page with its evidence, in the order of their places.
   public PageFindings examine(Page page) {
     return exam.examine(page);
+  }
+
+  /// The strict grammar of American markings.
+  UsGrammar grammar() {
+    return grammar;
+  }
+
+  Schemes schemes() {
+    return schemes;
   }
 
   /// The same of a page of which it is known where markings can stand.
@@ -56,15 +71,6 @@ public final class Examiner {
   /// A sieve over bytes, which finds where markings can stand.
   public Sieve sieve() {
     return exam.sieve();
-  }
-
-  /// The strict grammar of American markings.
-  UsGrammar grammar() {
-    return grammar;
-  }
-
-  Schemes schemes() {
-    return schemes;
   }
 
   /// Examines one string by itself, as `Marks` does.

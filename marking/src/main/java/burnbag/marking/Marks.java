@@ -34,14 +34,24 @@ public final class Marks {
   /// Schemes whose markings the strict grammar judges.
   private static final Set<String> AMERICAN = Set.of("us", "cui", "nato");
 
+  /// How the fault of a rest ends.
+  static final String UNREAD = "' cannot be read";
+
   private final Examiner examiner;
+  private final MendedMarks mended;
 
   public Marks(Examiner examiner) {
     this.examiner = examiner;
+    this.mended = new MendedMarks(examiner.schemes(), this::read);
   }
 
-  /// What the string is under the packs in use.
+  /// What the string is under the packs in use, or was before it was damaged.
   public Explanation explain(String input, Form form) {
+    return mended.mend(read(input, form), form);
+  }
+
+  /// What the string is as it stands.
+  private Explanation read(String input, Form form) {
     String stripped = input.strip();
     if (stripped.isEmpty()) return Explanation.nothing(input);
     Optional<Explanation> mail = mail(input, stripped);
@@ -143,10 +153,10 @@ public final class Marks {
     Candidate candidate = sighting.candidate();
     List<Fault> faults = new ArrayList<>(candidate.faults());
     String scheme = candidate.meaning().scheme();
-    String rest =
-        (text.substring(0, (int) place.start()) + " " + text.substring((int) place.end())).strip();
-    if (!rest.isEmpty()) {
-      faults.add(new Fault("'" + rest + "' cannot be read", "the grammar of scheme " + scheme));
+    String rest = Leftover.of(text, place, found);
+    boolean block = candidate.kind() == Kind.AUTHORITY_BLOCK;
+    if (!rest.isEmpty() && !block) {
+      faults.add(new Fault("'" + rest + UNREAD, "the grammar of scheme " + scheme));
     }
     if (scheme.equals("us") && text.startsWith("//")) {
       faults.add(
@@ -156,7 +166,7 @@ public final class Marks {
     }
     boolean loose = faults.isEmpty();
     if (scheme.equals("tlp")) faults.addAll(trafficLight(text));
-    Meaning meaning = candidate.meaning();
+    Meaning meaning = candidate.meaning().ofCopy(Leftover.copy(found));
     if (bare) {
       String canonical = meaning.canonical().substring(1, meaning.canonical().length() - 1);
       meaning =

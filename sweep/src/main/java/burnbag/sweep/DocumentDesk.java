@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -156,26 +157,50 @@ final class DocumentDesk implements SievingSink {
               found.unlisted() + " more wordings than can be listed for one document"));
     }
     List<Judged> judged = judge.judge(found.markings());
-    List<Judged> markings = judged.stream().filter(one -> one.effect() != Effect.NONE).toList();
-    List<Judged> notes = judged.stream().filter(one -> one.effect() == Effect.NONE).toList();
-    Verdict verdict = verdict(document, markings);
-    if (!open.isEmpty()) open.element().ofChildren = open.element().ofChildren.and(verdict);
     boolean worthHashing = !judged.isEmpty() || !document.unread.isEmpty();
-    reports.accept(
+    Optional<String> byPath = plan.leave().path(document.path);
+    Optional<String> sha256 = worthHashing && byPath.isEmpty() ? sha256(closed) : Optional.empty();
+    Optional<String> wholly = byPath.or(() -> sha256.flatMap(plan.leave()::bytes));
+    if (wholly.isPresent()) {
+      report(document, leftOut(document, closed, sha256, wholly.get()));
+      return;
+    }
+    List<LeftOut> leftOut = new ArrayList<>();
+    List<Judged> markings = new ArrayList<>();
+    List<Judged> notes = new ArrayList<>();
+    for (Judged one : judged) {
+      if (one.effect() == Effect.NONE) {
+        notes.add(one);
+      } else {
+        plan.leave()
+            .marking(document.path, sha256, one)
+            .ifPresentOrElse(
+                rule -> leftOut.add(new LeftOut.OfMarking(one, rule)), () -> markings.add(one));
+      }
+    }
+    List<Reading.Unread> unread = new ArrayList<>();
+    for (Reading.Unread one : document.unread) {
+      plan.leave()
+          .unread(sha256, one)
+          .ifPresentOrElse(
+              rule -> leftOut.add(new LeftOut.OfUnread(one, rule)), () -> unread.add(one));
+    }
+    report(
+        document,
         new DocumentReport(
             document.path,
-            open.isEmpty() ? document.path : open.getLast().path,
-            worthHashing ? sha256(closed) : Optional.empty(),
+            file(document),
+            sha256,
             document.type,
-            verdict,
+            verdict(document, markings, unread, leftOut),
             closed.pages(),
             markings,
             notes,
             found.mentions(),
             found.firstMentions(),
             found.copyMarks(),
-            document.unread,
-            List.of(),
+            unread,
+            leftOut,
             document.lines.spots(),
             found.unmarkedPages(),
             found.missingPages(),
@@ -183,9 +208,46 @@ final class DocumentDesk implements SievingSink {
             document.views.of(markings, notes)));
   }
 
-  private static Verdict verdict(Open document, List<Judged> markings) {
+  /// Told of as a document and nothing more.
+  private DocumentReport leftOut(
+      Open document, Reading.Closed closed, Optional<String> sha256, String rule) {
+    Verdict verdict = plan.leave().accepted() ? Verdict.CLEAR : Verdict.REVIEW;
+    return new DocumentReport(
+        document.path,
+        file(document),
+        sha256,
+        document.type,
+        document.ofChildren.and(verdict),
+        closed.pages(),
+        List.of(),
+        List.of(),
+        0,
+        List.of(),
+        List.of(),
+        List.of(new Reading.Unread(0, Reason.LEFT_OUT, rule)),
+        List.of(new LeftOut.OfDocument(rule)),
+        Map.of(),
+        List.of(),
+        List.of(),
+        closed.isolation(),
+        List.of());
+  }
+
+  private void report(Open document, DocumentReport report) {
+    if (!open.isEmpty())
+      open.element().ofChildren = open.element().ofChildren.and(report.verdict());
+    reports.accept(report);
+  }
+
+  private String file(Open document) {
+    return open.isEmpty() ? document.path : open.getLast().path;
+  }
+
+  private Verdict verdict(
+      Open document, List<Judged> markings, List<Reading.Unread> unread, List<LeftOut> leftOut) {
     Verdict verdict = document.ofChildren;
-    if (!document.unread.isEmpty()) verdict = verdict.and(Verdict.REVIEW);
+    if (!unread.isEmpty()) verdict = verdict.and(Verdict.REVIEW);
+    if (!leftOut.isEmpty() && !plan.leave().accepted()) verdict = verdict.and(Verdict.REVIEW);
     for (Judged marking : markings) {
       verdict =
           verdict.and(
@@ -201,6 +263,11 @@ final class DocumentDesk implements SievingSink {
   private Optional<String> sha256(Reading.Closed closed) {
     if (closed.sha256().isPresent()) return closed.sha256();
     return open.isEmpty() ? hashing.sha256() : Optional.empty();
+  }
+
+  /// A file that is not opened, since a rule leaves it out.
+  void leftOut(String path) {
+    shut(new Haystack.Shut(path, Reason.LEFT_OUT, ""));
   }
 
   /// A file that could not even be opened.

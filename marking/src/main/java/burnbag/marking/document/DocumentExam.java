@@ -14,7 +14,7 @@ public final class DocumentExam {
 
   public DocumentExam(Examiner examiner) {
     this.examiner = examiner;
-    this.rollup = new Rollup(examiner.asOf());
+    this.rollup = new Rollup(examiner.asOf(), examiner::ladders);
   }
 
   /// Takes the next page (or piece of one), in order.

@@ -40,6 +40,7 @@ final class DamagedWords {
           "REGRET",
           "SECRETE",
           "SECRECY",
+          "UNRESTRICTED",
           "SEGRETO",
           "CONFIDENTIEL",
           "DECLASSIFIED",

@@ -13,6 +13,7 @@ import burnbag.marking.page.Part;
 import burnbag.marking.page.Place;
 import burnbag.marking.page.Span;
 import burnbag.marking.scheme.Form;
+import burnbag.marking.scheme.Ladders;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.FoldedText;
@@ -36,7 +37,7 @@ public final class PageExam {
   private final Schemes schemes;
   private final LevelWords levelWords;
   private final Portions portions;
-  private final AuthorityBlocks blocks = new AuthorityBlocks();
+  private final AuthorityBlocks blocks;
   private final Records records = new Records();
   private final CopyMarks copyMarks = new CopyMarks();
   private final DamagedWords damaged;
@@ -51,6 +52,8 @@ public final class PageExam {
 
   private volatile Life life;
 
+  private volatile Ladders ladders;
+
   /// @param grammar judges American markings
   public PageExam(Schemes schemes, LocalDate asOf, UsGrammar grammar) {
     List<Rule> rules = schemes.packs().stream().flatMap(pack -> pack.rules().stream()).toList();
@@ -60,6 +63,7 @@ public final class PageExam {
     portions = new Portions(schemes, tails, grammar);
     damaged = new DamagedWords(parted, tails);
     issuers = new Issuers(schemes);
+    blocks = new AuthorityBlocks(asOf);
     this.schemes = schemes;
     this.asOf = asOf;
   }
@@ -107,6 +111,16 @@ public final class PageExam {
     return built;
   }
 
+  /// The levels of the packs in use.
+  public Ladders ladders() {
+    Ladders built = ladders;
+    if (built == null) {
+      built = new Ladders(schemes);
+      ladders = built;
+    }
+    return built;
+  }
+
   DamagedWords damaged() {
     return damaged;
   }
@@ -114,7 +128,7 @@ public final class PageExam {
   private Life life() {
     Life built = life;
     if (built == null) {
-      built = new Life(asOf);
+      built = new Life(asOf, schemes, ladders());
       life = built;
     }
     return built;
@@ -147,9 +161,10 @@ public final class PageExam {
       copyLines.add(sheet.written().getFirst());
     }
     List<Candidate> apart = withoutOverlaps(found);
+    List<Sighting> weighed = new Weighing(sheet, apart, blockLines, copyLines).weigh();
+    Issuers.Page issuer = issuers.page(sheet, weighed);
     List<Sighting> sightings = new ArrayList<>();
-    Issuers.Page issuer = issuers.page(sheet, apart);
-    for (Sighting sighting : new Weighing(sheet, apart, blockLines, copyLines).weigh()) {
+    for (Sighting sighting : weighed) {
       if (ownedBy(sheet.page(), sighting.candidate().at())) sightings.add(issuer.decide(sighting));
     }
     return findings(sheet, sightings, copies);

@@ -21,6 +21,9 @@ final class Stops {
 
   private static final int SHORTEST_ANCHOR = 3;
 
+  /// A word and the letter of a grade.
+  private static final Pattern LETTERED = Pattern.compile("\\p{Lu}+ \\p{Lu}");
+
   /// Two words, and what parts them.
   private static final Pattern PAIR =
       Pattern.compile("([\\p{L}\\p{N}]+)([ -]|[ ]?[:/][ ]?)([\\p{L}\\p{N}]+)");
@@ -161,8 +164,9 @@ final class Stops {
     String longest = "";
     for (String word : upper.split("[^\\p{L}\\p{M}\\p{N}]+"))
       if (word.length() > longest.length()) longest = word;
-    // Of `R-UE/EU-R` no word alone says anything.
-    if (longest.length() < SHORTEST_ANCHOR) return upper.replace('-', ' ');
+    // Of `R-UE/EU-R` no word alone says anything, and of `PROTECTED B` neither does.
+    boolean lettered = LETTERED.matcher(upper).matches();
+    if (lettered || longest.length() < SHORTEST_ANCHOR) return upper.replace('-', ' ');
     return longest.replace("ß", "");
   }
 }

@@ -1,0 +1,34 @@
+package burnbag.marking;
+
+import burnbag.marking.document.CopyMark;
+import burnbag.marking.find.PageFindings;
+import burnbag.marking.page.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What of a string is neither its marking nor what a marking may stand with: the copy's number,
+/// dashes, brackets or a box round it.
+final class Leftover {
+  private static final Pattern FRAME =
+      Pattern.compile("[-–—=*|■□◆【】〔〕\\[\\]()（）\\s\\u200E\\u200F\\u202A-\\u202E]*");
+
+  private Leftover() {}
+
+  /// The leftover, stripped; empty where there is none.
+  static String of(String text, Place marking, PageFindings found) {
+    List<Place> read = new ArrayList<>(found.copyMarks().stream().map(CopyMark::place).toList());
+    read.add(marking);
+    read.sort(Comparator.comparingLong(Place::start).reversed());
+    StringBuilder rest = new StringBuilder(text);
+    for (Place place : read)
+      if (place.end() <= rest.length()) rest.replace((int) place.start(), (int) place.end(), " ");
+    return FRAME.matcher(rest).matches() ? "" : rest.toString().strip();
+  }
+
+  /// The number of the copy that the string names; empty where it names none.
+  static String copy(PageFindings found) {
+    return found.copyMarks().isEmpty() ? "" : found.copyMarks().getFirst().number();
+  }
+}
