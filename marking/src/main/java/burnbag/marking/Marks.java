@@ -34,6 +34,8 @@ public final class Marks {
   /// Schemes whose markings the strict grammar judges.
   private static final Set<String> AMERICAN = Set.of("us", "cui", "nato");
 
+  private static final long MOST_CHARS = 1L << 32;
+
   private final Examiner examiner;
 
   public Marks(Examiner examiner) {
@@ -80,9 +82,26 @@ public final class Marks {
   private static int longest(PageFindings found) {
     int best = -1;
     for (int i = 0; i < found.sightings().size(); i++) {
-      if (best < 0 || length(found.places().get(i)) > length(found.places().get(best))) best = i;
+      if (best < 0 || weight(found, i) > weight(found, best)) best = i;
     }
     return best;
+  }
+
+  /// Words with a level before all others, then the longer ones.
+  private static long weight(PageFindings found, int i) {
+    boolean level = !found.sightings().get(i).candidate().meaning().level().isEmpty();
+    return (level ? MOST_CHARS : 0) + length(found.places().get(i));
+  }
+
+  /// What no marking of the scheme in question reads.
+  private static String rest(String text, PageFindings found, String scheme) {
+    StringBuilder rest = new StringBuilder(text);
+    for (int i = 0; i < found.sightings().size(); i++) {
+      if (!found.sightings().get(i).candidate().meaning().scheme().equals(scheme)) continue;
+      Place place = found.places().get(i);
+      for (long at = place.start(); at < place.end(); at++) rest.setCharAt((int) at, ' ');
+    }
+    return rest.toString().strip().replaceAll("\\s+", " ");
   }
 
   /// The verdict of the strict grammar, where packs that it speaks for are in use.
@@ -143,8 +162,7 @@ public final class Marks {
     Candidate candidate = sighting.candidate();
     List<Fault> faults = new ArrayList<>(candidate.faults());
     String scheme = candidate.meaning().scheme();
-    String rest =
-        (text.substring(0, (int) place.start()) + " " + text.substring((int) place.end())).strip();
+    String rest = rest(text, found, scheme);
     boolean block = candidate.kind() == Kind.AUTHORITY_BLOCK;
     if (!rest.isEmpty() && !block) {
       faults.add(new Fault("'" + rest + "' cannot be read", "the grammar of scheme " + scheme));
