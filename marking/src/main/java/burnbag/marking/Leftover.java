@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What of a string is neither a marking of its scheme nor what one may stand with: the copy's number,
-/// dashes, brackets or a box round it.
+/// What of a string is neither a marking of its scheme nor what one may stand with: the copy's
+/// number, dashes, brackets or a box round it.
 final class Leftover {
   private static final Pattern FRAME =
       Pattern.compile("[-–—=*|■□◆【】〔〕\\[\\]()（）\\s\\u200E\\u200F\\u202A-\\u202E]*");

@@ -38,7 +38,10 @@ public record TextLot(Path folder, int files, long bytes, List<String> marked) {
   public static TextLot prose(Path folder, long bytes) throws IOException {
     RandomGenerator random = random(7);
     List<String> words =
-        List.of(String.join(" ", MadePapers.plainParagraphs()).toLowerCase(Locale.ROOT).split("[^a-z']+"));
+        List.of(
+            String.join(" ", MadePapers.plainParagraphs())
+                .toLowerCase(Locale.ROOT)
+                .split("[^a-z']+"));
     return lot(folder, bytes, "SECRET//NOFORN\n\n", () -> sentence(random, words));
   }
 
@@ -56,7 +59,8 @@ public record TextLot(Path folder, int files, long bytes, List<String> marked) {
     int files = 0;
     if (Files.exists(zip)) {
       try (ZipFile sources = new ZipFile(zip.toFile())) {
-        for (ZipEntry entry : sources.stream().filter(one -> one.getName().endsWith(".java")).toList()) {
+        for (ZipEntry entry :
+            sources.stream().filter(one -> one.getName().endsWith(".java")).toList()) {
           Path file = folder.resolve(entry.getName()).normalize();
           if (!file.startsWith(folder)) continue;
           Files.createDirectories(file.getParent());
@@ -123,7 +127,8 @@ public record TextLot(Path folder, int files, long bytes, List<String> marked) {
     int length = 6 + random.nextInt(20);
     for (int i = 0; i < length; i++) {
       String word = words.get(random.nextInt(words.size()));
-      if (i == 0 && !word.isEmpty()) word = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+      if (i == 0 && !word.isEmpty())
+        word = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
       text.append(word);
       int extra = random.nextInt(400);
       if (extra < 12) text.append(' ').append(any(random, SURNAMES));
