@@ -154,7 +154,8 @@ public final class Marks {
     List<Fault> faults = new ArrayList<>(candidate.faults());
     String scheme = candidate.meaning().scheme();
     String rest = Leftover.of(text, place, found);
-    if (!rest.isEmpty()) {
+    boolean block = candidate.kind() == Kind.AUTHORITY_BLOCK;
+    if (!rest.isEmpty() && !block) {
       faults.add(new Fault("'" + rest + UNREAD, "the grammar of scheme " + scheme));
     }
     if (scheme.equals("us") && text.startsWith("//")) {
