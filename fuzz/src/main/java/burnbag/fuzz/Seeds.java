@@ -101,6 +101,20 @@ public final class Seeds {
     return pages;
   }
 
+  /// Every rule's canonical words, and its first portion. A string is explained in every form and
+  /// dialect, so more of them would use up a short run.
+  static List<byte[]> marks() {
+    List<byte[]> marks = new ArrayList<>();
+    for (Pack pack : Schemes.all().packs()) {
+      for (Rule rule : pack.rules()) {
+        marks.add(rule.canonical().getBytes(StandardCharsets.UTF_8));
+        if (rule.portions().isEmpty()) continue;
+        marks.add(("(" + rule.portions().getFirst() + ")").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return marks;
+  }
+
   /// The packs that ship.
   static List<byte[]> packs() {
     List<byte[]> packs = new ArrayList<>();

@@ -36,7 +36,8 @@ enum Target {
 
   List<byte[]> seeds() {
     return switch (this) {
-      case FOLDING, MARK, PAGE, REPORT -> Seeds.pages();
+      case FOLDING, PAGE, REPORT -> Seeds.pages();
+      case MARK -> Seeds.marks();
       case FRAME -> Seeds.frames();
       case PACK -> Seeds.packs();
       case RULES -> Seeds.rules();
