@@ -192,7 +192,7 @@ final class Rollup {
     rolled.addAll(0, labels.values());
     rolled.sort(Comparator.comparingInt((RolledMarking m) -> -m.meaning().rank()));
     return new DocumentMarkings(
-        rolled,
+        BannerAndPortions.compared(rolled),
         mentionCount,
         mentions,
         copyMarks,

@@ -37,7 +37,7 @@ public final class PageExam {
   private final Schemes schemes;
   private final LevelWords levelWords;
   private final Portions portions;
-  private final AuthorityBlocks blocks = new AuthorityBlocks();
+  private final AuthorityBlocks blocks;
   private final Records records = new Records();
   private final CopyMarks copyMarks = new CopyMarks();
   private final DamagedWords damaged;
@@ -63,6 +63,7 @@ public final class PageExam {
     portions = new Portions(schemes, tails, grammar);
     damaged = new DamagedWords(parted, tails);
     issuers = new Issuers(schemes);
+    blocks = new AuthorityBlocks(asOf);
     this.schemes = schemes;
     this.asOf = asOf;
   }

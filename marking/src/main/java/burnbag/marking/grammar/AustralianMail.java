@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
 /// @param expires a date or an event; empty where none is given
 /// @param downTo the level after that; else empty
 /// @param origin the author's address; empty in a subject
+/// @param canonical as it should be written, a subject with its brackets, a field without its name
 public record AustralianMail(
     String level,
     int rank,
@@ -36,6 +38,7 @@ public record AustralianMail(
     String expires,
     String downTo,
     String origin,
+    String canonical,
     List<Fault> faults) {
   private static final String STANDARD = "Email Protective Marking Standard 2024.1";
   private static final Pattern SUBJECT = Pattern.compile("\\[\\s*(SEC\\s*=[^\\]]*)\\]");
@@ -96,11 +99,6 @@ public record AustralianMail(
     return words;
   }
 
-  /// The visual marking that says the same.
-  public String canonical() {
-    return words().isEmpty() ? level : level + "//" + String.join("/", words());
-  }
-
   /// The first marking of a subject; empty where it has none, or one without a level that is known.
   public static Optional<AustralianMail> inSubject(String subject) {
     Matcher matcher = SUBJECT.matcher(subject);
@@ -153,7 +151,36 @@ public record AustralianMail(
     }
     return Optional.of(
         new AustralianMail(
-            level.written(), level.rank(), caveats, access, expires, downTo, origin, faults));
+            level.written(),
+            level.rank(),
+            caveats,
+            access,
+            expires,
+            downTo,
+            origin,
+            canonical(tags, level, field),
+            faults));
+  }
+
+  private static String canonical(List<Tag> tags, Level level, boolean field) {
+    StringJoiner text = new StringJoiner(", ", field ? "" : "[", field ? "" : "]");
+    for (String name : ORDER) {
+      List<String> values = values(tags, name);
+      if (name.equals("SEC")) values = List.of(written(level));
+      else if (field && name.equals("NS")) values = List.of("gov.au");
+      else if (field && name.equals("VER") && values.isEmpty()) values = List.of("2024.1");
+      int most = MANY.contains(name) ? values.size() : Math.min(1, values.size());
+      for (String value : values.subList(0, most)) text.add(name + "=" + value);
+    }
+    return text.toString();
+  }
+
+  private static String written(Level level) {
+    return LEVELS.entrySet().stream()
+        .filter(one -> one.getValue().equals(level))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<Tag> tags(String text, List<Fault> faults) {

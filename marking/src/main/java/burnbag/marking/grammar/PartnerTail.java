@@ -25,7 +25,11 @@ final class PartnerTail implements Tail {
   private static final Pattern SEPARATOR = Pattern.compile(" ?// ?| ?/ ?| ?[-,;] ?| ");
   private static final Pattern REL =
       Pattern.compile(
-          "REL(?:EASABLE)?(?: TO)? (" + CODE + "(?:(?: ?/ ?|, ?| )" + CODE + "){0,80})");
+          "REL(?:EASABLE)?(?: TO)? (?!TO(?![A-Z]))("
+              + CODE
+              + "(?:(?: ?/ ?|, ?| )"
+              + CODE
+              + "){0,80})");
   private static final Pattern EYES =
       Pattern.compile("(" + CODE + "(?:/" + CODE + "){1,40}) EYES ONLY");
   private static final Pattern WORD = Pattern.compile("[A-Z0-9][A-Z0-9-]*");
