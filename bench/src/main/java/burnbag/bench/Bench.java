@@ -66,7 +66,8 @@ public final class Bench {
     try {
       options = Options.of(arguments);
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      System.err.println("bench: " + e.getMessage() + "; flags are --megabytes N, --documents N, --keep");
+      System.err.println(
+          "bench: " + e.getMessage() + "; flags are --megabytes N, --documents N, --keep");
       System.exit(3);
       return;
     }
@@ -76,7 +77,8 @@ public final class Bench {
       bench.run();
       if (options.keep()) bench.keep(List.of(arguments));
     } finally {
-      for (String left : List.of("out.txt", "words.txt")) Files.deleteIfExists(folder.resolve(left));
+      for (String left : List.of("out.txt", "words.txt"))
+        Files.deleteIfExists(folder.resolve(left));
       Files.delete(folder);
     }
   }
@@ -104,8 +106,15 @@ public final class Bench {
               new Program("rg -F", List.of("rg", "-F", "-c", "-f", words, path)),
               new Program(
                   "bytes read and nothing else",
-                  List.of("sh", "-c", "find \"$1\" -type f -print0 | xargs -0 -n 64 -P 2 cat", "sh", path)));
-      say("Plain text, %s: %,d MB in %,d files".formatted(name, lot.bytes() / 1_000_000, lot.files()));
+                  List.of(
+                      "sh",
+                      "-c",
+                      "find \"$1\" -type f -print0 | xargs -0 -n 64 -P 2 cat",
+                      "sh",
+                      path)));
+      say(
+          "Plain text, %s: %,d MB in %,d files"
+              .formatted(name, lot.bytes() / 1_000_000, lot.files()));
       Grid grid = new Grid("median of " + TIMES, "wall s", "MB/s", "processor s", "MB/s of each");
       List<List<Timed>> runs = inTurn(programs);
       double ours = 0;
@@ -141,11 +150,18 @@ public final class Bench {
 
   private List<String> sweep(String path) {
     return List.of(
-        root.resolve("burnbag").toString(), "sweep", "--quiet", "--no-progress", "--format", "jsonl", path);
+        root.resolve("burnbag").toString(),
+        "sweep",
+        "--quiet",
+        "--no-progress",
+        "--format",
+        "jsonl",
+        path);
   }
 
   /// One after the other, so that what else the machine does meets all alike.
-  private List<List<Timed>> inTurn(List<Program> programs) throws IOException, InterruptedException {
+  private List<List<Timed>> inTurn(List<Program> programs)
+      throws IOException, InterruptedException {
     List<List<Timed>> runs = new ArrayList<>();
     for (int i = 0; i < programs.size(); i++) runs.add(new ArrayList<>());
     for (int time = 0; time <= TIMES; time++) {
@@ -189,7 +205,9 @@ public final class Bench {
           new Program(
               "Tika's parser, one process",
               List.of(java, "-cp", tika, TikaBeside.class.getName(), lotFolder.toString())));
-      say("Mixed documents: %d of each of PDF, Word, sheet, web page, mail".formatted(options.documents()));
+      say(
+          "Mixed documents: %d of each of PDF, Word, sheet, web page, mail"
+              .formatted(options.documents()));
       Grid grid = new Grid("median of " + TIMES, "wall s", "files/s", "processor s", "exit");
       List<List<Timed>> runs = inTurn(programs);
       double ours = 0;
@@ -205,7 +223,8 @@ public final class Bench {
         else
           figures.add(
               new Figure(
-                  "speed.mixed.times-" + programs.get(i).name().replaceAll("[ ,']", ""), run.wall() / ours));
+                  "speed.mixed.times-" + programs.get(i).name().replaceAll("[ ,']", ""),
+                  run.wall() / ours));
       }
       grid.lines().forEach(this::say);
       Timed.of(folder.resolve("out.txt"), sweep(lotFolder.toString()));

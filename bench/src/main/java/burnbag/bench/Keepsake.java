@@ -16,8 +16,7 @@ import java.util.Locale;
 record Keepsake(Path runs, LocalDate day, String machine) {
 
   /// Writes the folder; a second run of one day on one machine takes the place of the first.
-  Path write(
-      String program, List<String> arguments, List<String> summary, List<Figure> figures)
+  Path write(String program, List<String> arguments, List<String> summary, List<Figure> figures)
       throws IOException {
     Path folder = Files.createDirectories(runs.resolve(day + "-" + machine));
     Files.writeString(

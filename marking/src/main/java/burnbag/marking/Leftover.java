@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What of a string is neither its marking nor what a marking may stand with: the copy's number,
-/// dashes, brackets or a box round it.
+/// What of a string is neither a marking of its scheme nor what one may stand with: the copy's
+/// number, dashes, brackets or a box round it.
 final class Leftover {
   private static final Pattern FRAME =
       Pattern.compile("[-–—=*|■□◆【】〔〕\\[\\]()（）\\s\\u200E\\u200F\\u202A-\\u202E]*");
@@ -17,9 +17,12 @@ final class Leftover {
   private Leftover() {}
 
   /// The leftover, stripped; empty where there is none.
-  static String of(String text, Place marking, PageFindings found) {
+  static String of(String text, String scheme, PageFindings found) {
     List<Place> read = new ArrayList<>(found.copyMarks().stream().map(CopyMark::place).toList());
-    read.add(marking);
+    for (int i = 0; i < found.sightings().size(); i++) {
+      boolean own = found.sightings().get(i).candidate().meaning().scheme().equals(scheme);
+      if (own) read.add(found.places().get(i));
+    }
     read.sort(Comparator.comparingLong(Place::start).reversed());
     StringBuilder rest = new StringBuilder(text);
     for (Place place : read)

@@ -37,6 +37,8 @@ public final class Marks {
   /// How the fault of a rest ends.
   static final String UNREAD = "' cannot be read";
 
+  private static final long MOST_CHARS = 1L << 32;
+
   private final Examiner examiner;
   private final MendedMarks mended;
 
@@ -90,9 +92,15 @@ public final class Marks {
   private static int longest(PageFindings found) {
     int best = -1;
     for (int i = 0; i < found.sightings().size(); i++) {
-      if (best < 0 || length(found.places().get(i)) > length(found.places().get(best))) best = i;
+      if (best < 0 || weight(found, i) > weight(found, best)) best = i;
     }
     return best;
+  }
+
+  /// Words with a level before all others, then the longer ones.
+  private static long weight(PageFindings found, int i) {
+    boolean level = !found.sightings().get(i).candidate().meaning().level().isEmpty();
+    return (level ? MOST_CHARS : 0) + length(found.places().get(i));
   }
 
   /// The verdict of the strict grammar, where packs that it speaks for are in use.
@@ -153,7 +161,7 @@ public final class Marks {
     Candidate candidate = sighting.candidate();
     List<Fault> faults = new ArrayList<>(candidate.faults());
     String scheme = candidate.meaning().scheme();
-    String rest = Leftover.of(text, place, found);
+    String rest = Leftover.of(text, scheme, found);
     boolean block = candidate.kind() == Kind.AUTHORITY_BLOCK;
     if (!rest.isEmpty() && !block) {
       faults.add(new Fault("'" + rest + UNREAD, "the grammar of scheme " + scheme));
@@ -167,7 +175,8 @@ public final class Marks {
     boolean loose = faults.isEmpty();
     if (scheme.equals("tlp")) faults.addAll(trafficLight(text));
     Meaning meaning = candidate.meaning().ofCopy(Leftover.copy(found));
-    if (bare) {
+    // A mark of one glyph has no parentheses to take off.
+    if (bare && meaning.canonical().startsWith("(")) {
       String canonical = meaning.canonical().substring(1, meaning.canonical().length() - 1);
       meaning =
           new Meaning(

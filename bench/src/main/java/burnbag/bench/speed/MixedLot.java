@@ -59,7 +59,8 @@ public record MixedLot(Path folder, int files, int marked) {
     return new MixedLot(folder, files, marked);
   }
 
-  private static List<String> paragraphs(RandomGenerator random, List<String> stock, boolean isMarked) {
+  private static List<String> paragraphs(
+      RandomGenerator random, List<String> stock, boolean isMarked) {
     List<String> lines = new ArrayList<>();
     if (isMarked) lines.add("SECRET//NOFORN");
     for (int i = 0; i < 40; i++)
@@ -75,7 +76,9 @@ public record MixedLot(Path folder, int files, int marked) {
   private static byte[] docx(List<String> lines) throws IOException {
     StringBuilder body = new StringBuilder();
     for (String line : lines)
-      body.append("<w:p><w:r><w:t xml:space=\"preserve\">").append(xml(line)).append("</w:t></w:r></w:p>");
+      body.append("<w:p><w:r><w:t xml:space=\"preserve\">")
+          .append(xml(line))
+          .append("</w:t></w:r></w:p>");
     return zip(
         "[Content_Types].xml",
         CONTENT_TYPES.formatted(
@@ -135,7 +138,8 @@ public record MixedLot(Path folder, int files, int marked) {
   }
 
   private static String html(List<String> lines) {
-    StringBuilder text = new StringBuilder("<!DOCTYPE html><html><head><title>Paper</title></head><body>\n");
+    StringBuilder text =
+        new StringBuilder("<!DOCTYPE html><html><head><title>Paper</title></head><body>\n");
     for (String line : lines) text.append("<p>").append(xml(line)).append("</p>\n");
     return text.append("</body></html>\n").toString();
   }
@@ -164,7 +168,8 @@ public record MixedLot(Path folder, int files, int marked) {
     --part--
     """
         .formatted(
-            String.join("\n\n", lines.subList(0, 8)), Base64.getMimeEncoder().encodeToString(attached));
+            String.join("\n\n", lines.subList(0, 8)),
+            Base64.getMimeEncoder().encodeToString(attached));
   }
 
   /// Text in Helvetica, a page for each quarter of the lines.
@@ -186,9 +191,15 @@ public record MixedLot(Path folder, int files, int marked) {
               + " /Contents "
               + (5 + 2 * page)
               + " 0 R >>");
-      byte[] content = deflated(content(lines.subList(page * each, Math.min(lines.size(), (page + 1) * each))));
+      byte[] content =
+          deflated(content(lines.subList(page * each, Math.min(lines.size(), (page + 1) * each))));
       offsets.add(out.size());
-      print(out, offsets.size() + " 0 obj\n<< /Length " + content.length + " /Filter /FlateDecode >>\nstream\n");
+      print(
+          out,
+          offsets.size()
+              + " 0 obj\n<< /Length "
+              + content.length
+              + " /Filter /FlateDecode >>\nstream\n");
       out.write(content);
       print(out, "\nendstream\nendobj\n");
     }
@@ -197,7 +208,11 @@ public record MixedLot(Path folder, int files, int marked) {
     for (int offset : offsets) print(out, "%010d 00000 n \n".formatted(offset));
     print(
         out,
-        "trailer\n<< /Size " + (offsets.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n");
+        "trailer\n<< /Size "
+            + (offsets.size() + 1)
+            + " /Root 1 0 R >>\nstartxref\n"
+            + start
+            + "\n%%EOF\n");
     return out.toByteArray();
   }
 
@@ -206,7 +221,9 @@ public record MixedLot(Path folder, int files, int marked) {
     for (String line : lines) {
       for (int from = 0; from < line.length(); from += 95) {
         String part = line.substring(from, Math.min(line.length(), from + 95));
-        text.append('(').append(part.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")).append(") '\n");
+        text.append('(')
+            .append(part.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)"))
+            .append(") '\n");
       }
       text.append("() '\n");
     }

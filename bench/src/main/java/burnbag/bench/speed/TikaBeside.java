@@ -21,8 +21,8 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.xml.sax.SAXException;
 
-/// Tika's own parser over a folder, as its command-line app applies it (`--text`, embedded documents
-/// too): one process, a thread for each processor, one parser for all files.
+/// Tika's own parser over a folder, as its command-line app applies it (`--text`, embedded
+/// documents too): one process, a thread for each processor, one parser for all files.
 public final class TikaBeside {
   private TikaBeside() {}
 

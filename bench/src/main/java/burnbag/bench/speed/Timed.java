@@ -39,7 +39,8 @@ public record Timed(double wall, double cpu, int exit) {
       double wall = (System.nanoTime() - begin) / 1e9;
       if (exit == 127) return Optional.empty();
       double cpu = 0;
-      for (String part : Files.readString(times).strip().split(" ")) cpu += Double.parseDouble(part);
+      for (String part : Files.readString(times).strip().split(" "))
+        cpu += Double.parseDouble(part);
       return Optional.of(new Timed(wall, cpu, exit));
     } finally {
       Files.delete(times);

@@ -2,17 +2,13 @@ package burnbag.marking.find;
 
 import burnbag.marking.State;
 import burnbag.marking.scheme.Ladders;
-import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Schemes;
-import burnbag.marking.text.FoldedText;
-import burnbag.marking.text.Letters;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// What a page says about whether its markings still hold (schemes §15; marking-vs-mention §3).
 ///
@@ -42,6 +38,7 @@ final class Life {
               + " DOCUMENT|UBUNG|样 ?本|样 ?张|范 ?本|示"
               + " ?例|MUESTRA|EJEMPLO)[ \\t*=_!–-]*$|仅供(?:培训|教学|训练)|保密培训(?:样本|示例)|SOLO PARA"
               + " (?:INSTRUCCION|ADIESTRAMIENTO)|EXEMPLE DE FORMATION");
+
   private static final Pattern EXAM =
       Pattern.compile("试卷|试题|考试|考生|准考证|满分|答题卡|选择题|本卷|姓名[:：_＿ ]|座位号");
   private static final int EXAM_WORDS = 2;
@@ -127,62 +124,30 @@ final class Life {
               + " ?月 ?\\d{1,2} ?日)");
 
   private final LocalDate asOf;
-  private final Pattern training;
-  private final Pattern cancelled;
-  private final Pattern downgraded;
-  private final Pattern authority;
+  private final LifeWords training;
+  private final LifeWords cancelled;
+  private final LifeWords downgraded;
+  private final LifeWords authority;
 
   /// @param schemes with what each says in its `[life]`
   Life(LocalDate asOf, Schemes schemes, Ladders ladders) {
     this.asOf = asOf;
-    this.training = Pattern.compile(TRAINING.pattern() + words(schemes, "training"));
-    this.cancelled = Pattern.compile(CANCEL.pattern() + words(schemes, "cancelled"));
-    this.authority = Pattern.compile(AUTHORITY.pattern() + words(schemes, "authority"));
+    String levels = String.join("|", ladders.words().stream().map(LifeWords::spelled).toList());
+    this.training = new LifeWords(TRAINING.pattern(), "", schemes, "training");
+    this.cancelled = new LifeWords(CANCEL.pattern(), "", schemes, "cancelled");
+    this.authority = new LifeWords(AUTHORITY.pattern(), "", schemes, "authority");
     this.downgraded =
-        Pattern.compile(
-            DOWNGRADED
-                + words(schemes, "downgraded")
-                + ")[ :]*("
-                + String.join("|", ladders.words().stream().map(Life::spelled).toList())
-                + ")(?!\\p{L})");
-  }
-
-  /// The packs' own words as more alternatives of a pattern.
-  private static String words(Schemes schemes, String key) {
-    StringBuilder alternatives = new StringBuilder();
-    for (Pack pack : schemes.packs()) {
-      for (String word : pack.life(key)) {
-        String upper = FoldedText.of(word, 0, word.length()).upper();
-        boolean everyday = key.equals("training") && !upper.contains(" ") && shortWord(upper);
-        boolean spaced = !Letters.ideograph(upper.charAt(0));
-        String before = everyday ? "(?m:^)[ \\t*=_#–-]*" : spaced ? "(?<!\\p{L})" : "";
-        String after = everyday ? "[ \\t*=_!–-]*(?m:$)" : spaced ? "(?!\\p{L})" : "";
-        alternatives.append('|').append(before).append(spelled(upper)).append(after);
-      }
-    }
-    return alternatives.toString();
-  }
-
-  /// One word, or two ideographs: `EXEMPEL`, `見本`. It says that a page is a specimen only where it
-  /// is a line of its own; in prose it would let a live marking pass.
-  private static boolean shortWord(String upper) {
-    return !Letters.ideograph(upper.charAt(0)) || upper.length() < 4;
-  }
-
-  /// The words with any blank, line end or hyphen between them.
-  private static String spelled(String upper) {
-    return String.join(
-        "[ \\n-]{1,3}", Stream.of(upper.split("[ -]+")).map(Pattern::quote).toList());
+        new LifeWords(DOWNGRADED, ")[ :]*(" + levels + ")(?!\\p{L})", schemes, "downgraded");
   }
 
   /// What the page says of all its markings.
   ///
   /// @param upper the whole page, folded capitals
   LifeSign of(String upper) {
-    Matcher specimen = training.matcher(upper);
+    Matcher specimen = training.in(upper);
     if (specimen.find())
       return new LifeSign(State.TRAINING, "", "the page says: " + specimen.group().strip());
-    Matcher downgrade = downgraded.matcher(upper);
+    Matcher downgrade = downgraded.in(upper);
     if (downgrade.find()) {
       String near = near(upper, downgrade.start(), downgrade.end());
       if (complete(downgrade.group(), near)) {
@@ -216,7 +181,7 @@ final class Life {
   }
 
   private LifeSign cancelled(String upper) {
-    Matcher cancel = this.cancelled.matcher(upper);
+    Matcher cancel = this.cancelled.in(upper);
     LifeSign claimed = LifeSign.LIVE;
     for (int seen = 0; seen < MOST_STAMPS && cancel.find(); seen++) {
       String before = upper.substring(Math.max(0, cancel.start() - 40), cancel.start());
@@ -240,7 +205,7 @@ final class Life {
   /// Authority and date; a stamp of China needs one of the two (schemes §15).
   private boolean complete(String words, String near) {
     boolean dated = A_DATE.matcher(near).find();
-    boolean authorised = authority.matcher(near).find();
+    boolean authorised = authority.in(near).find();
     boolean chinese = OF_CHINA.matcher(words.strip()).matches();
     return chinese ? dated || authorised : dated && authorised;
   }

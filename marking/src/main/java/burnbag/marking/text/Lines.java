@@ -13,7 +13,8 @@ public final class Lines {
     this.text = text;
     starts[count++] = 0;
     if (text instanceof String string && onlyLineFeeds(string)) {
-      for (int at = string.indexOf('\n'); at >= 0; at = string.indexOf('\n', at + 1)) begins(at + 1);
+      for (int at = string.indexOf('\n'); at >= 0; at = string.indexOf('\n', at + 1))
+        begins(at + 1);
     } else {
       anyEnds(text);
     }

@@ -35,7 +35,7 @@ final class ControlRules {
               .dod("6")
               .where(
                   marking ->
-                      (marking.hasSci("TK") || marking.hasSci("KDK"))
+                      (marking.hasSci("TK") || klondike(marking))
                           && marking.level().below(Level.SECRET),
                   "TK (and KDK before it) needs SECRET or TOP SECRET"),
           UsRule.called("rsv-floor")
@@ -94,6 +94,7 @@ final class ControlRules {
                           "HCS-O and the sub-compartments of HCS-P need ORCON")),
           UsRule.called("kdk-noforn")
               .ic("H.4 TALENT KEYHOLE, KLONDIKE")
+              .dod("6")
               .when(
                   reading ->
                       needs(
@@ -124,7 +125,9 @@ final class ControlRules {
               .ic("H.5")
               .dod("7")
               .where(
-                  marking -> marking.sap().stated() && !marking.level().classified(),
+                  marking ->
+                      (marking.sap().multiple() || !marking.sap().programs().isEmpty())
+                          && !marking.level().classified(),
                   "a special access program needs CONFIDENTIAL or above"),
           UsRule.called("sap-count")
               .dod("7.e")
@@ -364,14 +367,22 @@ final class ControlRules {
             .anyMatch(one -> one.name().equals("P") && !one.subs().isEmpty());
   }
 
+  private static boolean klondike(UsMarking marking) {
+    return marking.hasSci("KDK") || marking.hasSci("KLONDIKE");
+  }
+
   private static boolean kdk(UsMarking marking) {
-    return marking.hasSci("KDK")
+    return klondike(marking)
         || FORMER_KDK.stream().anyMatch(one -> marking.hasCompartment("TK", one));
+  }
+
+  private static String shortened(String cnwdi) {
+    return cnwdi.length() > 1 ? "CNWDI" : cnwdi;
   }
 
   private static boolean cnwdi(UsMarking marking, String written) {
     return marking.aea().stream()
-        .anyMatch(one -> one.kind() == AeaKind.RD && one.cnwdi().equals(written));
+        .anyMatch(one -> one.kind() == AeaKind.RD && shortened(one.cnwdi()).equals(written));
   }
 
   private static List<String> sigmas(

@@ -70,8 +70,9 @@ final class Mending {
 
   private static Aea mended(Aea aea, Dialect dialect) {
     String cnwdi = aea.cnwdi();
-    if (!cnwdi.isEmpty() && aea.kind() == AeaKind.RD && dialect != Dialect.LOOSE)
-      cnwdi = dialect == Dialect.DOD_2012 ? "N" : "CNWDI";
+    boolean restricted = !cnwdi.isEmpty() && aea.kind() == AeaKind.RD;
+    if (restricted && dialect == Dialect.DOD_2012) cnwdi = "N";
+    else if (restricted && dialect == Dialect.IC_2016 && cnwdi.equals("N")) cnwdi = "CNWDI";
     return new Aea(
         aea.kind(), cnwdi, aea.sigmas().stream().distinct().sorted().toList(), aea.spelledOut());
   }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /// Reads what follows the level: segments between double slashes, controls between single ones.
 final class SegmentReader {
   /// The handbook's own stand-ins for a category and for a control, which are none.
-  static final Pattern NOTIONAL = Pattern.compile("(?:SP-)?([A-Z])\\1{3}|DISSEM(?:-[A-Z])?");
+  static final Pattern NOTIONAL = Pattern.compile("(?:SP-)?([A-Z])\\1{2,5}|DISSEM(?:-[A-Z])?");
 
   private static final String CODE = "[A-Z]{3,4}(?![A-Z])";
   private static final Pattern EYES =
@@ -39,7 +39,8 @@ final class SegmentReader {
   private static final Pattern ACCM_MORE = Pattern.compile("[A-Z0-9][A-Z0-9 _-]*");
   private static final Pattern FGI = Pattern.compile("FGI((?:,? " + CODE + "){0,80})(?![A-Z-])");
   private static final Pattern SUFFIX =
-      Pattern.compile("(?:-(CNWDI|N))?(?:[- ](?:SIGMA|SG)((?:,? \\d+)+))?(?![A-Z0-9-])");
+      Pattern.compile(
+          "(?:-(CNWDI|CRITICAL NUCLEAR WEAPON DESIGN INFORMATION|N))?(?:[- ](?:SIGMA|SG)((?:,? \\d+)+))?(?![A-Z0-9-])");
   private static final Pattern COMPARTMENTS =
       Pattern.compile("((?:-[A-Z0-9]{1,12}(?: [A-Z0-9]{2,6}(?![A-Z0-9]))*)+)(?![A-Z0-9])");
   private static final Pattern UNPUBLISHED =

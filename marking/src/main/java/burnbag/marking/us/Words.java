@@ -19,12 +19,31 @@ final class Words {
   /// SCI controls of earlier registers.
   static final Set<String> RETIRED_SCI =
       Set.of(
-          "KDK", "EL", "UMBRA", "ZARF", "RUFF", "BYE", "TRINE", "DINAR", "SPOKE", "MORAY", "B",
-          "VRK", "G", "T", "ECI");
+          "KDK",
+          "KLONDIKE",
+          "EL",
+          "ENDSEAL",
+          "COMINT",
+          "BYE",
+          "BYEMAN",
+          "UMBRA",
+          "ZARF",
+          "RUFF",
+          "TRINE",
+          "DINAR",
+          "SPOKE",
+          "MORAY",
+          "B",
+          "VRK",
+          "G",
+          "GAMMA",
+          "T",
+          "ECI");
 
   private static final List<Word> CONTROLS = controls();
 
-  /// Titles and old names of SCI controls, by the code that stands for them.
+  /// SCI controls and their titles, by the code that stands for them; a name of an earlier register
+  /// stays what it is.
   static final Map<String, String> SCI = sci();
 
   private static final Map<String, AeaKind> AEA = aea();
@@ -50,14 +69,9 @@ final class Words {
     for (String code : List.of("HCS", "RSV", "SI", "TK")) codes.put(code, code);
     for (String code : RETIRED_SCI) codes.put(code, code);
     codes.put("SPECIAL INTELLIGENCE", "SI");
-    codes.put("COMINT", "SI");
     codes.put("TALENT KEYHOLE", "TK");
     codes.put("TALENT-KEYHOLE", "TK");
     codes.put("RESERVE", "RSV");
-    codes.put("KLONDIKE", "KDK");
-    codes.put("ENDSEAL", "EL");
-    codes.put("BYEMAN", "BYE");
-    codes.put("GAMMA", "G");
     return Map.copyOf(codes);
   }
 

@@ -114,6 +114,13 @@ class UsGrammarTest {
   }
 
   @Test
+  void a_name_of_an_earlier_register_stays_what_it_is() {
+    assertEquals(List.of("KLONDIKE"), judge("SECRET//KLONDIKE//NOFORN").meaning().parts().sci());
+    assertEquals(List.of("TK"), judge("SECRET//TALENT KEYHOLE").meaning().parts().sci());
+    assertEquals("SECRET//TALENT KEYHOLE", better("SECRET//TALENT KEYHOLE"));
+  }
+
+  @Test
   void a_word_that_nobody_knows_is_never_dropped() {
     assertTrue(better("SECRET//BANANA").contains("BANANA"));
     assertTrue(better("SECRET//NOFORN//TWO WORDS").contains("TWO WORDS"));
