@@ -43,7 +43,10 @@ public record TextLot(Path folder, int files, long bytes, List<String> marked) {
   public static TextLot prose(Path folder, long bytes) throws IOException {
     RandomGenerator random = random(7);
     List<String> words =
-        Stream.of(String.join(" ", MadePapers.plainParagraphs()).toLowerCase(Locale.ROOT).split("[^a-z']+"))
+        Stream.of(
+                String.join(" ", MadePapers.plainParagraphs())
+                    .toLowerCase(Locale.ROOT)
+                    .split("[^a-z']+"))
             .filter(word -> !isLevel(word))
             .toList();
     return lot(folder, bytes, "SECRET//NOFORN\n\n", () -> sentence(random, words));
@@ -63,7 +66,8 @@ public record TextLot(Path folder, int files, long bytes, List<String> marked) {
     int files = 0;
     if (Files.exists(zip)) {
       try (ZipFile sources = new ZipFile(zip.toFile())) {
-        for (ZipEntry entry : sources.stream().filter(one -> one.getName().endsWith(".java")).toList()) {
+        for (ZipEntry entry :
+            sources.stream().filter(one -> one.getName().endsWith(".java")).toList()) {
           Path file = folder.resolve(entry.getName()).normalize();
           if (!file.startsWith(folder)) continue;
           Files.createDirectories(file.getParent());
@@ -75,7 +79,8 @@ public record TextLot(Path folder, int files, long bytes, List<String> marked) {
     return new TextLot(folder, files, bytes, List.of());
   }
 
-  /// Words of levels come as often as the texts are to mention them, not as often as made papers do.
+  /// Words of levels come as often as the texts are to mention them, not as often as made papers
+  /// do.
   private static boolean isLevel(String word) {
     return !EXAMINER.examine(Page.ofText("the " + word + " was")).sightings().isEmpty();
   }
@@ -135,7 +140,8 @@ public record TextLot(Path folder, int files, long bytes, List<String> marked) {
     int length = 6 + random.nextInt(20);
     for (int i = 0; i < length; i++) {
       String word = words.get(random.nextInt(words.size()));
-      if (i == 0 && !word.isEmpty()) word = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+      if (i == 0 && !word.isEmpty())
+        word = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
       text.append(word);
       int extra = random.nextInt(400);
       if (extra < 12) text.append(' ').append(any(random, SURNAMES));
