@@ -72,8 +72,14 @@ public final class Marks {
           sighting.why());
     }
     Meaning meaning = sighting.candidate().meaning();
-    boolean leads = meaning.level().isEmpty() || !AMERICAN.contains(meaning.scheme());
-    if (strict.isPresent() && !leads) {
+    boolean foreign = meaning.level().isEmpty() || !AMERICAN.contains(meaning.scheme());
+    // RESTRICTED alone is no American level, and one of others.
+    boolean anothers =
+        strict.isPresent()
+            && stripped.equals(strict.get().marking().level().banner())
+            && !strict.get().faults().isEmpty()
+            && sighting.candidate().meanings().size() > 1;
+    if (strict.isPresent() && !foreign && !anothers) {
       return american(input, form, strict.get(), Optional.of(sighting), found);
     }
     return marking(input, text, bare, sighting, found.places().get(best), found);
