@@ -45,7 +45,8 @@ record Plan(
           "machine",
           "start",
           "memory",
-          "badfiles");
+          "badfiles",
+          "damaged");
 
   static Plan of(String... args) {
     Path root = house();

@@ -57,7 +57,7 @@ public final class Score {
     if (plan.keep()) {
       Path runs = plan.root().resolve("bench/runs");
       Keepsake keepsake = new Keepsake(runs, LocalDate.now(), Keepsake.machineName());
-      OUT.println("kept in " + keepsake.write(arguments, summary, figures));
+      OUT.println("kept in " + keepsake.write("Score", arguments, summary, figures));
     }
     return floorsHold(plan, figures);
   }
@@ -76,6 +76,7 @@ public final class Score {
         new Images(corpus, new Launcher(plan.root())),
         MadeRound.made(plan.seed()),
         MadeRound.heldOut(HeldOutPapers.SEED, plan.showHeldOut()),
+        new Damaged(corpus, plan.seed()),
         MadeRound.newSchemes(HeldOutPapers.SEED, plan.showHeldOut()),
         new MachineFiles(plan.roots()),
         new StartTime(new Launcher(plan.root())),

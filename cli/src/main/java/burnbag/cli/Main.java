@@ -60,7 +60,7 @@ public final class Main {
     }
   }
 
-  private static final Set<String> COMMANDS = Set.of("sweep", "mark", "rollup");
+  private static final Set<String> COMMANDS = Set.of("sweep", "mark", "rollup", "schemes");
 
   private static CommandLine commandLine(String[] args, Surroundings surroundings) {
     CommandLine line = new CommandLine(new BurnbagCommand());
@@ -71,6 +71,8 @@ public final class Main {
     if (any || asked.equals("sweep")) line.addSubcommand(new SweepCommand(surroundings));
     if (any || asked.equals("mark")) line.addSubcommand(new MarkCommand(surroundings));
     if (any || asked.equals("rollup")) line.addSubcommand(new RollupCommand(surroundings));
+    if (any || asked.equals("schemes")) line.addSubcommand(new SchemesCommand(surroundings));
+    if (asked.equals("completion")) line.addSubcommand(new CompletionCommand(surroundings));
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setExpandAtFiles(false);

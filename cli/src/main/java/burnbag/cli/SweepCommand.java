@@ -12,6 +12,7 @@ import burnbag.sweep.Feed;
 import burnbag.sweep.LotReport;
 import burnbag.sweep.LotSummary;
 import burnbag.sweep.Occasion;
+import burnbag.sweep.RedactedReport;
 import burnbag.sweep.Sweep;
 import burnbag.sweep.SweepPlan;
 import burnbag.sweep.Trouble;
@@ -116,7 +117,9 @@ final class SweepCommand implements Callable<Integer> {
   @Option(names = "--first", description = "end at the first document on hold")
   private boolean first;
 
-  @Option(names = "--redact", description = "keep the texts of pages out of an html report")
+  @Option(
+      names = "--redact",
+      description = "keep every byte of a page out of the report, so that it may be handed on")
   private boolean redact;
 
   @Option(
@@ -139,6 +142,8 @@ final class SweepCommand implements Callable<Integer> {
 
   @Option(names = "--no-progress", description = "draw no progress on the terminal")
   private boolean noProgress;
+
+  @Mixin private LeaveOptions leave;
 
   @Mixin private LimitOptions limits;
 
@@ -236,9 +241,14 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private LotReport report(OutputStream out, SweepPlan plan) {
+    LotReport report = whole(out, plan);
+    return redact ? new RedactedReport(report) : report;
+  }
+
+  private LotReport whole(OutputStream out, SweepPlan plan) {
     return switch (format) {
       case text -> new TextReport(out, occasion(plan));
-      case jsonl -> new JsonLinesReport(out, mentions);
+      case jsonl -> new JsonLinesReport(out, occasion(plan));
       case html -> new HtmlReport(out, plan.scratch(), occasion(plan));
       case sarif -> new SarifReport(out, plan.scratch(), schemes().packs(), Version.number());
       case csv -> new CsvReport(out, plan.scratch(), occasion(plan));
@@ -247,11 +257,23 @@ final class SweepCommand implements Callable<Integer> {
 
   private Occasion occasion(SweepPlan plan) {
     return new Occasion(
-        plan.paths(), plan.asOf(), plan.minRank(), schemes, mentions, redact, List.of(), false);
+        plan.paths(),
+        plan.asOf(),
+        plan.minRank(),
+        schemes,
+        mentions,
+        redact,
+        leave.sources(),
+        leave.accepted());
   }
 
   private String counts(LotSummary summary) {
-    StringBuilder text = new StringBuilder(summary.verdict().word()).append(": ");
+    StringBuilder text = new StringBuilder(summary.verdict().word());
+    if (!summary.leftOut().isEmpty()) {
+      text.append(", ").append(summary.leftOutInAll()).append(" left out by rule");
+      if (leave.accepted()) text.append(" and accepted");
+    }
+    text.append(": ");
     for (Verdict verdict : List.of(Verdict.HOLD, Verdict.REVIEW, Verdict.CLEAR)) {
       text.append(summary.documents().getOrDefault(verdict, 0L))
           .append(' ')
@@ -290,6 +312,7 @@ final class SweepCommand implements Callable<Integer> {
         first,
         format == Format.html && !redact,
         format == Format.sarif,
+        leave.rules(surroundings.here()),
         jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs,
         room,
         limits.limits());

@@ -1,10 +1,13 @@
 package burnbag.marking;
 
+import burnbag.marking.find.Hits;
 import burnbag.marking.find.PageExam;
 import burnbag.marking.find.PageFindings;
+import burnbag.marking.find.Sieve;
 import burnbag.marking.find.Sighting;
 import burnbag.marking.label.Properties;
 import burnbag.marking.page.Page;
+import burnbag.marking.scheme.Ladders;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.us.UsGrammar;
 import java.time.LocalDate;
@@ -41,6 +44,11 @@ public final class Examiner {
     return asOf;
   }
 
+  /// The levels of the packs in use.
+  public Ladders ladders() {
+    return exam.ladders();
+  }
+
   /// Every marking and mention of the page with its evidence, in the order of their places.
   public PageFindings examine(Page page) {
     return exam.examine(page);
@@ -53,6 +61,16 @@ public final class Examiner {
 
   Schemes schemes() {
     return schemes;
+  }
+
+  /// The same of a page of which it is known where markings can stand.
+  public PageFindings examine(Page page, Hits hits) {
+    return exam.examine(page, hits);
+  }
+
+  /// A sieve over bytes, which finds where markings can stand.
+  public Sieve sieve() {
+    return exam.sieve();
   }
 
   /// Examines one string by itself, as `Marks` does.

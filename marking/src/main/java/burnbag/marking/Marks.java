@@ -34,16 +34,26 @@ public final class Marks {
   /// Schemes whose markings the strict grammar judges.
   private static final Set<String> AMERICAN = Set.of("us", "cui", "nato");
 
+  /// How the fault of a rest ends.
+  static final String UNREAD = "' cannot be read";
+
   private static final long MOST_CHARS = 1L << 32;
 
   private final Examiner examiner;
+  private final MendedMarks mended;
 
   public Marks(Examiner examiner) {
     this.examiner = examiner;
+    this.mended = new MendedMarks(examiner.schemes(), this::read);
   }
 
-  /// What the string is under the packs in use.
+  /// What the string is under the packs in use, or was before it was damaged.
   public Explanation explain(String input, Form form) {
+    return mended.mend(read(input, form), form);
+  }
+
+  /// What the string is as it stands.
+  private Explanation read(String input, Form form) {
     String stripped = input.strip();
     if (stripped.isEmpty()) return Explanation.nothing(input);
     Optional<Explanation> mail = mail(input, stripped);
@@ -97,17 +107,6 @@ public final class Marks {
   private static long weight(PageFindings found, int i) {
     boolean level = !found.sightings().get(i).candidate().meaning().level().isEmpty();
     return (level ? MOST_CHARS : 0) + length(found.places().get(i));
-  }
-
-  /// What no marking of the scheme in question reads.
-  private static String rest(String text, PageFindings found, String scheme) {
-    StringBuilder rest = new StringBuilder(text);
-    for (int i = 0; i < found.sightings().size(); i++) {
-      if (!found.sightings().get(i).candidate().meaning().scheme().equals(scheme)) continue;
-      Place place = found.places().get(i);
-      for (long at = place.start(); at < place.end(); at++) rest.setCharAt((int) at, ' ');
-    }
-    return rest.toString().strip().replaceAll("\\s+", " ");
   }
 
   /// The verdict of the strict grammar, where packs that it speaks for are in use.
@@ -168,10 +167,10 @@ public final class Marks {
     Candidate candidate = sighting.candidate();
     List<Fault> faults = new ArrayList<>(candidate.faults());
     String scheme = candidate.meaning().scheme();
-    String rest = rest(text, found, scheme);
+    String rest = Leftover.of(text, scheme, found);
     boolean block = candidate.kind() == Kind.AUTHORITY_BLOCK;
     if (!rest.isEmpty() && !block) {
-      faults.add(new Fault("'" + rest + "' cannot be read", "the grammar of scheme " + scheme));
+      faults.add(new Fault("'" + rest + UNREAD, "the grammar of scheme " + scheme));
     }
     if (scheme.equals("us") && text.startsWith("//")) {
       faults.add(
@@ -181,8 +180,9 @@ public final class Marks {
     }
     boolean loose = faults.isEmpty();
     if (scheme.equals("tlp")) faults.addAll(trafficLight(text));
-    Meaning meaning = candidate.meaning();
-    if (bare) {
+    Meaning meaning = candidate.meaning().ofCopy(Leftover.copy(found));
+    // A mark of one glyph has no parentheses to take off.
+    if (bare && meaning.canonical().startsWith("(")) {
       String canonical = meaning.canonical().substring(1, meaning.canonical().length() - 1);
       meaning =
           new Meaning(

@@ -75,6 +75,14 @@ public record DocumentReport(
     }
   }
 
+  /// The rule by which nothing of it is told; empty where it is told of like any other.
+  public Optional<String> leftOutBy() {
+    for (LeftOut left : leftOut) {
+      if (left instanceof LeftOut.OfDocument(String rule)) return Optional.of(rule);
+    }
+    return Optional.empty();
+  }
+
   public DocumentReport {
     markings = List.copyOf(markings);
     notes = List.copyOf(notes);

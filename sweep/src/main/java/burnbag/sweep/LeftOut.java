@@ -9,6 +9,9 @@ public sealed interface LeftOut {
   /// Which rule: the file it stands in, and the line.
   String rule();
 
+  /// All of it: it was not looked at, or nothing of it is told.
+  record OfDocument(String rule) implements LeftOut {}
+
   /// A marking, with the effect that it would have had.
   record OfMarking(Judged judged, String rule) implements LeftOut {}
 

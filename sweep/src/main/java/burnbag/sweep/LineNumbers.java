@@ -2,6 +2,7 @@ package burnbag.sweep;
 
 import burnbag.marking.page.Page;
 import burnbag.marking.page.Place;
+import burnbag.reading.SievingSink;
 import burnbag.sweep.DocumentReport.Spot;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,12 @@ final class LineNumbers {
       if (spots.size() < MOST) spots.put(place.start(), new Spot(line, column));
     }
     goOn(page, at, page.own().end());
+  }
+
+  /// Passes over a page, or piece of one, on which there is no wording.
+  void pass(SievingSink.LineFeeds lines) {
+    line += lines.count();
+    if (lines.count() > 0) lineStart = lines.lastEnd();
   }
 
   /// By offset in the file.

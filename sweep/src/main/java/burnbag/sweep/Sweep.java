@@ -205,6 +205,8 @@ public final class Sweep {
       } else {
         Consumer<DocumentReport> found = document -> put(outcomes, new Outcome.Found(document));
         switch (haystack) {
+          case Haystack.Readable(_, String path, _) when plan.leave().path(path).isPresent() ->
+              desk(Optional::empty, found).leftOut(path);
           case Haystack.Readable(Path file, String path, _) ->
               feed.read(file, path, desk(() -> Sha256.of(file), found));
           case Haystack.Streamed(InputStream in, String path) -> {

@@ -265,6 +265,7 @@ class SweepTest {
             false,
             true,
             false,
+            LeaveRules.NONE,
             1,
             plain.scratch(),
             Limits.USUAL);
@@ -295,6 +296,7 @@ class SweepTest {
         first,
         false,
         false,
+        LeaveRules.NONE,
         jobs,
         here.resolve("scratch"),
         Limits.USUAL);

@@ -1,7 +1,9 @@
 package burnbag.marking.document;
 
 import burnbag.marking.Examiner;
+import burnbag.marking.find.Hits;
 import burnbag.marking.find.PageFindings;
+import burnbag.marking.find.Sieve;
 import burnbag.marking.page.Page;
 
 /// Examines one document, page by page; memory stays flat however many pages it has.
@@ -12,14 +14,32 @@ public final class DocumentExam {
 
   public DocumentExam(Examiner examiner) {
     this.examiner = examiner;
-    this.rollup = new Rollup(examiner.asOf());
+    this.rollup = new Rollup(examiner.asOf(), examiner::ladders);
   }
 
   /// Takes the next page (or piece of one), in order.
   ///
   /// @return what the page says by itself; the document may judge it otherwise
   public PageFindings page(Page page) {
-    PageFindings findings = examiner.examine(page);
+    return take(page, examiner.examine(page));
+  }
+
+  /// Takes the next page, of which it is known where markings can stand.
+  public PageFindings page(Page page, Hits hits) {
+    return take(page, examiner.examine(page, hits));
+  }
+
+  /// Takes the next page (or piece of one) on which no marking can stand.
+  public void clear(int page) {
+    rollup.clear(page);
+  }
+
+  /// A sieve over bytes for the pages of any document.
+  public Sieve sieve() {
+    return examiner.sieve();
+  }
+
+  private PageFindings take(Page page, PageFindings findings) {
     rollup.page(page, findings);
     return findings;
   }

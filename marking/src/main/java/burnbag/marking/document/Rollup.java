@@ -3,6 +3,7 @@ package burnbag.marking.document;
 import burnbag.marking.Judgement;
 import burnbag.marking.Kind;
 import burnbag.marking.Meaning;
+import burnbag.marking.Parts;
 import burnbag.marking.State;
 import burnbag.marking.Wording.Marking;
 import burnbag.marking.Wording.Mention;
@@ -13,6 +14,7 @@ import burnbag.marking.find.Sighting;
 import burnbag.marking.find.Sign;
 import burnbag.marking.page.Page;
 import burnbag.marking.page.Place;
+import burnbag.marking.scheme.Ladders;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Gathers the sightings of a document's pages: equal markings become one with all their places,
@@ -34,6 +37,7 @@ final class Rollup {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final LocalDate asOf;
+  private final Supplier<Ladders> ladders;
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<String, RolledMarking> labels = new LinkedHashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
@@ -47,8 +51,9 @@ final class Rollup {
   private long unlisted;
   private int pagesCounted;
 
-  Rollup(LocalDate asOf) {
+  Rollup(LocalDate asOf, Supplier<Ladders> ladders) {
     this.asOf = asOf;
+    this.ladders = ladders;
   }
 
   /// Sightings that will be one marking: equal in words, kind and state.
@@ -81,6 +86,11 @@ final class Rollup {
       else more++;
       if (sighting.stands()) standsOn.set(place.page());
     }
+  }
+
+  /// A page that says nothing.
+  void clear(int page) {
+    pages.set(page);
   }
 
   void page(Page page, PageFindings found) {
@@ -203,7 +213,7 @@ final class Rollup {
         || meaning.level().isEmpty()) {
       state = State.LIVE;
     } else if (state == State.DOWNGRADED) {
-      Optional<Meaning> lower = Levels.lower(meaning, group.life.newLevel());
+      Optional<Meaning> lower = lower(meaning, group.life.newLevel());
       if (lower.isPresent()) {
         was = meaning.level();
         meaning = lower.get();
@@ -230,6 +240,18 @@ final class Rollup {
         candidate.faults(),
         group.places,
         group.more);
+  }
+
+  /// The meaning at its new level; empty where that level is unknown or not lower.
+  private Optional<Meaning> lower(Meaning meaning, String newLevel) {
+    return ladders
+        .get()
+        .named(meaning.scheme(), newLevel)
+        .filter(rule -> rule.rank() < meaning.rank())
+        .map(
+            rule ->
+                new Meaning(
+                    meaning.scheme(), rule.level(), rule.rank(), rule.canonical(), Parts.NONE));
   }
 
   /// What a marking's own term says of its life.

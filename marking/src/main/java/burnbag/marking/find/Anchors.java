@@ -32,45 +32,59 @@ public final class Anchors {
   ///
   /// @param word folded capitals; a blank stands for any separator
   /// @param subject a bit, handed on to the sink
-  /// @param shouted counts only where it stands in capitals: everyday words would stop the scan in
-  ///   every line
+  /// @param shouted counts only where none of its letters is small: everyday words would stop the
+  ///   scan in every line
   public record Anchor(String word, int subject, boolean shouted) {}
 
-  private static final short OTHER = 0;
-  private static final short SEPARATOR = 1;
-  private static final short SKIP = 2;
+  static final short OTHER = 0;
+  static final short SEPARATOR = 1;
+  static final short SKIP = 2;
   private static final int FIRST_CLASS = 3;
   private static final int SHORTEST_SPACED = 3;
 
   /// The class of every UTF-16 unit; letters that print cannot tell apart are of one class.
-  private final short[] classes = new short[0x10000];
+  final short[] classes = new short[0x10000];
 
   /// Moves: the first cell of the next state's row, or its complement where an anchor ends there.
-  private final int[] next;
+  final int[] next;
 
-  private final int width;
+  final int width;
+
+  /// How many characters lead to a state, by its number; those that are skipped do not count, and a
+  /// run of separators is one.
+  final short[] depth;
+
+  /// The words as the automaton knows them, letter-spaced ones too.
+  final List<Anchor> words;
 
   /// Subjects of the anchors that end in a state, by its number: in any case, and in capitals.
   private final byte[] anyCase;
 
   private final byte[] shouted;
 
+  /// How many characters without a small letter make the shortest shouted anchor that ends there.
+  private final short[] shoutedLength;
+
   /// The automaton while it is built: a row of moves a state, and the subjects that end there.
   private static final class Trie {
     final int width;
     final List<int[]> rows = new ArrayList<>();
     final List<byte[]> ends = new ArrayList<>();
+    final List<Short> depths = new ArrayList<>();
+    final List<Short> shoutedLengths = new ArrayList<>();
 
     Trie(int width) {
       this.width = width;
-      state();
+      state(0);
     }
 
-    int state() {
+    int state(int depth) {
       int[] row = new int[width];
       Arrays.fill(row, -1);
       rows.add(row);
       ends.add(new byte[2]);
+      depths.add((short) depth);
+      shoutedLengths.add(Short.MAX_VALUE);
       return rows.size() - 1;
     }
   }
@@ -80,6 +94,11 @@ public final class Anchors {
     for (Anchor anchor : anchors) {
       for (String spelled : spellings(anchor.word()))
         all.add(new Anchor(spelled, anchor.subject(), anchor.shouted()));
+      if (canBeSpaced(anchor.word())) {
+        // No text is read as letter-spaced that has small letters.
+        for (String spelled : spellings(String.join(" ", anchor.word().split(""))))
+          all.add(new Anchor(spelled, anchor.subject(), true));
+      }
     }
     Map<Character, Short> classOf = classes(all);
     width = classOf.size() + FIRST_CLASS;
@@ -90,19 +109,25 @@ public final class Anchors {
         int klass = c == ' ' ? SEPARATOR : classOf.get(Letters.skeleton(c));
         int to = trie.rows.get(state)[klass];
         if (to < 0) {
-          to = trie.state();
+          to = trie.state(trie.depths.get(state) + 1);
           trie.rows.get(state)[klass] = to;
         }
         state = to;
       }
       trie.ends.get(state)[anchor.shouted() ? 1 : 0] |= (byte) anchor.subject();
+      if (anchor.shouted()) trie.shoutedLengths.set(state, trie.depths.get(state));
     }
     complete(trie);
+    words = List.copyOf(all);
     int states = trie.rows.size();
     next = new int[states * width];
     anyCase = new byte[states];
     shouted = new byte[states];
+    depth = new short[states];
+    shoutedLength = new short[states];
     for (int state = 0; state < states; state++) {
+      depth[state] = trie.depths.get(state);
+      shoutedLength[state] = trie.shoutedLengths.get(state);
       anyCase[state] = trie.ends.get(state)[0];
       shouted[state] = (byte) (trie.ends.get(state)[0] | trie.ends.get(state)[1]);
     }
@@ -118,6 +143,7 @@ public final class Anchors {
   public void scan(char[] chars, Sink sink) {
     int state = next[SEPARATOR];
     boolean separated = true;
+    int withoutSmall = 1;
     for (int i = 0; i < chars.length; i++) {
       short klass = classes[chars[i]];
       if (klass == SKIP) continue;
@@ -127,24 +153,31 @@ public final class Anchors {
       } else {
         separated = false;
       }
+      withoutSmall = Character.isLowerCase(chars[i]) ? 0 : withoutSmall + 1;
       state = next[state + klass];
       if (state < 0) {
         state = ~state;
-        int number = state / width;
-        int subjects = Character.isLowerCase(chars[i]) ? anyCase[number] : shouted[number];
+        int subjects = subjects(state, withoutSmall);
         if (subjects != 0) sink.at(i + 1, subjects);
       }
     }
     int last = next[state + SEPARATOR];
-    if (!separated && last < 0) sink.at(chars.length, shouted[~last / width]);
+    if (!separated && last < 0) sink.at(chars.length, subjects(~last, withoutSmall + 1));
   }
 
-  /// The word as texts have it that fold to it in more than one step: letter-spaced, in jamo, with
-  /// ligatures.
+  /// Who asked for the anchors that end in a state.
+  ///
+  /// @param state first cell of its row
+  /// @param withoutSmall how many characters there are since the last small letter
+  int subjects(int state, int withoutSmall) {
+    int number = state / width;
+    return withoutSmall >= shoutedLength[number] ? shouted[number] : anyCase[number];
+  }
+
+  /// The word as texts have it that fold to it in more than one step: in jamo, with ligatures.
   private static Set<String> spellings(String word) {
     Set<String> all = new LinkedHashSet<>();
     all.add(word);
-    if (canBeSpaced(word)) all.add(String.join(" ", word.split("")));
     for (char several : Letters.SEVERAL.toCharArray()) {
       String letters = Letters.spelledOut(several).toUpperCase(Locale.ROOT);
       if (letters.length() > 1 && word.contains(letters))
@@ -201,6 +234,8 @@ public final class Anchors {
       byte[] ofSuffix = trie.ends.get(suffix[state]);
       ends[0] |= ofSuffix[0];
       ends[1] |= ofSuffix[1];
+      if (trie.shoutedLengths.get(suffix[state]) < trie.shoutedLengths.get(state))
+        trie.shoutedLengths.set(state, trie.shoutedLengths.get(suffix[state]));
       for (int klass = 0; klass < trie.width; klass++) {
         int to = trie.rows.get(state)[klass];
         int viaSuffix = trie.rows.get(suffix[state])[klass];

@@ -27,12 +27,13 @@ final class AuthorityBlocks {
           "DECLASSIFY ON",
           "REASON 1",
           "REASON: 1",
-          "CL BY",
           "CL REASON",
           "DECL ON",
-          "DRV FRM",
           "IMPDET",
           "DECL:");
+
+  /// The same for what is too short to stop at unless it stands in capitals.
+  static final List<String> SHOUTED_ANCHORS = List.of("CL BY", "DRV FRM");
 
   private static final String DASH = "(?:- ?)?";
   private static final Pattern ELEMENT =

@@ -14,6 +14,12 @@ final class CodeSigns {
       Pattern.compile(
           ".*(?:[{};]|\\*/|\\),?)|/\\*.*|//.*|\\*.*|[A-Z][A-Z0-9]*_[A-Z0-9_]+,?|[A-Z][A-Z0-9_]{2,},");
 
+  /// A line of a program's log: the time of day to the second, and how grave it is or which part of
+  /// the program says so.
+  private static final Pattern LOGGED =
+      Pattern.compile(
+          "\\[?(?:\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d\\S*\\s+(?:\\S+\\s+)?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|NOTICE|\\[)");
+
   private static final Pattern LITERAL_BEGINS = Pattern.compile("[\\[({\\s]*[\"'`]/{0,2}");
   private static final Pattern LITERAL_ENDS =
       Pattern.compile("[\"'`]\\s*(?:[)\\]};+][)\\]};+,\\s]*|,)");
@@ -32,7 +38,8 @@ final class CodeSigns {
     if (sheet.fenced(candidate.line())) return true;
     if (SourceText.headComment(sheet, candidate, beside)) return false;
     if (sheet.source()) return !SourceText.overIt(sheet, candidate, beside);
-    return in(beside.before())
+    return LOGGED.matcher(beside.before()).lookingAt()
+        || in(beside.before())
         || in(beside.after())
         || COMMENT.matcher(beside.before()).lookingAt()
         || beside.before().endsWith("@")

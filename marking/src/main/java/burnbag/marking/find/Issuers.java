@@ -11,7 +11,6 @@ import burnbag.marking.text.Letters;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +23,9 @@ final class Issuers {
   private static final int HEAD_LINES = 14;
   private static final int FOOT_LINES = 4;
   private static final int LONGEST_HEAD = 400;
+
+  /// A line with as many is no letterhead's if most are in lower case.
+  private static final int RUNNING_WORDS = 9;
 
   /// Whether a scheme's papers are written in a page's language.
   private enum Speaks {
@@ -40,9 +42,7 @@ final class Issuers {
 
   Issuers(Schemes schemes) {
     for (Pack pack : schemes.packs()) {
-      letterheads.put(
-          pack.id(),
-          pack.letterhead().stream().map(head -> head.toUpperCase(Locale.ROOT)).toList());
+      letterheads.put(pack.id(), pack.letterhead().stream().map(Issuers::folded).toList());
       languagesOf.put(pack.id(), pack.languages());
       for (Rule rule : pack.rules())
         if (rule.letterheadOnly()) bound.add(bond(rule.scheme(), rule.level()));
@@ -58,16 +58,23 @@ final class Issuers {
   /// until two schemes quarrel.
   final class Page {
     private final Sheet sheet;
-    private final List<Candidate> candidates;
+    private final List<Sighting> sightings;
 
-    /// By marks and letterhead.
-    private Map<String, Integer> authority;
+    /// Other marks of the page, canonical, by the schemes that they belong to.
+    private final Map<String, Map<String, Integer>> marks = new HashMap<>();
 
+    /// How many of them a scheme has in all.
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    /// Letterhead words by scheme.
+    private final Map<String, Integer> heads = new HashMap<>();
+
+    /// The page's languages; null until two schemes quarrel.
     private Set<String> spoken;
 
-    private Page(Sheet sheet, List<Candidate> candidates) {
+    private Page(Sheet sheet, List<Sighting> sightings) {
       this.sheet = sheet;
-      this.candidates = candidates;
+      this.sightings = sightings;
     }
 
     /// The sighting with its likeliest meaning first. Others stay behind it where nothing rules
@@ -78,7 +85,7 @@ final class Issuers {
       boolean weak =
           sighting.signs().contains(Sign.COMMON_WORD)
               || sighting.signs().contains(Sign.SINGLE_GLYPH);
-      boolean common = weak && sighting.stands();
+      boolean common = weak && (sighting.stands() || sighting.signs().contains(Sign.FIELD_LABEL));
       if (!common && (meanings.size() < 2 || sighting.score() < Sighting.POSSIBLE)) return sighting;
       look();
       List<Meaning> kept = likeliest(meanings);
@@ -87,8 +94,8 @@ final class Issuers {
       Sighting decided =
           new Sighting(
               withMeanings(sighting.candidate(), agreed ? List.of(first) : kept), sighting.signs());
-      int own = meanings.size() == 1 ? OTHER_MARK : 0;
-      return common && authority(first) > own ? decided.with(Sign.LETTERHEAD) : decided;
+      if (common && authority(first) > 0) return decided.with(Sign.LETTERHEAD);
+      return lawful(first) ? decided : decided.with(Sign.NO_LETTERHEAD);
     }
 
     /// Those with most marks and letterhead; of these, the ones whose scheme is written in the
@@ -115,32 +122,39 @@ final class Issuers {
       return languages.stream().anyMatch(spoken::contains) ? Speaks.THIS : Speaks.NOT;
     }
 
+    /// A word is no company to itself.
     private int authority(Meaning meaning) {
-      return authority.getOrDefault(meaning.scheme(), 0);
+      Map<String, Integer> own = marks.getOrDefault(meaning.scheme(), Map.of());
+      int others =
+          counts.getOrDefault(meaning.scheme(), 0) - own.getOrDefault(meaning.canonical(), 0);
+      return Math.min(others, MOST_MARKS) * OTHER_MARK + heads.getOrDefault(meaning.scheme(), 0);
     }
 
     private void look() {
-      if (authority != null) return;
-      authority = new HashMap<>();
-      for (Candidate candidate : candidates) {
-        List<Meaning> meanings = candidate.meanings();
-        boolean shared = candidate.kind() == Kind.PORTION;
-        if (!shared && meanings.size() > 1) continue;
-        for (Meaning meaning : meanings) authority.merge(meaning.scheme(), 1, Integer::sum);
+      if (spoken != null) return;
+      for (Sighting sighting : sightings) {
+        List<Meaning> meanings = sighting.candidate().meanings();
+        boolean shared = sighting.candidate().kind() == Kind.PORTION;
+        if (sighting.score() < Sighting.POSSIBLE || !shared && meanings.size() > 1) continue;
+        for (Meaning meaning : meanings) {
+          counts.merge(meaning.scheme(), 1, Integer::sum);
+          marks
+              .computeIfAbsent(meaning.scheme(), _ -> new HashMap<>())
+              .merge(meaning.canonical(), 1, Integer::sum);
+        }
       }
-      authority.replaceAll((_, marks) -> Math.min(marks, MOST_MARKS) * OTHER_MARK);
       String head = head(sheet);
       letterheads.forEach(
           (scheme, words) -> {
-            long heads = words.stream().filter(word -> named(head, word)).limit(MOST_HEADS).count();
-            authority.merge(scheme, (int) heads, Integer::sum);
+            long named = words.stream().filter(word -> named(head, word)).limit(MOST_HEADS).count();
+            heads.put(scheme, (int) named);
           });
       spoken = Languages.of(sheet.text());
     }
   }
 
-  Page page(Sheet sheet, List<Candidate> candidates) {
-    return new Page(sheet, candidates);
+  Page page(Sheet sheet, List<Sighting> sightings) {
+    return new Page(sheet, sightings);
   }
 
   /// Where a letterhead stands: the first written lines of the page, and the last.
@@ -150,10 +164,39 @@ final class Issuers {
     for (int i = 0; i < written.size(); i++) {
       if (i >= HEAD_LINES && i < written.size() - FOOT_LINES) continue;
       Span line = sheet.lines().trimmed(written.get(i));
-      head.append(sheet.text(), line.start(), Math.min(line.end(), line.start() + LONGEST_HEAD))
-          .append('\n');
+      int end = Math.min(line.end(), line.start() + LONGEST_HEAD);
+      String words = sheet.text().substring(line.start(), end);
+      if (!runningText(words)) head.append(words).append('\n');
     }
-    return head.toString().toUpperCase(Locale.ROOT);
+    return folded(head);
+  }
+
+  /// Whether the line is one of a paragraph: many words, most of them in lower case. Who is named
+  /// there is written about.
+  private static boolean runningText(String line) {
+    int words = 0;
+    int small = 0;
+    boolean inWord = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean letter = Character.isLetter(c);
+      if (letter && !inWord) {
+        words++;
+        if (Character.isLowerCase(c)) small++;
+      }
+      inWord = letter || c == '\'' || c == '’';
+    }
+    return words >= RUNNING_WORDS && small * 2 > words;
+  }
+
+  /// Capitals without accents; scripts keep their own letters.
+  private static String folded(CharSequence text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Letters.invisible(c)) folded.append(Letters.upper(Letters.folded(c)));
+    }
+    return folded.toString();
   }
 
   private static boolean named(String upper, String head) {

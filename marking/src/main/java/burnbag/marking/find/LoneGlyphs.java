@@ -42,17 +42,25 @@ final class LoneGlyphs {
   static boolean standsAlone(Sheet sheet, Candidate candidate) {
     if (candidate.compound()) return true;
     Beside beside = Beside.of(sheet, candidate);
-    String before = beside.before();
-    String after = beside.after();
-    if (!before.isEmpty() && !after.isEmpty()) {
-      int pair = OPEN.indexOf(Letters.folded(before.charAt(before.length() - 1)));
-      if (pair >= 0 && Letters.folded(after.charAt(0)) == CLOSE.charAt(pair)) {
-        before = before.substring(0, before.length() - 1);
-        after = after.substring(1);
+    String before = shown(beside.before());
+    String after = shown(beside.after());
+    String left = before.stripTrailing();
+    String right = after.stripLeading();
+    if (!left.isEmpty() && !right.isEmpty()) {
+      int pair = OPEN.indexOf(Letters.folded(left.charAt(left.length() - 1)));
+      if (pair >= 0 && Letters.folded(right.charAt(0)) == CLOSE.charAt(pair)) {
+        before = left.substring(0, left.length() - 1);
+        after = right.substring(1);
       }
     }
     boolean free = before.isBlank() || FREE_BEFORE.stream().anyMatch(before::endsWith);
     return free && FREE_AFTER.matcher(after).matches() && !vertical(sheet, candidate.line());
+  }
+
+  private static String shown(String raw) {
+    StringBuilder shown = new StringBuilder(raw.length());
+    for (char c : raw.toCharArray()) if (!Letters.invisible(c)) shown.append(c);
+    return shown.toString();
   }
 
   /// Whether the line above or below holds one glyph too, as in type set downwards.

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 final class Portions {
   private static final Pattern MARK =
       Pattern.compile(
-          "\\(\\s?(//(?:JOINT |[A-Z]{3,4} )?)?([A-Z][A-Z:/-]{0,13}?)(?=\\)| ?/|\\s?\\)| - )([^()\\n"
+          "\\(\\s?(//(?:JOINT |[A-Z]{3,4} )?)?([A-Z][A-Z:/-]{0,13}?|Sen)(?=\\)| ?/|\\s?\\)| - )([^()\\n"
               + "]{0,90})\\)");
   private static final int SHORTEST_DISTINCT = 2;
 

@@ -23,8 +23,13 @@ final class Residue {
                   + " ?)?\\d+(?:-\\d+)?(?: ?(?:OF|VON|/) ?\\d+)?",
               "SECTION \\d+ OF \\d+",
               "\\b\\d+\\. AUSFERTIGUNG|AUSFERTIGUNG \\d+",
+              "(?<!\\p{L})(?:EXEMPLAIRE|ESEMPLARE|EJEMPLAR|EXEMPLAR|EKSEMPLAR|KAPPALE|EGZ|ЭКЗ|ПРИМ)\\b?\\.?"
+                  + " ?(?:N[°º]|NRO|NR|NO|N|№)?\\.? ?\\d+(?: ?(?:/|SUR|DI|DE|AV|AF|Z) ?\\d+)?",
+              "EGZ\\.? POJEDYNCZY|EXEMPLAIRE UNIQUE",
+              "(?<!\\p{L})(?:PAGINA|SIDA|SIDE|SIVU|STR|STRONA|HOJA|СТОР)\\.? ?\\d+(?: ?(?:/|SUR|DI|DE|AV|AF|Z|З)"
+                  + " ?\\d+)?",
               "\\b[A-Z]{1,4}-?\\d+(?:[-/.]\\d+)*\\b",
-              "\\b(?:ЭКЗ|ПРИМ|СТР|ИНВ|ВХ|ИСХ|РЕГ)\\b\\.? ?(?:№|N)? ?(?:ЕДИНСТВЕННЫЙ|[\\d/-]+(?:СС|ОВ|С|ДСП)?)(?: ИЗ"
+              "(?<!\\p{L})(?:ЭКЗ|ПРИМ|СТР|ИНВ|ВХ|ИСХ|РЕГ)(?!\\p{L})\\.? ?(?:№|N)? ?(?:ЕДИНСТВЕННЫЙ|[\\d/-]+(?:СС|ОВ|С|ДСП)?)(?: ИЗ"
                   + " \\d+)?|№ ?[\\d/-]+(?:СС|ОВ|С|ДСП)?",
               "\\bNUSHA\\b ?(?:NO|SAYISI|NU)?\\b[.:]? ?\\d+(?: ?/ ?\\d+)?|\\bSAYFA ?\\d+(?: ?/ ?\\d+)?|\\bSAYI ?:"
                   + " ?[\\d./-]+",

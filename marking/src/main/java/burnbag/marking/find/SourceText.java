@@ -49,6 +49,8 @@ final class SourceText {
   /// What prose does not begin with, and nobody counts: the inside of a comment, a fence.
   private static final Pattern NEUTRAL = Pattern.compile("\\*(?:\\s.*)?|#.*|[-=*#~`]{3,}.*");
 
+  private static final String PUNCTUATION = ";={}[]\"'`/\\#@:";
+
   private static final Pattern MARKUP = Pattern.compile("[\\s\\uFEFF]*<(?!\\?php)[A-Za-z!?]");
 
   private static final Pattern COMMENT_BEGINS =
@@ -64,17 +66,36 @@ final class SourceText {
     if (MARKUP.matcher(sheet.text()).lookingAt()) return false;
     List<Integer> written = sheet.written();
     int step = Math.max(1, written.size() / MOST_LINES);
+    if (!punctuated(sheet, written, step)) return false;
     int code = 0;
     int counted = 0;
     for (int i = 0; i < written.size(); i += step) {
-      Span line = sheet.lines().trimmed(written.get(i));
-      int end = Math.min(line.end(), line.start() + LONGEST_LOOK);
-      CharSequence text = sheet.text().subSequence(line.start(), end);
+      CharSequence text = text(sheet, written.get(i));
       if (NEUTRAL.matcher(text).matches()) continue;
       counted++;
       if (!PROSE.matcher(text).lookingAt() && CODE.matcher(text).matches()) code++;
     }
     return code >= FEWEST && code >= SHARE * counted;
+  }
+
+  /// Whether enough lines have a character that programs need, so that it is worth a closer look.
+  private static boolean punctuated(Sheet sheet, List<Integer> written, int step) {
+    int looked = 0;
+    int found = 0;
+    for (int i = 0; i < written.size(); i += step) {
+      looked++;
+      CharSequence text = text(sheet, written.get(i));
+      int at = 0;
+      while (at < text.length() && PUNCTUATION.indexOf(text.charAt(at)) < 0) at++;
+      if (at < text.length()) found++;
+    }
+    return found >= FEWEST && found >= SHARE / 2 * looked;
+  }
+
+  private static CharSequence text(Sheet sheet, int number) {
+    Span line = sheet.lines().trimmed(number);
+    int end = Math.min(line.end(), line.start() + LONGEST_LOOK);
+    return sheet.text().subSequence(line.start(), end);
   }
 
   /// Whether the candidate stands alone in a comment that heads or ends a program, as its author

@@ -18,10 +18,14 @@ final class Standing {
           " {1,3}\\d{6,7}Z?\\b| {1,3}(?:SECTION \\d+ OF \\d+ )?[A-Z]{3,}(?: [A-Z]{2,})?"
               + " \\d{5,6}\\b");
 
+  /// The dots and the page number of a table of contents.
+  private static final Pattern LEADERS =
+      Pattern.compile(".{0,60}?(?:\\.{3,}|(?: \\.){3,}|…{2,}|_{4,})\\s*\\d{1,4}\\s*");
+
   private static final Pattern UNTICKED = Pattern.compile("(?:☐|□|\\[ ?\\]|○)\\s*$");
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?i)(?:subject|subj|betreff|betr|objet|asunto|主题|标题)\\s*[.:：]\\s*(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
+          "(?iu)(?:subject|subj|betreff|betr|objet|asunto|oggetto|ämne|ärende|emne|sak|aihe|asia|temat|dotyczy|тема|主题|标题)\\s*[.:：]\\s*(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
   private static final Pattern HEADING = Pattern.compile("#{1,6} +");
 
   private static final Pattern REPLY = Pattern.compile("(?i)(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
@@ -34,10 +38,13 @@ final class Standing {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:CLASSIFICATION|CLASS|SECURITY MARKING|SECURITY CLASSIFICATION|MARKING|PROTECTIVE"
-              + " MARKING|GEHEIMHALTUNGSGRAD|EINSTUFUNG|VS-EINSTUFUNG|BETREFF|SUBJECT|密"
+              + " MARKING|GEHEIMHALTUNGSGRAD|KLASSIFIZIERUNG(?:SSTUFE)?|KLASSIFIKATION(?:SGRAD)?|CLASSIFICATION"
+              + " DE (?:SECURITE|DEFENSE)|CLASSIFICAZIONE|CLASSIFICA(?: DI"
+              + " SEGRETEZZA)?|GRADO DE CLASIFICACION|SAKERHETSSKYDDSKLASS|SEKRETESSGRAD|SEKRETESSKLASS|(?:SIKKERHETS)?GRADERING|TURVALLISUUSLUOKKA|SUOJAUSTASO|KLAUZULA(?:"
+              + " TAJNOSCI)?|ГРИФ(?: СЕКРЕТНОСТІ| ОБМЕЖЕННЯ ДОСТУПУ)?|EINSTUFUNG|VS-EINSTUFUNG|BETREFF|SUBJECT|密"
               + " ?级|秘密等级|CLASIFICACION|"
               + EASTERN_LABELS
-              + "|☒|☑|\\[X\\]) ?[:：]?[ .*_|-]*$");
+              + "|☒|☑|\\[X\\]) ?[:：]?[ .*_|(\\[【〔-]*$");
 
   private final Sheet sheet;
 
@@ -66,6 +73,10 @@ final class Standing {
     String upperBefore = beside.upperBefore();
     if (Residue.announcesChange(upperBefore)) {
       signs.add(Sign.CHANGE_NOTE);
+      return;
+    }
+    if (LEADERS.matcher(beside.after()).matches()) {
+      signs.add(Sign.IN_CONTENTS);
       return;
     }
     List<String> after = Residue.words(beside.upperAfter());
@@ -128,7 +139,9 @@ final class Standing {
   /// capitals itself, else on both. Most wordings are such, and nothing more need be asked of them.
   private static boolean plainlyProse(Candidate candidate, Beside beside) {
     boolean left = beside.lowerWordBefore();
-    boolean right = beside.lowerWordAfter();
+    boolean right =
+        beside.lowerWordAfter()
+            && !Life.CONDITION.matcher(beside.upperAfter().stripLeading()).lookingAt();
     return candidate.capitals() || candidate.compound() ? left && right : left || right;
   }
 

@@ -22,8 +22,7 @@ import java.util.regex.Pattern;
 /// a level word that other states have too, that is so only once a caveat of this scheme was read.
 final class PartnerTail implements Tail {
   private static final String CODE = "[A-Z]{2,4}(?![A-Z])";
-  private static final Pattern SEPARATOR =
-      Pattern.compile("\\s?//\\s?|\\s?/\\s?|\\s?[-,;]\\s?|\\s");
+  private static final Pattern SEPARATOR = Pattern.compile(" ?// ?| ?/ ?| ?[-,;] ?| ");
   private static final Pattern REL =
       Pattern.compile(
           "REL(?:EASABLE)?(?: TO)? (?!TO(?![A-Z]))("
@@ -48,9 +47,9 @@ final class PartnerTail implements Tail {
   PartnerTail(Pack pack) {
     List<String> all = new ArrayList<>(pack.register("caveats"));
     all.addAll(pack.register("release"));
-    caveats = new Register(all);
+    caveats = Register.folded(all);
     codewords = new Register(pack.register("codewords"));
-    release = new Register(pack.register("release"));
+    release = Register.folded(pack.register("release"));
     releaseFloor = String.join("", pack.register("release_floor"));
   }
 

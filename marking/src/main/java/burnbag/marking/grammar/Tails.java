@@ -24,7 +24,8 @@ public final class Tails {
             case "nato" -> new NatoTail(pack, american);
             case "eu" -> new ReleaseTail(pack.register("suffixes"));
             case "uk" -> new UkTail(pack);
-            case "au" -> new PartnerTail(pack);
+            case "au", "ca", "nz" -> new PartnerTail(pack);
+            case "at", "es", "fr", "it", "fi", "no", "se" -> new SuffixTail(pack);
             case "cn", "corporate" -> new CnTail();
             case "in" -> new ReleaseTail(pack.register("suffixes"));
             case "tw" -> TermTail.TAIWAN;

@@ -14,12 +14,10 @@ import java.util.regex.Pattern;
 /// subject (Australian Email Protective Marking Standard 2024.1), and `SIO-Label` (RFC 7444), which
 /// carries a display marking, a STANAG 4774 label, or both.
 final class MailLabels {
-  private static final Pattern SUBJECT = Pattern.compile("\\[(SEC=[^\\]]*)\\]");
   private static final Pattern PARAMETER =
       Pattern.compile(
           "([a-z-]+)(?:\\*(\\d{1,2}))?\\*?\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.){0,8000})\"|([^;\\s]*))");
 
-  private final ProtectiveMarking protective = new ProtectiveMarking();
   private final Banners banners;
   private final TextLabels texts;
   private final OwnWords ownWords = new OwnWords();
@@ -41,11 +39,8 @@ final class MailLabels {
 
   List<StructuredLabel> of(String name, String value) {
     return switch (name) {
-      case "x-protective-marking" -> protective.read(value).stream().toList();
-      case "subject", "title" -> {
-        Matcher marking = SUBJECT.matcher(value);
-        yield marking.find() ? protective.read(marking.group(1)).stream().toList() : List.of();
-      }
+      case "x-protective-marking" -> ProtectiveMarking.inField(value).stream().toList();
+      case "subject", "title" -> ProtectiveMarking.inSubject(value).stream().toList();
       default -> sio(value);
     };
   }

@@ -17,7 +17,18 @@ public final class Lexicon {
   ///
   /// @param rules of several schemes where they share the words
   /// @param end exclusive
-  public record Met(List<Rule> rules, int start, int end) {}
+  /// @param text folded capitals in which it was met
+  public record Met(List<Rule> rules, int start, int end, CharSequence text) {
+    /// Whether it is met in the rule's canonical spelling, but for gaps.
+    public boolean writes(Rule rule) {
+      String written = text.subSequence(start, end).toString();
+      return bare(written).equals(bare(folded(rule.canonical())));
+    }
+
+    private static String bare(String spelled) {
+      return spelled.replaceAll("[ \\n_-]", "");
+    }
+  }
 
   private static final class Node {
     final Map<Character, Node> next = new HashMap<>(4);
@@ -48,7 +59,7 @@ public final class Lexicon {
     int[] end = {-1};
     List<List<Rule>> rules = new ArrayList<>(1);
     walk(root, upper, start, end, rules);
-    return end[0] < 0 ? null : new Met(rules.getLast(), start, end[0]);
+    return end[0] < 0 ? null : new Met(rules.getLast(), start, end[0], upper);
   }
 
   private void walk(Node node, CharSequence upper, int at, int[] end, List<List<Rule>> rules) {

@@ -24,7 +24,19 @@ public final class Schemes {
           "es",
           "tlp",
           "corporate",
+          "fr",
+          "it",
+          "at",
           "au",
+          "ca",
+          "ch",
+          "dk",
+          "se",
+          "fi",
+          "no",
+          "nz",
+          "pl",
+          "ua",
           "ru",
           "in",
           "tw",
@@ -57,6 +69,25 @@ public final class Schemes {
     List<Pack> packs = new ArrayList<>();
     for (String id : ALL) if (ids.contains(id)) packs.add(bundled(id));
     return new Schemes(packs);
+  }
+
+  /// All that ship, with packs of the user's own behind them; one that has the id of a pack that
+  /// ships stands in its place.
+  public static Schemes with(List<Pack> own) {
+    List<Pack> packs = new ArrayList<>();
+    for (Pack shipped : all().packs) {
+      if (own.stream().noneMatch(pack -> pack.id().equals(shipped.id()))) packs.add(shipped);
+    }
+    packs.addAll(own);
+    return new Schemes(packs);
+  }
+
+  /// Reads a pack.
+  ///
+  /// @param name of the file, for the fault
+  /// @throws PackFault for a text that is no pack
+  public static Pack read(String name, String text) {
+    return PackReader.read(name, text);
   }
 
   public List<Pack> packs() {

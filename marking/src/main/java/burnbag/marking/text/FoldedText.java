@@ -229,8 +229,12 @@ public final class FoldedText {
       end += 2;
     }
     while (end > at + 1 && !letter(in.charAt(end - 1))) end -= 2;
-    return letters >= 4 && !lowerCase(in, at, end) ? end : at;
+    boolean titled = letters >= FEWEST_TITLED && Character.isUpperCase(in.charAt(at));
+    return letters >= 4 && (titled || !lowerCase(in, at, end)) ? end : at;
   }
+
+  /// Fewer letters in lower case, one by one, may be words of their own or a list.
+  private static final int FEWEST_TITLED = 6;
 
   private static boolean lowerCase(StringBuilder in, int from, int to) {
     for (int i = from; i < to; i++) if (Character.isLowerCase(in.charAt(i))) return true;

@@ -18,6 +18,9 @@ public final class Languages {
 
   private static final int FEWEST_LETTERS = 6;
 
+  /// Fewer characters of one way of writing Chinese may be the marking itself.
+  private static final int FEWEST_OF_A_KIND = 2;
+
   /// The commonest words of each language, without accents. A word may serve several.
   private static final String[][] COMMON = {
     {
@@ -55,9 +58,10 @@ public final class Languages {
   }
 
   /// Characters that one way of writing Chinese has and the other has not.
-  private static final String SIMPLIFIED = "们这国来发说对时会为单关于开经实现业务规军书办门问机级";
+  private static final String SIMPLIFIED = "们这国来发说对时会为单关开经实现业务规军书办门问机级";
 
-  private static final String TRADITIONAL = "們這國來發說對時會為單關於開經實現業務規軍書辦門問機級";
+  /// None that Japanese writes too.
+  private static final String TRADITIONAL = "們這國來發說對會為單關於經實辦處屬該稱總";
 
   private Languages() {}
 
@@ -116,8 +120,8 @@ public final class Languages {
     if (counts[Script.DEVANAGARI.ordinal()] >= FEWEST_LETTERS) return Set.of("hi", "en");
     int simplified = counts[Script.SIMPLIFIED.ordinal()];
     int traditional = counts[Script.TRADITIONAL.ordinal()];
-    if (simplified > 2 * traditional) return Set.of("zh-Hans");
-    if (traditional > 2 * simplified) return Set.of("zh-Hant");
+    if (simplified >= FEWEST_OF_A_KIND && simplified > 2 * traditional) return Set.of("zh-Hans");
+    if (traditional >= FEWEST_OF_A_KIND && traditional > 2 * simplified) return Set.of("zh-Hant");
     return Set.of();
   }
 

@@ -120,6 +120,16 @@ class SourceTextTest {
     assertNothing("See /srv/papers/SECRET//NOFORN/list.txt for more.\n");
     assertNothing("See https://example.org/TOP/SECRET//NOFORN for more.\n");
     assertNothing("2026-01-05T10:00:00Z INFO banner=SECRET//NOFORN page=3\n");
+    assertNothing("2026-01-05 10:00:00,120 [main] WARN Marker - Classification: SECRET//NOFORN\n");
+    assertNothing("10:00:00 INFO Classification: TOP SECRET\n");
+  }
+
+  @Test
+  void marking_software_s_own_words_are_mentions() {
+    assertNothing("Development-SECRET\n\nWelcome to the demo. Sign in to see the papers.\n");
+    assertNothing("The banner reads `SECRET//NOFORN` unless `marking.level` says otherwise.\n");
+    assertNothing("Level\tColour\nTOP SECRET\torange\nSECRET\tred\nCONFIDENTIAL\tblue\n");
+    assertNothing("It matches `^(TOP SECRET|SECRET)(//NOFORN)?$` and nothing else.\n");
   }
 
   @Test

@@ -41,6 +41,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -67,9 +68,15 @@ public final class CsvReport implements LotReport {
   public Next take(DocumentReport document) {
     for (Judged judged : document.markings()) marking(document, "marking", judged, "");
     for (Judged judged : document.notes()) marking(document, "note", judged, "");
-    for (Unread unread : document.unread()) unread(document, "unread", unread, "");
+    Optional<String> wholly = document.leftOutBy();
+    for (Unread unread : document.unread()) {
+      unread(document, wholly.isEmpty() ? "unread" : "left-out", unread, wholly.orElse(""));
+    }
     for (LeftOut left : document.leftOut()) {
       switch (left) {
+        case LeftOut.OfDocument _ -> {
+          // Told of by its one thing unread.
+        }
         case LeftOut.OfMarking(Judged judged, String rule) ->
             marking(document, "left-out", judged, rule);
         case LeftOut.OfUnread(Unread unread, String rule) ->
@@ -112,12 +119,11 @@ public final class CsvReport implements LotReport {
   }
 
   private void unread(DocumentReport document, String record, Unread unread, String rule) {
-    boolean ruled = unread.reason() == burnbag.reading.Reason.LEFT_OUT;
     write(
         row(document, record)
             .put(PAGE, unread.page())
             .put(REASON, unread.reason().word())
-            .put(RULE, ruled ? unread.detail() : rule));
+            .put(RULE, rule));
   }
 
   private static Row row(DocumentReport document, String record) {

@@ -53,6 +53,15 @@ final class Section {
     out.end().end().line();
   }
 
+  /// A document that a rule leaves out, in one line.
+  void row(DocumentReport document, String rule) {
+    size++;
+    out.start("tr");
+    out.start("td").quoted(document.path()).end();
+    out.start("td").quoted(rule).end();
+    out.end().line();
+  }
+
   /// Ends the writing; from now on it can be copied.
   Section finish() {
     out.close();

@@ -103,6 +103,9 @@ public final class SarifReport implements LotReport {
       unread(document);
       for (LeftOut left : document.leftOut()) {
         switch (left) {
+          case LeftOut.OfDocument _ -> {
+            // Told of by its one thing unread.
+          }
           case LeftOut.OfMarking(Judged judged, String rule) -> result(document, judged, rule);
           case LeftOut.OfUnread(Unread unread, String rule) ->
               result(document, unread.reason(), 1, rule);
@@ -213,8 +216,7 @@ public final class SarifReport implements LotReport {
     Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
     for (Unread unread : document.unread()) reasons.merge(unread.reason(), 1L, Long::sum);
     for (Map.Entry<Reason, Long> reason : reasons.entrySet()) {
-      String leftOutBy = reason.getKey() == Reason.LEFT_OUT ? leftOutBy(document) : "";
-      result(document, reason.getKey(), reason.getValue(), leftOutBy);
+      result(document, reason.getKey(), reason.getValue(), document.leftOutBy().orElse(""));
       notification.writeStartObject();
       notification.writeObjectFieldStart("descriptor");
       notification.writeStringField("id", descriptors.of(reason.getKey()).id());
@@ -226,14 +228,6 @@ public final class SarifReport implements LotReport {
       notification.writeEndArray();
       notification.writeEndObject();
     }
-  }
-
-  private static String leftOutBy(DocumentReport document) {
-    return document.unread().stream()
-        .filter(unread -> unread.reason() == Reason.LEFT_OUT)
-        .map(Unread::detail)
-        .findFirst()
-        .orElse("");
   }
 
   private void result(DocumentReport document, Reason reason, long count, String leftOutBy)

@@ -56,7 +56,7 @@ public final class TextReport implements LotReport {
     if (document.verdict() == Verdict.CLEAR && noted) clearWithNotes++;
     boolean ownWords =
         !document.markings().isEmpty()
-            || !document.unread().isEmpty()
+            || !document.unread().isEmpty() && document.leftOutBy().isEmpty()
             || occasion.mentions() && document.mentions() > 0;
     if (ownWords) write(of(document));
     return Next.GO_ON;
@@ -64,8 +64,7 @@ public final class TextReport implements LotReport {
 
   private String of(DocumentReport document) {
     StringBuilder text = new StringBuilder();
-    if (begun) text.append('\n');
-    begun = true;
+    begin(text);
     text.append(String.format("%-6s  ", capitals(document.verdict())))
         .append(Visible.cut(document.path(), MOST_PATH))
         .append('\n');
@@ -234,10 +233,26 @@ public final class TextReport implements LotReport {
     if (more > 0) line(text, 1, more + (more == 1 ? " more mention" : " more mentions"));
   }
 
+  /// A blank line between documents; before the first, what the person told the sweep to leave out.
+  private void begin(StringBuilder text) {
+    if (begun) {
+      text.append('\n');
+      return;
+    }
+    begun = true;
+    if (occasion.leftOutBy().isEmpty()) return;
+    text.append("Left out by the rules in ")
+        .append(Visible.of(String.join(", ", occasion.leftOutBy())))
+        .append(
+            occasion.leftOutAccepted()
+                ? ": accepted beforehand, so it changes no verdict.\n\n"
+                : ": what they leave out is not clear.\n\n");
+  }
+
   @Override
   public void end(LotSummary summary) {
     StringBuilder text = new StringBuilder();
-    if (begun) text.append('\n');
+    if (begun || !occasion.leftOutBy().isEmpty()) begin(text);
     if (summary.stopped()) text.append("Ended early: this is what was known by then.\n");
     text.append(counted(summary.files(), "file")).append(", ");
     text.append(counted(documents(summary), "document")).append(", ");
@@ -253,6 +268,15 @@ public final class TextReport implements LotReport {
           .append(clearWithNotes)
           .append(" of the clear bear markings without effect; --format jsonl lists them)\n");
     }
+    summary.leftOut().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            left ->
+                text.append("  left out: ")
+                    .append(left.getValue())
+                    .append(" by ")
+                    .append(Visible.of(left.getKey()))
+                    .append('\n'));
     summary.passedOver().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(
@@ -285,11 +309,15 @@ public final class TextReport implements LotReport {
               : """
               Do not let this lot go yet. What was not read, or not read surely, may bear a marking:
               somebody has to look at each document marked REVIEW.
-              """;
+              """
+                  + (summary.leftOut().isEmpty() || occasion.leftOutAccepted()
+                      ? ""
+                      : "So may what the rules left out; --accept-ignored takes that upon you.\n");
       case CLEAR ->
           summary.files() == 0
               ? "There was nothing in it to read.\n"
-              : "Everything was read, and no live marking of rank "
+              : everythingRead(summary)
+                  + ", and no live marking of rank "
                   + Math.max(1, occasion.minRank())
                   + " or higher was found.\n"
                   + (occasion.schemes().isEmpty()
@@ -298,6 +326,12 @@ public final class TextReport implements LotReport {
                           + String.join(", ", occasion.schemes())
                           + ".\n");
     };
+  }
+
+  private static String everythingRead(LotSummary summary) {
+    return summary.leftOut().isEmpty()
+        ? "Everything was read"
+        : "Everything was read but what the rules left out, and that was accepted beforehand";
   }
 
   private static long documents(LotSummary summary) {
