@@ -156,6 +156,7 @@ function _complete_burnbag() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} sweep" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} mark" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rollup" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes check" ];    then _picocli_burnbag_schemes; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes list" ];    then _picocli_burnbag_schemes; return $?; fi
@@ -164,15 +165,17 @@ function _complete_burnbag() {
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(sweep)
   local cmds1=(mark)
-  local cmds2=(schemes)
-  local cmds3=(schemes check)
-  local cmds4=(schemes list)
-  local cmds5=(schemes show)
+  local cmds2=(rollup)
+  local cmds3=(schemes)
+  local cmds4=(schemes check)
+  local cmds5=(schemes list)
+  local cmds6=(schemes show)
 
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_burnbag_schemes; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_burnbag_schemes; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_burnbag_rollup; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_burnbag_mark; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_burnbag_sweep; return $?; fi
 
@@ -185,7 +188,7 @@ function _picocli_burnbag() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="sweep mark schemes"
+  local commands="sweep mark rollup schemes"
   local flag_opts="'--help' '--version'"
   local arg_opts=""
 
@@ -316,6 +319,33 @@ function _picocli_burnbag_mark() {
       COMPREPLY=( $( compReplyArray "${NAME_option_args[@]}" ) )
       return $?
       ;;
+    '--as-of')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `rollup` subcommand.
+function _picocli_burnbag_rollup() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--jsonl' '--help'"
+  local arg_opts="'--as-of'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
     '--as-of')
       return
       ;;

@@ -38,10 +38,7 @@ final class Life {
               + " DOCUMENT|UBUNG|样 ?本|样 ?张|范 ?本|示"
               + " ?例|MUESTRA|EJEMPLO)[ \\t*=_!–-]*$|仅供(?:培训|教学|训练)|保密培训(?:样本|示例)|SOLO PARA"
               + " (?:INSTRUCCION|ADIESTRAMIENTO)|EXEMPLE DE FORMATION");
-<<<<<<< HEAD
 
-=======
->>>>>>> main
   private static final Pattern EXAM =
       Pattern.compile("试卷|试题|考试|考生|准考证|满分|答题卡|选择题|本卷|姓名[:：_＿ ]|座位号");
   private static final int EXAM_WORDS = 2;
@@ -141,44 +138,7 @@ final class Life {
     this.cancelled = new LifeWords(CANCEL.pattern(), "", schemes, "cancelled");
     this.authority = new LifeWords(AUTHORITY.pattern(), "", schemes, "authority");
     this.downgraded =
-<<<<<<< HEAD
         new LifeWords(DOWNGRADED, ")[ :]*(" + levels + ")(?!\\p{L})", schemes, "downgraded");
-=======
-        Pattern.compile(
-            DOWNGRADED
-                + words(schemes, "downgraded")
-                + ")[ :]*("
-                + String.join("|", ladders.words().stream().map(Life::spelled).toList())
-                + ")(?!\\p{L})");
-  }
-
-  /// The packs' own words as more alternatives of a pattern.
-  private static String words(Schemes schemes, String key) {
-    StringBuilder alternatives = new StringBuilder();
-    for (Pack pack : schemes.packs()) {
-      for (String word : pack.life(key)) {
-        String upper = FoldedText.of(word, 0, word.length()).upper();
-        boolean everyday = key.equals("training") && !upper.contains(" ") && shortWord(upper);
-        boolean spaced = !Letters.ideograph(upper.charAt(0));
-        String before = everyday ? "(?m:^)[ \\t*=_#–-]*" : spaced ? "(?<!\\p{L})" : "";
-        String after = everyday ? "[ \\t*=_!–-]*(?m:$)" : spaced ? "(?!\\p{L})" : "";
-        alternatives.append('|').append(before).append(spelled(upper)).append(after);
-      }
-    }
-    return alternatives.toString();
-  }
-
-  /// One word, or two ideographs: `EXEMPEL`, `見本`. It says that a page is a specimen only where it
-  /// is a line of its own; in prose it would let a live marking pass.
-  private static boolean shortWord(String upper) {
-    return !Letters.ideograph(upper.charAt(0)) || upper.length() < 4;
-  }
-
-  /// The words with any blank, line end or hyphen between them.
-  private static String spelled(String upper) {
-    return String.join(
-        "[ \\n-]{1,3}", Stream.of(upper.split("[ -]+")).map(Pattern::quote).toList());
->>>>>>> main
   }
 
   /// What the page says of all its markings.
@@ -246,16 +206,8 @@ final class Life {
   /// Authority and date; a stamp of China needs one of the two (schemes §15).
   private boolean complete(String words, String near) {
     boolean dated = A_DATE.matcher(near).find();
-<<<<<<< HEAD
     boolean authorised = authority.in(near).find();
-    boolean chinese =
-        words
-            .codePoints()
-            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-=======
-    boolean authorised = authority.matcher(near).find();
     boolean chinese = OF_CHINA.matcher(words.strip()).matches();
->>>>>>> main
     return chinese ? dated || authorised : dated && authorised;
   }
 

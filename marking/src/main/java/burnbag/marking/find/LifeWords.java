@@ -39,7 +39,7 @@ final class LifeWords {
     for (Pack pack : schemes.packs()) {
       for (String word : pack.life(key)) {
         String upper = FoldedText.of(word, 0, word.length()).upper();
-        boolean alone = key.equals("training") && upper.indexOf(' ') < 0;
+        boolean alone = key.equals("training") && everyday(upper);
         phrases.add(
             new Phrase(
                 longest(upper), alone ? ALONE.formatted(Pattern.quote(upper)) : bounded(upper)));
@@ -52,6 +52,12 @@ final class LifeWords {
     for (Phrase phrase : phrases) if (upper.contains(phrase.probe())) there.add(phrase.pattern());
     if (there.isEmpty()) return bare.matcher(upper);
     return Pattern.compile(before + "|" + String.join("|", there) + after).matcher(upper);
+  }
+
+  /// One word, or two ideographs: `EXEMPEL`, `見本`. In prose it would let a live marking pass.
+  private static boolean everyday(String upper) {
+    if (upper.indexOf(' ') >= 0) return false;
+    return !Letters.ideograph(upper.charAt(0)) || upper.length() < 4;
   }
 
   /// The words with any blank, line end or hyphen between them.
