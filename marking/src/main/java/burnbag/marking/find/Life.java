@@ -132,8 +132,7 @@ final class Life {
   /// @param schemes with what each says in its `[life]`
   Life(LocalDate asOf, Schemes schemes, Ladders ladders) {
     this.asOf = asOf;
-    String levels =
-        String.join("|", ladders.words().stream().map(LifeWords::spelled).toList());
+    String levels = String.join("|", ladders.words().stream().map(LifeWords::spelled).toList());
     this.training = new LifeWords(TRAINING.pattern(), "", schemes, "training");
     this.cancelled = new LifeWords(CANCEL.pattern(), "", schemes, "cancelled");
     this.authority = new LifeWords(AUTHORITY.pattern(), "", schemes, "authority");
