@@ -83,12 +83,12 @@ public final class Marks {
     }
     Meaning meaning = sighting.candidate().meaning();
     boolean foreign = meaning.level().isEmpty() || !AMERICAN.contains(meaning.scheme());
-    // RESTRICTED alone is no American level, and one of others.
+    // RESTRICTED alone is an American level of old and one of others today: no word of a tail says
+    // whose rules hold.
     boolean anothers =
         strict.isPresent()
             && stripped.equals(strict.get().marking().level().banner())
-            && !strict.get().faults().isEmpty()
-            && sighting.candidate().meanings().size() > 1;
+            && !strict.get().faults().isEmpty();
     if (strict.isPresent() && !foreign && !anothers) {
       return american(input, form, strict.get(), Optional.of(sighting), found);
     }

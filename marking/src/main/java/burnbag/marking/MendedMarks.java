@@ -40,7 +40,9 @@ final class MendedMarks {
     Explanation meant = reader.apply(likeliest, Form.AUTO);
     if (meant.marking().isEmpty()) return read;
     String canonical = mending.canonical().map(one -> as(bare, one)).orElse("");
-    if (!canonical.isEmpty() && canonical.equals(canonical(read))) return read;
+    boolean nothingMended =
+        canonical.equals(canonical(read)) || canonical.equals(read.input().strip());
+    if (!canonical.isEmpty() && nothingMended) return read;
     List<String> why = new ArrayList<>();
     if (canonical.isEmpty()) why.add("too damaged to choose one");
     why.addAll(mending.why());

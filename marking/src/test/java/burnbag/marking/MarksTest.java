@@ -76,6 +76,15 @@ class MarksTest {
   }
 
   @Test
+  void what_a_rule_takes_away_was_not_damage() {
+    Explanation found = MARKS.explain("SECRET//FOUO", Marks.Form.AUTO);
+    assertEquals("SECRET", found.marking().orElseThrow().meaning().canonical());
+    assertTrue(
+        found.marking().orElseThrow().faults().stream()
+            .noneMatch(fault -> fault.message().startsWith("damaged")));
+  }
+
+  @Test
   void a_notice_below_a_level_belongs_to_it() {
     Explanation found = MARKS.explain("VS-VERTRAULICH\namtlich geheim gehalten", Marks.Form.AUTO);
     assertEquals(Is.VALID, found.is());
