@@ -1,0 +1,8 @@
+/// An append-only log that a stranger can verify: tree, tiles, notes, checkpoints, proofs. Stands
+/// on the JDK alone.
+module burnbag.ledger {
+  exports burnbag.ledger.checkpoint;
+  exports burnbag.ledger.note;
+  exports burnbag.ledger.tile;
+  exports burnbag.ledger.tree;
+}
