@@ -2,6 +2,7 @@
 /// on the JDK alone.
 module burnbag.ledger {
   exports burnbag.ledger.checkpoint;
+  exports burnbag.ledger.json;
   exports burnbag.ledger.note;
   exports burnbag.ledger.tile;
   exports burnbag.ledger.tree;
