@@ -2,8 +2,10 @@
 /// on the JDK alone.
 module burnbag.ledger {
   exports burnbag.ledger.checkpoint;
+  exports burnbag.ledger.entry;
   exports burnbag.ledger.json;
   exports burnbag.ledger.note;
+  exports burnbag.ledger.publish;
   exports burnbag.ledger.tile;
   exports burnbag.ledger.tree;
 }

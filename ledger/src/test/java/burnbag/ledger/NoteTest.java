@@ -10,8 +10,8 @@ import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.SignerKey;
 import burnbag.ledger.note.VerifierKey;
+import burnbag.ledger.tile.KeptTiles;
 import burnbag.ledger.tile.TiledTree;
-import burnbag.ledger.tile.Tiles;
 import burnbag.ledger.tree.Hash;
 import burnbag.ledger.tree.InclusionProof;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,25 +20,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NoteTest {
   private static final SignerKey LOG = SignerKey.generate("burnbag.example/hq", new SecureRandom());
   private static final SignerKey WITNESS =
       SignerKey.generate("witness.example", new SecureRandom());
-  private static final Tiles NOWHERE =
-      new Tiles() {
-        @Override
-        public Optional<byte[]> hashes(int level, long index) {
-          return Optional.empty();
-        }
-
-        @Override
-        public void put(int level, long index, byte[] hashes) {
-          throw new AssertionError("no tile of so small a tree is full");
-        }
-      };
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
@@ -173,7 +160,7 @@ class NoteTest {
 
   @Test
   void aProofNeedsNothingButItselfAndEveryFlippedByteOfItIsSeen() throws Exception {
-    TiledTree tree = new TiledTree(NOWHERE, 0);
+    TiledTree tree = new TiledTree(new KeptTiles(), 0);
     List<byte[]> entries = new ArrayList<>();
     for (int i = 0; i < 11; i++) {
       entries.add(utf8("entry " + i));
@@ -198,7 +185,7 @@ class NoteTest {
 
   @Test
   void whatStandsInTheExtraLineIsNotTrustedAndDoesNoHarm() throws Exception {
-    TiledTree tree = new TiledTree(NOWHERE, 0);
+    TiledTree tree = new TiledTree(new KeptTiles(), 0);
     byte[] entry = utf8("only");
     tree.append(List.of(Hash.ofLeaf(entry)));
     Checkpoint head = new Checkpoint("burnbag.example/hq", 1, tree.tree().root());

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.ledger.tile.EntryBundle;
+import burnbag.ledger.tile.KeptTiles;
 import burnbag.ledger.tile.MissingTile;
 import burnbag.ledger.tile.TileName;
 import burnbag.ledger.tile.TiledTree;
-import burnbag.ledger.tile.Tiles;
 import burnbag.ledger.tree.Hash;
 import burnbag.ledger.tree.Tree;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,25 +22,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TileTest {
-  /// Tiles in memory; the last of each place stays, as in a store.
-  private static final class Kept implements Tiles {
-    final Map<String, byte[]> tiles = new HashMap<>();
-
-    @Override
-    public Optional<byte[]> hashes(int level, long index) {
-      return Optional.ofNullable(tiles.get(level + "/" + index));
-    }
-
-    @Override
-    public void put(int level, long index, byte[] hashes) {
-      tiles.put(level + "/" + index, hashes);
-    }
-  }
-
   private static List<Hash> leaves(int from, int to) {
     List<Hash> leaves = new ArrayList<>();
     for (int i = from; i < to; i++)
@@ -57,7 +41,7 @@ class TileTest {
         .properties()
         .forEach(root -> roots.put(Long.parseLong(root.getKey()), root.getValue().asText()));
     Map<String, String> seen = new HashMap<>();
-    Kept kept = new Kept();
+    KeptTiles kept = new KeptTiles();
     TiledTree tree = new TiledTree(kept, 0);
     int compared = 0;
     for (int size = 0; size <= 66_000; size++) {
@@ -66,8 +50,11 @@ class TileTest {
       assertEquals(roots.get((long) size), tree.tree().root().toString(), "root at " + size);
       compared++;
       tree.flush();
-      for (Map.Entry<String, byte[]> tile : kept.tiles.entrySet())
-        seen.put(tile.getKey() + "@" + size, sha256(tile.getValue()));
+      for (TileName name : TileName.grown(0, size)) {
+        if (name.level() == TileName.ENTRIES) continue;
+        byte[] hashes = kept.hashes(name.level(), name.index()).orElseThrow();
+        seen.put(name.level() + "/" + name.index() + "@" + size, sha256(hashes));
+      }
     }
     assertEquals(13, compared);
     int tiles = 0;
@@ -90,7 +77,7 @@ class TileTest {
 
   @Test
   void aTreeGoesOnWhereItLeftOff() {
-    Kept kept = new Kept();
+    KeptTiles kept = new KeptTiles();
     int size = 0;
     for (int step : new int[] {1, 254, 1, 1, 255, 256, 300, 1000}) {
       TiledTree tree = new TiledTree(kept, size);
@@ -98,14 +85,14 @@ class TileTest {
       tree.flush();
       size += step;
     }
-    TiledTree inOneGo = new TiledTree(new Kept(), 0);
+    TiledTree inOneGo = new TiledTree(new KeptTiles(), 0);
     inOneGo.append(leaves(0, size));
     assertEquals(inOneGo.tree().root(), new TiledTree(kept, size).tree().root());
   }
 
   @Test
   void aGrownTreeStillAnswersForEverySizeItHad() {
-    TiledTree tree = new TiledTree(new Kept(), 0);
+    TiledTree tree = new TiledTree(new KeptTiles(), 0);
     List<Hash> roots = new ArrayList<>(List.of(Hash.OF_NOTHING));
     for (int i = 0; i < 600; i++) {
       tree.append(leaves(i, i + 1));
@@ -124,16 +111,16 @@ class TileTest {
 
   @Test
   void aLostOrShortTileIsNamed() {
-    Kept kept = new Kept();
+    KeptTiles kept = new KeptTiles();
     TiledTree tree = new TiledTree(kept, 0);
     tree.append(leaves(0, 700));
     tree.flush();
-    byte[] lost = kept.tiles.remove("0/1");
+    byte[] lost = kept.remove(0, 1).orElseThrow();
     MissingTile missing = assertThrows(MissingTile.class, () -> tree.tree().inclusion(300));
-    assertEquals(new TileName(0, 1, 44).index(), missing.name().index());
-    kept.tiles.put("0/1", Arrays.copyOf(lost, 64));
+    assertEquals(1, missing.name().index());
+    kept.put(0, 1, Arrays.copyOf(lost, 64));
     assertThrows(MissingTile.class, () -> tree.tree().inclusion(300));
-    kept.tiles.remove("0/2");
+    kept.remove(0, 2);
     assertThrows(MissingTile.class, () -> new TiledTree(kept, 700));
   }
 
