@@ -3,6 +3,9 @@ module burnbag.marking {
   exports burnbag.marking;
   exports burnbag.marking.document;
   exports burnbag.marking.find;
+  exports burnbag.marking.mend;
+  exports burnbag.marking.label;
   exports burnbag.marking.page;
   exports burnbag.marking.scheme;
+  exports burnbag.marking.us;
 }

@@ -1,162 +1,257 @@
 package burnbag.bench;
 
 import burnbag.bench.corpus.Corpus;
-import burnbag.bench.made.MadePapers;
+import burnbag.bench.speed.MixedLot;
+import burnbag.bench.speed.TextLot;
+import burnbag.bench.speed.TikaBeside;
+import burnbag.bench.speed.Timed;
+import burnbag.bench.table.Figure;
 import burnbag.bench.table.Grid;
-import java.io.BufferedWriter;
+import burnbag.bench.table.Outcome;
+import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import java.util.Optional;
 
-/// `./dev bench`: a sweep of plain text, whole process, warm, beside `rg` with the level words on
-/// the same files.
+/// `./dev bench`: speed side by side, whole processes, warm, the findings checked.
 ///
-/// The texts are made: every paragraph is mixed from words in a new order, so that none repeats;
-/// one file in a hundred bears a banner, and the sweep must find all of these.
+/// Each program runs over the same files in turn, once unmeasured and then `TIMES` times; what is
+/// told is the run of the middle wall time. Processor time is told beside it, since the machine may
+/// have other work.
 public final class Bench {
   private static final int TIMES = 3;
-  private static final int FILE_BYTES = 1 << 18;
-  private static final int MARKED_EVERY = 100;
-  private static final Duration LIMIT = Duration.ofMinutes(30);
+  private static final int USUAL_MEGABYTES = 512;
+  private static final int USUAL_DOCUMENTS = 100;
 
-  private final Launcher launcher;
-  private final int megabytes;
+  private final Path root;
+  private final Path folder;
+  private final Options options;
+  private final List<String> summary = new ArrayList<>();
+  private final List<Figure> figures = new ArrayList<>();
 
-  private Bench(Launcher launcher, int megabytes) {
-    this.launcher = launcher;
-    this.megabytes = megabytes;
+  /// @param megabytes of prose; other texts have less
+  /// @param documents of each kind in the mixed lot
+  private record Options(int megabytes, int documents, boolean keep) {
+    static Options of(String[] arguments) {
+      int megabytes = USUAL_MEGABYTES;
+      int documents = USUAL_DOCUMENTS;
+      boolean keep = false;
+      for (int i = 0; i < arguments.length; i++) {
+        switch (arguments[i]) {
+          case "--megabytes" -> megabytes = Integer.parseInt(arguments[++i]);
+          case "--documents" -> documents = Integer.parseInt(arguments[++i]);
+          case "--keep" -> keep = true;
+          default -> throw new IllegalArgumentException("no such flag: " + arguments[i]);
+        }
+      }
+      return new Options(megabytes, documents, keep);
+    }
   }
 
-  /// @param arguments `--megabytes N`, 512 unless told
+  private record Program(String name, List<String> command) {}
+
+  private Bench(Path root, Path folder, Options options) {
+    this.root = root;
+    this.folder = folder;
+    this.options = options;
+  }
+
+  /// @param arguments `--megabytes N`, `--documents N`, `--keep`
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    int megabytes =
-        arguments.length == 2 && arguments[0].equals("--megabytes")
-            ? Integer.parseInt(arguments[1])
-            : 512;
-    if (arguments.length != 0 && arguments.length != 2) {
-      System.err.println("bench: only --megabytes N is known");
+    Options options;
+    try {
+      options = Options.of(arguments);
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      System.err.println(
+          "bench: " + e.getMessage() + "; flags are --megabytes N, --documents N, --keep");
       System.exit(3);
+      return;
     }
-    new Bench(new Launcher(Path.of("").toAbsolutePath()), megabytes).run();
+    Path folder = Files.createTempDirectory("burnbag-bench");
+    Bench bench = new Bench(Path.of("").toAbsolutePath(), folder, options);
+    try {
+      bench.run();
+      if (options.keep()) bench.keep(List.of(arguments));
+    } finally {
+      for (String left : List.of("out.txt", "words.txt"))
+        Files.deleteIfExists(folder.resolve(left));
+      Files.delete(folder);
+    }
   }
 
   private void run() throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("burnbag-bench");
+    Files.write(folder.resolve("words.txt"), new Corpus(Plan.of().data()).words(LevelWords.FILE));
+    long bytes = (long) options.megabytes() << 20;
+    texts("prose", TextLot.prose(folder.resolve("lot"), bytes));
+    texts("chinese", TextLot.chinese(folder.resolve("lot"), bytes / 4));
+    texts("sources", TextLot.sources(folder.resolve("lot")));
+    mixed();
+    Launcher launcher = new Launcher(root);
+    tell(new StartTime(launcher).run());
+    tell(new MemoryUse(launcher, options.megabytes()).run());
+  }
+
+  private void texts(String name, TextLot lot) throws IOException, InterruptedException {
     try {
-      int marked = write(folder.resolve("lot"));
-      Path out = folder.resolve("out.jsonl");
-      Path words = folder.resolve("words.txt");
-      Files.write(words, new Corpus(Plan.of().data()).words(LevelWords.FILE));
-      List<Double> ours = new ArrayList<>();
-      List<Double> folding = new ArrayList<>();
-      List<Double> exact = new ArrayList<>();
-      long held = 0;
-      for (int i = 0; i <= TIMES; i++) {
-        List<String> sweep =
-            List.of("sweep", "--quiet", "--format", "jsonl", folder.resolve("lot").toString());
-        double seconds = launcher.run(out, LIMIT, sweep).seconds();
-        held =
-            Files.readAllLines(out).stream()
-                .filter(line -> line.contains("\"verdict\":\"hold\""))
-                .count();
-        if (i > 0) ours.add(seconds);
-        time(folding, i, words, folder, "-i");
-        time(exact, i, words, folder, "-s");
+      String path = lot.folder().toString();
+      String words = folder.resolve("words.txt").toString();
+      List<Program> programs =
+          List.of(
+              new Program("burnbag sweep", sweep(path)),
+              new Program("rg -i -F", List.of("rg", "-i", "-F", "-c", "-f", words, path)),
+              new Program("rg -F", List.of("rg", "-F", "-c", "-f", words, path)),
+              new Program(
+                  "bytes read and nothing else",
+                  List.of(
+                      "sh",
+                      "-c",
+                      "find \"$1\" -type f -print0 | xargs -0 -n 64 -P 2 cat",
+                      "sh",
+                      path)));
+      say(
+          "Plain text, %s: %,d MB in %,d files"
+              .formatted(name, lot.bytes() / 1_000_000, lot.files()));
+      Grid grid = new Grid("median of " + TIMES, "wall s", "MB/s", "processor s", "MB/s of each");
+      List<List<Timed>> runs = inTurn(programs);
+      double ours = 0;
+      for (int i = 0; i < programs.size(); i++) {
+        if (runs.get(i).isEmpty()) {
+          grid.row(programs.get(i).name() + ": not installed", "", "", "", "");
+          continue;
+        }
+        Timed run = Timed.median(runs.get(i));
+        double megabytes = lot.bytes() / 1e6;
+        grid.row(
+            programs.get(i).name(),
+            "%.2f".formatted(run.wall()),
+            "%.0f".formatted(megabytes / run.wall()),
+            "%.2f".formatted(run.cpu()),
+            "%.0f".formatted(megabytes / run.cpu()));
+        if (i == 0) {
+          ours = run.wall();
+          figures.add(new Figure("speed." + name + ".mb-per-s", megabytes / run.wall()));
+        } else {
+          figures.add(
+              new Figure(
+                  "speed." + name + ".wall-of-" + programs.get(i).name().replace(" ", ""),
+                  ours / run.wall()));
+        }
       }
-      Grid grid =
-          new Grid(
-              "plain text, %,d MB, median of %d".formatted(megabytes, TIMES), "seconds", "MB/s");
-      row(grid, "burnbag sweep", ours);
-      row(grid, "rg -i -F", folding);
-      row(grid, "rg -F", exact);
-      grid.lines().forEach(System.out::println);
-      System.out.println("  marked files held: " + held + " of " + marked);
+      grid.lines().forEach(this::say);
+      checked(lot);
     } finally {
-      delete(folder);
+      lot.delete();
     }
   }
 
-  private void row(Grid grid, String name, List<Double> seconds) {
-    if (seconds.isEmpty()) {
-      grid.row(name + ": not installed", "", "");
-      return;
-    }
-    double median = seconds.stream().sorted().toList().get(seconds.size() / 2);
-    grid.row(name, "%.2f".formatted(median), "%.0f".formatted(megabytes / median));
+  private List<String> sweep(String path) {
+    return List.of(
+        root.resolve("burnbag").toString(),
+        "sweep",
+        "--quiet",
+        "--no-progress",
+        "--format",
+        "jsonl",
+        path);
   }
 
-  private static void time(List<Double> seconds, int round, Path words, Path folder, String casing)
+  /// One after the other, so that what else the machine does meets all alike.
+  private List<List<Timed>> inTurn(List<Program> programs)
       throws IOException, InterruptedException {
-    List<String> command =
-        List.of("rg", casing, "-F", "-c", "-f", words.toString(), folder.resolve("lot").toString());
-    try {
-      long begin = System.nanoTime();
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(folder.resolve("rg.txt").toFile())
-              .redirectErrorStream(true)
-              .start();
-      process.waitFor();
-      if (round > 0) seconds.add((System.nanoTime() - begin) / 1e9);
-    } catch (IOException _) {
-      // No rg on this machine: its rows say so.
-    }
-  }
-
-  /// @return how many files bear a banner
-  private int write(Path lot) throws IOException {
-    Files.createDirectories(lot);
-    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
-    List<String> words = List.of(String.join(" ", MadePapers.plainParagraphs()).split("\\s+"));
-    int files = (int) (((long) megabytes << 20) / FILE_BYTES);
-    int marked = 0;
-    for (int number = 0; number < files; number++) {
-      try (BufferedWriter out =
-          Files.newBufferedWriter(
-              lot.resolve("paper-" + number + ".txt"), StandardCharsets.UTF_8)) {
-        if (number % MARKED_EVERY == 0) {
-          out.write("SECRET//NOFORN\n\n");
-          marked++;
-        }
-        int written = 0;
-        while (written < FILE_BYTES) {
-          StringBuilder line = new StringBuilder();
-          while (line.length() < 90)
-            line.append(words.get(random.nextInt(words.size()))).append(' ');
-          out.write(line.append('\n').toString());
-          written += line.length();
-        }
+    List<List<Timed>> runs = new ArrayList<>();
+    for (int i = 0; i < programs.size(); i++) runs.add(new ArrayList<>());
+    for (int time = 0; time <= TIMES; time++) {
+      for (int i = 0; i < programs.size(); i++) {
+        Optional<Timed> run = Timed.of(folder.resolve("out.txt"), programs.get(i).command());
+        if (time > 0) run.ifPresent(runs.get(i)::add);
       }
     }
-    return marked;
+    return runs;
   }
 
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
+  /// Every marked file is held, and no other.
+  private void checked(TextLot lot) throws IOException, InterruptedException {
+    Path out = folder.resolve("out.txt");
+    Timed.of(out, sweep(lot.folder().toString()));
+    List<String> held =
+        Files.readAllLines(out).stream()
+            .filter(line -> line.contains("\"verdict\":\"hold\""))
+            .map(line -> line.replaceAll(".*\"path\":\"[^\"]*/([^\"/]*)\".*", "$1"))
+            .toList();
+    long right = held.stream().filter(lot.marked()::contains).count();
+    say(
+        "  marked files held: %d of %d; others held: %d"
+            .formatted(right, lot.marked().size(), held.size() - right));
+  }
 
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException trouble)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  private void mixed() throws IOException, InterruptedException {
+    Path lotFolder = folder.resolve("mixed");
+    MixedLot lot = MixedLot.write(lotFolder, options.documents());
+    TextLot same = new TextLot(lotFolder, lot.files(), 0, List.of());
+    try {
+      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      List<Program> programs = new ArrayList<>();
+      programs.add(new Program("burnbag sweep", sweep(lotFolder.toString())));
+      String tika =
+          String.join(
+              File.pathSeparator,
+              root.resolve("bench/target/classes").toString(),
+              root.resolve("reader/target/lib") + File.separator + "*");
+      programs.add(
+          new Program(
+              "Tika's parser, one process",
+              List.of(java, "-cp", tika, TikaBeside.class.getName(), lotFolder.toString())));
+      say(
+          "Mixed documents: %d of each of PDF, Word, sheet, web page, mail"
+              .formatted(options.documents()));
+      Grid grid = new Grid("median of " + TIMES, "wall s", "files/s", "processor s", "exit");
+      List<List<Timed>> runs = inTurn(programs);
+      double ours = 0;
+      for (int i = 0; i < programs.size(); i++) {
+        Timed run = Timed.median(runs.get(i));
+        grid.row(
+            programs.get(i).name(),
+            "%.2f".formatted(run.wall()),
+            "%.1f".formatted(lot.files() / run.wall()),
+            "%.2f".formatted(run.cpu()),
+            run.exit());
+        if (i == 0) ours = run.wall();
+        else
+          figures.add(
+              new Figure(
+                  "speed.mixed.times-" + programs.get(i).name().replaceAll("[ ,']", ""),
+                  run.wall() / ours));
+      }
+      grid.lines().forEach(this::say);
+      Timed.of(folder.resolve("out.txt"), sweep(lotFolder.toString()));
+      long held =
+          Files.readAllLines(folder.resolve("out.txt")).stream()
+              .filter(line -> line.contains("\"verdict\":\"hold\"") && !line.contains("!/"))
+              .count();
+      say("  marked files held: %d of %d".formatted(held, lot.marked()));
+    } finally {
+      same.delete();
+    }
+  }
+
+  private void tell(Outcome outcome) {
+    say(outcome.title());
+    outcome.lines().forEach(this::say);
+    figures.addAll(outcome.figures());
+  }
+
+  private void say(String line) {
+    summary.add(line);
+    System.out.println(line);
+  }
+
+  private void keep(List<String> arguments) throws IOException {
+    new Keepsake(root.resolve("bench/runs"), LocalDate.now(), "speed-" + Keepsake.machineName())
+        .write("Bench", arguments, summary, figures);
+    say("kept under bench/runs");
   }
 }

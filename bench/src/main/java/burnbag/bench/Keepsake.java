@@ -16,15 +16,15 @@ import java.util.Locale;
 record Keepsake(Path runs, LocalDate day, String machine) {
 
   /// Writes the folder; a second run of one day on one machine takes the place of the first.
-  Path write(List<String> arguments, List<String> summary, List<Figure> figures)
+  Path write(String program, List<String> arguments, List<String> summary, List<Figure> figures)
       throws IOException {
     Path folder = Files.createDirectories(runs.resolve(day + "-" + machine));
     Files.writeString(
         folder.resolve("README.md"),
         """
-        # Scores of %s on %s
+        # %s on %s, %s
 
-        `burnbag.bench.Score %s`
+        `burnbag.bench.%s %s`
 
         - processors: %d
         - system: %s %s
@@ -33,8 +33,10 @@ record Keepsake(Path runs, LocalDate day, String machine) {
         [summary.txt](summary.txt) is what it printed, without the lists of misses; [raw.csv](raw.csv) its figures.
         """
             .formatted(
+                program.equals("Bench") ? "Speed" : "Scores",
                 day,
                 machine,
+                program,
                 String.join(" ", arguments),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"),

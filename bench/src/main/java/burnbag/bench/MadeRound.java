@@ -3,6 +3,7 @@ package burnbag.bench;
 import burnbag.bench.Exam.Found;
 import burnbag.bench.Exam.Spot;
 import burnbag.bench.heldout.HeldOutPapers;
+import burnbag.bench.heldout.NewSchemes;
 import burnbag.bench.made.Expected;
 import burnbag.bench.made.MadePapers;
 import burnbag.bench.made.Sample;
@@ -23,11 +24,13 @@ import java.util.function.Supplier;
 
 /// Recall on made papers by scheme and case, and false alarms on made counter-papers.
 ///
-/// @param name as `--only` names it; its figures begin with it
+/// @param name as `--only` names it
+/// @param prefix its figures begin with it
 /// @param papers makes the papers when the round is run
 /// @param shown whether misses are told; where they are not, nobody tunes on them by accident
 record MadeRound(
     String name,
+    String prefix,
     String title,
     Supplier<List<Sample>> papers,
     Supplier<List<Sample>> counterPapers,
@@ -36,6 +39,7 @@ record MadeRound(
 
   static MadeRound made(long seed) {
     return new MadeRound(
+        "made",
         "made",
         "Made papers (seed " + seed + ")",
         () -> MadePapers.samples(seed),
@@ -46,9 +50,21 @@ record MadeRound(
   static MadeRound heldOut(long seed, boolean shown) {
     return new MadeRound(
         "heldout",
+        "heldout",
         "Held-out made papers (seed " + seed + ")",
         () -> HeldOutPapers.samples(seed),
         () -> HeldOutPapers.counterSamples(seed),
+        shown);
+  }
+
+  /// A part of the round `heldout` with figures of its own.
+  static MadeRound newSchemes(long seed, boolean shown) {
+    return new MadeRound(
+        "heldout",
+        "heldout.new",
+        "Held-out made papers of the new schemes (seed " + seed + ")",
+        () -> NewSchemes.samples(seed),
+        () -> NewSchemes.counterSamples(seed),
         shown);
   }
 
@@ -107,13 +123,14 @@ record MadeRound(
                 sum.add(tally);
               });
           sum.row(grid, scheme + ", all");
-          figures.add(new Figure(name + "." + scheme + ".level", (double) sum.level / sum.samples));
+          figures.add(
+              new Figure(prefix + "." + scheme + ".level", (double) sum.level / sum.samples));
           all.add(sum);
         });
     all.row(grid, "all made papers");
-    figures.add(new Figure(name + ".level", (double) all.level / all.samples));
-    figures.add(new Figure(name + ".state", (double) all.state / all.samples));
-    figures.add(new Figure(name + ".effect", (double) all.effect / all.samples));
+    figures.add(new Figure(prefix + ".level", (double) all.level / all.samples));
+    figures.add(new Figure(prefix + ".state", (double) all.state / all.samples));
+    figures.add(new Figure(prefix + ".effect", (double) all.effect / all.samples));
     List<String> lines = new ArrayList<>(grid.lines());
     lines.add(
         "  each column counts papers all of whose markings are right so far: at their place, with");
@@ -233,7 +250,7 @@ record MadeRound(
     double rate = (double) alarms / count;
     grid.row("all counter-papers", count, "", alarms, "");
     grid.row("rate", "", "", rate, "");
-    figures.add(new Figure(name + ".counter-alarms", rate));
+    figures.add(new Figure(prefix + ".counter-alarms", rate));
     return grid.lines();
   }
 

@@ -29,19 +29,24 @@ record Plan(
     long megabytes,
     long seed) {
   /// Rounds that take less than half a minute together.
-  private static final Set<String> QUICK = Set.of("real", "alarms", "ambiguous", "made", "heldout");
+  private static final Set<String> QUICK =
+      Set.of("real", "alarms", "ambiguous", "vectors", "labels", "made", "heldout");
 
   private static final Set<String> ALL =
       Set.of(
           "real",
           "alarms",
           "ambiguous",
+          "vectors",
+          "labels",
+          "nitf",
           "made",
           "heldout",
           "machine",
           "start",
           "memory",
-          "badfiles");
+          "badfiles",
+          "damaged");
 
   static Plan of(String... args) {
     Path root = house();

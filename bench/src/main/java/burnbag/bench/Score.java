@@ -57,7 +57,7 @@ public final class Score {
     if (plan.keep()) {
       Path runs = plan.root().resolve("bench/runs");
       Keepsake keepsake = new Keepsake(runs, LocalDate.now(), Keepsake.machineName());
-      OUT.println("kept in " + keepsake.write(arguments, summary, figures));
+      OUT.println("kept in " + keepsake.write("Score", arguments, summary, figures));
     }
     return floorsHold(plan, figures);
   }
@@ -71,8 +71,13 @@ public final class Score {
         new RealText(corpus),
         new FalseAlarms(corpus),
         new Ambiguous(corpus),
+        new Vectors(corpus),
+        new LabelVectors(corpus),
+        new Images(corpus, new Launcher(plan.root())),
         MadeRound.made(plan.seed()),
         MadeRound.heldOut(HeldOutPapers.SEED, plan.showHeldOut()),
+        new Damaged(corpus, plan.seed()),
+        MadeRound.newSchemes(HeldOutPapers.SEED, plan.showHeldOut()),
         new MachineFiles(plan.roots()),
         new StartTime(new Launcher(plan.root())),
         new MemoryUse(new Launcher(plan.root()), plan.megabytes()),

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -59,13 +60,19 @@ public final class Main {
     }
   }
 
+  private static final Set<String> COMMANDS = Set.of("sweep", "mark", "rollup", "schemes");
+
   private static CommandLine commandLine(String[] args, Surroundings surroundings) {
     CommandLine line = new CommandLine(new BurnbagCommand());
     // Reading a command's flags off its class takes a third of a start: only the asked-for one is
     // read.
     String asked = args.length == 0 ? "" : args[0];
-    if (!asked.equals("mark")) line.addSubcommand(new SweepCommand(surroundings));
-    if (!asked.equals("sweep")) line.addSubcommand(new MarkCommand(surroundings));
+    boolean any = !COMMANDS.contains(asked);
+    if (any || asked.equals("sweep")) line.addSubcommand(new SweepCommand(surroundings));
+    if (any || asked.equals("mark")) line.addSubcommand(new MarkCommand(surroundings));
+    if (any || asked.equals("rollup")) line.addSubcommand(new RollupCommand(surroundings));
+    if (any || asked.equals("schemes")) line.addSubcommand(new SchemesCommand(surroundings));
+    if (asked.equals("completion")) line.addSubcommand(new CompletionCommand(surroundings));
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setExpandAtFiles(false);

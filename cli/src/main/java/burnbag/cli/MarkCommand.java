@@ -1,5 +1,6 @@
 package burnbag.cli;
 
+import burnbag.marking.Dialect;
 import burnbag.marking.Examiner;
 import burnbag.marking.Explanation;
 import burnbag.marking.Fault;
@@ -13,11 +14,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,6 +66,8 @@ final class MarkCommand implements Callable<Integer> {
       defaultValue = "auto")
   private Form form;
 
+  @Mixin private RulesOptions rules;
+
   @Option(names = "--help", usageHelp = true, description = "say this")
   private boolean help;
 
@@ -80,13 +84,13 @@ final class MarkCommand implements Callable<Integer> {
           spec.commandLine(),
           "give either a TEXT in quotes or --jsonl with lines on standard input");
     }
-    LocalDate today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
+    LocalDate asOf = rules.asOf(surroundings.clock());
     StandardOut out = new StandardOut(surroundings.out());
     if (jsonl) {
-      new MarkLines(today, form.form, out).explain(surroundings.in());
+      new MarkLines(asOf, rules.dialect(), form.form, out).explain(surroundings.in());
       return 0;
     }
-    Examiner examiner = new Examiner(Schemes.all(), today);
+    Examiner examiner = new Examiner(Schemes.all(), asOf, rules.dialect());
     String words = words(new Marks(examiner).explain(text, form.form));
     try (BufferedOutputStream buffered = new BufferedOutputStream(out)) {
       buffered.write(words.getBytes(StandardCharsets.UTF_8));
@@ -100,10 +104,21 @@ final class MarkCommand implements Callable<Integer> {
     StringBuilder words = new StringBuilder(Visible.cut(explanation.input(), 400)).append('\n');
     line(words, is(explanation));
     explanation.marking().ifPresent(marking -> marking(words, marking));
+    if (explanation.marking().isPresent()) dialects(words, explanation);
+    explanation.candidates().forEach(one -> line(words, "perhaps: " + one));
     if (!explanation.why().isEmpty()) {
       line(words, "because: " + String.join("; ", explanation.why()));
     }
     return words.toString();
+  }
+
+  private static void dialects(StringBuilder words, Explanation explanation) {
+    List<String> said = new ArrayList<>();
+    for (Dialect dialect : Dialect.values()) {
+      boolean valid = explanation.dialects().get(dialect);
+      said.add(dialect.word() + (valid ? " valid" : " not valid"));
+    }
+    line(words, "rules:   " + String.join(", ", said));
   }
 
   private static String is(Explanation explanation) {
@@ -123,7 +138,9 @@ final class MarkCommand implements Callable<Integer> {
     line(words, "kind:    " + marking.judgement().kind().word());
     line(words, "state:   " + marking.judgement().state().word());
     parts(words, marking.meaning().parts());
-    line(words, "written: " + marking.meaning().canonical());
+    line(
+        words,
+        (marking.faults().isEmpty() ? "written: " : "better:  ") + marking.meaning().canonical());
     marking
         .judgement()
         .readings()

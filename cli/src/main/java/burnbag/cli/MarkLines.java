@@ -1,5 +1,6 @@
 package burnbag.cli;
 
+import burnbag.marking.Dialect;
 import burnbag.marking.Examiner;
 import burnbag.marking.Explanation;
 import burnbag.marking.Fault;
@@ -42,13 +43,15 @@ final class MarkLines {
 
   private static final JsonFactory JSON = new JsonFactory();
 
-  private final LocalDate today;
+  private final LocalDate asOf;
+  private final Dialect dialect;
   private final Marks.Form form;
   private final OutputStream out;
   private final Map<String, Marks> byScheme = new HashMap<>();
 
-  MarkLines(LocalDate today, Marks.Form form, OutputStream out) {
-    this.today = today;
+  MarkLines(LocalDate asOf, Dialect dialect, Marks.Form form, OutputStream out) {
+    this.asOf = asOf;
+    this.dialect = dialect;
     this.form = form;
     this.out = out;
   }
@@ -101,7 +104,7 @@ final class MarkLines {
   private Explanation explain(Candidate candidate) {
     boolean unknown = !candidate.scheme().isEmpty() && !Schemes.ALL.contains(candidate.scheme());
     if (unknown || candidate.input().length() > MOST_CHARS) {
-      return new Explanation(candidate.input(), Explanation.Is.NONE, Optional.empty(), List.of());
+      return Explanation.nothing(candidate.input());
     }
     return byScheme
         .computeIfAbsent(candidate.scheme(), this::marks)
@@ -110,7 +113,7 @@ final class MarkLines {
 
   private Marks marks(String scheme) {
     Schemes schemes = scheme.isEmpty() ? Schemes.all() : Schemes.of(List.of(scheme));
-    return new Marks(new Examiner(schemes, today));
+    return new Marks(new Examiner(schemes, asOf, dialect));
   }
 
   private static void write(JsonLines lines, Explanation explanation) throws IOException {
@@ -126,12 +129,13 @@ final class MarkLines {
     lines.textOrNull("kind", marking.map(one -> one.judgement().kind().word()).orElse(""));
     lines.textOrNull("canonical", meaning.map(Meaning::canonical).orElse(""));
     json.writeObjectFieldStart("dialects");
+    for (Dialect dialect : Dialect.values())
+      json.writeBooleanField(dialect.word(), explanation.dialects().get(dialect));
     json.writeEndObject();
     parts(lines, meaning.map(Meaning::parts).orElse(Parts.NONE));
     lines.textOrNull("state", marking.map(one -> one.judgement().state().word()).orElse(""));
     lines.readings(marking.map(Marking::judgement).map(Judgement::readings).orElse(List.of()));
-    json.writeArrayFieldStart("candidates");
-    json.writeEndArray();
+    lines.words("candidates", explanation.candidates());
     List<Fault> faults = marking.map(Marking::faults).orElse(List.of());
     lines.faults(faults);
     json.writeEndObject();

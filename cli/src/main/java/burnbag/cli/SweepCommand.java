@@ -11,21 +11,22 @@ import burnbag.sweep.DocumentReport;
 import burnbag.sweep.Feed;
 import burnbag.sweep.LotReport;
 import burnbag.sweep.LotSummary;
+import burnbag.sweep.Occasion;
+import burnbag.sweep.RedactedReport;
 import burnbag.sweep.Sweep;
 import burnbag.sweep.SweepPlan;
 import burnbag.sweep.Trouble;
 import burnbag.sweep.Verdict;
+import burnbag.sweep.csv.CsvReport;
 import burnbag.sweep.html.HtmlReport;
-import burnbag.sweep.html.Occasion;
 import burnbag.sweep.jsonl.JsonLinesReport;
+import burnbag.sweep.sarif.SarifReport;
 import burnbag.sweep.text.TextReport;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -52,7 +53,9 @@ final class SweepCommand implements Callable<Integer> {
   enum Format {
     text,
     jsonl,
-    html
+    html,
+    sarif,
+    csv
   }
 
   /// What becomes of pictures of pages.
@@ -92,12 +95,7 @@ final class SweepCommand implements Callable<Integer> {
       description = "only these marking schemes: us,nato,…; default: all")
   private List<String> schemes = List.of();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description =
-          "the day on which terms and dates are judged (2026-12-31); default: today in UTC")
-  private LocalDate asOf;
+  @Mixin private RulesOptions rules;
 
   @Option(
       names = "--min-rank",
@@ -119,7 +117,9 @@ final class SweepCommand implements Callable<Integer> {
   @Option(names = "--first", description = "end at the first document on hold")
   private boolean first;
 
-  @Option(names = "--redact", description = "keep the texts of pages out of an html report")
+  @Option(
+      names = "--redact",
+      description = "keep every byte of a page out of the report, so that it may be handed on")
   private boolean redact;
 
   @Option(
@@ -142,6 +142,8 @@ final class SweepCommand implements Callable<Integer> {
 
   @Option(names = "--no-progress", description = "draw no progress on the terminal")
   private boolean noProgress;
+
+  @Mixin private LeaveOptions leave;
 
   @Mixin private LimitOptions limits;
 
@@ -203,7 +205,7 @@ final class SweepCommand implements Callable<Integer> {
 
   /// @param saysVerdict whether the report itself tells the person at the terminal how it ended
   private Sweep.Ending sweep(SweepPlan plan, LotReport report, boolean saysVerdict) {
-    Examiner examiner = new Examiner(schemes(), plan.asOf());
+    Examiner examiner = new Examiner(schemes(), plan.asOf(), rules.dialect());
     Progress progress =
         surroundings.watched() && !quiet && !noProgress
             ? Progress.on(surroundings.err(), Census.begin(plan), System::nanoTime)
@@ -239,19 +241,39 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private LotReport report(OutputStream out, SweepPlan plan) {
+    LotReport report = whole(out, plan);
+    return redact ? new RedactedReport(report) : report;
+  }
+
+  private LotReport whole(OutputStream out, SweepPlan plan) {
     return switch (format) {
-      case text -> new TextReport(out, mentions, minRank, schemes);
-      case jsonl -> new JsonLinesReport(out, mentions);
+      case text -> new TextReport(out, occasion(plan));
+      case jsonl -> new JsonLinesReport(out, occasion(plan));
       case html -> new HtmlReport(out, plan.scratch(), occasion(plan));
+      case sarif -> new SarifReport(out, plan.scratch(), schemes().packs(), Version.number());
+      case csv -> new CsvReport(out, plan.scratch(), occasion(plan));
     };
   }
 
   private Occasion occasion(SweepPlan plan) {
-    return new Occasion(plan.paths(), plan.asOf(), plan.minRank(), mentions, redact, false);
+    return new Occasion(
+        plan.paths(),
+        plan.asOf(),
+        plan.minRank(),
+        schemes,
+        mentions,
+        redact,
+        leave.sources(),
+        leave.accepted());
   }
 
   private String counts(LotSummary summary) {
-    StringBuilder text = new StringBuilder(summary.verdict().word()).append(": ");
+    StringBuilder text = new StringBuilder(summary.verdict().word());
+    if (!summary.leftOut().isEmpty()) {
+      text.append(", ").append(summary.leftOutInAll()).append(" left out by rule");
+      if (leave.accepted()) text.append(" and accepted");
+    }
+    text.append(": ");
     for (Verdict verdict : List.of(Verdict.HOLD, Verdict.REVIEW, Verdict.CLEAR)) {
       text.append(summary.documents().getOrDefault(verdict, 0L))
           .append(' ')
@@ -259,7 +281,7 @@ final class SweepCommand implements Callable<Integer> {
           .append(", ");
     }
     text.append(summary.files()).append(summary.files() == 1 ? " file" : " files");
-    summary.leftOut().entrySet().stream()
+    summary.passedOver().entrySet().stream()
         .sorted(java.util.Map.Entry.comparingByKey())
         .forEach(
             left -> text.append(", passed over ").append(left.getValue() + " " + left.getKey()));
@@ -284,11 +306,13 @@ final class SweepCommand implements Callable<Integer> {
         surroundings.here(),
         paths,
         Set.copyOf(schemes),
-        asOf == null ? LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC) : asOf,
+        rules.asOf(surroundings.clock()),
         minRank,
         mentions,
         first,
         format == Format.html && !redact,
+        format == Format.sarif,
+        leave.rules(surroundings.here()),
         jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs,
         room,
         limits.limits());

@@ -1,11 +1,15 @@
 package burnbag.marking;
 
+import burnbag.marking.find.Hits;
 import burnbag.marking.find.PageExam;
 import burnbag.marking.find.PageFindings;
-import burnbag.marking.find.Properties;
+import burnbag.marking.find.Sieve;
 import burnbag.marking.find.Sighting;
+import burnbag.marking.label.Properties;
 import burnbag.marking.page.Page;
+import burnbag.marking.scheme.Ladders;
 import burnbag.marking.scheme.Schemes;
+import burnbag.marking.us.UsGrammar;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,12 +19,24 @@ public final class Examiner {
   private final PageExam exam;
   private final Properties properties;
   private final LocalDate asOf;
+  private final Schemes schemes;
+  private final UsGrammar grammar;
 
+  /// Under the dialect of the intelligence community.
+  ///
   /// @param asOf the day on which dates are judged to have passed
   public Examiner(Schemes schemes, LocalDate asOf) {
-    this.exam = new PageExam(schemes, asOf);
-    this.properties = new Properties(schemes, exam);
+    this(schemes, asOf, Dialect.IC_2016);
+  }
+
+  /// @param asOf the day on which dates are judged to have passed, and whose rules hold
+  /// @param dialect by which American markings are judged
+  public Examiner(Schemes schemes, LocalDate asOf, Dialect dialect) {
+    this.grammar = new UsGrammar(asOf, dialect);
+    this.exam = new PageExam(schemes, asOf, grammar);
+    this.properties = new Properties(schemes, exam::banner);
     this.asOf = asOf;
+    this.schemes = schemes;
   }
 
   /// The day on which dates are judged to have passed.
@@ -28,9 +44,33 @@ public final class Examiner {
     return asOf;
   }
 
+  /// The levels of the packs in use.
+  public Ladders ladders() {
+    return exam.ladders();
+  }
+
   /// Every marking and mention of the page with its evidence, in the order of their places.
   public PageFindings examine(Page page) {
     return exam.examine(page);
+  }
+
+  /// The strict grammar of American markings.
+  UsGrammar grammar() {
+    return grammar;
+  }
+
+  Schemes schemes() {
+    return schemes;
+  }
+
+  /// The same of a page of which it is known where markings can stand.
+  public PageFindings examine(Page page, Hits hits) {
+    return exam.examine(page, hits);
+  }
+
+  /// A sieve over bytes, which finds where markings can stand.
+  public Sieve sieve() {
+    return exam.sieve();
   }
 
   /// Examines one string by itself, as `Marks` does.

@@ -11,6 +11,12 @@ public record Meaning(String scheme, String level, int rank, String canonical, P
     if (rank < 0 || rank > 4) throw new IllegalArgumentException("rank " + rank);
   }
 
+  /// The same on the copy of a number; itself where that is empty or its own words name one.
+  public Meaning ofCopy(String number) {
+    if (number.isEmpty() || !parts.copy().isEmpty()) return this;
+    return new Meaning(scheme, level, rank, canonical, parts.ofCopy(number));
+  }
+
   /// The same words at another scheme, level and rank.
   public record Other(String scheme, String level, int rank) {}
 }

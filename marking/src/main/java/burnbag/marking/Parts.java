@@ -44,6 +44,11 @@ public record Parts(
         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), term, "");
   }
 
+  /// The same with the copy's number.
+  Parts ofCopy(String number) {
+    return new Parts(sci, sap, aea, fgi, dissem, relTo, nonIc, term, number);
+  }
+
   public boolean isEmpty() {
     return equals(NONE);
   }

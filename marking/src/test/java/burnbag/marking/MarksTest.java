@@ -70,6 +70,42 @@ class MarksTest {
   }
 
   @Test
+  void a_level_that_is_no_longer_american_may_be_anothers() {
+    assertEquals(Is.VALID, MARKS.explain("RESTRICTED", Marks.Form.AUTO).is());
+    assertEquals(Is.MALFORMED, MARKS.explain("RESTRICTED//NOFORN", Marks.Form.AUTO).is());
+  }
+
+  @Test
+  void what_a_rule_takes_away_was_not_damage() {
+    Explanation found = MARKS.explain("SECRET//FOUO", Marks.Form.AUTO);
+    assertEquals("SECRET", found.marking().orElseThrow().meaning().canonical());
+    assertTrue(
+        found.marking().orElseThrow().faults().stream()
+            .noneMatch(fault -> fault.message().startsWith("damaged")));
+  }
+
+  @Test
+  void a_notice_below_a_level_belongs_to_it() {
+    Explanation found = MARKS.explain("VS-VERTRAULICH\namtlich geheim gehalten", Marks.Form.AUTO);
+    assertEquals(Is.VALID, found.is());
+    assertEquals(2, found.marking().orElseThrow().meaning().rank());
+  }
+
+  @Test
+  void dialects_and_faults_are_those_of_the_strict_grammar() {
+    Explanation found = MARKS.explain("SECRET//TK//REL TO CAN, DEU", Marks.Form.AUTO);
+    assertEquals(Is.MALFORMED, found.is());
+    assertEquals(false, found.dialects().get(Dialect.IC_2016));
+    assertEquals(true, found.dialects().get(Dialect.DOD_2012));
+    assertEquals(
+        "SECRET//TK//REL TO USA, CAN, DEU", found.marking().orElseThrow().meaning().canonical());
+    assertEquals(Is.MALFORMED, MARKS.explain("TLP: RED", Marks.Form.AUTO).is());
+    assertEquals(true, MARKS.explain("TLP: RED", Marks.Form.AUTO).dialects().get(Dialect.LOOSE));
+    assertEquals(Is.MALFORMED, MARKS.explain("//NOFORN/ORCON", Marks.Form.AUTO).is());
+    assertEquals(Is.MALFORMED, MARKS.explain("SECRET - FOR PUBLIC RELEASE", Marks.Form.AUTO).is());
+  }
+
+  @Test
   void a_portion_keeps_or_lacks_its_parentheses_as_it_came() {
     assertEquals("(S//NF)", marking("(S//NF)").meaning().canonical());
     assertEquals(

@@ -1,14 +1,19 @@
 package burnbag.reading;
 
+import burnbag.marking.find.Hits;
+import burnbag.marking.page.Page;
 import burnbag.reading.frame.Frame;
 import burnbag.reading.frame.Job;
 import burnbag.reading.frame.Kind;
 import burnbag.reading.text.Armour;
 import burnbag.reading.text.Encoding;
 import burnbag.reading.text.Plain;
+import burnbag.reading.text.SievedText;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,6 +26,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /// Reads any file: text in process, everything that needs a parser in a worker. Safe for use by
 /// several threads.
@@ -44,6 +50,7 @@ public final class Reader implements AutoCloseable {
   private final Thread atExit;
   private final WorkerPool pool;
   private final Queue<Buffers> spare = new ConcurrentLinkedQueue<>();
+  private final Queue<SievedText> spareTexts = new ConcurrentLinkedQueue<>();
 
   private record Buffers(byte[] head, byte[] rest) {}
 
@@ -100,6 +107,73 @@ public final class Reader implements AutoCloseable {
 
   private void read(InputStream in, Optional<Path> file, String shownPath, Relay relay)
       throws IOException {
+    Optional<SievingSink> sieves = relay.sieves();
+    if (sieves.isPresent()) {
+      sieve(sieves.get(), in, file, shownPath, relay);
+    } else {
+      readHead(in, file, shownPath, relay);
+    }
+  }
+
+  /// Passes it through the sieve, if it is UTF-8 text.
+  private void sieve(
+      SievingSink sieves, InputStream in, Optional<Path> file, String shownPath, Relay relay)
+      throws IOException {
+    SievedText taken = spareTexts.poll();
+    SievedText text =
+        taken != null && taken.isFor(sieves.sieve())
+            ? taken
+            : new SievedText(sieves.sieve(), limits.pageChars(), limits.pages());
+    try {
+      Optional<Plain> plain = text.begin(in, shownPath);
+      boolean besides = plain.isPresent() && plain.get().hasParser();
+      if (plain.isEmpty() || besides && file.isEmpty()) {
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(text.taken()), in);
+        readHead(whole, file, shownPath, relay);
+        return;
+      }
+      if (relay.takes(new Reading.Opened(shownPath, plain.get().type())))
+        textEnds(text.read(plain.get(), in, new Sieved(sieves, relay)), relay);
+      if (besides && !relay.stopped()) work(file.get(), shownPath, true, relay);
+      relay.closeAll();
+    } finally {
+      spareTexts.add(text);
+    }
+  }
+
+  /// Takes pages that come out of the sieve.
+  private record Sieved(SievingSink sieves, Relay relay) implements SievedText.Taker {
+    @Override
+    public boolean clear(int page, Supplier<SievingSink.LineFeeds> lines) {
+      return relay.goesOn(sieves.clear(page, lines));
+    }
+
+    @Override
+    public boolean page(Page page, Hits hits) {
+      return relay.goesOn(sieves.text(page, hits));
+    }
+
+    @Override
+    public boolean page(Page page) {
+      return show(page, relay);
+    }
+  }
+
+  private static boolean show(Page page, Relay relay) {
+    if (!relay.takes(new Reading.Text(page))) return false;
+    return Armour.in(page.text())
+        .map(block -> new Reading.Unread(page.number(), Reason.ENCRYPTED, block))
+        .map(relay::takes)
+        .orElse(true);
+  }
+
+  private static void textEnds(Plain.Seen seen, Relay relay) {
+    seen.fault().ifPresent(fault -> relay.takes(new Reading.Unread(0, Reason.BROKEN, fault)));
+    relay.textEnds(seen.pages());
+  }
+
+  private void readHead(InputStream in, Optional<Path> file, String shownPath, Relay relay)
+      throws IOException {
     Buffers taken = spare.poll();
     Buffers buffers =
         taken == null ? new Buffers(new byte[Encoding.HEAD_BYTES], new byte[BUFFER_BYTES]) : taken;
@@ -132,15 +206,8 @@ public final class Reader implements AutoCloseable {
             buffers.rest,
             limits.pageChars(),
             limits.pages(),
-            page -> {
-              if (!relay.takes(new Reading.Text(page))) return false;
-              return Armour.in(page.text())
-                  .map(block -> new Reading.Unread(page.number(), Reason.ENCRYPTED, block))
-                  .map(relay::takes)
-                  .orElse(true);
-            });
-    seen.fault().ifPresent(fault -> relay.takes(new Reading.Unread(0, Reason.BROKEN, fault)));
-    relay.textEnds(seen.pages());
+            page -> show(page, relay));
+    textEnds(seen, relay);
   }
 
   private void readParsed(

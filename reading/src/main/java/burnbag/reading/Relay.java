@@ -37,6 +37,17 @@ final class Relay {
     return !stopped;
   }
 
+  /// The sink, where text may be passed through its sieve.
+  Optional<SievingSink> sieves() {
+    return sink instanceof SievingSink sieves ? Optional.of(sieves) : Optional.empty();
+  }
+
+  /// What the sink said of something handed to it directly.
+  boolean goesOn(ReadingSink.Next next) {
+    if (next == ReadingSink.Next.STOP) stopped = true;
+    return !stopped;
+  }
+
   /// From here on a worker speaks.
   void workerBegins(Isolation with) {
     isolation = with;

@@ -2,16 +2,21 @@ package burnbag.sweep;
 
 import burnbag.marking.document.DocumentExam;
 import burnbag.marking.document.DocumentMarkings;
+import burnbag.marking.find.Hits;
+import burnbag.marking.find.PageFindings;
+import burnbag.marking.find.Sieve;
 import burnbag.marking.page.Page;
 import burnbag.reading.Isolation;
 import burnbag.reading.Reading;
-import burnbag.reading.ReadingSink;
 import burnbag.reading.Reason;
+import burnbag.reading.SievingSink;
+import burnbag.reading.text.Plain;
 import burnbag.sweep.DocumentReport.Judged;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,7 +25,7 @@ import java.util.function.Supplier;
 /// own, children before the document that holds them, so that a parent's verdict is at least as
 /// grave as the worst of its children. Nobody should let a zip go because its own page list is
 /// clean.
-final class DocumentDesk implements ReadingSink {
+final class DocumentDesk implements SievingSink {
   /// Computes the hash of the file itself, where reading it did not.
   interface Hashing {
     Optional<String> sha256();
@@ -32,22 +37,25 @@ final class DocumentDesk implements ReadingSink {
     final String type;
     final DocumentExam exam;
     final PageViews views;
+    final LineNumbers lines = new LineNumbers();
+    final boolean numbered;
     final List<Reading.Unread> unread = new ArrayList<>();
     Verdict ofChildren = Verdict.CLEAR;
     boolean failed;
 
-    Open(Reading.Opened opened, DocumentExam exam, PageViews views) {
+    Open(Reading.Opened opened, DocumentExam exam, PageViews views, boolean numbered) {
       this.path = opened.path();
       this.type = opened.type();
       this.exam = exam;
       this.views = views;
+      this.numbered = numbered;
     }
   }
 
   private final Deque<Open> open = new ArrayDeque<>();
   private final Supplier<DocumentExam> exams;
   private final Judge judge;
-  private final boolean pageTexts;
+  private final SweepPlan plan;
   private final Hashing hashing;
   private final Consumer<DocumentReport> reports;
   private final StopSign stop;
@@ -55,13 +63,13 @@ final class DocumentDesk implements ReadingSink {
   DocumentDesk(
       Supplier<DocumentExam> exams,
       Judge judge,
-      boolean pageTexts,
+      SweepPlan plan,
       Hashing hashing,
       Consumer<DocumentReport> reports,
       StopSign stop) {
     this.exams = exams;
     this.judge = judge;
-    this.pageTexts = pageTexts;
+    this.plan = plan;
     this.hashing = hashing;
     this.reports = reports;
     this.stop = stop;
@@ -70,23 +78,51 @@ final class DocumentDesk implements ReadingSink {
   @Override
   public Next take(Reading reading) {
     switch (reading) {
-      case Reading.Opened opened ->
-          open.push(new Open(opened, exams.get(), pageTexts ? PageViews.kept() : PageViews.none()));
-      case Reading.Text(var page) -> examine(() -> page(page));
+      case Reading.Opened opened -> open(opened);
+      case Reading.Text(var page) -> examine(() -> say(page, open.element().exam.page(page)));
       case Reading.Property(var name, var value) ->
           examine(() -> open.element().exam.property(name, value));
       case Reading.Unread unread -> open.element().unread.add(unread);
       case Reading.Closed closed -> close(closed);
     }
+    return next();
+  }
+
+  @Override
+  public Sieve sieve() {
+    return exams.get().sieve();
+  }
+
+  @Override
+  public Next clear(int page, Supplier<LineFeeds> lines) {
+    Open document = open.element();
+    document.exam.clear(page);
+    if (document.numbered) document.lines.pass(lines.get());
+    return next();
+  }
+
+  @Override
+  public Next text(Page page, Hits hits) {
+    examine(() -> say(page, open.element().exam.page(page, hits)));
+    return next();
+  }
+
+  private Next next() {
     if (!stop.given()) return Next.GO_ON;
     for (Open document : open) leftOff(document);
     return Next.STOP;
   }
 
-  private void page(Page page) {
+  private void open(Reading.Opened opened) {
+    PageViews views = plan.pageTexts() ? PageViews.kept() : PageViews.none();
+    boolean numbered = plan.lines() && open.isEmpty() && opened.type().equals(Plain.TEXT);
+    open.push(new Open(opened, exams.get(), views, numbered));
+  }
+
+  private void say(Page page, PageFindings findings) {
     Open document = open.element();
-    boolean saysSomething = !document.exam.page(page).sightings().isEmpty();
-    if (saysSomething) document.views.offer(page);
+    if (document.numbered) document.lines.page(page, findings.places());
+    if (!findings.sightings().isEmpty()) document.views.offer(page);
   }
 
   /// A mistake of ours on one page must not cost the rest of the pile, and must not make this
@@ -121,33 +157,97 @@ final class DocumentDesk implements ReadingSink {
               found.unlisted() + " more wordings than can be listed for one document"));
     }
     List<Judged> judged = judge.judge(found.markings());
-    List<Judged> markings = judged.stream().filter(one -> one.effect() != Effect.NONE).toList();
-    List<Judged> notes = judged.stream().filter(one -> one.effect() == Effect.NONE).toList();
-    Verdict verdict = verdict(document, markings);
-    if (!open.isEmpty()) open.element().ofChildren = open.element().ofChildren.and(verdict);
     boolean worthHashing = !judged.isEmpty() || !document.unread.isEmpty();
-    reports.accept(
+    Optional<String> byPath = plan.leave().path(document.path);
+    Optional<String> sha256 = worthHashing && byPath.isEmpty() ? sha256(closed) : Optional.empty();
+    Optional<String> wholly = byPath.or(() -> sha256.flatMap(plan.leave()::bytes));
+    if (wholly.isPresent()) {
+      report(document, leftOut(document, closed, sha256, wholly.get()));
+      return;
+    }
+    List<LeftOut> leftOut = new ArrayList<>();
+    List<Judged> markings = new ArrayList<>();
+    List<Judged> notes = new ArrayList<>();
+    for (Judged one : judged) {
+      if (one.effect() == Effect.NONE) {
+        notes.add(one);
+      } else {
+        plan.leave()
+            .marking(document.path, sha256, one)
+            .ifPresentOrElse(
+                rule -> leftOut.add(new LeftOut.OfMarking(one, rule)), () -> markings.add(one));
+      }
+    }
+    List<Reading.Unread> unread = new ArrayList<>();
+    for (Reading.Unread one : document.unread) {
+      plan.leave()
+          .unread(sha256, one)
+          .ifPresentOrElse(
+              rule -> leftOut.add(new LeftOut.OfUnread(one, rule)), () -> unread.add(one));
+    }
+    report(
+        document,
         new DocumentReport(
             document.path,
-            worthHashing ? sha256(closed) : Optional.empty(),
+            file(document),
+            sha256,
             document.type,
-            verdict,
+            verdict(document, markings, unread, leftOut),
             closed.pages(),
             markings,
             notes,
             found.mentions(),
             found.firstMentions(),
             found.copyMarks(),
-            document.unread,
+            unread,
+            leftOut,
+            document.lines.spots(),
             found.unmarkedPages(),
             found.missingPages(),
             closed.isolation(),
             document.views.of(markings, notes)));
   }
 
-  private static Verdict verdict(Open document, List<Judged> markings) {
+  /// Told of as a document and nothing more.
+  private DocumentReport leftOut(
+      Open document, Reading.Closed closed, Optional<String> sha256, String rule) {
+    Verdict verdict = plan.leave().accepted() ? Verdict.CLEAR : Verdict.REVIEW;
+    return new DocumentReport(
+        document.path,
+        file(document),
+        sha256,
+        document.type,
+        document.ofChildren.and(verdict),
+        closed.pages(),
+        List.of(),
+        List.of(),
+        0,
+        List.of(),
+        List.of(),
+        List.of(new Reading.Unread(0, Reason.LEFT_OUT, rule)),
+        List.of(new LeftOut.OfDocument(rule)),
+        Map.of(),
+        List.of(),
+        List.of(),
+        closed.isolation(),
+        List.of());
+  }
+
+  private void report(Open document, DocumentReport report) {
+    if (!open.isEmpty())
+      open.element().ofChildren = open.element().ofChildren.and(report.verdict());
+    reports.accept(report);
+  }
+
+  private String file(Open document) {
+    return open.isEmpty() ? document.path : open.getLast().path;
+  }
+
+  private Verdict verdict(
+      Open document, List<Judged> markings, List<Reading.Unread> unread, List<LeftOut> leftOut) {
     Verdict verdict = document.ofChildren;
-    if (!document.unread.isEmpty()) verdict = verdict.and(Verdict.REVIEW);
+    if (!unread.isEmpty()) verdict = verdict.and(Verdict.REVIEW);
+    if (!leftOut.isEmpty() && !plan.leave().accepted()) verdict = verdict.and(Verdict.REVIEW);
     for (Judged marking : markings) {
       verdict =
           verdict.and(
@@ -163,6 +263,11 @@ final class DocumentDesk implements ReadingSink {
   private Optional<String> sha256(Reading.Closed closed) {
     if (closed.sha256().isPresent()) return closed.sha256();
     return open.isEmpty() ? hashing.sha256() : Optional.empty();
+  }
+
+  /// A file that is not opened, since a rule leaves it out.
+  void leftOut(String path) {
+    shut(new Haystack.Shut(path, Reason.LEFT_OUT, ""));
   }
 
   /// A file that could not even be opened.

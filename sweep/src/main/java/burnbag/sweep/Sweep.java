@@ -109,7 +109,7 @@ public final class Sweep {
       walker.interrupt();
       jobs.shutdownNow();
     }
-    LotSummary summary = tally.summary(walk.leftOut(), walk.troubles().isEmpty(), endedEarly);
+    LotSummary summary = tally.summary(walk.passedOver(), walk.troubles(), endedEarly);
     report.end(summary);
     return new Ending(summary, walk.troubles());
   }
@@ -205,6 +205,8 @@ public final class Sweep {
       } else {
         Consumer<DocumentReport> found = document -> put(outcomes, new Outcome.Found(document));
         switch (haystack) {
+          case Haystack.Readable(_, String path, _) when plan.leave().path(path).isPresent() ->
+              desk(Optional::empty, found).leftOut(path);
           case Haystack.Readable(Path file, String path, _) ->
               feed.read(file, path, desk(() -> Sha256.of(file), found));
           case Haystack.Streamed(InputStream in, String path) -> {
@@ -221,7 +223,7 @@ public final class Sweep {
   }
 
   private DocumentDesk desk(DocumentDesk.Hashing hashing, Consumer<DocumentReport> found) {
-    return new DocumentDesk(exams, judge, plan.pageTexts(), hashing, found, stop);
+    return new DocumentDesk(exams, judge, plan, hashing, found, stop);
   }
 
   private static void put(BlockingQueue<Outcome> outcomes, Outcome outcome) {

@@ -16,6 +16,8 @@ import java.util.Set;
 /// @param mentions whether reports list mentions
 /// @param first whether the sweep ends at the first document on hold
 /// @param pageTexts whether document reports carry the texts of their marked pages
+/// @param lines whether document reports carry where in the lines of plain texts places start
+/// @param leave what the person wants left out
 /// @param jobs how many files are read at the same time
 /// @param scratch the private folder for what has to lie on disk while it is read; its owner
 ///   empties it
@@ -29,6 +31,8 @@ public record SweepPlan(
     boolean mentions,
     boolean first,
     boolean pageTexts,
+    boolean lines,
+    LeaveRules leave,
     int jobs,
     Path scratch,
     Limits limits) {

@@ -3,6 +3,7 @@ package burnbag.sweep;
 import burnbag.marking.Meaning;
 import burnbag.sweep.DocumentReport.Judged;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,6 +16,7 @@ final class Tally {
   private long pages;
   private int highestRank;
   private String highest = "";
+  private final Map<String, Long> leftOut = new TreeMap<>();
 
   void file(Haystack haystack) {
     files++;
@@ -25,6 +27,7 @@ final class Tally {
     documents.merge(document.verdict(), 1L, Long::sum);
     verdict = verdict.and(document.verdict());
     pages += document.pages();
+    for (LeftOut one : document.leftOut()) leftOut.merge(one.rule(), 1L, Long::sum);
     for (Judged judged : document.markings()) {
       Meaning meaning = judged.marking().meaning();
       if (meaning.rank() > highestRank) {
@@ -46,18 +49,20 @@ final class Tally {
     return bytes;
   }
 
-  /// @param whole whether everything that was named was looked at; if not, nobody may call it clear
-  LotSummary summary(Map<String, Long> leftOut, boolean whole, boolean stopped) {
-    Verdict said = whole && !stopped ? verdict : verdict.and(Verdict.REVIEW);
+  /// @param troubles what was named and not looked at; with any, nobody may call it clear
+  LotSummary summary(Map<String, Long> passedOver, List<Trouble> troubles, boolean stopped) {
+    Verdict said = troubles.isEmpty() && !stopped ? verdict : verdict.and(Verdict.REVIEW);
     return new LotSummary(
         said,
         documents,
+        new TreeMap<>(passedOver),
         new TreeMap<>(leftOut),
         files,
         pages,
         bytes,
         highestRank,
         highest,
-        stopped);
+        stopped,
+        troubles);
   }
 }

@@ -17,6 +17,8 @@ public final class Trouble extends RuntimeException {
     B205_SCRATCH_NOT_USABLE,
     B206_OUT_OF_MEMORY,
     B207_NOT_INSTALLED_WHOLE,
+    B208_RULES_NOT_UNDERSTOOD,
+    B209_PACK_AT_FAULT,
     B299_OUR_MISTAKE;
 
     /// `B201`.

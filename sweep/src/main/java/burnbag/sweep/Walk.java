@@ -44,7 +44,7 @@ final class Walk {
 
   private final Path here;
   private final Path scratch;
-  private final Map<String, Long> leftOut = new ConcurrentSkipListMap<>();
+  private final Map<String, Long> passedOver = new ConcurrentSkipListMap<>();
   private final List<Trouble> troubles = new CopyOnWriteArrayList<>();
 
   /// @param scratch this sweep's own folder, which is no part of the lot
@@ -54,8 +54,8 @@ final class Walk {
   }
 
   /// What was passed over, by reason.
-  Map<String, Long> leftOut() {
-    return leftOut;
+  Map<String, Long> passedOver() {
+    return passedOver;
   }
 
   /// What was named on the command line and could not be looked at.
@@ -169,7 +169,7 @@ final class Walk {
   }
 
   private void count(String reason) {
-    leftOut.merge(reason, 1L, Long::sum);
+    passedOver.merge(reason, 1L, Long::sum);
   }
 
   private Trouble missing(String given) {

@@ -207,7 +207,7 @@ class SweepTest {
     Files.createSymbolicLink(lot.resolve("link"), outside);
     Files.createSymbolicLink(lot.resolve("loop"), lot);
     LotSummary summary = sweep(plan(1, false, "lot")).summary();
-    assertEquals(2L, summary.leftOut().get("symbolic links"));
+    assertEquals(2L, summary.passedOver().get("symbolic links"));
     assertEquals(List.of(), kept.paths());
   }
 
@@ -264,6 +264,8 @@ class SweepTest {
             false,
             false,
             true,
+            false,
+            LeaveRules.NONE,
             1,
             plain.scratch(),
             Limits.USUAL);
@@ -293,6 +295,8 @@ class SweepTest {
         false,
         first,
         false,
+        false,
+        LeaveRules.NONE,
         jobs,
         here.resolve("scratch"),
         Limits.USUAL);

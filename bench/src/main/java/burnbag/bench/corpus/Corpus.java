@@ -33,6 +33,22 @@ public record Corpus(Path folder) {
     return snippets;
   }
 
+  /// The rows of a file of damaged markings, in its order.
+  public List<DamagedRow> damaged(String file) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    List<DamagedRow> rows = new ArrayList<>();
+    for (String line : words(file)) {
+      JsonNode row = mapper.readTree(line);
+      rows.add(
+          new DamagedRow(
+              row.path("id").asText(),
+              row.path("marking").asText(),
+              row.path("expected").asText(),
+              row.path("mangling").asText()));
+    }
+    return rows;
+  }
+
   private static Snippet snippet(JsonNode row) {
     String text = row.path("text").asText();
     List<Label> labels = new ArrayList<>();

@@ -25,9 +25,10 @@ record Banner(List<String> schemes, Set<String> languages, int rank, String flag
     languages = Set.copyOf(languages);
   }
 
-  static List<Banner> all() {
+  /// `↵` in a wording begins its second line.
+  static List<Banner> all(List<String> lines) {
     List<Banner> all = new ArrayList<>();
-    for (String line : Resource.lines("banners.txt")) {
+    for (String line : lines) {
       if (line.isBlank() || line.startsWith("#")) continue;
       String[] cells = line.split(";", 5);
       all.add(
@@ -36,16 +37,18 @@ record Banner(List<String> schemes, Set<String> languages, int rank, String flag
               Set.of(cells[1].split(",")),
               Integer.parseInt(cells[2]),
               cells[3],
-              cells[4]));
+              cells[4].replace('↵', '\n')));
     }
     return all;
   }
 
-  /// One that a template spells out: `text|scheme|rank`.
+  /// One that a template spells out: `text|scheme|rank`, or `text|scheme+others|-1|q` for a word
+  /// whose scheme nothing on the paper tells.
   static Banner spelledOut(String cells) {
     String[] cell = cells.split("\\|");
+    String flags = cell.length > 3 ? cell[3] : "";
     return new Banner(
-        List.of(cell[1].split("\\+")), Set.of(), Integer.parseInt(cell[2]), "", cell[0]);
+        List.of(cell[1].split("\\+")), Set.of(), Integer.parseInt(cell[2]), flags, cell[0]);
   }
 
   /// Whether it may stand on such a paper.
@@ -71,6 +74,7 @@ record Banner(List<String> schemes, Set<String> languages, int rank, String flag
     }
     boolean open = anybody || template.is("weak") || flags.contains("r");
     if (open && rank != 0) expected = expected.doing(Effect.HOLD, Effect.REVIEW);
+    if (flags.contains("q")) expected = expected.doing(Effect.REVIEW);
     EnumSet<State> states = EnumSet.noneOf(State.class);
     for (String word : template.states()) {
       states.add(
@@ -95,6 +99,17 @@ record Banner(List<String> schemes, Set<String> languages, int rank, String flag
         if (text.contains(level)) return new String[] {level, "UK " + level};
       }
       return new String[] {"OFFICIAL-SENSITIVE"};
+    }
+    if (schemes.getFirst().equals("nz") && rank == 1) {
+      for (String level : List.of("RESTRICTED", "SENSITIVE", "IN-CONFIDENCE")) {
+        if (text.contains(level)) return new String[] {level};
+      }
+    }
+    if (schemes.getFirst().equals("ca") && rank == 1) {
+      String letter = text.matches(".*[ÉE] A\\b.*|.*D A\\b.*") ? "A" : "B";
+      String english = "PROTECTED " + letter;
+      String french = "PROTÉGÉ " + letter;
+      return new String[] {english, french, english + " / " + french};
     }
     return new String[0];
   }

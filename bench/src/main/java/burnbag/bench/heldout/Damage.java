@@ -1,5 +1,10 @@
 package burnbag.bench.heldout;
 
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /// What a fold, a bad scan or a careless keyboard does to a wording.
 final class Damage {
   private final Words words;
@@ -26,7 +31,15 @@ final class Damage {
 
   /// One letter taken for another of its look.
   String misread(String wording) {
-    String[] pairs = {"O0", "I1", "Il", "CG"};
+    return misread(wording, "O0", "I1", "Il", "CG");
+  }
+
+  /// The same for letters that the first set does not hold.
+  String misreadAbroad(String wording) {
+    return misread(wording, "О0", "І1", "З3", "Б6", "İI", "Ż2", "Ö0", "Ä4");
+  }
+
+  private String misread(String wording, String... pairs) {
     int begin = words.number(0, pairs.length - 1);
     for (int i = 0; i < pairs.length; i++) {
       String pair = pairs[(begin + i) % pairs.length];
@@ -47,6 +60,31 @@ final class Damage {
       case 3 -> wording.charAt(0) + "\u200b" + wording.charAt(1) + "\u200d" + wording.substring(2);
       default -> wording.substring(0, 3) + "\u00ad" + wording.substring(3);
     };
+  }
+
+  /// As a keyboard without them writes it.
+  String withoutAccents(String wording) {
+    return Normalizer.normalize(wording, Normalizer.Form.NFD)
+        .replaceAll("\\p{Mn}", "")
+        .replace('Ł', 'L')
+        .replace('ł', 'l')
+        .replace('Ø', 'O')
+        .replace('ı', 'i');
+  }
+
+  /// Letter-spaced; between words three blanks, between signs an ideographic one.
+  String spaced(String wording) {
+    boolean glyphs = wording.codePoints().allMatch(c -> Character.isIdeographic(c) || c == '★');
+    if (glyphs) return String.join("　", wording.split(""));
+    return Arrays.stream(wording.split(" "))
+        .map(word -> String.join(" ", word.split("")))
+        .collect(Collectors.joining("   "));
+  }
+
+  /// A typist's capitals: the first letter only.
+  String inSmallLetters(String wording, String language) {
+    Locale locale = language.equals("tr") ? Locale.of("tr") : Locale.ROOT;
+    return wording.substring(0, 1) + wording.substring(1).toLowerCase(locale);
   }
 
   private static String fullWidth(String wording) {

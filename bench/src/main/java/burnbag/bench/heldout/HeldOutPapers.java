@@ -4,6 +4,7 @@ import burnbag.bench.made.Sample;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -14,20 +15,21 @@ public final class HeldOutPapers {
   public static final long SEED = 77_310_206L;
 
   private static final int COUNTER_COPIES = 3;
+  private static final Map<String, List<String>> CHOICES = Words.choices();
 
   private HeldOutPapers() {}
 
   /// Papers with a marking; their theme is its state.
   public static List<Sample> samples(long seed) {
-    List<Banner> banners = Banner.all();
-    List<Template> templates = new ArrayList<>(Template.all("live.txt"));
-    templates.addAll(Template.all("states.txt"));
+    List<Banner> banners = Banner.all(Resource.lines("banners.txt"));
+    List<Template> templates = new ArrayList<>(Template.all(Resource.lines("live.txt")));
+    templates.addAll(Template.all(Resource.lines("states.txt")));
     List<Sample> samples = new ArrayList<>();
     for (Template template : templates) {
       for (String scheme : template.schemes()) {
         List<Banner> fitting =
             new ArrayList<>(banners.stream().filter(b -> b.fits(scheme, template)).toList());
-        boolean spelledOut = template.lines().stream().noneMatch(line -> line.matches(".*⟪.⟫.*"));
+        boolean spelledOut = template.spelledOut();
         if (fitting.isEmpty() && !spelledOut) continue;
         Collections.shuffle(fitting, new Random(seed + (scheme + template.name()).hashCode()));
         for (int i = 0; i < template.copies(); i++) {
@@ -46,7 +48,7 @@ public final class HeldOutPapers {
   /// Papers of the same looks on which nothing may raise an alarm; their scheme is the language.
   public static List<Sample> counterSamples(long seed) {
     List<Sample> samples = new ArrayList<>();
-    for (Template template : Template.all("counter.txt")) {
+    for (Template template : Template.all(Resource.lines("counter.txt"))) {
       String language = template.language();
       for (int i = 0; i < COUNTER_COPIES; i++) {
         String id = "counter/" + language + "/" + template.name() + "/" + (i + 1);
@@ -59,8 +61,10 @@ public final class HeldOutPapers {
   }
 
   private static Words words(long seed, String id, String scheme, Template template) {
-    RandomGenerator random =
-        RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 31 + id.hashCode());
-    return new Words(random, scheme, template.language(), template.is("old"));
+    return new Words(CHOICES, random(seed, id), scheme, template.language(), template.is("old"));
+  }
+
+  static RandomGenerator random(long seed, String id) {
+    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 31 + id.hashCode());
   }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,10 @@ import java.util.regex.Pattern;
 /// no fold falls into it.
 final class Scribe {
   private static final Pattern MARK = Pattern.compile("⟪([^⟫]+)⟫", Pattern.DOTALL);
+
+  /// They fold a line anywhere, and their signs are two columns wide.
+  private static final Set<String> GLYPHS = Set.of("zh", "tw", "jp");
+
   private static final char FIRST = '\uE000';
 
   private record Inked(String text, String key, Expected expected, boolean struck) {}
@@ -75,6 +80,10 @@ final class Scribe {
           case "w" -> damage.broken(said.text(), columns);
           case "o" -> damage.misread(said.text());
           case "u" -> damage.inOtherLetters(said.text());
+          case "k" -> damage.misreadAbroad(said.text());
+          case "a" -> damage.withoutAccents(said.text());
+          case "s" -> damage.spaced(said.text());
+          case "c" -> damage.inSmallLetters(said.text(), template.language());
           default -> said.text();
         };
     boolean oneMark = template.states().equals(List.of("downgraded"));
@@ -114,7 +123,7 @@ final class Scribe {
   }
 
   private void fold(String line) {
-    boolean glyphs = template.language().equals("zh");
+    boolean glyphs = GLYPHS.contains(template.language());
     int room = glyphs ? columns / 2 : columns;
     String rest = line;
     while (width(rest) > room) {

@@ -27,11 +27,11 @@ record Template(
     lines = List.copyOf(lines);
   }
 
-  static List<Template> all(String resource) {
+  static List<Template> all(List<String> lines) {
     List<Template> all = new ArrayList<>();
     List<String> body = new ArrayList<>();
     String head = "";
-    for (String line : Resource.lines(resource)) {
+    for (String line : lines) {
       if (line.startsWith("=== ")) {
         if (!head.isEmpty()) all.add(of(head, body));
         head = line.substring(4);
@@ -70,6 +70,11 @@ record Template(
       longer.addAll(0, List.of("{body}", ""));
     }
     return new Template(name, schemes, language, states, flags, longer);
+  }
+
+  /// Whether no banner is to be put on it, since it says each of its markings itself.
+  boolean spelledOut() {
+    return lines.stream().noneMatch(line -> line.matches(".*⟪.⟫.*"));
   }
 
   boolean is(String flag) {

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 /// throughout the paper.
 final class Words {
   private static final Pattern SLOT = Pattern.compile("\\{(#\\w|[a-z][\\w.]*)}");
-  private static final Map<String, List<String>> CHOICES = choices();
   private static final List<String> ENGLISH_MONTHS =
       List.of(
           "January",
@@ -43,6 +42,7 @@ final class Words {
           "noviembre",
           "diciembre");
 
+  private final Map<String, List<String>> choices;
   private final RandomGenerator random;
   private final String scheme;
   private final String language;
@@ -50,7 +50,13 @@ final class Words {
   private final Map<String, String> kept = new HashMap<>();
   private final List<String> unread = new ArrayList<>();
 
-  Words(RandomGenerator random, String scheme, String language, boolean old) {
+  Words(
+      Map<String, List<String>> choices,
+      RandomGenerator random,
+      String scheme,
+      String language,
+      boolean old) {
+    this.choices = choices;
     this.random = random;
     this.scheme = scheme;
     this.language = language;
@@ -85,7 +91,7 @@ final class Words {
 
   /// None twice before all have been used.
   private String paragraph() {
-    if (unread.isEmpty()) unread.addAll(CHOICES.get("body." + language));
+    if (unread.isEmpty()) unread.addAll(choices.get("body." + language));
     return unread.remove(random.nextInt(unread.size()));
   }
 
@@ -99,14 +105,14 @@ final class Words {
                 slot + "." + scheme,
                 slot);
     for (String key : keys) {
-      if (CHOICES.containsKey(key)) return key;
+      if (choices.containsKey(key)) return key;
     }
     throw new IllegalStateException("no words for " + slot + " of " + scheme);
   }
 
   private String of(String key) {
-    List<String> choices = CHOICES.get(key);
-    return choices.get(random.nextInt(choices.size()));
+    List<String> of = choices.get(key);
+    return of.get(random.nextInt(of.size()));
   }
 
   int number(int from, int to) {
@@ -125,6 +131,7 @@ final class Words {
     int year = old ? number(1953, 1979) : number(2022, 2025);
     int month = number(1, 12);
     int day = number(1, 28);
+    if (choices.containsKey("dates." + language)) return written(day, month, year);
     return switch (language) {
       case "de" -> "%02d.%02d.%d".formatted(day, month, year);
       case "fr" -> "%02d/%02d/%d".formatted(day, month, year);
@@ -132,6 +139,20 @@ final class Words {
       case "zh" -> "%d年%d月%d日".formatted(year, month, day);
       default -> english(day, ENGLISH_MONTHS.get(month - 1), year);
     };
+  }
+
+  /// A form takes day, month, year, the year of the Republic of China, the year Reiwa and the
+  /// month's name, in this order.
+  private String written(int day, int month, int year) {
+    List<String> names = choices.getOrDefault("months." + language, List.of());
+    return of("dates." + language)
+        .formatted(
+            day,
+            month,
+            year,
+            year - 1911,
+            year - 2018,
+            names.isEmpty() ? "" : names.get(month - 1));
   }
 
   private String english(int day, String month, int year) {
@@ -146,7 +167,8 @@ final class Words {
     };
   }
 
-  private static Map<String, List<String>> choices() {
+  /// Those of the first set.
+  static Map<String, List<String>> choices() {
     Map<String, List<String>> choices = new HashMap<>();
     for (String line : Resource.lines("words.txt")) {
       if (line.isBlank() || line.startsWith("#")) continue;

@@ -4,8 +4,6 @@ import burnbag.bench.made.Typist.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Papers that bear no marking: a prose word where a banner would stand, and whole papers out of
 /// `counter-papers.txt` in which the level words are mentioned.
@@ -13,7 +11,6 @@ import java.util.regex.Pattern;
 /// In that file `=== tongue theme` begins a paper, a line `‹p›` is a paragraph of body text, `‹#›`
 /// a digit, and `‹a|b›` a choice.
 final class CounterPapers {
-  private static final Pattern SLOT = Pattern.compile("‹([^‹›]*)›");
   private static final int TIMES = 7;
 
   private CounterPapers() {}
@@ -78,20 +75,8 @@ final class CounterPapers {
     if (t.chance().once(3)) t.body(1, 2);
     for (String line : template) {
       if (line.equals("‹p›")) t.body(1, 1);
-      else t.line(filled(line, t.chance()));
+      else t.line(Slots.filled(line, t.chance()));
     }
     if (t.chance().once(2)) t.blank().body(1, 2);
-  }
-
-  private static String filled(String line, Chance chance) {
-    Matcher slot = SLOT.matcher(line);
-    StringBuilder filled = new StringBuilder();
-    while (slot.find()) {
-      String inside = slot.group(1);
-      String choice =
-          inside.equals("#") ? chance.digits(1) : chance.of(List.of(inside.split("\\|", -1)));
-      slot.appendReplacement(filled, Matcher.quoteReplacement(choice));
-    }
-    return slot.appendTail(filled).toString();
   }
 }

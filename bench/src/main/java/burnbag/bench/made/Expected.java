@@ -63,6 +63,11 @@ public record Expected(
     return new Expected(schemes, levels, rank, states, EnumSet.of(first, others));
   }
 
+  /// A person may be asked, too, where it would hold.
+  public Expected orReview() {
+    return effects.contains(Effect.HOLD) ? doing(Effect.HOLD, Effect.REVIEW) : this;
+  }
+
   /// Whether the found level is the one asked for.
   public boolean levelIs(String level, int foundRank) {
     return (rank < 0 || rank == foundRank) && (levels.isEmpty() || levels.contains(fold(level)));

@@ -85,8 +85,13 @@ enum Layout {
       typist.once();
       int pages = typist.chance().number(12, 40);
       for (int page = 1; page <= pages; page++) {
-        typist.put(Side.CENTRE, banner).blank().body(1, 2);
-        typist.set(Side.CENTRE, String.valueOf(page)).put(Side.CENTRE, banner).nextPage();
+        typist.put(Side.CENTRE, banner).blank();
+        if (page == 1) typist.lines(head).blank();
+        typist
+            .body(1, 2)
+            .set(Side.CENTRE, String.valueOf(page))
+            .put(Side.CENTRE, banner)
+            .nextPage();
       }
     }
   },

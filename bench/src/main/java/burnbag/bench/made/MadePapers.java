@@ -23,6 +23,7 @@ public final class MadePapers {
     OtherPapers.write(pile);
     StatePapers.write(pile);
     HardPapers.write(pile);
+    for (Office office : Office.all()) OfficePapers.write(pile, office);
     return pile.samples();
   }
 
@@ -35,6 +36,7 @@ public final class MadePapers {
   public static List<Sample> counterSamples(long seed) {
     Pile pile = new Pile(seed);
     CounterPapers.write(pile);
+    for (Office office : Office.all()) OfficeCounterPapers.write(pile, office);
     return pile.samples();
   }
 }

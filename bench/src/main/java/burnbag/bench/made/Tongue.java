@@ -15,7 +15,22 @@ enum Tongue {
   DE("de", 72),
   FR("fr", 76),
   ES("es", 76),
-  ZH("zh", 34);
+  ZH("zh", 34),
+  ZH_HANT("zh_hant", 34),
+  JA("ja", 34),
+  KO("ko", 40),
+  RU("ru", 76),
+  UK("uk", 76),
+  HI("hi", 76),
+  TR("tr", 76),
+  HE("he", 76),
+  AR("ar", 76),
+  IT("it", 76),
+  SV("sv", 76),
+  NO("no", 76),
+  DA("da", 76),
+  FI("fi", 76),
+  PL("pl", 76);
 
   private final List<String> paragraphs;
   private final int columns;
@@ -32,6 +47,11 @@ enum Tongue {
   /// How many characters a line of its type holds.
   int columns() {
     return columns;
+  }
+
+  /// Whether it is written without blanks between words, so that a line breaks anywhere.
+  boolean unspaced() {
+    return this == ZH || this == ZH_HANT || this == JA;
   }
 
   static List<String> lines(String resource) {

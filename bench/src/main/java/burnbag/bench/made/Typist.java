@@ -181,7 +181,7 @@ final class Typist {
     int room = tongue.columns() - hanging.length();
     String rest = paragraph;
     while (rest.length() > room) {
-      int cut = tongue == Tongue.ZH ? room : rest.lastIndexOf(' ', room);
+      int cut = tongue.unspaced() ? room : rest.lastIndexOf(' ', room);
       if (cut <= 0) cut = room;
       line(rest.substring(0, cut).stripTrailing());
       rest = rest.substring(cut).stripLeading();

@@ -4,6 +4,7 @@ import burnbag.marking.Fault;
 import burnbag.marking.Judgement;
 import burnbag.marking.Meaning;
 import burnbag.marking.page.Place;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Equal markings of a document (same canonical form, kind and state) with all their places.
@@ -20,5 +21,18 @@ public record RolledMarking(
     faults = List.copyOf(faults);
     places = List.copyOf(places);
     if (places.isEmpty()) throw new IllegalArgumentException("a marking stands somewhere");
+  }
+
+  /// The same marking with the places of another one that is equal to it.
+  RolledMarking and(RolledMarking other) {
+    List<Place> all = new ArrayList<>(places);
+    for (Place place : other.places) if (!all.contains(place)) all.add(place);
+    int listed = Math.min(all.size(), MOST_PLACES);
+    return new RolledMarking(
+        meaning,
+        judgement,
+        faults,
+        all.subList(0, listed),
+        more + other.more + all.size() - listed);
   }
 }

@@ -3,6 +3,7 @@ package burnbag.marking.document;
 import burnbag.marking.Judgement;
 import burnbag.marking.Kind;
 import burnbag.marking.Meaning;
+import burnbag.marking.Parts;
 import burnbag.marking.State;
 import burnbag.marking.Wording.Marking;
 import burnbag.marking.Wording.Mention;
@@ -13,6 +14,7 @@ import burnbag.marking.find.Sighting;
 import burnbag.marking.find.Sign;
 import burnbag.marking.page.Page;
 import burnbag.marking.page.Place;
+import burnbag.marking.scheme.Ladders;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -23,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// Gathers the sightings of a document's pages: equal markings become one with all their places,
 /// and what one page says of the whole document (a cover's cancellation, a specimen) is said of
@@ -30,10 +34,12 @@ import java.util.Optional;
 final class Rollup {
   private static final int MOST_GROUPS = 20_000;
   private static final int MOST_PAGES_LISTED = 1_000;
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final LocalDate asOf;
+  private final Supplier<Ladders> ladders;
   private final Map<String, Group> groups = new LinkedHashMap<>();
-  private final List<RolledMarking> labels = new ArrayList<>();
+  private final Map<String, RolledMarking> labels = new LinkedHashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final List<CopyMark> copyMarks = new ArrayList<>();
   private final BitSet pages = new BitSet();
@@ -45,8 +51,9 @@ final class Rollup {
   private long unlisted;
   private int pagesCounted;
 
-  Rollup(LocalDate asOf) {
+  Rollup(LocalDate asOf, Supplier<Ladders> ladders) {
     this.asOf = asOf;
+    this.ladders = ladders;
   }
 
   /// Sightings that will be one marking: equal in words, kind and state.
@@ -79,6 +86,11 @@ final class Rollup {
       else more++;
       if (sighting.stands()) standsOn.set(place.page());
     }
+  }
+
+  /// A page that says nothing.
+  void clear(int page) {
+    pages.set(page);
   }
 
   void page(Page page, PageFindings found) {
@@ -148,25 +160,39 @@ final class Rollup {
   }
 
   void property(Marking label) {
-    labels.add(
-        new RolledMarking(
-            label.meaning(), label.judgement(), label.faults(), List.of(label.place()), 0));
+    Judgement said = label.judgement();
+    List<String> why = new ArrayList<>(said.why());
+    State state = term(label.meaning(), false, why);
+    String key = label.meaning().canonical() + "|" + state;
+    Judgement judgement =
+        new Judgement(said.kind(), state, said.was(), said.sureness(), said.readings(), why);
+    labels.merge(
+        key,
+        new RolledMarking(label.meaning(), judgement, label.faults(), List.of(label.place()), 0),
+        RolledMarking::and);
   }
 
   DocumentMarkings finish() {
-    List<RolledMarking> rolled = new ArrayList<>(labels);
+    List<RolledMarking> rolled = new ArrayList<>();
     for (Group group : groups.values()) {
       Sighting sighting =
           group.standsOn.cardinality() > 1 ? group.best.with(Sign.ON_OTHER_PAGES) : group.best;
       if (sighting.score() < Sighting.POSSIBLE) {
         for (Place place : group.places) mention(sighting, place);
       } else {
-        rolled.add(rolled(group, sighting));
+        RolledMarking marking = rolled(group, sighting);
+        if (marking.judgement().kind() != Kind.METADATA) rolled.add(marking);
+        else
+          labels.merge(
+              marking.meaning().canonical() + "|" + marking.judgement().state(),
+              marking,
+              RolledMarking::and);
       }
     }
+    rolled.addAll(0, labels.values());
     rolled.sort(Comparator.comparingInt((RolledMarking m) -> -m.meaning().rank()));
     return new DocumentMarkings(
-        rolled,
+        BannerAndPortions.compared(rolled),
         mentionCount,
         mentions,
         copyMarks,
@@ -187,7 +213,7 @@ final class Rollup {
         || meaning.level().isEmpty()) {
       state = State.LIVE;
     } else if (state == State.DOWNGRADED) {
-      Optional<Meaning> lower = Levels.lower(meaning, group.life.newLevel());
+      Optional<Meaning> lower = lower(meaning, group.life.newLevel());
       if (lower.isPresent()) {
         was = meaning.level();
         meaning = lower.get();
@@ -205,9 +231,8 @@ final class Rollup {
     Kind kind = candidate.kind();
     List<Meaning.Other> readings = new ArrayList<>();
     for (Meaning other : candidate.meanings()) {
-      if (other.rank() != candidate.meaning().rank()) {
+      if (other != candidate.meaning())
         readings.add(new Meaning.Other(other.scheme(), other.level(), other.rank()));
-      }
     }
     return new RolledMarking(
         meaning,
@@ -215,6 +240,18 @@ final class Rollup {
         candidate.faults(),
         group.places,
         group.more);
+  }
+
+  /// The meaning at its new level; empty where that level is unknown or not lower.
+  private Optional<Meaning> lower(Meaning meaning, String newLevel) {
+    return ladders
+        .get()
+        .named(meaning.scheme(), newLevel)
+        .filter(rule -> rule.rank() < meaning.rank())
+        .map(
+            rule ->
+                new Meaning(
+                    meaning.scheme(), rule.level(), rule.rank(), rule.canonical(), Parts.NONE));
   }
 
   /// What a marking's own term says of its life.
@@ -228,15 +265,23 @@ final class Rollup {
       why.addFirst("holds until: " + term);
       return State.CONDITIONAL;
     }
+    if (term.endsWith("後解密")) {
+      why.addFirst("holds until: " + term);
+      return State.CONDITIONAL;
+    }
+    if (DAY.matcher(term).matches()) return ended(LocalDate.parse(term), why);
     if (!term.startsWith("P") || issued.isEmpty()) return State.LIVE;
     try {
-      LocalDate end = issued.get().plus(Period.parse(term));
-      if (!end.isBefore(asOf)) return State.LIVE;
-      why.addFirst("its term ended on " + end);
-      return State.REVIEW_DUE;
+      return ended(issued.get().plus(Period.parse(term)), why);
     } catch (DateTimeParseException e) {
       throw new AssertionError("a term that no grammar wrote: " + term, e);
     }
+  }
+
+  private State ended(LocalDate end, List<String> why) {
+    if (!end.isBefore(asOf)) return State.LIVE;
+    why.addFirst("its term ended on " + end);
+    return State.REVIEW_DUE;
   }
 
   private List<Integer> unmarked() {

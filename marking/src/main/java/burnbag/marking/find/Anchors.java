@@ -1,20 +1,24 @@
 package burnbag.marking.find;
 
 import burnbag.marking.text.Letters;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds the places of a text that can hold a marking; all other text is never looked at again.
 ///
 /// One pass of a dense automaton (Aho and Corasick, 1975) over character classes that already fold
-/// case, width, accents and look-alikes, skip what is invisible, and take any run of blanks and
-/// hyphens for one separator, so that `S E C R E T` and `S-E-C-R-E-T` are words of the automaton
-/// like any other.
+/// case, width, accents and look-alikes (a Cyrillic letter and the Latin one that it looks like are
+/// of one class), skip what is invisible, and take any run of blanks and hyphens for one separator,
+/// so that `S E C R E T` and `S-E-C-R-E-T` are words of the automaton like any other.
 public final class Anchors {
   /// Takes the places, in rising order.
   @FunctionalInterface
@@ -28,42 +32,59 @@ public final class Anchors {
   ///
   /// @param word folded capitals; a blank stands for any separator
   /// @param subject a bit, handed on to the sink
-  /// @param shouted counts only where it stands in capitals: everyday words would stop the scan in
-  ///   every line
+  /// @param shouted counts only where none of its letters is small: everyday words would stop the
+  ///   scan in every line
   public record Anchor(String word, int subject, boolean shouted) {}
 
-  private static final byte OTHER = 0;
-  private static final byte SEPARATOR = 1;
-  private static final byte SKIP = 2;
+  static final short OTHER = 0;
+  static final short SEPARATOR = 1;
+  static final short SKIP = 2;
   private static final int FIRST_CLASS = 3;
-  private static final int MOST_CLASSES = 120;
   private static final int SHORTEST_SPACED = 3;
 
-  private final byte[] classes = new byte[0x10000];
-  private final int[] next;
-  private final int width;
+  /// The class of every UTF-16 unit; letters that print cannot tell apart are of one class.
+  final short[] classes = new short[0x10000];
 
-  /// Subjects of the anchors that end in a state: in any case, and in capitals only.
+  /// Moves: the first cell of the next state's row, or its complement where an anchor ends there.
+  final int[] next;
+
+  final int width;
+
+  /// How many characters lead to a state, by its number; those that are skipped do not count, and a
+  /// run of separators is one.
+  final short[] depth;
+
+  /// The words as the automaton knows them, letter-spaced ones too.
+  final List<Anchor> words;
+
+  /// Subjects of the anchors that end in a state, by its number: in any case, and in capitals.
   private final byte[] anyCase;
 
   private final byte[] shouted;
+
+  /// How many characters without a small letter make the shortest shouted anchor that ends there.
+  private final short[] shoutedLength;
 
   /// The automaton while it is built: a row of moves a state, and the subjects that end there.
   private static final class Trie {
     final int width;
     final List<int[]> rows = new ArrayList<>();
     final List<byte[]> ends = new ArrayList<>();
+    final List<Short> depths = new ArrayList<>();
+    final List<Short> shoutedLengths = new ArrayList<>();
 
     Trie(int width) {
       this.width = width;
-      state();
+      state(0);
     }
 
-    int state() {
+    int state(int depth) {
       int[] row = new int[width];
       Arrays.fill(row, -1);
       rows.add(row);
       ends.add(new byte[2]);
+      depths.add((short) depth);
+      shoutedLengths.add(Short.MAX_VALUE);
       return rows.size() - 1;
     }
   }
@@ -71,47 +92,60 @@ public final class Anchors {
   public Anchors(Collection<Anchor> anchors) {
     List<Anchor> all = new ArrayList<>();
     for (Anchor anchor : anchors) {
-      all.add(anchor);
+      for (String spelled : spellings(anchor.word()))
+        all.add(new Anchor(spelled, anchor.subject(), anchor.shouted()));
       if (canBeSpaced(anchor.word())) {
-        all.add(
-            new Anchor(
-                String.join(" ", anchor.word().split("")), anchor.subject(), anchor.shouted()));
+        // No text is read as letter-spaced that has small letters.
+        for (String spelled : spellings(String.join(" ", anchor.word().split(""))))
+          all.add(new Anchor(spelled, anchor.subject(), true));
       }
     }
-    Map<Character, Byte> classOf = classes(all);
+    Map<Character, Short> classOf = classes(all);
     width = classOf.size() + FIRST_CLASS;
     Trie trie = new Trie(width);
     for (Anchor anchor : all) {
       int state = 0;
       for (char c : anchor.word().toCharArray()) {
-        int klass = c == ' ' ? SEPARATOR : classOf.get(c);
+        int klass = c == ' ' ? SEPARATOR : classOf.get(Letters.skeleton(c));
         int to = trie.rows.get(state)[klass];
         if (to < 0) {
-          to = trie.state();
+          to = trie.state(trie.depths.get(state) + 1);
           trie.rows.get(state)[klass] = to;
         }
         state = to;
       }
       trie.ends.get(state)[anchor.shouted() ? 1 : 0] |= (byte) anchor.subject();
+      if (anchor.shouted()) trie.shoutedLengths.set(state, trie.depths.get(state));
     }
     complete(trie);
-    next = new int[trie.rows.size() * width];
-    anyCase = new byte[next.length];
-    shouted = new byte[next.length];
-    for (int state = 0; state < trie.rows.size(); state++) {
-      for (int klass = 0; klass < width; klass++)
-        next[state * width + klass] = trie.rows.get(state)[klass] * width;
-      anyCase[state * width] = trie.ends.get(state)[0];
-      shouted[state * width] = (byte) (trie.ends.get(state)[0] | trie.ends.get(state)[1]);
+    words = List.copyOf(all);
+    int states = trie.rows.size();
+    next = new int[states * width];
+    anyCase = new byte[states];
+    shouted = new byte[states];
+    depth = new short[states];
+    shoutedLength = new short[states];
+    for (int state = 0; state < states; state++) {
+      depth[state] = trie.depths.get(state);
+      shoutedLength[state] = trie.shoutedLengths.get(state);
+      anyCase[state] = trie.ends.get(state)[0];
+      shouted[state] = (byte) (trie.ends.get(state)[0] | trie.ends.get(state)[1]);
+    }
+    for (int state = 0; state < states; state++) {
+      for (int klass = 0; klass < width; klass++) {
+        int to = trie.rows.get(state)[klass];
+        next[state * width + klass] = shouted[to] == 0 ? to * width : ~(to * width);
+      }
     }
   }
 
-  /// Tells of every anchor in the text.
+  /// Tells of every anchor in the text; its start and its end count as separators.
   public void scan(char[] chars, Sink sink) {
-    int state = 0;
-    boolean separated = false;
+    int state = next[SEPARATOR];
+    boolean separated = true;
+    int withoutSmall = 1;
     for (int i = 0; i < chars.length; i++) {
-      byte klass = classes[chars[i]];
+      short klass = classes[chars[i]];
       if (klass == SKIP) continue;
       if (klass == SEPARATOR) {
         if (separated) continue;
@@ -119,40 +153,65 @@ public final class Anchors {
       } else {
         separated = false;
       }
+      withoutSmall = Character.isLowerCase(chars[i]) ? 0 : withoutSmall + 1;
       state = next[state + klass];
-      if (shouted[state] != 0) {
-        int subjects = Character.isLowerCase(chars[i]) ? anyCase[state] : shouted[state];
+      if (state < 0) {
+        state = ~state;
+        int subjects = subjects(state, withoutSmall);
         if (subjects != 0) sink.at(i + 1, subjects);
       }
     }
+    int last = next[state + SEPARATOR];
+    if (!separated && last < 0) sink.at(chars.length, subjects(~last, withoutSmall + 1));
+  }
+
+  /// Who asked for the anchors that end in a state.
+  ///
+  /// @param state first cell of its row
+  /// @param withoutSmall how many characters there are since the last small letter
+  int subjects(int state, int withoutSmall) {
+    int number = state / width;
+    return withoutSmall >= shoutedLength[number] ? shouted[number] : anyCase[number];
+  }
+
+  /// The word as texts have it that fold to it in more than one step: in jamo, with ligatures.
+  private static Set<String> spellings(String word) {
+    Set<String> all = new LinkedHashSet<>();
+    all.add(word);
+    for (char several : Letters.SEVERAL.toCharArray()) {
+      String letters = Letters.spelledOut(several).toUpperCase(Locale.ROOT);
+      if (letters.length() > 1 && word.contains(letters))
+        all.add(word.replace(letters, String.valueOf(several)));
+    }
+    if (word.chars().anyMatch(c -> Letters.ideograph((char) c))) {
+      for (String spelled : List.copyOf(all))
+        all.add(Normalizer.normalize(spelled, Normalizer.Form.NFD));
+    }
+    return all;
   }
 
   private static boolean canBeSpaced(String word) {
     if (word.length() > 1 && word.chars().allMatch(c -> Letters.ideograph((char) c))) return true;
-    return word.length() >= SHORTEST_SPACED && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    return word.length() >= SHORTEST_SPACED && word.chars().allMatch(Character::isLetter);
   }
 
-  private Map<Character, Byte> classes(List<Anchor> anchors) {
-    Map<Character, Byte> classOf = new HashMap<>();
+  private Map<Character, Short> classes(List<Anchor> anchors) {
+    Map<Character, Short> classOf = new HashMap<>();
     for (Anchor anchor : anchors) {
       for (char c : anchor.word().toCharArray()) {
-        if (c != ' ' && !classOf.containsKey(c))
-          classOf.put(c, (byte) (classOf.size() + FIRST_CLASS));
+        char skeleton = Letters.skeleton(c);
+        if (c != ' ' && !classOf.containsKey(skeleton))
+          classOf.put(skeleton, (short) (classOf.size() + FIRST_CLASS));
       }
     }
-    if (classOf.size() > MOST_CLASSES)
-      throw new IllegalStateException("more than " + MOST_CLASSES + " classes");
     for (int c = 0; c < 0x10000; c++) {
-      char raw = (char) c;
-      if (Letters.invisible(raw)) {
+      if (Letters.invisible((char) c)) {
         classes[c] = SKIP;
         continue;
       }
-      char folded = Letters.upper(Letters.folded(raw));
-      Byte klass = classOf.get(folded);
-      if (klass == null) klass = classOf.get(Letters.upper(Letters.latinOf(raw)));
-      if (klass != null) classes[c] = klass;
-      else classes[c] = folded == ' ' || "-._~*\n\r".indexOf(folded) >= 0 ? SEPARATOR : OTHER;
+      char skeleton = Letters.skeleton((char) c);
+      short otherwise = skeleton == ' ' || "-._~*\n\r".indexOf(skeleton) >= 0 ? SEPARATOR : OTHER;
+      classes[c] = classOf.getOrDefault(skeleton, otherwise);
     }
     return classOf;
   }
@@ -175,6 +234,8 @@ public final class Anchors {
       byte[] ofSuffix = trie.ends.get(suffix[state]);
       ends[0] |= ofSuffix[0];
       ends[1] |= ofSuffix[1];
+      if (trie.shoutedLengths.get(suffix[state]) < trie.shoutedLengths.get(state))
+        trie.shoutedLengths.set(state, trie.shoutedLengths.get(suffix[state]));
       for (int klass = 0; klass < trie.width; klass++) {
         int to = trie.rows.get(state)[klass];
         int viaSuffix = trie.rows.get(suffix[state])[klass];

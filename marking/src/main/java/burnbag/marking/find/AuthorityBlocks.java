@@ -1,14 +1,18 @@
 package burnbag.marking.find;
 
+import burnbag.marking.Fault;
 import burnbag.marking.Kind;
 import burnbag.marking.Meaning;
 import burnbag.marking.Parts;
 import burnbag.marking.page.Span;
 import burnbag.marking.scheme.Form;
 import burnbag.marking.text.FoldedText;
+import burnbag.marking.us.AuthorityBlock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,12 +27,13 @@ final class AuthorityBlocks {
           "DECLASSIFY ON",
           "REASON 1",
           "REASON: 1",
-          "CL BY",
           "CL REASON",
           "DECL ON",
-          "DRV FRM",
           "IMPDET",
           "DECL:");
+
+  /// The same for what is too short to stop at unless it stands in capitals.
+  static final List<String> SHOUTED_ANCHORS = List.of("CL BY", "DRV FRM");
 
   private static final String DASH = "(?:- ?)?";
   private static final Pattern ELEMENT =
@@ -57,23 +62,47 @@ final class AuthorityBlocks {
   private static final Map<String, Integer> RANKS =
       Map.of("TOP SECRET", 4, "SECRET", 3, "CONFIDENTIAL", 2);
 
+  private final LocalDate asOf;
+
+  /// @param asOf the day whose rules hold
+  AuthorityBlocks(LocalDate asOf) {
+    this.asOf = asOf;
+  }
+
+  /// The page in capitals, folded once and only when a block asks for it.
+  private static final class WholePage implements Supplier<String> {
+    private final Sheet sheet;
+    private String upper = "";
+
+    WholePage(Sheet sheet) {
+      this.sheet = sheet;
+    }
+
+    @Override
+    public String get() {
+      if (upper.isEmpty()) upper = FoldedText.of(sheet.text(), 0, sheet.text().length()).upper();
+      return upper;
+    }
+  }
+
   /// Candidates of the block whose first element stands on a line; later lines of the same block
   /// give no second one.
   ///
   /// @param anchored lines with an anchor of a block, in order
   List<Candidate> in(Sheet sheet, List<Integer> anchored) {
     List<Candidate> found = new ArrayList<>();
+    Supplier<String> page = new WholePage(sheet);
     int i = 0;
     while (i < anchored.size()) {
       int first = anchored.get(i);
       int last = first;
       while (i < anchored.size() && anchored.get(i) - last <= REACH) last = anchored.get(i++);
-      found.addAll(block(sheet, first, last + 1));
+      found.addAll(block(sheet, first, last + 1, page));
     }
     return found;
   }
 
-  private static List<Candidate> block(Sheet sheet, int first, int last) {
+  private List<Candidate> block(Sheet sheet, int first, int last, Supplier<String> page) {
     FoldedText text = sheet.fold(first, last);
     Matcher matcher = ELEMENT.matcher(text.upper());
     List<Span> spans = new ArrayList<>();
@@ -94,6 +123,7 @@ final class AuthorityBlocks {
             .count();
     if (kinds < 2 && !SURE_ALONE.matcher(canonical).matches()) return List.of();
     Meaning meaning = new Meaning("us", level, RANKS.getOrDefault(level, 0), canonical, Parts.NONE);
+    List<Fault> faults = AuthorityBlock.faults(text.upper(), page, asOf);
     List<Candidate> found = new ArrayList<>();
     for (Span span : spans) {
       int line = sheet.lines().at(span.start());
@@ -108,7 +138,7 @@ final class AuthorityBlocks {
               false,
               true,
               false,
-              List.of()));
+              faults));
     }
     return found;
   }

@@ -2,6 +2,7 @@ package burnbag.marking.find;
 
 import burnbag.marking.page.Span;
 import burnbag.marking.text.Letters;
+import java.util.regex.Pattern;
 
 /// What shares the line with a candidate.
 ///
@@ -12,6 +13,8 @@ record Beside(String before, String after) {
   static final int LOOK_ASIDE = 240;
 
   private static final int CELL_GAP = 4;
+  private static final Pattern FRAME =
+      Pattern.compile("\\s*[-–—=*|│┃■□◆【】〔〕\\[\\]()（）<>《》]{1,6}\\s*");
 
   static Beside of(Sheet sheet, Candidate candidate) {
     Span first = sheet.lines().trimmed(candidate.line());
@@ -67,6 +70,11 @@ record Beside(String before, String after) {
         <= text.chars().filter(Character::isLetter).count();
   }
 
+  /// Whether dashes, brackets or boxes stand on both sides and nothing else does.
+  boolean framed() {
+    return FRAME.matcher(before).matches() && FRAME.matcher(after).matches();
+  }
+
   boolean quoted() {
     return !before.isEmpty()
         && !after.isEmpty()
@@ -91,7 +99,7 @@ record Beside(String before, String after) {
   }
 
   private static boolean lower(char c) {
-    return c >= 'a' && c <= 'z';
+    return Character.isLowerCase(c);
   }
 
   private static String fold(String raw) {

@@ -14,6 +14,16 @@ final class CodeSigns {
       Pattern.compile(
           ".*(?:[{};]|\\*/|\\),?)|/\\*.*|//.*|\\*.*|[A-Z][A-Z0-9]*_[A-Z0-9_]+,?|[A-Z][A-Z0-9_]{2,},");
 
+  /// A line of a program's log: the time of day to the second, and how grave it is or which part of
+  /// the program says so.
+  private static final Pattern LOGGED =
+      Pattern.compile(
+          "\\[?(?:\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d\\S*\\s+(?:\\S+\\s+)?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|NOTICE|\\[)");
+
+  private static final Pattern LITERAL_BEGINS = Pattern.compile("[\\[({\\s]*[\"'`]/{0,2}");
+  private static final Pattern LITERAL_ENDS =
+      Pattern.compile("[\"'`]\\s*(?:[)\\]};+][)\\]};+,\\s]*|,)");
+
   private static final int CODE_LINES = 4;
   private static final int SOME_CODE = 2;
   private static final int ALL_CODE = 5;
@@ -25,14 +35,24 @@ final class CodeSigns {
   }
 
   static boolean inCode(Sheet sheet, Candidate candidate, Beside beside) {
-    return in(beside.before())
+    if (sheet.fenced(candidate.line())) return true;
+    if (SourceText.headComment(sheet, candidate, beside)) return false;
+    if (sheet.source()) return !SourceText.overIt(sheet, candidate, beside);
+    return LOGGED.matcher(beside.before()).lookingAt()
+        || in(beside.before())
         || in(beside.after())
         || COMMENT.matcher(beside.before()).lookingAt()
         || beside.before().endsWith("@")
         || joinedBefore(beside.before())
         || joinedAfter(candidate, beside.after())
-        || enumMember(sheet, candidate, beside)
-        || sheet.fenced(candidate.line());
+        || literal(beside)
+        || enumMember(sheet, candidate, beside);
+  }
+
+  /// `"SECRET//NOFORN",` alone on its line: an argument, or a member of a list.
+  private static boolean literal(Beside beside) {
+    return LITERAL_BEGINS.matcher(beside.before()).matches()
+        && LITERAL_ENDS.matcher(beside.after()).matches();
   }
 
   private static boolean joinedBefore(String before) {

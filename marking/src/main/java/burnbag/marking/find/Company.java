@@ -1,6 +1,7 @@
 package burnbag.marking.find;
 
 import burnbag.marking.Kind;
+import burnbag.marking.Meaning;
 import burnbag.marking.scheme.Form;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,13 +24,16 @@ final class Company {
   Company(List<Sighting> alone) {
     for (Sighting sighting : alone) {
       Candidate candidate = sighting.candidate();
+      if (candidate.kind() == Kind.METADATA) continue;
       if (candidate.kind() == Kind.PORTION) {
         if (isPortion(sighting)) portions.merge(candidate.meaning().canonical(), 1, Integer::sum);
         continue;
       }
       boolean stands = stands(sighting);
       if (stands) standing.merge(candidate.meaning().canonical(), 1, Integer::sum);
-      if (stands && candidate.capitals()) bannerSchemes.add(candidate.meaning().scheme());
+      if (stands && candidate.capitals()) {
+        for (Meaning meaning : candidate.meanings()) bannerSchemes.add(meaning.scheme());
+      }
       boolean named =
           !sighting.signs().contains(Sign.LOWER_CASE)
               && (candidate.form() != Form.COMMON || stands);
@@ -54,8 +58,10 @@ final class Company {
         > (portions.containsKey(sighting.candidate().meaning().canonical()) ? 1 : 0);
   }
 
-  boolean banner(String scheme) {
-    return bannerSchemes.contains(scheme);
+  /// Whether the page has a banner of a scheme that the portion may belong to.
+  boolean banner(Candidate portion) {
+    return portion.meanings().stream()
+        .anyMatch(meaning -> bannerSchemes.contains(meaning.scheme()));
   }
 
   /// Whether three levels or more are named within a few lines: a table, a legend, a form's

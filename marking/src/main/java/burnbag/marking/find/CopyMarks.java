@@ -36,15 +36,28 @@ final class CopyMarks {
           "KOPIE",
           "EXEMPLAIRE N",
           "EJEMPLAR N",
-          "EGZ. NR",
+          "EGZ. ",
+          "EXEMPLAIRE ",
+          "ESEMPLARE",
+          "EXEMPLAR",
+          "EKSEMPLAR",
+          "KAPPALE",
           "ЭКЗ. ",
           "ПРИМ. ",
           "份",
           "编号",
-          "사본");
+          "編號",
+          "사본",
+          "部のうち",
+          "部うち",
+          "部内",
+          "NUSHA",
+          "עותק",
+          "نسخه رقم");
 
   private static final Pattern WORTH_A_LOOK =
-      Pattern.compile("COP|AUSF|KOPIE|EXEMPL|EJEMPL|EGZ|ЭКЗ|ПРИМ|份|编号|사본|NO\\.? ?\\d");
+      Pattern.compile(
+          "COP|AUSF|KOPIE|EXEMPL|EJEMPL|ESEMPL|EKSEMPL|KAPPALE|EGZ|ЭКЗ|ПРИМ|份|编号|編號|사본|部 ?(?:の|うち|内)|NUSHA|עותק|نسخه|NO\\.? ?\\d");
 
   private static final String N = "(?<n>\\d{1,6})";
 
@@ -61,23 +74,41 @@ final class CopyMarks {
                   + N
                   + " OF (?<m>\\d+) COPIES(?:, SERIES [A-Z])?"),
           Pattern.compile("\\bNO\\.? " + N + " OF (?<m>\\d+) COPIES(?:, SERIES [A-Z])?"),
-          Pattern.compile("\\bEXEMPLAIRE N[°O]? ?" + N + "(?: ?/ ?(?<m>\\d+))?"),
+          Pattern.compile("\\bEXEMPLAIRE (?:N[°O]?|NUMERO) ?" + N + "(?: ?(?:/|SUR) ?(?<m>\\d+))?"),
           Pattern.compile("\\bEJEMPLAR N[°O]? ?" + N + "(?: DE (?<m>\\d+))?"),
           Pattern.compile("\\b" + N + "\\. ?AUSFERTIGUNG(?: VON (?<m>\\d+))?"),
           Pattern.compile("\\bAUSFERTIGUNG(?: NR\\.?)? " + N + "(?: VON (?<m>\\d+))?"),
           Pattern.compile("\\bKOPIE(?: NR\\.?)? " + N + " VON (?<m>\\d+)"),
-          Pattern.compile("\\bEGZ\\. ?NR ?" + N + "(?<m>)"),
-          Pattern.compile("\\b(?:ЭКЗ|ПРИМ)\\. ?(?:№|N) ?" + N + "(?<m>)"),
+          Pattern.compile("\\bEGZ\\. ?NR ?" + N + "(?: ?(?:/|Z) ?(?<m>\\d+))?"),
+          Pattern.compile(
+              "\\bESEMPLARE (?:N\\.?|NR\\.?|NUMERO) ?" + N + "(?: (?:DI|SU) (?<m>\\d+))?"),
+          Pattern.compile(
+              "\\b(?:EXEMPLAR|EKSEMPLAR) (?:NR\\.?|NO\\.?) ?"
+                  + N
+                  + "(?: (?:AV|AF|VON) (?<m>\\d+))?"),
+          Pattern.compile("\\bKAPPALE (?:NRO\\.?|NUMERO) ?" + N + "(?: ?/ ?(?<m>\\d+))?"),
+          Pattern.compile(
+              "(?<!\\p{L})(?:ЭКЗ|ПРИМ)\\.? ?(?:№|N)\\.? ?" + N + "(?: ИЗ (?<m>\\d{1,6}))?"),
           Pattern.compile("第 ?" + N + " ?份(?:[，,]? ?共 ?(?<m>\\d+) ?份)?"),
           Pattern.compile("编号 ?[:：] ?" + N + "(?<m>)"),
           Pattern.compile("份号 ?[:：]? ?" + N + "(?<m>)"),
+          Pattern.compile("編號 ?[:：] ?" + N + "(?<m>)"),
+          Pattern.compile("(?<m>\\d{1,6}) ?部 ?の? ?(?:うち|内) ?第? ?" + N + " ?号"),
+          Pattern.compile(
+              "\\bNUSHA ?(?:NO\\b|NU\\b|SAYISI\\b)?\\.? ?:? ?" + N + "(?: ?/ ?(?<m>\\d{1,6}))?"),
+          Pattern.compile("עותק ?(?:מספר|מס')? ?:? ?" + N + "(?: ?(?:מתוך|/) ?(?<m>\\d{1,6}))?"),
+          Pattern.compile("نسخه رقم ?:? ?" + N + "(?: ?(?:من|/) ?(?<m>\\d{1,6}))?"),
           Pattern.compile("사본 ?(?:번호|제)? ?" + N + "(?<m>)호?"));
+
+  /// The one copy that there is.
+  private static final Pattern ONLY =
+      Pattern.compile("\\bEGZ\\.? ?POJEDYNCZY\\b|\\bEXEMPLAIRE UNIQUE\\b");
 
   private static final Pattern SERIAL = Pattern.compile("\\d{6}");
   private static final Pattern PAGE_OF =
       Pattern.compile(
-          "\\b(?:PAGE|SEITE|STR\\.|HOJA|PAGINA) ?(\\d{1,4}) ?(?:OF|VON|/|DE) ?(\\d{1,4})\\b|第"
-              + " ?(\\d{1,4}) ?页 ?[，,]? ?共 ?(\\d{1,4}) ?页");
+          "(?<!\\p{L})(?:PAGE|SEITE|STR\\.|STRONA|HOJA|PAGINA|SIDA|SIDE|SIVU|СТОР\\.|SAYFA|CTP\\.|ЛИСТ|עמוד|صفحه) ?(\\d{1,4}) ?(?:OF|VON|/|DE|SUR|DI|AV|AF|Z|З|ИЗ|מתוך|من)"
+              + " ?(\\d{1,4})\\b|第 ?(\\d{1,4}) ?[页頁] ?[，,]? ?共 ?(\\d{1,4}) ?[页頁]");
   private static final int SERIAL_REACH = 2;
 
   List<CopyMark> on(Sheet sheet, int line) {
@@ -96,6 +127,9 @@ final class CopyMarks {
         found.add(new CopyMark(sheet.place(span), matcher.group("n"), of == null ? "" : of));
       }
     }
+    Matcher only = ONLY.matcher(text.upper());
+    while (only.find())
+      found.add(new CopyMark(sheet.place(text.span(only.start(), only.end())), "1", "1"));
     return found;
   }
 
@@ -127,7 +161,7 @@ final class CopyMarks {
 
   /// `x of y` as the page itself counts; empty where it does not.
   static List<int[]> pageOf(String upperLine) {
-    Matcher matcher = PAGE_OF.matcher(upperLine);
+    Matcher matcher = Probes.PAGE_OF.matcher(PAGE_OF, upperLine);
     List<int[]> found = new ArrayList<>();
     while (matcher.find()) {
       int first = matcher.group(1) != null ? 1 : 3;

@@ -29,7 +29,10 @@ final class DamagedWords {
   private static final int SHORTEST_WORD = 6;
 
   /// With the blanks before a centred line.
-  private static final int LONGEST_RAW_LINE = 160;
+  static final int LONGEST_RAW_LINE = 160;
+
+  /// A line with fewer capitals is not looked at.
+  static final int LEAST_CAPITALS = SHORTEST_WORD - 2;
 
   private static final Set<String> REAL_WORDS =
       Set.of(
@@ -37,6 +40,7 @@ final class DamagedWords {
           "REGRET",
           "SECRETE",
           "SECRECY",
+          "UNRESTRICTED",
           "SEGRETO",
           "CONFIDENTIEL",
           "DECLASSIFIED",
@@ -70,17 +74,16 @@ final class DamagedWords {
     }
   }
 
-  /// An offset in each line that is short and in capitals, but for specks.
-  List<Integer> places(char[] chars) {
-    List<Integer> found = new ArrayList<>();
+  /// Notes each line that is short and in capitals, but for specks.
+  void places(char[] chars, Hits hits) {
     int start = 0;
     int capitals = 0;
     int small = 0;
     for (int i = 0; i <= chars.length; i++) {
       char c = i < chars.length ? chars[i] : '\n';
       if (c == '\n' || c == '\r' || c == '\f') {
-        if (capitals >= SHORTEST_WORD - 2 && small <= capitals && i - start <= LONGEST_RAW_LINE)
-          found.add(start);
+        if (capitals >= LEAST_CAPITALS && small <= capitals && i - start <= LONGEST_RAW_LINE)
+          hits.shouted(start);
         start = i + 1;
         capitals = 0;
         small = 0;
@@ -90,7 +93,28 @@ final class DamagedWords {
         capitals++;
       }
     }
-    return found;
+  }
+
+  /// Whether a line of UTF-8 bytes is such a one.
+  static boolean isShouted(byte[] bytes, int from, int to) {
+    int capitals = 0;
+    int small = 0;
+    int units = 0;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (Utf8.goesOn(b)) continue;
+      units++;
+      if (b >= 0) {
+        if (b >= 'a' && b <= 'z' && b != 'l') small++;
+        else if (b >= 'A' && b <= 'Z') capitals++;
+      } else if (b >= (byte) 0xF0) {
+        units++;
+      } else {
+        char c = Utf8.unit(bytes, i, b < (byte) 0xE0 ? 2 : 3);
+        if (c > 0xBF && Character.isUpperCase(c)) capitals++;
+      }
+    }
+    return capitals >= LEAST_CAPITALS && small <= capitals && units <= LONGEST_RAW_LINE;
   }
 
   Optional<Candidate> on(Sheet sheet, int line) {

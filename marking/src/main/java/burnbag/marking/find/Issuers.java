@@ -1,18 +1,21 @@
 package burnbag.marking.find;
 
+import burnbag.marking.Kind;
 import burnbag.marking.Meaning;
 import burnbag.marking.page.Span;
 import burnbag.marking.scheme.Pack;
+import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
+import burnbag.marking.text.Languages;
 import burnbag.marking.text.Letters;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/// Decides between schemes that share a level word: by the company of other marks and by the
-/// letterhead.
+/// Decides between schemes that share a level word: by the company of other marks, by the
+/// letterhead and by the page's language (docs/decisions/0019).
 final class Issuers {
   private static final int OTHER_MARK = 2;
   private static final int MOST_MARKS = 2;
@@ -21,63 +24,137 @@ final class Issuers {
   private static final int FOOT_LINES = 4;
   private static final int LONGEST_HEAD = 400;
 
+  /// A line with as many is no letterhead's if most are in lower case.
+  private static final int RUNNING_WORDS = 9;
+
+  /// Whether a scheme's papers are written in a page's language.
+  private enum Speaks {
+    THIS,
+    ANY,
+    NOT
+  }
+
   private final Map<String, List<String>> letterheads = new HashMap<>();
+  private final Map<String, List<String>> languagesOf = new HashMap<>();
+
+  /// Levels that are some only under their authority's letterhead.
+  private final Set<String> bound = new HashSet<>();
 
   Issuers(Schemes schemes) {
     for (Pack pack : schemes.packs()) {
-      letterheads.put(
-          pack.id(),
-          pack.letterhead().stream().map(head -> head.toUpperCase(Locale.ROOT)).toList());
+      letterheads.put(pack.id(), pack.letterhead().stream().map(Issuers::folded).toList());
+      languagesOf.put(pack.id(), pack.languages());
+      for (Rule rule : pack.rules())
+        if (rule.letterheadOnly()) bound.add(bond(rule.scheme(), rule.level()));
     }
   }
 
-  /// What a page says of its issuer: how many marks each scheme has to itself, and how much of its
-  /// letterhead.
-  final class Page {
-    private final Map<String, Integer> evidence = new HashMap<>();
+  private static String bond(String scheme, String level) {
+    return scheme + ' ' + level;
+  }
 
-    private Page(Sheet sheet, List<Candidate> candidates) {
-      for (Candidate candidate : candidates) {
-        if (candidate.meanings().size() == 1)
-          evidence.merge(candidate.meaning().scheme(), 1, Integer::sum);
+  /// What a page says of its issuer: how many marks each scheme has to itself, how much of its
+  /// letterhead, and whether its papers are written in the page's language. Nothing is looked at
+  /// until two schemes quarrel.
+  final class Page {
+    private final Sheet sheet;
+    private final List<Sighting> sightings;
+
+    /// Other marks of the page, canonical, by the schemes that they belong to.
+    private final Map<String, Map<String, Integer>> marks = new HashMap<>();
+
+    /// How many of them a scheme has in all.
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    /// Letterhead words by scheme.
+    private final Map<String, Integer> heads = new HashMap<>();
+
+    /// The page's languages; null until two schemes quarrel.
+    private Set<String> spoken;
+
+    private Page(Sheet sheet, List<Sighting> sightings) {
+      this.sheet = sheet;
+      this.sightings = sightings;
+    }
+
+    /// The sighting with its likeliest meaning first. Others stay behind it where nothing rules
+    /// them out and one of them has another rank; where all agree in rank, whose word it is changes
+    /// nothing.
+    Sighting decide(Sighting sighting) {
+      List<Meaning> meanings = sighting.candidate().meanings();
+      boolean weak =
+          sighting.signs().contains(Sign.COMMON_WORD)
+              || sighting.signs().contains(Sign.SINGLE_GLYPH);
+      boolean common = weak && (sighting.stands() || sighting.signs().contains(Sign.FIELD_LABEL));
+      if (!common && (meanings.size() < 2 || sighting.score() < Sighting.POSSIBLE)) return sighting;
+      look();
+      List<Meaning> kept = likeliest(meanings);
+      Meaning first = kept.getFirst();
+      boolean agreed = kept.stream().allMatch(meaning -> meaning.rank() == first.rank());
+      Sighting decided =
+          new Sighting(
+              withMeanings(sighting.candidate(), agreed ? List.of(first) : kept), sighting.signs());
+      if (common && authority(first) > 0) return decided.with(Sign.LETTERHEAD);
+      return lawful(first) ? decided : decided.with(Sign.NO_LETTERHEAD);
+    }
+
+    /// Those with most marks and letterhead; of these, the ones whose scheme is written in the
+    /// page's language, if any is. A word that binds under its authority's letterhead alone is out
+    /// without it.
+    private List<Meaning> likeliest(List<Meaning> meanings) {
+      List<Meaning> lawful = meanings.stream().filter(this::lawful).toList();
+      List<Meaning> kept = lawful.isEmpty() ? meanings : lawful;
+      int most = kept.stream().mapToInt(this::authority).max().orElseThrow();
+      kept = kept.stream().filter(meaning -> authority(meaning) == most).toList();
+      List<Meaning> inLanguage =
+          kept.stream().filter(meaning -> speaks(meaning.scheme()) != Speaks.NOT).toList();
+      boolean any = kept.stream().anyMatch(meaning -> speaks(meaning.scheme()) == Speaks.THIS);
+      return any ? inLanguage : kept;
+    }
+
+    private boolean lawful(Meaning meaning) {
+      return authority(meaning) > 0 || !bound.contains(bond(meaning.scheme(), meaning.level()));
+    }
+
+    private Speaks speaks(String scheme) {
+      List<String> languages = languagesOf.getOrDefault(scheme, List.of());
+      if (languages.isEmpty()) return Speaks.ANY;
+      return languages.stream().anyMatch(spoken::contains) ? Speaks.THIS : Speaks.NOT;
+    }
+
+    /// A word is no company to itself.
+    private int authority(Meaning meaning) {
+      Map<String, Integer> own = marks.getOrDefault(meaning.scheme(), Map.of());
+      int others =
+          counts.getOrDefault(meaning.scheme(), 0) - own.getOrDefault(meaning.canonical(), 0);
+      return Math.min(others, MOST_MARKS) * OTHER_MARK + heads.getOrDefault(meaning.scheme(), 0);
+    }
+
+    private void look() {
+      if (spoken != null) return;
+      for (Sighting sighting : sightings) {
+        List<Meaning> meanings = sighting.candidate().meanings();
+        boolean shared = sighting.candidate().kind() == Kind.PORTION;
+        if (sighting.score() < Sighting.POSSIBLE || !shared && meanings.size() > 1) continue;
+        for (Meaning meaning : meanings) {
+          counts.merge(meaning.scheme(), 1, Integer::sum);
+          marks
+              .computeIfAbsent(meaning.scheme(), _ -> new HashMap<>())
+              .merge(meaning.canonical(), 1, Integer::sum);
+        }
       }
-      evidence.replaceAll((_, marks) -> Math.min(marks, MOST_MARKS) * OTHER_MARK);
       String head = head(sheet);
       letterheads.forEach(
           (scheme, words) -> {
-            long heads = words.stream().filter(word -> named(head, word)).limit(MOST_HEADS).count();
-            evidence.merge(scheme, (int) heads, Integer::sum);
+            long named = words.stream().filter(word -> named(head, word)).limit(MOST_HEADS).count();
+            heads.put(scheme, (int) named);
           });
-    }
-
-    /// The sighting with its likeliest meaning first; the others stay behind it only where nothing
-    /// decides.
-    Sighting decide(Sighting sighting) {
-      List<Meaning> meanings = sighting.candidate().meanings();
-      boolean common = sighting.signs().contains(Sign.COMMON_WORD) && sighting.stands();
-      if (!common && (meanings.size() < 2 || sighting.score() < Sighting.POSSIBLE)) return sighting;
-      List<Meaning> sorted = new ArrayList<>(meanings);
-      sorted.sort((a, b) -> of(b) - of(a));
-      Meaning first = sorted.getFirst();
-      int own = meanings.size() == 1 ? OTHER_MARK : 0;
-      int best = of(first) - Math.min(own, of(first));
-      List<Meaning> kept = new ArrayList<>();
-      for (Meaning meaning : sorted) {
-        boolean outdone = best > 0 && of(meaning) < best;
-        boolean differs = meaning.rank() != first.rank();
-        if (meaning == first || !outdone && differs) kept.add(meaning);
-      }
-      Sighting decided = new Sighting(withMeanings(sighting.candidate(), kept), sighting.signs());
-      return common && best > 0 ? decided.with(Sign.LETTERHEAD) : decided;
-    }
-
-    private int of(Meaning meaning) {
-      return evidence.getOrDefault(meaning.scheme(), 0);
+      spoken = Languages.of(sheet.text());
     }
   }
 
-  Page page(Sheet sheet, List<Candidate> candidates) {
-    return new Page(sheet, candidates);
+  Page page(Sheet sheet, List<Sighting> sightings) {
+    return new Page(sheet, sightings);
   }
 
   /// Where a letterhead stands: the first written lines of the page, and the last.
@@ -87,10 +164,39 @@ final class Issuers {
     for (int i = 0; i < written.size(); i++) {
       if (i >= HEAD_LINES && i < written.size() - FOOT_LINES) continue;
       Span line = sheet.lines().trimmed(written.get(i));
-      head.append(sheet.text(), line.start(), Math.min(line.end(), line.start() + LONGEST_HEAD))
-          .append('\n');
+      int end = Math.min(line.end(), line.start() + LONGEST_HEAD);
+      String words = sheet.text().substring(line.start(), end);
+      if (!runningText(words)) head.append(words).append('\n');
     }
-    return head.toString().toUpperCase(Locale.ROOT);
+    return folded(head);
+  }
+
+  /// Whether the line is one of a paragraph: many words, most of them in lower case. Who is named
+  /// there is written about.
+  private static boolean runningText(String line) {
+    int words = 0;
+    int small = 0;
+    boolean inWord = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean letter = Character.isLetter(c);
+      if (letter && !inWord) {
+        words++;
+        if (Character.isLowerCase(c)) small++;
+      }
+      inWord = letter || c == '\'' || c == '’';
+    }
+    return words >= RUNNING_WORDS && small * 2 > words;
+  }
+
+  /// Capitals without accents; scripts keep their own letters.
+  private static String folded(CharSequence text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Letters.invisible(c)) folded.append(Letters.upper(Letters.folded(c)));
+    }
+    return folded.toString();
   }
 
   private static boolean named(String upper, String head) {

@@ -1,19 +1,22 @@
 package burnbag.marking.find;
 
+import burnbag.marking.Fault;
 import burnbag.marking.Kind;
 import burnbag.marking.Meaning;
-import burnbag.marking.Parts;
 import burnbag.marking.grammar.Tail;
 import burnbag.marking.grammar.Tails;
 import burnbag.marking.page.Span;
+import burnbag.marking.scheme.Form;
 import burnbag.marking.scheme.Lexicon;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.text.FoldedText;
 import burnbag.marking.text.Letters;
+import burnbag.marking.us.UsGrammar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,27 +33,22 @@ final class LevelWords {
   private final Set<String> inner = new HashSet<>();
 
   private final Tails tails;
+  private final UsGrammar grammar;
 
-  LevelWords(List<Rule> rules, Tails tails) {
+  LevelWords(List<Rule> rules, Tails tails, UsGrammar grammar) {
     this.lexicon = new Lexicon(rules);
     this.tails = tails;
+    this.grammar = grammar;
     for (Rule rule : rules) {
       for (String phrase : rule.words()) {
         int from = 0;
         for (int i = 0; i < phrase.length(); i++) {
           if (Letters.wordPart(phrase.charAt(i))) continue;
-          if (i > from) inner.add(upper(phrase, from, i));
+          if (i > from) inner.add(FoldedText.of(phrase, from, i).upper());
           from = i + 1;
         }
       }
     }
-  }
-
-  private static String upper(String phrase, int from, int to) {
-    char[] word = new char[to - from];
-    for (int i = from; i < to; i++)
-      word[i - from] = Letters.upper(Letters.folded(phrase.charAt(i)));
-    return new String(word);
   }
 
   /// The lines with an anchor, and those before them that can begin a phrase which runs on to the
@@ -95,6 +93,10 @@ final class LevelWords {
         continue;
       }
       Candidate candidate = candidate(sheet, text, line, met);
+      if (candidate.form() == Form.ALONE && !LoneGlyphs.standsAlone(sheet, candidate)) {
+        at = met.end();
+        continue;
+      }
       found.add(candidate);
       at = Math.max(at + 1, met.end());
       while (at < limit && text.origin(at) < candidate.at().end()) at++;
@@ -113,31 +115,66 @@ final class LevelWords {
               : tails.of(rule.scheme()).read(text.upper(), met.start(), met.end(), rule);
       options.add(new Option(rule, read));
     }
-    // The scheme that can read most of the tail is the likeliest issuer; without a tail all of them
-    // stay.
-    options.sort(Comparator.comparingInt((Option option) -> -option.read().end()));
+    // The scheme that can read most of the tail, with least fault, is the likeliest issuer; without
+    // a tail all of them stay, those first whose own spelling it is.
+    options.sort(
+        Comparator.comparingInt((Option option) -> -option.read().end())
+            .thenComparing(option -> option.read().faults().size())
+            .thenComparing(option -> !met.writes(option.rule())));
     Option best = options.getFirst();
     List<Meaning> meanings = new ArrayList<>();
     for (Option option : options) {
-      if (option.read().end() == best.read().end()) meanings.add(meaning(option));
+      boolean asGood =
+          option.read().end() == best.read().end()
+              && option.read().faults().size() == best.read().faults().size();
+      if (asGood) meanings.add(meaning(option));
     }
-    boolean latin = Letters.wordPart(text.upper().charAt(met.start()));
-    boolean capitals = !latin || text.capitals(met.start(), met.end());
+    boolean capitals =
+        Letters.caseless(firstLetter(text.upper(), met.start(), met.end()))
+            || text.capitals(met.start(), met.end());
     int start = capitals ? ownerPrefix(text.upper(), met.start()) : met.start();
     Span at = text.span(start, best.read().end());
+    List<Fault> faults = best.read().faults();
+    boolean owned = start < met.start();
+    Optional<UsGrammar.Verdict> strict =
+        strict(meanings.getFirst(), owned, text.upper().substring(start, best.read().end()));
+    if (strict.isPresent()) {
+      Meaning meaning = strict.get().meaning();
+      if (owned) meanings.clear();
+      else meanings.removeFirst();
+      meanings.addFirst(meaning);
+      faults = strict.get().faults();
+    }
     return new Candidate(
-        start < met.start() && meanings.getFirst().scheme().equals("us")
-            ? List.of(owned(meanings.getFirst(), text.upper().substring(start, met.start())))
-            : meanings,
+        meanings,
         best.rule().kind(),
         best.rule().form(),
         at,
         line,
         capitals,
         text.spaced(met.start()),
-        best.read().compound() || start < met.start(),
+        best.read().compound() || owned,
         false,
-        best.read().faults());
+        faults);
+  }
+
+  /// Judges a marking that has caveats or an owner by the strict grammar of its system.
+  private Optional<UsGrammar.Verdict> strict(Meaning meaning, boolean owned, String written) {
+    boolean american =
+        switch (meaning.scheme()) {
+          case "us", "cui" -> true;
+          case "nato" -> written.contains("//");
+          default -> false;
+        };
+    if (!american || !owned && meaning.parts().isEmpty()) return Optional.empty();
+    String unwrapped = written.replaceAll("\\s*(//)\\s*\\n|\\n\\s*(//)\\s*", "//");
+    return grammar.judge(unwrapped, false);
+  }
+
+  private static char firstLetter(String text, int start, int end) {
+    int at = start;
+    while (at < end - 1 && !Character.isLetter(text.charAt(at))) at++;
+    return text.charAt(at);
   }
 
   private static Meaning meaning(Option option) {
@@ -160,21 +197,5 @@ final class LevelWords {
     if (!leads) return start;
     String owner = upper.substring(from + 2, start).strip();
     return owner.isEmpty() || owner.matches("[A-Z]{3,5}") ? from : start;
-  }
-
-  private static Meaning owned(Meaning meaning, String prefix) {
-    String owner = prefix.replace("/", "").strip();
-    if (owner.isEmpty() || owner.equals("NATO") || owner.equals("COSMIC")) return meaning;
-    List<String> fgi = new ArrayList<>();
-    if (!owner.equals("JOINT")) fgi.add(owner);
-    fgi.addAll(meaning.parts().fgi());
-    Parts p = meaning.parts();
-    return new Meaning(
-        meaning.scheme(),
-        meaning.level(),
-        meaning.rank(),
-        "//" + owner + " " + meaning.canonical(),
-        new Parts(
-            p.sci(), p.sap(), p.aea(), fgi, p.dissem(), p.relTo(), p.nonIc(), p.term(), p.copy()));
   }
 }

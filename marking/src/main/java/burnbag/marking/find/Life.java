@@ -1,6 +1,8 @@
 package burnbag.marking.find;
 
 import burnbag.marking.State;
+import burnbag.marking.scheme.Ladders;
+import burnbag.marking.scheme.Schemes;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -15,11 +17,14 @@ import java.util.regex.Pattern;
 final class Life {
   private static final String DATE =
       "(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}\\.?"
-          + " ?(?:JAN|FEB|MAR|MAER|APR|MAY|MAI|JUN|JUL|AUG|SEP|OCT|OKT|NOV|DEC|DEZ)[A-Z]*\\.?,?"
+          + " ?(?:JAN|FEB|FEV|MAR|MAER|APR|AVR|MAY|MAI|MAJ|MAG|JUN|JUI|GIU|JUL|LUG|AUG|AGO|AOU|SEP|SET|OCT|OKT|OTT|NOV|DEC|DEZ|DIC|DES|GEN|STYCZ|LUT|KWIE|CZERW|LIP|SIERP|WRZES|PAZDZ|LISTOP|GRUD|TAMMI|HELMI|MAALIS|HUHTI|TOUKO|KESA|HEINA|ELO|SYYS|LOKA|MARRAS|JOULU)[A-Z]*\\.?,?"
           + " ?\\d{2,4}|\\d{1,2}(?:ER|O|º|°)? (?:DE"
           + " )?(?:ENERO|FEBRERO|MARZO|ABRIL|MAYO|JUNIO|JULIO|AGOSTO|SEPTIEMBRE|OCTUBRE|NOVIEMBRE|DICIEMBRE|JANVIER|FEVRIER|MARS|AVRIL|JUIN|JUILLET|AOUT|SEPTEMBRE|OCTOBRE|NOVEMBRE|DECEMBRE|JANUAR|FEBRUAR|MARZ|JUNI|JULI|OKTOBER|DEZEMBER)\\.?"
           + " (?:DE )?\\d{4}|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\\.?"
-          + " ?\\d{1,2},? ?\\d{4}|\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?)";
+          + " ?\\d{1,2},? ?\\d{4}|\\d{1,2} (?:СІЧ|ЛЮТ|БЕРЕЗ|КВІТ|ТРАВ|ЧЕРВ|ЛИП|СЕРП|ВЕРЕС|ЖОВТ|ЛИСТОП|ГРУД)\\p{L}* \\d{4}|\\d{1,4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?|\\d{4}[.년] ?\\d{1,2}[.월] ?\\d{1,2}[.일]?"
+          + "|\\d{1,2} (?:ЯНВ|ФЕВ|MAPT|АПР|МАЯ|ИЮН|ИЮЛ|АВГ|СЕНТ|ОКТ|НОЯБ|ДЕК)\\p{L}* \\d{4}"
+          + "|\\d{1,2} (?:OCAK|SUBAT|MART|NISAN|MAYIS|HAZIRAN|TEMMUZ|AGUSTOS|EYLUL|EKIM|KASIM|ARALIK)"
+          + " \\d{4})";
 
   private static final Pattern TRAINING =
       Pattern.compile(
@@ -33,6 +38,7 @@ final class Life {
               + " DOCUMENT|UBUNG|样 ?本|样 ?张|范 ?本|示"
               + " ?例|MUESTRA|EJEMPLO)[ \\t*=_!–-]*$|仅供(?:培训|教学|训练)|保密培训(?:样本|示例)|SOLO PARA"
               + " (?:INSTRUCCION|ADIESTRAMIENTO)|EXEMPLE DE FORMATION");
+
   private static final Pattern EXAM =
       Pattern.compile("试卷|试题|考试|考生|准考证|满分|答题卡|选择题|本卷|姓名[:：_＿ ]|座位号");
   private static final int EXAM_WORDS = 2;
@@ -43,13 +49,15 @@ final class Life {
               + " UNCLASSIFIED\\b|\\bCLASSIFICATION"
               + " CANCELL?ED\\b|(?m:^[ \\t*#]*CANCELL?ED\\b)|\\bUNCLASSIFIED BY AUTHORITY"
               + " OF\\b|EINSTUFUNG (?:IST )?AUFGEHOBEN|VS-EINSTUFUNG AUFGEHOBEN|\\bOFFEN(?:GELEGT)?"
-              + " ab\\b|(?:已|予以)?解密(?!时间|条件|日期|期限|审查|:|：)|DESCLASIFICADO|DECLASSIFIED/DECLASSIFIE|APPROVED"
+              + " ab\\b|(?:已|予以)?解密(?!时间|条件|日期|期限|审查|時間|條件|:|：)|DESCLASIFICADO|DECLASSIFIED/DECLASSIFIE|APPROVED"
               + " FOR RELEASE|RELEASE(?:D)? UNDER THE [A-Z .]*ACT OF \\d{4}|ALL INFORMATION"
               + " CONTAINED HEREIN IS UNCLASSIFIED(?!\\s+EXCEPT)");
   private static final Pattern NOT_CANCELLED =
       Pattern.compile(
           "(?:NOT|NEVER|NICHT|BE|TO BE|UNTIL|WHEN|IF|AUTOMATICALLY|LESS THAN [^\\n"
-              + "]{0,30}|SOURCE TEXT|未|不予|尚未|不得) ?(?:YET )?$");
+              + "]{0,30}|SOURCE TEXT|未|不予|尚未|不得|(?:本件[於于至自]?|附件)[^\\n"
+              + "]{1,30}|예고문[^\\n"
+              + "]{0,30}|\\d{4}[.년] ?\\d{1,2}[.월] ?\\d{1,2}[.일]?(?:에)?) ?(?:YET )?$");
   private static final Pattern AUTHORITY =
       Pattern.compile(
           "\\bAUTHORITY\\b|\\bAUTH\\b\\.?|\\bBY\\b ?[:A-Z]|\\bPER\\b|\\bE\\.?O\\.? ?\\d{5}|\\bNND"
@@ -57,6 +65,11 @@ final class Life {
               + " OF \\d{4}|\\bDECISION\\b|\\bDMR\\b|\\b[A-Z]{1,5}(?:-[A-Z]{1,3})?\\(\\d{4}\\)\\d+|\\b\\d{3,5}/\\d{2,4}\\b|\\bDOCUMENT"
               + " [A-Z]*\\d|POR ORDEN|\\bORDEN\\b|AUTORIDAD|RESOLUCION|ACUERDO|\\bPAR"
               + " DECISION|\\S+\\(\\d{4}\\)\\S*\\d|\\b[A-Z]{1,4}[-/]\\d{2,}|批准|〔\\d{4}〕|决定|保密(?:办|委)|审核|签|盖章|号");
+
+  /// A stamp as China's offices write it.
+  private static final Pattern OF_CHINA =
+      Pattern.compile("(?s)(?:已|予以)?解密|(?:变更|调整|改|降)(?:密级)?(?:低)?为.*");
+
   private static final Pattern A_DATE = Pattern.compile(DATE + "|\\b20\\d{2} RELEASE\\b");
   private static final Pattern CHINESE_DATE =
       Pattern.compile("\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日");
@@ -70,15 +83,23 @@ final class Life {
   /// So many stamps of a page are asked for their authority and date.
   private static final int MOST_STAMPS = 400;
 
-  private static final Pattern DOWNGRADE =
-      Pattern.compile(
-          "(?:DOWNGRADED TO|REGRADED(?: TO)?|RECLASSIFIED (?:AS|TO)|HERABGESTUFT AUF|CHANGED"
-              + " TO|(?:变更|调整|改|降)(?:密级)?(?:低)?为|RECLASIFICADO COMO)[ :]*(TOP"
-              + " SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|STRENG"
-              + " GEHEIM|GEHEIM|VS-VERTRAULICH|VS-NFD|VS-NUR FUR DEN DIENSTGEBRAUCH|OFFEN|NATO"
-              + " [A-Z]+|绝密|机密|秘密|OFFICIAL-SENSITIVE|OFFICIAL|CONFIDENCIAL|RESERVADO)");
+  /// Regraded to one of these, nothing of the marking is left.
+  private static final Set<String> OPEN =
+      Set.of(
+          "UNCLASSIFIED",
+          "OFFEN",
+          "NATO UNCLASSIFIED",
+          "NON CLASSIFIE",
+          "NON PROTEGE",
+          "NON CLASSIFICATO",
+          "SIN CLASIFICAR",
+          "UGRADERT",
+          "JAWNE");
 
-  private static final Set<String> OPEN = Set.of("UNCLASSIFIED", "OFFEN", "NATO UNCLASSIFIED");
+  /// What announces a lower level; the level's own words follow.
+  private static final String DOWNGRADED =
+      "(?:DOWNGRADED TO|REGRADED(?: TO)?|RECLASSIFIED (?:AS|TO)|HERABGESTUFT AUF|CHANGED"
+          + " TO|(?:变更|调整|改|降)(?:密级)?(?:低)?为|RECLASIFICADO COMO";
 
   static final Pattern CONDITION =
       Pattern.compile(
@@ -91,8 +112,8 @@ final class Life {
               + " [A-Z]+ (?:WHEN|UPON) (?:SEPARATED|REMOVAL)|(?:WENN|SOBALD|NACHDEM)"
               + " AUSGEFULLT|NACH (?:DEM )?AUSFULLEN|(?:CONTAINS|COVERING|ENCLOSURES?:?|WITH)"
               + " (?:TOP SECRET|SECRET|CONFIDENTIAL) ENCLOSURES?|(?:UNA VEZ|CUANDO)"
-              + " (?:CUMPLIMENTAD|RELLEN|COMPLETAD)[OA]|UNE FOIS REMPLI|OHNE ANLAGEN?"
-              + " (?:OFFEN|VS-NFD)|NACH ENTFERNUNG DER ANLAGEN?|附件抽存后解密");
+              + " (?:CUMPLIMENTAD|RELLEN|COMPLETAD)[OA]|UNE FOIS REMPLIE?|LORSQUE REMPLIE?|UNA VOLTA COMPILAT[OA]|(?:NAR|NÅR) UTFYLT|NAR (?:DEN AR )?IFYLLD|I UDFYLDT STAND|TAYTETTYNA|PO WYPELNIENIU|ПІСЛЯ ЗАПОВНЕННЯ|OHNE ANLAGEN?"
+              + " (?:OFFEN|VS-NFD)|NACH ENTFERNUNG DER ANLAGEN?|附件抽存[后後]解密");
 
   private static final Pattern ENDS =
       Pattern.compile(
@@ -103,19 +124,37 @@ final class Life {
               + " ?月 ?\\d{1,2} ?日)");
 
   private final LocalDate asOf;
+  private final LifeWords training;
+  private final LifeWords cancelled;
+  private final LifeWords downgraded;
+  private final LifeWords authority;
 
-  Life(LocalDate asOf) {
+  /// @param schemes with what each says in its `[life]`
+  Life(LocalDate asOf, Schemes schemes, Ladders ladders) {
     this.asOf = asOf;
+    String levels = String.join("|", ladders.words().stream().map(LifeWords::spelled).toList());
+    this.training =
+        new LifeWords(TRAINING.pattern(), "", schemes, "training", Optional.of(Probes.TRAINING));
+    this.cancelled =
+        new LifeWords(CANCEL.pattern(), "", schemes, "cancelled", Optional.of(Probes.CANCELLED));
+    this.authority = new LifeWords(AUTHORITY.pattern(), "", schemes, "authority", Optional.empty());
+    this.downgraded =
+        new LifeWords(
+            DOWNGRADED,
+            ")[ :]*(" + levels + ")(?!\\p{L})",
+            schemes,
+            "downgraded",
+            Optional.of(Probes.DOWNGRADED));
   }
 
   /// What the page says of all its markings.
   ///
   /// @param upper the whole page, folded capitals
   LifeSign of(String upper) {
-    Matcher training = TRAINING.matcher(upper);
-    if (training.find())
-      return new LifeSign(State.TRAINING, "", "the page says: " + training.group().strip());
-    Matcher downgrade = DOWNGRADE.matcher(upper);
+    Matcher specimen = training.in(upper);
+    if (specimen.find())
+      return new LifeSign(State.TRAINING, "", "the page says: " + specimen.group().strip());
+    Matcher downgrade = downgraded.in(upper);
     if (downgrade.find()) {
       String near = near(upper, downgrade.start(), downgrade.end());
       if (complete(downgrade.group(), near)) {
@@ -132,7 +171,7 @@ final class Life {
     }
     LifeSign cancelled = cancelled(upper);
     if (cancelled.state() != State.LIVE) return cancelled;
-    Matcher conditional = CONDITION.matcher(upper);
+    Matcher conditional = Probes.CONDITION.matcher(CONDITION, upper);
     if (conditional.find())
       return new LifeSign(State.CONDITIONAL, "", "the page says: " + conditional.group().strip());
     return ended(upper)
@@ -142,14 +181,14 @@ final class Life {
 
   /// Whether the page is an exam paper: `绝密★启用前` heads mock exams too.
   boolean examPaper(String upper) {
-    Matcher words = EXAM.matcher(upper);
+    Matcher words = Probes.EXAM.matcher(EXAM, upper);
     Set<String> seen = new HashSet<>();
     while (words.find()) seen.add(words.group());
     return seen.size() >= EXAM_WORDS;
   }
 
   private LifeSign cancelled(String upper) {
-    Matcher cancel = CANCEL.matcher(upper);
+    Matcher cancel = this.cancelled.in(upper);
     LifeSign claimed = LifeSign.LIVE;
     for (int seen = 0; seen < MOST_STAMPS && cancel.find(); seen++) {
       String before = upper.substring(Math.max(0, cancel.start() - 40), cancel.start());
@@ -170,14 +209,11 @@ final class Life {
     return claimed;
   }
 
-  /// Authority and date; a Chinese stamp needs one of the two (schemes §15).
-  private static boolean complete(String words, String near) {
+  /// Authority and date; a stamp of China needs one of the two (schemes §15).
+  private boolean complete(String words, String near) {
     boolean dated = A_DATE.matcher(near).find();
-    boolean authorised = AUTHORITY.matcher(near).find();
-    boolean chinese =
-        words
-            .codePoints()
-            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    boolean authorised = authority.in(near).find();
+    boolean chinese = OF_CHINA.matcher(words.strip()).matches();
     return chinese ? dated || authorised : dated && authorised;
   }
 
@@ -209,7 +245,7 @@ final class Life {
   }
 
   private Optional<LocalDate> ended(String upper) {
-    Matcher ends = ENDS.matcher(upper);
+    Matcher ends = Probes.ENDS.matcher(ENDS, upper);
     while (ends.find()) {
       Optional<LocalDate> date =
           ends.group("year") != null
@@ -225,7 +261,7 @@ final class Life {
 
   /// The day on which a Chinese paper was issued: the last full date that the page bears.
   Optional<LocalDate> issued(String upper) {
-    Matcher dates = CHINESE_DATE.matcher(upper);
+    Matcher dates = Probes.CHINESE_DATE.matcher(CHINESE_DATE, upper);
     Optional<LocalDate> last = Optional.empty();
     while (dates.find()) last = Dates.read(dates.group());
     return last;

@@ -42,6 +42,7 @@ final class PortionWeighing {
     if (candidate.compound()) signs.add(Sign.COMPOUND);
     if (CodeSigns.in(beside.before())
         || sheet.fenced(candidate.line())
+        || sheet.source()
         || !followedByText(beside.after())) {
       signs.add(Sign.IN_CODE);
     } else if (LIST_MARK.matcher(beside.before()).matches()

@@ -1,5 +1,6 @@
 package burnbag.marking.find;
 
+import burnbag.marking.Fault;
 import burnbag.marking.Kind;
 import burnbag.marking.Meaning;
 import burnbag.marking.Parts;
@@ -11,10 +12,13 @@ import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.FoldedText;
+import burnbag.marking.us.UsGrammar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,15 +26,20 @@ import java.util.regex.Pattern;
 final class Portions {
   private static final Pattern MARK =
       Pattern.compile(
-          "\\(\\s?(//(?:JOINT |[A-Z]{3,4} )?)?([A-Z][A-Z:/-]{0,13}?)(?=\\)| ?/|\\s?\\)| - )([^()\\n"
+          "\\(\\s?(//(?:JOINT |[A-Z]{3,4} )?)?([A-Z][A-Z:/-]{0,13}?|Sen)(?=\\)| ?/|\\s?\\)| - )([^()\\n"
               + "]{0,90})\\)");
   private static final int SHORTEST_DISTINCT = 2;
 
+  /// Schemes whose markings the strict grammar knows.
+  private static final Set<String> AMERICAN = Set.of("us", "nato", "cui");
+
   private final Map<String, List<Rule>> byAbbreviation = new HashMap<>();
   private final Tails tails;
+  private final UsGrammar grammar;
 
-  Portions(Schemes schemes, Tails tails) {
+  Portions(Schemes schemes, Tails tails, UsGrammar grammar) {
     this.tails = tails;
+    this.grammar = grammar;
     for (Pack pack : schemes.packs()) {
       for (Rule rule : pack.rules()) {
         for (String portion : rule.portions()) {
@@ -77,7 +86,7 @@ final class Portions {
     if (abbreviation.isEmpty()) return null;
     List<Meaning> meanings = new ArrayList<>();
     boolean compound = !prefix.isEmpty();
-    List<burnbag.marking.Fault> faults = List.of();
+    List<Fault> faults = List.of();
     for (Rule rule : byAbbreviation.get(abbreviation)) {
       Tail.Read read = tails.of(rule.scheme()).read(body, 0, abbreviation.length(), rule);
       if (read.end() < body.length()) continue;
@@ -88,6 +97,14 @@ final class Portions {
           new Meaning(rule.scheme(), rule.level(), read.rank(), "(" + inside + ")", parts));
     }
     if (meanings.isEmpty()) return null;
+    Optional<UsGrammar.Verdict> strict =
+        compound && AMERICAN.contains(meanings.getFirst().scheme())
+            ? grammar.judge("(" + inside + ")", true)
+            : Optional.empty();
+    if (strict.isPresent()) {
+      meanings.set(0, strict.get().meaning());
+      faults = strict.get().faults();
+    }
     Span at = text.span(matcher.start(), matcher.end());
     return new Candidate(
         meanings,

@@ -23,7 +23,19 @@ final class Residue {
                   + " ?)?\\d+(?:-\\d+)?(?: ?(?:OF|VON|/) ?\\d+)?",
               "SECTION \\d+ OF \\d+",
               "\\b\\d+\\. AUSFERTIGUNG|AUSFERTIGUNG \\d+",
+              "(?<!\\p{L})(?:EXEMPLAIRE|ESEMPLARE|EJEMPLAR|EXEMPLAR|EKSEMPLAR|KAPPALE|EGZ|ЭКЗ|ПРИМ)\\b?\\.?"
+                  + " ?(?:N[°º]|NRO|NR|NO|N|№)?\\.? ?\\d+(?: ?(?:/|SUR|DI|DE|AV|AF|Z) ?\\d+)?",
+              "EGZ\\.? POJEDYNCZY|EXEMPLAIRE UNIQUE",
+              "(?<!\\p{L})(?:PAGINA|SIDA|SIDE|SIVU|STR|STRONA|HOJA|СТОР)\\.? ?\\d+(?: ?(?:/|SUR|DI|DE|AV|AF|Z|З)"
+                  + " ?\\d+)?",
               "\\b[A-Z]{1,4}-?\\d+(?:[-/.]\\d+)*\\b",
+              "(?<!\\p{L})(?:ЭКЗ|ПРИМ|СТР|ИНВ|ВХ|ИСХ|РЕГ)(?!\\p{L})\\.? ?(?:№|N)? ?(?:ЕДИНСТВЕННЫЙ|[\\d/-]+(?:СС|ОВ|С|ДСП)?)(?: ИЗ"
+                  + " \\d+)?|№ ?[\\d/-]+(?:СС|ОВ|С|ДСП)?",
+              "\\bNUSHA\\b ?(?:NO|SAYISI|NU)?\\b[.:]? ?\\d+(?: ?/ ?\\d+)?|\\bSAYFA ?\\d+(?: ?/ ?\\d+)?|\\bSAYI ?:"
+                  + " ?[\\d./-]+",
+              "\\d+ ?部 ?の? ?(?:うち|内) ?第? ?\\d+ ?号|사본 ?(?:번호|제)? ?\\d+ ?호?|관리번호 ?:? ?[\\d-]+|\\d+ ?/ ?\\d+"
+                  + " ?쪽|第 ?\\d+ ?[份頁]|共 ?\\d+ ?[份頁]",
+              "עותק ?(?:מספר|מס')? ?\\d+(?: מתוך \\d+)?|نسخه رقم ?\\d+(?: من \\d+)?",
               "第 ?\\d+ ?[份页]|共 ?\\d+ ?[份页]|份号 ?[:：]? ?\\d*|编号 ?[:：]? ?\\d+|特急|加急|特提|平急|密级|紧急程度|\\d+"
                   + " ?页|印数 ?[:：]? ?\\d+ ?册?"));
 
@@ -55,7 +67,7 @@ final class Residue {
           "^[^\\p{L}\\n]{0,8}(?:[A-Z0-9][A-Z0-9&.'-]{0,24}"
               + " ){1,4}(?:INC|LTD|LLC|GMBH|CORP|PLC|AG|KG|SA|S\\.A|LIMITED)\\b\\.?,?");
   private static final Pattern ABBREVIATION = Pattern.compile("\\b[A-Z]\\.[A-Z]\\.");
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*");
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
 
   private Residue() {}
 
@@ -72,7 +84,8 @@ final class Residue {
     Matcher words = WORD.matcher(rest);
     while (words.find()) {
       String word = words.group();
-      if (word.length() > 2 || Letters.ideograph(word.charAt(0))) found.add(word);
+      boolean caseless = Letters.caseless(word.charAt(0));
+      if (word.length() > (caseless ? 1 : 2) || Letters.ideograph(word.charAt(0))) found.add(word);
     }
     Matcher abbreviation = ABBREVIATION.matcher(rest);
     if (abbreviation.find()) found.add(abbreviation.group());

@@ -23,6 +23,7 @@ public final class Sheet {
   private final Map<Long, FoldedText> folded = new HashMap<>();
   private final List<Integer> written = new ArrayList<>();
   private BitSet fenced;
+  private Boolean source;
 
   public Sheet(Page page) {
     this.page = page;
@@ -60,15 +61,23 @@ public final class Sheet {
         _ -> FoldedText.of(page.text(), lines.trimmed(first).start(), lines.trimmed(until).end()));
   }
 
-  /// Whether the line stands in a fenced block of code.
+  /// Whether the page is the text of a program, or of data for one.
+  public boolean source() {
+    if (source == null) source = SourceText.is(this);
+    return source;
+  }
+
+  /// Whether the line stands in a fenced block of code. A fence that nothing closes is none.
   public boolean fenced(int line) {
     if (fenced == null) {
       fenced = new BitSet();
-      boolean open = false;
+      int open = -1;
       for (int number : written) {
-        boolean fence = page.text().startsWith("```", lines.trimmed(number).start());
-        if (fence) open = !open;
-        if (open) fenced.set(number);
+        int start = lines.trimmed(number).start();
+        if (!page.text().startsWith("```", start) && !page.text().startsWith("~~~", start))
+          continue;
+        if (open >= 0) fenced.set(open, number + 1);
+        open = open >= 0 ? -1 : number;
       }
     }
     return fenced.get(line);

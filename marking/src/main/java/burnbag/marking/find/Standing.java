@@ -18,17 +18,33 @@ final class Standing {
           " {1,3}\\d{6,7}Z?\\b| {1,3}(?:SECTION \\d+ OF \\d+ )?[A-Z]{3,}(?: [A-Z]{2,})?"
               + " \\d{5,6}\\b");
 
+  /// The dots and the page number of a table of contents.
+  private static final Pattern LEADERS =
+      Pattern.compile(".{0,60}?(?:\\.{3,}|(?: \\.){3,}|…{2,}|_{4,})\\s*\\d{1,4}\\s*");
+
   private static final Pattern UNTICKED = Pattern.compile("(?:☐|□|\\[ ?\\]|○)\\s*$");
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?i)(?:subject|subj|betreff|betr|objet|asunto|主题|标题)\\s*[.:：]\\s*(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
+          "(?iu)(?:subject|subj|betreff|betr|objet|asunto|oggetto|ämne|ärende|emne|sak|aihe|asia|temat|dotyczy|тема|主题|标题)\\s*[.:：]\\s*(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
+  private static final Pattern HEADING = Pattern.compile("#{1,6} +");
+
   private static final Pattern REPLY = Pattern.compile("(?i)(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
   private static final Pattern PARTING = Pattern.compile("\\]?\\s*[-–—:|,].*|\\]?\\s*");
+  private static final String EASTERN_LABELS =
+      "ГРИФ(?: СЕКРЕТНОСТИ| ОГРАНИЧЕНИЯ ДОСТУПА)?|СТЕПЕНЬ СЕКРЕТНОСТИ|密等(?:及解密條件或保密期限)?|機密等級"
+          + "|秘密区分|取扱区分|비밀 ?등급|보안 ?등급|GIZLILIK DERECESI|סיווג(?: ביטחוני| בטחוני)?"
+          + "|درجه السريه|वर्गीकरण";
+
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:CLASSIFICATION|CLASS|SECURITY MARKING|SECURITY CLASSIFICATION|MARKING|PROTECTIVE"
-              + " MARKING|GEHEIMHALTUNGSGRAD|EINSTUFUNG|VS-EINSTUFUNG|BETREFF|SUBJECT|密"
-              + " ?级|秘密等级|CLASIFICACION|☒|☑|\\[X\\]) ?[:：]?[ .*_|-]*$");
+              + " MARKING|GEHEIMHALTUNGSGRAD|KLASSIFIZIERUNG(?:SSTUFE)?|KLASSIFIKATION(?:SGRAD)?|CLASSIFICATION"
+              + " DE (?:SECURITE|DEFENSE)|CLASSIFICAZIONE|CLASSIFICA(?: DI"
+              + " SEGRETEZZA)?|GRADO DE CLASIFICACION|SAKERHETSSKYDDSKLASS|SEKRETESSGRAD|SEKRETESSKLASS|(?:SIKKERHETS)?GRADERING|TURVALLISUUSLUOKKA|SUOJAUSTASO|KLAUZULA(?:"
+              + " TAJNOSCI)?|ГРИФ(?: СЕКРЕТНОСТІ| ОБМЕЖЕННЯ ДОСТУПУ)?|EINSTUFUNG|VS-EINSTUFUNG|BETREFF|SUBJECT|密"
+              + " ?级|秘密等级|CLASIFICACION|"
+              + EASTERN_LABELS
+              + "|☒|☑|\\[X\\]) ?[:：]?[ .*_|(\\[【〔-]*$");
 
   private final Sheet sheet;
 
@@ -41,7 +57,7 @@ final class Standing {
   /// @param signs with those of its place already in
   void add(Candidate candidate, Set<Sign> signs) {
     Beside beside = Beside.of(sheet, candidate);
-    if (plainlyProse(candidate, beside)) {
+    if (!sheet.source() && plainlyProse(candidate, beside)) {
       signs.add(Sign.IN_SENTENCE);
     } else if (CodeSigns.inCode(sheet, candidate, beside)) {
       signs.add(Sign.IN_CODE);
@@ -59,6 +75,10 @@ final class Standing {
       signs.add(Sign.CHANGE_NOTE);
       return;
     }
+    if (LEADERS.matcher(beside.after()).matches()) {
+      signs.add(Sign.IN_CONTENTS);
+      return;
+    }
     List<String> after = Residue.words(beside.upperAfter());
     if (LABEL.matcher(upperBefore).find() && after.isEmpty()) {
       signs.add(Sign.FIELD_LABEL);
@@ -66,21 +86,23 @@ final class Standing {
     }
     List<String> before = Residue.words(upperBefore);
     if (before.isEmpty() && after.isEmpty()) {
+      if (headsTable(candidate, beside)) signs.add(Sign.HEADS_TABLE);
       if (beside.ruledOnBothSides()) signs.add(Sign.IN_TABLE);
       boolean wide = beside.before().length() + beside.after().length() > NARROW;
       signs.add(wide ? Sign.BESIDE_REFERENCE : Sign.OWN_LINE);
+      if (caseless(candidate) && beside.framed()) signs.add(Sign.FRAMED);
       return;
     }
     boolean leftFree = before.isEmpty() || beside.cellBefore();
     boolean rightFree = after.isEmpty() || beside.cellAfter();
     if (leftFree && rightFree) {
-      inColumn(candidate, beside, ideographic(before) || ideographic(after), signs);
+      inColumn(candidate, beside, caseless(before) || caseless(after), signs);
     } else if (leftFree && headsCable(candidate, beside)) {
       signs.add(Sign.BESIDE_REFERENCE);
     } else {
       boolean phrase =
           beside.mostlyCapitals()
-              && !ideographic(candidate)
+              && !caseless(candidate)
               && before.size() + after.size() <= LONGEST_PHRASE;
       signs.add(phrase ? Sign.IN_CAPITAL_PHRASE : Sign.IN_SENTENCE);
     }
@@ -88,13 +110,24 @@ final class Standing {
 
   /// A heading in columns (`SECRET 12 May`) is one; a row of a table is another.
   private static void inColumn(
-      Candidate candidate, Beside beside, boolean ideographs, Set<Sign> signs) {
-    boolean heading = beside.mostlyCapitals() && !ideographs;
+      Candidate candidate, Beside beside, boolean caseless, Set<Sign> signs) {
+    boolean heading = beside.mostlyCapitals() && !caseless;
     boolean header =
         signs.contains(Sign.RUNNING_HEAD)
             || signs.contains(Sign.EDGE) && candidate.form() == Form.DISTINCT;
     signs.add(Sign.OWN_CELL);
+    if (beside.ruled()) signs.add(Sign.IN_ROW);
     if (!heading && !header || beside.ruled()) signs.add(Sign.IN_TABLE);
+  }
+
+  /// Whether it is the heading under which a table of settings stands.
+  private boolean headsTable(Candidate candidate, Beside beside) {
+    return HEADING.matcher(beside.before()).matches()
+        && sheet
+            .below(candidate.line(), 2)
+            .map(line -> sheet.lines().trimmed(line).start())
+            .filter(start -> sheet.text().charAt(start) == '|')
+            .isPresent();
   }
 
   private static boolean headsCable(Candidate candidate, Beside beside) {
@@ -106,7 +139,9 @@ final class Standing {
   /// capitals itself, else on both. Most wordings are such, and nothing more need be asked of them.
   private static boolean plainlyProse(Candidate candidate, Beside beside) {
     boolean left = beside.lowerWordBefore();
-    boolean right = beside.lowerWordAfter();
+    boolean right =
+        beside.lowerWordAfter()
+            && !Life.CONDITION.matcher(beside.upperAfter().stripLeading()).lookingAt();
     return candidate.capitals() || candidate.compound() ? left && right : left || right;
   }
 
@@ -123,11 +158,19 @@ final class Standing {
     return leads && apart && candidate.form() != Form.COMMON;
   }
 
-  private boolean ideographic(Candidate candidate) {
-    return Letters.ideograph(sheet.text().charAt(candidate.at().start()));
+  private boolean caseless(Candidate candidate) {
+    return caseless(sheet.text().substring(candidate.at().start(), candidate.at().end()));
   }
 
-  private static boolean ideographic(List<String> words) {
-    return words.stream().anyMatch(word -> Letters.ideograph(word.charAt(0)));
+  private static boolean caseless(List<String> words) {
+    return words.stream().anyMatch(Standing::caseless);
+  }
+
+  /// Whether its first letter is of a script without capitals.
+  private static boolean caseless(String text) {
+    return text.chars()
+        .filter(Character::isLetter)
+        .limit(1)
+        .anyMatch(c -> Letters.caseless((char) c));
   }
 }

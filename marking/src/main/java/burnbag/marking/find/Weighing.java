@@ -20,11 +20,16 @@ final class Weighing {
   private static final int NEAR_LINES = 8;
   private static final int MOST_ON_LINE = 24;
 
+  /// What a place on a page says of a marking says nothing of code.
+  private static final Set<Sign> OF_PAGES =
+      EnumSet.of(Sign.EDGE, Sign.NEAR_BLOCK, Sign.NEAR_COPY_MARK);
+
   /// What parts a marking's caveats or term from its level; a row of a table has none of it.
   private static final Pattern DELIMITER = Pattern.compile("[/∕／★☆*＊﹡]");
 
   private final Sheet sheet;
   private final Standing standing;
+  private final PrivatePapers privacy;
   private final PortionWeighing portions;
   private final List<Candidate> candidates;
   private final TreeSet<Integer> blockLines;
@@ -36,6 +41,7 @@ final class Weighing {
       Sheet sheet, List<Candidate> candidates, List<Integer> blockLines, List<Integer> copyLines) {
     this.sheet = sheet;
     this.standing = new Standing(sheet);
+    this.privacy = new PrivatePapers(sheet);
     this.portions = new PortionWeighing(sheet);
     this.candidates = candidates;
     this.blockLines = new TreeSet<>(blockLines);
@@ -65,6 +71,7 @@ final class Weighing {
   /// its first and last are weighed, so that a line made to be slow costs no more than it is long.
   private static boolean lost(Candidate candidate, List<Candidate> line) {
     return line.size() > MOST_ON_LINE
+        && candidate.kind() != Kind.METADATA
         && candidate != line.getFirst()
         && candidate != line.getLast();
   }
@@ -73,13 +80,18 @@ final class Weighing {
     return switch (candidate.kind()) {
       case PORTION -> portions.signs(candidate);
       case RECORD, AUTHORITY_BLOCK, NOTICE, CANCELLATION -> formulaSigns(candidate);
-      case BANNER, STAMP, COVER, METADATA, SUBJECT, COPY_MARK -> signs(candidate);
+      case METADATA -> EnumSet.of(labelSign(candidate));
+      case BANNER, STAMP, COVER, SUBJECT, COPY_MARK -> signs(candidate);
     };
+  }
+
+  private static Sign labelSign(Candidate candidate) {
+    return candidate.form() == Form.DISTINCT ? Sign.LABEL : Sign.LABEL_IN_OWN_WORDS;
   }
 
   /// Fixed wordings prove themselves wherever they stand, but for code.
   private Set<Sign> formulaSigns(Candidate candidate) {
-    return sheet.fenced(candidate.line())
+    return sheet.fenced(candidate.line()) || sheet.source()
         ? EnumSet.of(Sign.FORMULA, Sign.IN_CODE)
         : EnumSet.of(Sign.FORMULA);
   }
@@ -91,6 +103,7 @@ final class Weighing {
           case DISTINCT -> Sign.DISTINCT_WORDS;
           case PLAIN -> Sign.LEVEL_WORD;
           case COMMON -> candidate.compound() ? Sign.LEVEL_WORD : Sign.COMMON_WORD;
+          case ALONE -> candidate.compound() ? Sign.LEVEL_WORD : Sign.SINGLE_GLYPH;
         });
     if (candidate.compound()) signs.add(Sign.COMPOUND);
     if (candidate.spaced()) signs.add(Sign.LETTER_SPACED);
@@ -98,12 +111,14 @@ final class Weighing {
     letters(candidate, signs);
     place(candidate, signs);
     standing.add(candidate, signs);
+    if (signs.contains(Sign.IN_CODE)) signs.removeAll(OF_PAGES);
+    privacy.add(candidate, signs);
     return signs;
   }
 
   private void letters(Candidate candidate, Set<Sign> signs) {
     String written = written(candidate);
-    if (Letters.ideograph(written.charAt(0))) return;
+    if (Letters.caseless(firstLetter(written))) return;
     if (candidate.capitals()) signs.add(Sign.CAPITALS);
     else if (Character.isLowerCase(firstLetter(written))) signs.add(Sign.LOWER_CASE);
     else if (candidate.form() != Form.DISTINCT) signs.add(Sign.TITLE_CASE);
@@ -132,12 +147,11 @@ final class Weighing {
   /// What the other candidates of the page say about this one.
   private Sighting together(Sighting sighting, Company company) {
     Candidate candidate = sighting.candidate();
+    if (candidate.kind() == Kind.METADATA) return sighting;
     if (candidate.kind() == Kind.PORTION) {
       Sighting result =
           company.otherPortion(sighting) ? sighting.with(Sign.OTHER_PORTIONS) : sighting;
-      return company.banner(candidate.meaning().scheme())
-          ? result.with(Sign.BANNER_ON_PAGE)
-          : result;
+      return company.banner(candidate) ? result.with(Sign.BANNER_ON_PAGE) : result;
     }
     Sighting result = company.repeated(sighting) ? sighting.with(Sign.REPEATED) : sighting;
     boolean delimited = candidate.compound() && DELIMITER.matcher(written(candidate)).find();

@@ -49,6 +49,9 @@ final class CnTail implements Tail {
     if (company && star && !matcher.group("star").equals("▲")) {
       return List.of(new Fault("the star is reserved to state secrets", "GB/T 9704-2012, 7.2.2"));
     }
+    if (matcher.group("months") != null && Integer.parseInt(matcher.group("months")) >= 12) {
+      return List.of(new Fault("a term of a year or more is written in years", "国家秘密定密管理暂行规定"));
+    }
     int most = MOST_YEARS.getOrDefault(rule.level(), Integer.MAX_VALUE);
     if (matcher.group("years") != null && number(matcher.group("years")) > most) {
       return List.of(

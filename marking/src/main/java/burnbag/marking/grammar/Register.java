@@ -1,5 +1,6 @@
 package burnbag.marking.grammar;
 
+import burnbag.marking.text.FoldedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,15 @@ final class Register {
     List<String> sorted = new ArrayList<>(words);
     sorted.sort(Comparator.comparingInt(String::length).reversed());
     this.words = List.copyOf(sorted);
+  }
+
+  /// A register of words that may bear accents, folded as pages are.
+  static Register folded(List<String> words) {
+    return new Register(folds(words));
+  }
+
+  static List<String> folds(List<String> words) {
+    return words.stream().map(word -> FoldedText.of(word, 0, word.length()).upper()).toList();
   }
 
   /// The longest word of the register that stands at `at` and ends at a word boundary; empty where

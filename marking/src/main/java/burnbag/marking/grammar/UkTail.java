@@ -1,10 +1,12 @@
 package burnbag.marking.grammar;
 
+import burnbag.marking.Fault;
 import burnbag.marking.Parts;
 import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,13 @@ final class UkTail implements Tail {
   private static final Pattern USE_ONLY = Pattern.compile("[A-Z]{2,}(?: [A-Z]{2,}){0,3} USE ONLY");
   private static final Pattern CODEWORD = Pattern.compile("[A-Z]{4,}(?: [A-Z]{4,})?(?![A-Z])");
 
+  private static final int SENSITIVE = 1;
+  private static final int TOP = 4;
+
+  /// Levels of the policy before 2014, which had rules of its own.
+  private static final Set<String> LEGACY = Set.of("PROTECT", "RESTRICTED", "CONFIDENTIAL");
+
+  private final List<String> descriptors;
   private final Register words;
   private final Register afterBlank;
 
@@ -27,6 +36,7 @@ final class UkTail implements Tail {
     List<String> all = new ArrayList<>(pack.register("handling"));
     all.addAll(pack.register("descriptors"));
     all.addAll(pack.register("eyes"));
+    descriptors = pack.register("descriptors");
     words = new Register(all);
     afterBlank = new Register(pack.register("eyes"));
   }
@@ -57,6 +67,36 @@ final class UkTail implements Tail {
       at = from + word.length();
     }
     return new Read(
-        at, canonical.toString(), Parts.ofDissem(read), List.of(), !read.isEmpty(), rule.rank());
+        at,
+        canonical.toString(),
+        Parts.ofDissem(read),
+        faults(read, rule),
+        !read.isEmpty(),
+        rule.rank());
+  }
+
+  /// What a handling instruction, a descriptor or a national caveat demands of its level.
+  private List<Fault> faults(List<String> read, Rule rule) {
+    List<Fault> faults = new ArrayList<>();
+    boolean legacy = LEGACY.contains(rule.level());
+    for (String word : read) {
+      String wrong = "";
+      if (word.equals("FOR PUBLIC RELEASE") && !rule.level().equals("OFFICIAL")) {
+        wrong = "FOR PUBLIC RELEASE stands with OFFICIAL only";
+      } else if (word.equals("RECIPIENTS ONLY") && rule.level().equals("OFFICIAL")) {
+        wrong = "RECIPIENTS ONLY needs OFFICIAL-SENSITIVE or above";
+      } else if (word.equals("HMG USE ONLY") && rule.rank() > SENSITIVE) {
+        wrong = "HMG USE ONLY stands with OFFICIAL and OFFICIAL-SENSITIVE only";
+      } else if (word.equals("EMBARGOED") && rule.rank() == TOP) {
+        wrong = "EMBARGOED does not stand with TOP SECRET";
+      } else if (descriptors.contains(word) && rule.rank() > SENSITIVE) {
+        wrong = "the descriptor " + word + " does not stand above OFFICIAL-SENSITIVE";
+      } else if (word.endsWith("EYES ONLY") && rule.rank() <= SENSITIVE) {
+        wrong = "an EYES ONLY caveat needs SECRET or TOP SECRET";
+      }
+      if (!wrong.isEmpty() && !legacy)
+        faults.add(new Fault(wrong, "Government Security Classifications Policy 2024"));
+    }
+    return faults;
   }
 }

@@ -7,5 +7,8 @@ public enum Form {
   /// A level word that stands alone in capitals only as a marking: `SECRET`, `GEHEIM`.
   PLAIN,
   /// A word of everyday headings too: `OFFICIAL`, `INTERNAL`, `RESTRICTED`.
-  COMMON
+  COMMON,
+  /// A glyph that is met everywhere and counts only where a line, brackets or a box are its own:
+  /// `密`, `秘`.
+  ALONE
 }

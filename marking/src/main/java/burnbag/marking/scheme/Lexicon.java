@@ -1,5 +1,6 @@
 package burnbag.marking.scheme;
 
+import burnbag.marking.text.FoldedText;
 import burnbag.marking.text.Letters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,18 @@ public final class Lexicon {
   ///
   /// @param rules of several schemes where they share the words
   /// @param end exclusive
-  public record Met(List<Rule> rules, int start, int end) {}
+  /// @param text folded capitals in which it was met
+  public record Met(List<Rule> rules, int start, int end, CharSequence text) {
+    /// Whether it is met in the rule's canonical spelling, but for gaps.
+    public boolean writes(Rule rule) {
+      String written = text.subSequence(start, end).toString();
+      return bare(written).equals(bare(folded(rule.canonical())));
+    }
+
+    private static String bare(String spelled) {
+      return spelled.replaceAll("[ \\n_-]", "");
+    }
+  }
 
   private static final class Node {
     final Map<Character, Node> next = new HashMap<>(4);
@@ -47,7 +59,7 @@ public final class Lexicon {
     int[] end = {-1};
     List<List<Rule>> rules = new ArrayList<>(1);
     walk(root, upper, start, end, rules);
-    return end[0] < 0 ? null : new Met(rules.getLast(), start, end[0]);
+    return end[0] < 0 ? null : new Met(rules.getLast(), start, end[0], upper);
   }
 
   private void walk(Node node, CharSequence upper, int at, int[] end, List<List<Rule>> rules) {
@@ -66,7 +78,7 @@ public final class Lexicon {
       walk(afterGap, upper, past, end, rules);
     }
     if (at == upper.length()) return;
-    Node next = node.next.get(upper.charAt(at));
+    Node next = upper.charAt(at) == GAP ? null : node.next.get(upper.charAt(at));
     if (next != null) {
       walk(next, upper, at + 1, end, rules);
     } else if (upper.charAt(at) == ' ' && at > 0 && at + 1 < upper.length()) {
@@ -117,9 +129,9 @@ public final class Lexicon {
   }
 
   private static String folded(String spelling) {
-    StringBuilder folded = new StringBuilder(spelling.length());
-    for (int i = 0; i < spelling.length(); i++) {
-      char c = Letters.upper(Letters.folded(spelling.charAt(i)));
+    String upper = FoldedText.of(spelling, 0, spelling.length()).upper();
+    StringBuilder folded = new StringBuilder(upper.length());
+    for (char c : upper.toCharArray()) {
       boolean isGap = c == ' ' || c == '-';
       if (isGap && (folded.isEmpty() || folded.charAt(folded.length() - 1) == GAP)) continue;
       folded.append(isGap ? GAP : c);

@@ -4,7 +4,9 @@ import burnbag.marking.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 
 /// Reads a scheme pack.
 ///
@@ -12,102 +14,192 @@ import java.util.Map;
 ///
 /// ```
 /// pack   = { table | pair | comment }
-/// table  = "[scheme]" | "[register]" | "[[marking]]"
+/// table  = "[scheme]" | "[register]" | "[life]" | "[[marking]]"
 /// pair   = key "=" ( string | integer | "true" | "false" | "[" string { "," string } [","] "]" )
 /// string = '"' … '"' with the escapes of TOML for quote, backslash, line end, tab, form feed and four hex digits
 /// ```
 ///
-/// An array may run over several lines. Anything else is refused with its line.
+/// An array may run over several lines. Anything else is refused with its place.
 final class PackReader {
+  /// A value and where it stands.
+  private record Value(Object value, int at) {}
+
+  /// A table and where it begins.
+  private record Table(int at, Map<String, Value> pairs) {
+    Table(int at) {
+      this(at, new LinkedHashMap<>());
+    }
+  }
+
   private final String name;
   private final String text;
   private int at;
-  private int line = 1;
 
   private PackReader(String name, String text) {
     this.name = name;
     this.text = text;
   }
 
+  /// @throws PackFault for a text that is no pack
   static Pack read(String name, String text) {
     return new PackReader(name, text).pack();
   }
 
   private Pack pack() {
-    Map<String, Object> scheme = new LinkedHashMap<>();
-    Map<String, Object> register = new LinkedHashMap<>();
-    List<Map<String, Object>> markings = new ArrayList<>();
-    Map<String, Object> open = null;
+    Table scheme = new Table(0);
+    Table register = new Table(0);
+    Table life = new Table(0);
+    List<Table> markings = new ArrayList<>();
+    Table open = null;
     while (skipToContent()) {
-      if (text.startsWith("[[marking]]", at)) {
-        at += 11;
-        open = new LinkedHashMap<>();
-        markings.add(open);
-      } else if (text.startsWith("[scheme]", at)) {
-        at += 8;
-        open = scheme;
-      } else if (text.startsWith("[register]", at)) {
-        at += 10;
-        open = register;
+      if (text.charAt(at) == '[') {
+        int start = at;
+        switch (header()) {
+          case "[[marking]]" -> {
+            open = new Table(start);
+            markings.add(open);
+          }
+          case "[scheme]" -> open = scheme = new Table(start, scheme.pairs());
+          case "[register]" -> open = register;
+          case "[life]" -> open = life;
+          default ->
+              throw wrong(
+                  start,
+                  "no table is called so",
+                  "a pack has [scheme], [register], [life] and [[marking]]");
+        }
       } else if (open == null) {
-        throw wrong("a pair before any table");
+        throw wrong(at, "a pair before any table", "put [scheme] above it");
       } else {
-        String key = key();
-        if (open.put(key, value()) != null) throw wrong("'" + key + "' twice in one table");
+        pair(open);
       }
     }
     String id = string(scheme, "id", null);
     List<Rule> rules = new ArrayList<>();
-    for (Map<String, Object> marking : markings) rules.add(rule(id, marking));
-    Map<String, List<String>> registers = new LinkedHashMap<>();
-    for (String key : register.keySet()) registers.put(key, strings(register, key));
+    for (Table marking : markings) rules.add(rule(id, marking));
     return new Pack(
-        id, string(scheme, "name", null), strings(scheme, "letterhead"), registers, rules);
+        id,
+        string(scheme, "name", null),
+        strings(scheme, "letterhead"),
+        strings(scheme, "languages"),
+        lists(register),
+        lists(life),
+        rules);
   }
 
-  private Rule rule(String scheme, Map<String, Object> table) {
+  private String header() {
+    int end = text.indexOf('\n', at);
+    if (end < 0) end = text.length();
+    int comment = text.indexOf('#', at);
+    if (comment >= 0 && comment < end) end = comment;
+    String header = text.substring(at, end).strip();
+    at = end;
+    return header;
+  }
+
+  private void pair(Table open) {
+    int start = at;
+    String key = key();
+    Value value = value();
+    if (open.pairs().put(key, value) != null)
+      throw wrong(start, "'" + key + "' stands twice in one table", "keep one of them");
+  }
+
+  private Rule rule(String scheme, Table table) {
     String kind = string(table, "kind", Kind.BANNER.word());
-    return new Rule(
-        scheme,
-        string(table, "id", null),
-        kind(kind),
-        string(table, "level", ""),
-        table.get("rank") instanceof Integer rank ? rank : 0,
-        Form.valueOf(string(table, "form", "distinct").toUpperCase(java.util.Locale.ROOT)),
-        strings(table, "words"),
-        Boolean.TRUE.equals(table.get("each")),
-        strings(table, "portions"),
-        string(table, "source", null),
-        !"unread".equals(string(table, "source_status", "read")),
-        strings(table, "finds"),
-        strings(table, "mentions"),
-        strings(table, "ignores"));
+    String form = string(table, "form", "distinct");
+    Rule rule;
+    try {
+      rule =
+          new Rule(
+              scheme,
+              string(table, "id", null),
+              kind(table, kind),
+              string(table, "level", ""),
+              integer(table, "rank"),
+              form(table, form),
+              strings(table, "words"),
+              flag(table, "each"),
+              flag(table, "letterhead_only"),
+              strings(table, "portions"),
+              string(table, "source", null),
+              !"unread".equals(string(table, "source_status", "read")),
+              strings(table, "finds"),
+              strings(table, "mentions"),
+              strings(table, "ignores"));
+    } catch (PackFault fault) {
+      throw fault;
+    } catch (IllegalArgumentException e) {
+      throw wrong(table.at(), e.getMessage(), "see the rules of [[marking]] in the format");
+    }
+    return rule;
   }
 
-  private Kind kind(String word) {
+  private Kind kind(Table table, String word) {
     for (Kind kind : Kind.values()) if (kind.word().equals(word)) return kind;
-    throw wrong("no kind is called '" + word + "'");
+    throw wrong(place(table, "kind"), "no kind is called '" + word + "'", "leave it out: banner");
   }
 
-  private String string(Map<String, Object> table, String key, String otherwise) {
-    Object value = table.get(key);
-    if (value instanceof String string) return string;
-    if (otherwise == null) throw wrong("'" + key + "' is missing in a table above");
-    return otherwise;
+  private Form form(Table table, String word) {
+    for (Form form : Form.values())
+      if (form.name().toLowerCase(Locale.ROOT).equals(word)) return form;
+    throw wrong(
+        place(table, "form"), "no form is called '" + word + "'", "distinct, plain or common");
   }
 
-  private static List<String> strings(Map<String, Object> table, String key) {
-    if (!(table.get(key) instanceof List<?> list)) return List.of();
-    return list.stream().map(String.class::cast).toList();
+  private String string(Table table, String key, String otherwise) {
+    Value value = table.pairs().get(key);
+    if (value == null && otherwise == null) {
+      throw wrong(
+          table.at(),
+          "'" + key + "' is missing here",
+          "add " + key + " = \"…\"; there are " + new TreeSet<>(table.pairs().keySet()));
+    }
+    if (value == null) return otherwise;
+    if (value.value() instanceof String string) return string;
+    throw wrong(value.at(), "'" + key + "' wants a string", "put it in double quotes");
+  }
+
+  private int integer(Table table, String key) {
+    Value value = table.pairs().get(key);
+    if (value == null) return 0;
+    if (value.value() instanceof Integer integer) return integer;
+    throw wrong(value.at(), "'" + key + "' wants a number", "0, 1, 2, 3 or 4, without quotes");
+  }
+
+  private boolean flag(Table table, String key) {
+    Value value = table.pairs().get(key);
+    if (value == null) return false;
+    if (value.value() instanceof Boolean flag) return flag;
+    throw wrong(value.at(), "'" + key + "' wants true or false", "write it without quotes");
+  }
+
+  private List<String> strings(Table table, String key) {
+    Value value = table.pairs().get(key);
+    if (value == null) return List.of();
+    if (value.value() instanceof List<?> list)
+      return list.stream().map(String.class::cast).toList();
+    throw wrong(value.at(), "'" + key + "' wants a list of strings", "[\"…\", \"…\"]");
+  }
+
+  private Map<String, List<String>> lists(Table table) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    for (String key : table.pairs().keySet()) lists.put(key, strings(table, key));
+    return lists;
+  }
+
+  private static int place(Table table, String key) {
+    Value value = table.pairs().get(key);
+    return value == null ? table.at() : value.at();
   }
 
   private boolean skipToContent() {
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (c == '\n') line++;
       if (c == '#') {
-        while (at < text.length() && text.charAt(at) != '\n') at++;
-      } else if (c > ' ') {
+        int end = text.indexOf('\n', at);
+        at = end < 0 ? text.length() : end;
+      } else if (c > ' ' && c != '\uFEFF') {
         return true;
       } else {
         at++;
@@ -120,34 +212,40 @@ final class PackReader {
     int from = at;
     while (at < text.length()
         && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) at++;
-    if (at == from) throw wrong("no key here");
+    if (at == from)
+      throw wrong(at, "no key here", "a line is key = value, a [table] or a # comment");
     String key = text.substring(from, at);
-    if (!skipToContent() || text.charAt(at) != '=') throw wrong("'=' missing after " + key);
+    if (!skipToContent() || text.charAt(at) != '=')
+      throw wrong(at, "'=' is missing after " + key, "write " + key + " = …");
     at++;
     return key;
   }
 
-  private Object value() {
-    if (!skipToContent()) throw wrong("a value is missing");
+  private Value value() {
+    if (!skipToContent()) throw wrong(at, "a value is missing", "give one behind the '='");
+    int start = at;
     char c = text.charAt(at);
-    if (c == '"') return quoted();
-    if (c == '[') return array();
-    int from = at;
+    if (c == '"') return new Value(quoted(), start);
+    if (c == '[') return new Value(array(), start);
     while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) at++;
-    String word = text.substring(from, at);
-    if (word.equals("true") || word.equals("false")) return Boolean.valueOf(word);
+    String word = text.substring(start, at);
+    if (word.equals("true") || word.equals("false")) return new Value(Boolean.valueOf(word), start);
     try {
-      return Integer.valueOf(word);
+      return new Value(Integer.valueOf(word), start);
     } catch (NumberFormatException e) {
-      throw wrong("'" + word + "' is no value");
+      throw wrong(
+          start,
+          "'" + word + "' is no value",
+          "a string stands in double quotes, a rank is 0 to 4");
     }
   }
 
   private List<String> array() {
+    int start = at;
     List<String> items = new ArrayList<>();
     at++;
     while (true) {
-      if (!skipToContent()) throw wrong("']' missing");
+      if (!skipToContent()) throw wrong(start, "this list is not closed", "end it with ]");
       char c = text.charAt(at);
       if (c == ']') {
         at++;
@@ -158,12 +256,13 @@ final class PackReader {
       } else if (c == '"') {
         items.add(quoted());
       } else {
-        throw wrong("'" + c + "' in an array of strings");
+        throw wrong(at, "'" + c + "' in a list of strings", "each item stands in double quotes");
       }
     }
   }
 
   private String quoted() {
+    int start = at;
     StringBuilder string = new StringBuilder();
     at++;
     while (at < text.length()) {
@@ -172,25 +271,41 @@ final class PackReader {
       if (c == '\n') break;
       string.append(c == '\\' ? escape() : c);
     }
-    throw wrong("a string is not closed on its line");
+    throw wrong(
+        start, "this string is not closed on its line", "end it with \", write \\n for a line end");
   }
 
   private char escape() {
-    char c = text.charAt(at++);
+    int start = at - 1;
+    char c = at < text.length() ? text.charAt(at++) : ' ';
     return switch (c) {
       case 'n' -> '\n';
       case 't' -> '\t';
       case 'f' -> '\f';
       case '"', '\\' -> c;
       case 'u' -> {
-        at += 4;
-        yield (char) Integer.parseInt(text.substring(at - 4, at), 16);
+        at = Math.min(at + 4, text.length());
+        try {
+          yield (char) Integer.parseInt(text.substring(start + 2, at), 16);
+        } catch (NumberFormatException _) {
+          throw wrong(start, "no four hex digits behind \\u", "\\u00E9 is é");
+        }
       }
-      default -> throw wrong("no escape \\" + c);
+      default -> throw wrong(start, "no escape \\" + c, "there are \\n \\t \\f \\\" \\\\ \\uXXXX");
     };
   }
 
-  private IllegalArgumentException wrong(String what) {
-    return new IllegalArgumentException("pack " + name + ", line " + line + ": " + what);
+  private PackFault wrong(int place, String what, String help) {
+    int where = Math.min(place, text.length());
+    int lineStart = where == 0 ? 0 : text.lastIndexOf('\n', where - 1) + 1;
+    int lineEnd = text.indexOf('\n', lineStart);
+    int line = 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+    return new PackFault(
+        name,
+        what,
+        help,
+        line,
+        where - lineStart + 1,
+        text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd));
   }
 }

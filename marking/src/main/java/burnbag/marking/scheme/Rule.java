@@ -12,6 +12,7 @@ import java.util.List;
 /// @param words every way of writing it; the first is the canonical one
 /// @param each whether every word is a marking of its own, canonical as it is written, and not
 ///   another spelling of the first
+/// @param letterheadOnly whether the words bind on a page with the authority's letterhead alone
 /// @param portions how a portion bears it, without parentheses
 /// @param source authority and paragraph
 /// @param sourceRead whether somebody here has read that text; else results on it say so
@@ -27,6 +28,7 @@ public record Rule(
     Form form,
     List<String> words,
     boolean each,
+    boolean letterheadOnly,
     List<String> portions,
     String source,
     boolean sourceRead,
@@ -60,6 +62,7 @@ public record Rule(
                     form,
                     List.of(word),
                     false,
+                    letterheadOnly,
                     portions,
                     source,
                     sourceRead,

@@ -13,7 +13,40 @@ import java.util.Optional;
 public final class Schemes {
   /// Every pack that ships, in the order in which equal evidence is decided.
   public static final List<String> ALL =
-      List.of("us", "cui", "nato", "eu", "uk", "de", "cn", "es", "tlp", "corporate");
+      List.of(
+          "us",
+          "cui",
+          "nato",
+          "eu",
+          "uk",
+          "de",
+          "cn",
+          "es",
+          "tlp",
+          "corporate",
+          "fr",
+          "it",
+          "at",
+          "au",
+          "ca",
+          "ch",
+          "dk",
+          "se",
+          "fi",
+          "no",
+          "nz",
+          "pl",
+          "ua",
+          "ru",
+          "in",
+          "tw",
+          "jp",
+          "kr",
+          "tr",
+          "il",
+          "ar",
+          "pap",
+          "privilege");
 
   private final List<Pack> packs;
 
@@ -38,12 +71,36 @@ public final class Schemes {
     return new Schemes(packs);
   }
 
+  /// All that ship, with packs of the user's own behind them; one that has the id of a pack that
+  /// ships stands in its place.
+  public static Schemes with(List<Pack> own) {
+    List<Pack> packs = new ArrayList<>();
+    for (Pack shipped : all().packs) {
+      if (own.stream().noneMatch(pack -> pack.id().equals(shipped.id()))) packs.add(shipped);
+    }
+    packs.addAll(own);
+    return new Schemes(packs);
+  }
+
+  /// Reads a pack.
+  ///
+  /// @param name of the file, for the fault
+  /// @throws PackFault for a text that is no pack
+  public static Pack read(String name, String text) {
+    return PackReader.read(name, text);
+  }
+
   public List<Pack> packs() {
     return packs;
   }
 
   public Optional<Pack> pack(String id) {
     return packs.stream().filter(pack -> pack.id().equals(id)).findFirst();
+  }
+
+  /// Whether what belongs to a scheme is wanted: its pack is in use, or none is left out.
+  public boolean wants(String id) {
+    return pack(id).isPresent() || packs.size() == ALL.size();
   }
 
   private static Pack bundled(String id) {

@@ -1,19 +1,23 @@
 package burnbag.marking.text;
 
 import burnbag.marking.page.Span;
+import java.util.Arrays;
 
 /// A stretch of a page as a marking sees it, with the way back to the page's offsets.
 ///
-/// Invisible characters are gone; width, accents, dashes, slashes and spaces are unified; words
-/// written with look-alike letters are Latin; letter-spaced words (`S E C R E T`,
-/// `C-O-N-F-I-D-E-N-T-I-A-L`) are closed up. Runs of blanks are one blank.
+/// Invisible characters are gone; width, accents, dashes, slashes and spaces are unified; a word is
+/// of one script (decision 21); letter-spaced words (`S E C R E T`, `C-O-N-F-I-D-E-N-T-I-A-L`) are
+/// closed up; jamo are syllables, ligatures and roman numerals their letters. Runs of blanks are
+/// one blank.
 public final class FoldedText {
   private final String text;
   private final String upper;
   private final int[] origin;
   private final boolean[] spaced;
+  private final CharSequence page;
 
-  private FoldedText(StringBuilder built, int[] origin, boolean[] spaced) {
+  private FoldedText(StringBuilder built, int[] origin, boolean[] spaced, CharSequence page) {
+    this.page = page;
     this.text = built.toString();
     this.origin = origin;
     this.spaced = spaced;
@@ -32,17 +36,30 @@ public final class FoldedText {
       char c = Letters.folded(raw);
       if (c == '\r' || c == '\f') c = '\n';
       int last = folded.length() - 1;
-      if (c == ' ' && last >= 0 && (folded.charAt(last) == ' ' || folded.charAt(last) == WIDE)) {
+      char before = last < 0 ? 0 : folded.charAt(last);
+      if (c == ' ' && (before == ' ' || before == WIDE)) {
         folded.setCharAt(last, WIDE);
         continue;
       }
-      origin[folded.length()] = i;
-      folded.append(c);
+      char joined = c < FIRST_SIGN ? 0 : OtherScripts.joined(before, c);
+      if (joined != 0) {
+        folded.setCharAt(last, joined);
+        continue;
+      }
+      String letters = Letters.spelledOut(raw);
+      int more = Math.max(1, letters.length());
+      if (folded.length() + more >= origin.length)
+        origin = Arrays.copyOf(origin, origin.length * 2 + more);
+      for (int k = 0; k < more; k++) origin[folded.length() + k] = i;
+      if (letters.isEmpty()) folded.append(c);
+      else folded.append(letters);
     }
     origin[folded.length()] = to;
-    latinise(folded);
-    return close(folded, origin);
+    return close(folded, origin, page);
   }
+
+  /// Below it there is no sign that joins the letter before it and is not invisible.
+  private static final char FIRST_SIGN = '\u1100';
 
   /// Marks a blank that was wider than one, until letter spacing has been closed up.
   private static final char WIDE = '\u0001';
@@ -64,7 +81,10 @@ public final class FoldedText {
 
   /// The page's span of a folded range; ends behind the last character that is shown.
   public Span span(int start, int end) {
-    return new Span(origin[start], end > start ? origin[end - 1] + 1 : origin[start]);
+    if (end == start) return new Span(origin[start], origin[start]);
+    int past = origin[end - 1] + 1;
+    while (past < origin[end] && OtherScripts.joins(page.charAt(past))) past++;
+    return new Span(origin[start], past);
   }
 
   /// Whether the character stood letter-spaced in the page.
@@ -72,7 +92,8 @@ public final class FoldedText {
     return spaced[at];
   }
 
-  /// Whether every letter of the range is a capital (ideographs and digits count as neither).
+  /// Whether every letter of the range is a capital (digits, and letters of scripts without
+  /// capitals, count as neither).
   public boolean capitals(int start, int end) {
     boolean any = false;
     for (int i = start; i < end; i++) {
@@ -83,34 +104,43 @@ public final class FoldedText {
     return any;
   }
 
-  private static void latinise(StringBuilder text) {
+  /// Gives each word of mixed letters one script: Latin if every letter looks Latin, Cyrillic if
+  /// one can only be Cyrillic and every other looks it.
+  private static void unmix(StringBuilder text) {
     int i = 0;
     while (i < text.length()) {
-      if (Letters.latinTwin(text.charAt(i)) == 0) {
+      char here = text.charAt(i);
+      if (here < 128 || Letters.latinTwin(here) == 0 && !Letters.cyrillic(here)) {
         i++;
         continue;
       }
       int from = i;
       while (from > 0 && Letters.wordPart(text.charAt(from - 1))) from--;
       int to = i;
-      boolean all = true;
-      while (to < text.length() && Letters.wordPart(text.charAt(to))) {
-        char c = text.charAt(to++);
-        all &= c < 128 || Letters.latinTwin(c) != 0;
-      }
-      if (all) {
-        for (int k = from; k < to; k++) {
-          char twin = Letters.latinTwin(text.charAt(k));
-          if (twin != 0) text.setCharAt(k, twin);
-        }
-      }
+      while (to < text.length() && Letters.wordPart(text.charAt(to))) to++;
+      unmix(text, from, to);
       i = Math.max(to, i + 1);
+    }
+  }
+
+  private static void unmix(StringBuilder text, int from, int to) {
+    boolean latin = true;
+    boolean cyrillic = true;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      latin &= c < 128 || Letters.latinTwin(c) != 0;
+      cyrillic &= Letters.cyrillic(c) || Letters.cyrillicTwin(c) != 0 || !Character.isLetter(c);
+    }
+    if (!latin && !cyrillic) return;
+    for (int i = from; i < to; i++) {
+      char twin = latin ? Letters.latinTwin(text.charAt(i)) : Letters.cyrillicTwin(text.charAt(i));
+      if (twin != 0) text.setCharAt(i, twin);
     }
   }
 
   /// Closes up letter-spaced runs: at least four letters, each parted from the next by the same
   /// single separator; a wider gap parts words.
-  private static FoldedText close(StringBuilder in, int[] origin) {
+  private static FoldedText close(StringBuilder in, int[] origin, CharSequence page) {
     StringBuilder out = new StringBuilder(in.length());
     int[] back = new int[in.length() + 1];
     boolean[] spaced = new boolean[in.length() + 1];
@@ -144,7 +174,8 @@ public final class FoldedText {
       }
     }
     back[out.length()] = origin[in.length()];
-    return new FoldedText(out, back, spaced);
+    unmix(out);
+    return new FoldedText(out, back, spaced, page);
   }
 
   private static int spacedRun(StringBuilder in, int at) {
@@ -198,8 +229,12 @@ public final class FoldedText {
       end += 2;
     }
     while (end > at + 1 && !letter(in.charAt(end - 1))) end -= 2;
-    return letters >= 4 && !lowerCase(in, at, end) ? end : at;
+    boolean titled = letters >= FEWEST_TITLED && Character.isUpperCase(in.charAt(at));
+    return letters >= 4 && (titled || !lowerCase(in, at, end)) ? end : at;
   }
+
+  /// Fewer letters in lower case, one by one, may be words of their own or a list.
+  private static final int FEWEST_TITLED = 6;
 
   private static boolean lowerCase(StringBuilder in, int from, int to) {
     for (int i = from; i < to; i++) if (Character.isLowerCase(in.charAt(i))) return true;

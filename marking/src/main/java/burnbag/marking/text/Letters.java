@@ -1,5 +1,7 @@
 package burnbag.marking.text;
 
+import java.util.List;
+
 /// One character at a time: what it looks like once width, accent, case and look-alikes are set
 /// aside.
 public final class Letters {
@@ -32,6 +34,7 @@ public final class Letters {
 
   private static final char[] FOLDED = new char[0x10000];
   private static final char[] LATIN = new char[0x10000];
+  private static final char[] CYRILLIC = new char[128];
   private static final boolean[] INVISIBLE = new boolean[0x10000];
 
   static {
@@ -69,8 +72,17 @@ public final class Letters {
     for (int c = 0x300; c < 0x370; c++) INVISIBLE[c] = true;
     for (int c = 0; c < 0x20; c++)
       INVISIBLE[c] = c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0xB;
+    OtherScripts.fold(FOLDED, INVISIBLE);
     for (int i = 0; i < LOOK_ALIKES.length(); i += 2) {
-      LATIN[LOOK_ALIKES.charAt(i)] = LOOK_ALIKES.charAt(i + 1);
+      char twin = LOOK_ALIKES.charAt(i);
+      char latin = LOOK_ALIKES.charAt(i + 1);
+      LATIN[twin] = latin;
+      if (!cyrillic(twin)) continue;
+      if (CYRILLIC[latin] == 0) CYRILLIC[latin] = twin;
+      char small = Character.toLowerCase(twin);
+      if (small == twin) continue;
+      LATIN[small] = Character.toLowerCase(latin);
+      if (CYRILLIC[LATIN[small]] == 0) CYRILLIC[LATIN[small]] = small;
     }
   }
 
@@ -86,15 +98,65 @@ public final class Letters {
     return INVISIBLE[c];
   }
 
-  /// The Latin letter that a Cyrillic or Greek one looks like; 0 where there is none.
+  /// The Latin letter that a Cyrillic or Greek one looks like, in one case at least; 0 where there
+  /// is none.
   static char latinTwin(char c) {
     return LATIN[c];
   }
 
-  /// The Latin letter that a character is or looks like; itself where there is none.
-  public static char latinOf(char c) {
-    char twin = LATIN[c];
-    return twin == 0 ? FOLDED[c] : twin;
+  /// The Cyrillic letter that a Latin one looks like; 0 where there is none.
+  static char cyrillicTwin(char c) {
+    return c < 128 ? CYRILLIC[c] : 0;
+  }
+
+  static boolean cyrillic(char c) {
+    return c >= 0x400 && c < 0x530;
+  }
+
+  /// The letters that one character stands for: a roman numeral, a ligature, a glyph in a circle;
+  /// empty for all others.
+  public static String spelledOut(char c) {
+    int at = c < 0x2160 ? -1 : SEVERAL.indexOf(c);
+    return at < 0 ? "" : SPELLED.get(at);
+  }
+
+  /// Characters that stand for several letters.
+  public static final String SEVERAL =
+      "\u2160\u2161\u2162\u2163\u2170\u2171\u2172\u2173\u3299\uFB00\uFB01\uFB02\uFB03\uFB04"
+          + "\uFEF5\uFEF6\uFEF7\uFEF8\uFEF9\uFEFA\uFEFB\uFEFC";
+
+  private static final String LAM_ALEF = "\u0644\u0627";
+  private static final List<String> SPELLED =
+      List.of(
+          "I",
+          "II",
+          "III",
+          "IV",
+          "i",
+          "ii",
+          "iii",
+          "iv",
+          "(\u79D8)",
+          "ff",
+          "fi",
+          "fl",
+          "ffi",
+          "ffl",
+          LAM_ALEF,
+          LAM_ALEF,
+          LAM_ALEF,
+          LAM_ALEF,
+          LAM_ALEF,
+          LAM_ALEF,
+          LAM_ALEF,
+          LAM_ALEF);
+
+  /// The capital that a character is or looks like: folded, and Latin where print cannot tell it
+  /// from a Latin one (`е`, `Е` and `E` are all `E`).
+  public static char skeleton(char c) {
+    char upper = upper(FOLDED[c]);
+    char twin = LATIN[upper];
+    return twin == 0 ? upper : twin;
   }
 
   /// Upper case without regard to any locale (Turkish i included).
@@ -110,9 +172,17 @@ public final class Letters {
         || c >= 0xF900 && c <= 0xFAFF;
   }
 
-  /// A letter or digit of an alphabet; ideographs are not.
+  /// A letter, vowel sign or digit of an alphabet; ideographs are not.
   public static boolean wordPart(char c) {
     if (c < 128) return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
-    return Character.isLetterOrDigit(c) && !ideograph(c);
+    if (ideograph(c)) return false;
+    if (Character.isLetterOrDigit(c)) return true;
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /// A letter of a script without capitals: ideographs, Hangul, Arabic, Hebrew, Devanagari.
+  public static boolean caseless(char c) {
+    return ideograph(c) || Character.getType(c) == Character.OTHER_LETTER;
   }
 }

@@ -50,6 +50,26 @@ class DocumentExamTest {
   }
 
   @Test
+  void a_banner_below_a_portion_is_a_fault_and_one_above_all_is_told() {
+    RolledMarking low =
+        marking(Kind.BANNER, "CONFIDENTIAL//NOFORN\n\n(C//NF) One.\n\n(S//NF) Two.\n");
+    assertTrue(low.faults().getLast().message().contains("(S//NF)"), low.faults().toString());
+    RolledMarking high =
+        marking(Kind.BANNER, "TOP SECRET//NOFORN\n\n(S//NF) One.\n\n(C//NF) Two.\n");
+    assertEquals(List.of(), high.faults());
+    assertTrue(high.judgement().why().getLast().contains("compilation"));
+    RolledMarking even = marking(Kind.BANNER, "SECRET//NOFORN\n\n(S//NF) One.\n\n(U) Two.\n");
+    assertEquals(List.of(), even.faults());
+  }
+
+  private static RolledMarking marking(Kind kind, String text) {
+    return examine(text).markings().stream()
+        .filter(one -> one.judgement().kind() == kind)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void an_unmarked_page_of_a_marked_document_is_named() {
     DocumentExam exam = new DocumentExam(EXAMINER);
     exam.page(sheet(1, "NATO SECRET\n\nText."));

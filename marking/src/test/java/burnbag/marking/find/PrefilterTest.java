@@ -2,9 +2,12 @@ package burnbag.marking.find;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import burnbag.marking.Dialect;
 import burnbag.marking.Rolls;
 import burnbag.marking.page.Page;
 import burnbag.marking.scheme.Schemes;
+import burnbag.marking.us.UsGrammar;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +18,11 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PrefilterTest {
-  static final PageExam EXAM = new PageExam(Schemes.all(), LocalDate.of(2026, 11, 1));
+  static final PageExam EXAM =
+      new PageExam(
+          Schemes.all(),
+          LocalDate.of(2026, 11, 1),
+          new UsGrammar(LocalDate.of(2026, 11, 1), Dialect.IC_2016));
   static final List<String> PHRASES =
       Schemes.all().packs().stream()
           .flatMap(pack -> pack.rules().stream())
@@ -65,7 +72,7 @@ class PrefilterTest {
   private static String mark(RandomGenerator random) {
     String phrase =
         PHRASES.get(random.nextInt(PHRASES.size())) + TAILS.get(random.nextInt(TAILS.size()));
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
       case 0 ->
           !phrase.matches("[A-Z]{1,2}-.*")
               ? String.join(" ", phrase.split("")).replace("   ", "  ")
@@ -75,6 +82,7 @@ class PrefilterTest {
       case 3 -> phrase.replace("E", "\u0415").replace("S", "S\u00AD");
       case 4 -> " ".repeat(random.nextInt(60)) + phrase;
       case 5 -> phrase.replace('-', '–');
+      case 6 -> Normalizer.normalize(phrase, Normalizer.Form.NFD);
       default -> phrase;
     };
   }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.marking.page.Span;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,9 +30,55 @@ class FoldedTextTest {
   }
 
   @Test
-  void look_alike_letters_of_a_word_are_latin_and_a_Russian_word_stays_Russian() {
+  void a_word_of_Latin_and_look_alike_letters_is_Latin() {
     assertEquals("SECRET", upper("\u0405\u0415\u0421R\u0415\u0422"));
-    assertEquals("СЕКРЕТНО", upper("Секретно"));
+    assertEquals("TOP SECRET", upper("\u0422\u041E\u0420 S\u0415CR\u0415T"));
+  }
+
+  @Test
+  void a_Russian_word_is_the_same_in_either_case_and_with_Latin_letters_among_its_own() {
+    for (String russian : List.of("СЕКРЕТНО", "СОВЕРШЕННО СЕКРЕТНО", "ОСОБОЙ ВАЖНОСТИ", "ТАЄМНО")) {
+      assertEquals(upper(russian), upper(russian.toLowerCase(Locale.ROOT)), russian);
+      assertEquals(upper(russian), upper(russian.replace('О', 'O').replace('Е', 'E')), russian);
+      assertEquals(upper(russian), upper(String.join(" ", russian.split(""))));
+    }
+    assertEquals("ДЛЯ", upper("для"));
+  }
+
+  @Test
+  void jamo_and_voicing_marks_join_and_the_way_back_covers_them() {
+    for (String word : List.of("Ⅱ급비밀", "대외비", "期間まで", "プロパー")) {
+      String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
+      assertEquals(upper(word), upper(apart));
+      FoldedText folded = FoldedText.of(apart, 0, apart.length());
+      assertEquals(new Span(0, apart.length()), folded.span(0, folded.upper().length()));
+    }
+  }
+
+  @Test
+  void a_ligature_a_roman_numeral_and_a_circled_glyph_are_their_letters() {
+    assertEquals("CONFIDENTIAL", upper("Con\uFB01dential"));
+    assertEquals("II급비밀", upper("Ⅱ급비밀"));
+    assertEquals("(秘)", upper("㊙"));
+  }
+
+  @Test
+  void Arabic_is_read_without_points_stretching_and_forms() {
+    String plain = upper("سري للغاية");
+    assertEquals(plain, upper("سِرِّيّ لِلْغَايَة"));
+    assertEquals(plain, upper("ســـري للغـــايـة"));
+    assertEquals(plain, upper("سرى للغايه"));
+    assertEquals(plain, upper("\uFEB3\uFEAE\uFEF1 \uFEDF\uFEE0\uFED0\uFE8E\uFEF3\uFE94"));
+    assertEquals(plain, upper("\u200Fسري للغاية\u200F"));
+    assertEquals("3/9 3/9", upper("٣/٩ ۳/۹"));
+  }
+
+  @Test
+  void Hebrew_is_read_without_points_and_with_either_gershayim() {
+    assertEquals("בלמ\"ס", upper("בלמ\u05F4ס"));
+    assertEquals("בלמ\"ס", upper("בלמ”ס"));
+    assertEquals("סודי", upper("סוֹדִי"));
+    assertEquals("שמור", upper("\uFB2Aמור"));
   }
 
   @Test

@@ -22,6 +22,24 @@ class LettersTest {
   }
 
   @Test
+  void a_Cyrillic_accent_falls_off_as_Unicode_decomposes_the_letter() {
+    for (char c = 0x400; c < 0x530; c++) {
+      String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+      if (apart.length() > 1)
+        assertEquals(apart.charAt(0), Letters.folded(c), "U+%04X".formatted((int) c));
+    }
+  }
+
+  @Test
+  void an_Arabic_or_Hebrew_form_is_the_letter_that_it_shows() {
+    for (char c = 0xFB20; c < 0xFEF5; c++) {
+      if (c == 0xFB29 || c > 0xFB4E && c < 0xFE80) continue;
+      String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
+      assertEquals(Letters.folded(apart.charAt(0)), Letters.folded(c), "U+%04X".formatted((int) c));
+    }
+  }
+
+  @Test
   void full_width_letters_dashes_slashes_and_blanks_are_the_plain_ones() {
     assertEquals('S', Letters.folded('Ｓ'));
     assertEquals('/', Letters.folded('／'));

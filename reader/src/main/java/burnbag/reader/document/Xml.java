@@ -24,14 +24,15 @@ public final class Xml {
     return factory.createXMLStreamReader(in);
   }
 
-  /// Every attribute and every element that holds nothing but text, by local name. Stops at what is
-  /// not well-formed: this is for property lists, where what stands before the fault is as good as
-  /// it would be without.
+  /// Every attribute and every element that holds nothing but text, by local name, but for those of
+  /// a structured label, which `XmlLabels` reads as a whole. Stops at what is not well-formed: this
+  /// is for property lists, where what stands before the fault is as good as it would be without.
   ///
   /// @return whether it was well-formed to its end
   public static boolean leaves(byte[] xml, BiConsumer<String, String> taker) {
     Deque<String> names = new ArrayDeque<>();
     StringBuilder text = new StringBuilder();
+    int label = Integer.MAX_VALUE;
     try {
       XMLStreamReader in = reader(new ByteArrayInputStream(xml));
       while (in.hasNext()) {
@@ -42,15 +43,19 @@ public final class Xml {
                     ? names.peek()
                     : in.getLocalName());
             text.setLength(0);
+            if (XmlLabels.isLabel(in.getLocalName())) label = Math.min(label, names.size());
             for (int i = 0; i < in.getAttributeCount(); i++) {
               String value = in.getAttributeValue(i);
-              if (!value.isBlank()) taker.accept(in.getAttributeLocalName(i), value);
+              boolean own = names.size() >= label || XmlLabels.isIsm(in.getAttributeNamespace(i));
+              if (!own && !value.isBlank()) taker.accept(in.getAttributeLocalName(i), value);
             }
           }
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(in.getText());
           case XMLStreamConstants.END_ELEMENT -> {
+            boolean own = names.size() >= label;
+            if (names.size() == label) label = Integer.MAX_VALUE;
             String name = names.pop();
-            if (!text.toString().isBlank()) taker.accept(name, text.toString().strip());
+            if (!own && !text.toString().isBlank()) taker.accept(name, text.toString().strip());
             text.setLength(0);
           }
           default -> {}

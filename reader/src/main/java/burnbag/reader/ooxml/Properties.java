@@ -2,6 +2,7 @@ package burnbag.reader.ooxml;
 
 import burnbag.reader.document.Document;
 import burnbag.reader.document.NotReadable;
+import burnbag.reader.document.XmlLabels;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,8 +35,10 @@ public final class Properties {
   private static void leaves(Parts parts, String name, Document document, String prefix)
       throws IOException, NotReadable {
     try (InputStream in = parts.open(name)) {
+      byte[] xml = in.readAllBytes();
       burnbag.reader.document.Xml.leaves(
-          in.readAllBytes(), (leaf, value) -> document.property(prefix + leaf, value));
+          xml, (leaf, value) -> document.property(prefix + leaf, value));
+      XmlLabels.of(xml, document);
     }
   }
 

@@ -2,6 +2,7 @@ package burnbag.reader.pdf;
 
 import burnbag.reader.document.Document;
 import burnbag.reader.document.Xml;
+import burnbag.reader.document.XmlLabels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Calendar;
@@ -26,7 +27,9 @@ final class Properties {
     PDMetadata packet = pdf.getDocumentCatalog().getMetadata();
     if (packet == null) return;
     try (InputStream in = packet.exportXMPMetadata()) {
-      Xml.leaves(in.readAllBytes(), (name, value) -> document.property("xmp:" + name, value));
+      byte[] xmp = in.readAllBytes();
+      Xml.leaves(xmp, (name, value) -> document.property("xmp:" + name, value));
+      XmlLabels.of(xmp, document);
     }
   }
 }

@@ -40,6 +40,7 @@ public final class PictureFormat {
   private record Measured(Optional<Size> first, boolean isSmall) {}
 
   public void read(Document document) throws IOException {
+    Xmp.of(document);
     Measured measured = measure(document);
     if (measured.isSmall) {
       document.isEmpty();

@@ -64,6 +64,23 @@ final class Mails {
                 + "X-Protective-Marking: VER=2018.4, NS=gov.au,\r\n"
                 + " SEC=SECRET\r\n\r\n"
                 + "soup\r\n"),
+        eml(
+            "eml-sio-label.eml",
+            "property:SIO-Label",
+            "marking=\"NATO SECRET\"; fgcolor=black",
+            "Subject: canteen\r\n"
+                + "SIO-Label: marking=\"NATO SECRET\";\r\n"
+                + " fgcolor=black\r\n\r\n"
+                + "soup\r\n"),
+        eml(
+            "eml-msip.eml",
+            "property:msip_labels",
+            "MSIP_Label_2096f6a2-d2f7-48be-b329-b73aaa526e5d_Enabled=true;"
+                + " MSIP_Label_2096f6a2-d2f7-48be-b329-b73aaa526e5d_Name=Secret;",
+            "Subject: canteen\r\n"
+                + "msip_labels: MSIP_Label_2096f6a2-d2f7-48be-b329-b73aaa526e5d_Enabled=true;\r\n"
+                + " MSIP_Label_2096f6a2-d2f7-48be-b329-b73aaa526e5d_Name=Secret;\r\n\r\n"
+                + "soup\r\n"),
         new Place(
             "eml-attachment.eml",
             "BODY",

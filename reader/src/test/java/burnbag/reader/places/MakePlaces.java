@@ -17,7 +17,13 @@ public final class MakePlaces {
     List<String> rows = new ArrayList<>();
     rows.add("file\twhere\tdocument\tmarking");
     for (Place place :
-        Stream.of(Words.all(), Sheets.all(), OpenDocuments.all(), Mails.all(), Pdfs.all())
+        Stream.of(
+                Words.all(),
+                Sheets.all(),
+                OpenDocuments.all(),
+                Mails.all(),
+                Pdfs.all(),
+                Labels.all())
             .flatMap(List::stream)
             .toList()) {
       Files.write(folder.resolve(place.file()), place.bytes());

@@ -126,14 +126,20 @@ final class Pdfs {
     pdf.getDocumentCatalog().setNames(names);
   }
 
+  /// A paper that bears nothing but an XMP packet.
+  static byte[] withPacket(String packet) throws IOException {
+    return pdf(pdf -> xmp(pdf, packet));
+  }
+
   private static void xmp(PDDocument pdf) throws IOException {
-    PDMetadata packet = new PDMetadata(pdf);
-    packet.importXMPMetadata(
-        ("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF"
-                + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description"
-                + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"><xmp:Label>Secret</xmp:Label>"
-                + "</rdf:Description></rdf:RDF></x:xmpmeta>")
-            .getBytes(StandardCharsets.UTF_8));
-    pdf.getDocumentCatalog().setMetadata(packet);
+    xmp(
+        pdf,
+        Labels.packet("<xmp:Label xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">Secret</xmp:Label>"));
+  }
+
+  private static void xmp(PDDocument pdf, String packet) throws IOException {
+    PDMetadata metadata = new PDMetadata(pdf);
+    metadata.importXMPMetadata(packet.getBytes(StandardCharsets.UTF_8));
+    pdf.getDocumentCatalog().setMetadata(metadata);
   }
 }

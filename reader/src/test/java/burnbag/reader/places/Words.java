@@ -164,6 +164,22 @@ final class Words {
     return places;
   }
 
+  /// A paper that bears nothing but a custom part.
+  static byte[] plain(String customPart) throws IOException {
+    Zip zip = new Zip();
+    Office.begin(
+        zip,
+        "word/document.xml",
+        Office.override(
+            "/word/document.xml",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"),
+        "");
+    zip.with(
+        "word/document.xml",
+        Office.XML + "<w:document " + W + "><w:body>" + PLAIN + "</w:body></w:document>");
+    return zip.with("customXml/item1.xml", customPart).bytes();
+  }
+
   private static String run(String text, String properties) {
     return "<w:p><w:r><w:rPr>" + properties + "</w:rPr><w:t>" + text + "</w:t></w:r></w:p>";
   }

@@ -9,10 +9,24 @@ import java.util.Optional;
 
 /// Reads the frames that a `FrameWriter` on the other side wrote.
 public final class FrameReader {
+  private static final int BELIEVED = 1 << 20;
+
   private final DataInputStream in;
 
   public FrameReader(InputStream in) {
     this.in = new DataInputStream(in);
+  }
+
+  /// What is long has to come before it is believed: four bytes must not cost 64 MB.
+  private byte[] body(int length) throws IOException {
+    if (length > BELIEVED) {
+      byte[] body = in.readNBytes(length);
+      if (body.length < length) throw new EOFException();
+      return body;
+    }
+    byte[] body = new byte[length];
+    in.readFully(body);
+    return body;
   }
 
   /// The next frame; empty where the other side has ended between two frames.
@@ -27,8 +41,7 @@ public final class FrameReader {
       if (length < 0 || length > FrameWriter.MAX_BODY) {
         throw new BrokenFrame(kind + " of " + (length & 0xFFFF_FFFFL) + " bytes");
       }
-      byte[] body = new byte[length];
-      in.readFully(body);
+      byte[] body = body(length);
       return Optional.of(new Frame(kind, ByteBuffer.wrap(body)));
     } catch (EOFException _) {
       throw new BrokenFrame(kind + " that ends in its middle");

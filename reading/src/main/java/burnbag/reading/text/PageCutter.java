@@ -19,7 +19,7 @@ public final class PageCutter {
   public static final int CONTEXT_CHARS = 4096;
 
   /// How far before the longest piece a line end is looked for.
-  private static final int REACH_CHARS = 1 << 15;
+  static final int REACH_CHARS = 1 << 15;
 
   private final int pageChars;
   private final int pageLimit;
@@ -37,9 +37,23 @@ public final class PageCutter {
   /// @param taker says false to end it
   public PageCutter(long firstOffset, int pageChars, int pageLimit, Predicate<Page> taker) {
     this.windowOffset = firstOffset;
-    this.pageChars = Math.max(pageChars, 4 * CONTEXT_CHARS);
+    this.pageChars = pageChars(pageChars);
     this.pageLimit = pageLimit;
     this.taker = taker;
+  }
+
+  /// The length of the longest piece, where this is asked for.
+  static int pageChars(int asked) {
+    return Math.max(asked, 4 * CONTEXT_CHARS);
+  }
+
+  /// Goes on in the midst of a text; said before the first `add`.
+  ///
+  /// @param ownFrom where the part begins that the next piece answers for
+  void goOn(int page, int ownFrom, boolean inPieces) {
+    this.number = page;
+    this.ownFrom = ownFrom;
+    this.inPieces = inPieces;
   }
 
   /// Where in the text the value of a mail's subject line stands, if it is a mail; said before the
@@ -131,13 +145,17 @@ public final class PageCutter {
   }
 
   private void show(int end, Span own, Page.Shape shape) {
-    List<Stretch> stretches =
-        subject
-            .filter(span -> span.length() > 0 && span.end() <= end)
-            .map(span -> List.of(new Stretch(span, Part.SUBJECT, false, Optional.empty())))
-            .orElse(List.of());
+    List<Stretch> stretches = stretches(subject, end);
     subject = Optional.empty();
     String text = window.substring(0, end);
     stopped = !taker.test(new Page(number, windowOffset, text, stretches, shape, own));
+  }
+
+  /// A page's subject line, if it is whole on the page.
+  static List<Stretch> stretches(Optional<Span> subject, int end) {
+    return subject
+        .filter(span -> span.length() > 0 && span.end() <= end)
+        .map(span -> List.of(new Stretch(span, Part.SUBJECT, false, Optional.empty())))
+        .orElse(List.of());
   }
 }

@@ -1,8 +1,10 @@
 package burnbag.reading.text;
 
 import burnbag.marking.page.Page;
+import burnbag.marking.page.Span;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,6 +35,26 @@ public record Plain(Encoding encoding, String type) {
   public static Optional<Plain> of(byte[] head, int length, boolean whole, String name) {
     return Encoding.of(head, length, whole)
         .map(encoding -> new Plain(encoding, type(look(encoding, head, length), name)));
+  }
+
+  /// The text that begins with these bytes, of which it is known that they are UTF-8 and hold no
+  /// control characters.
+  ///
+  /// @param mark length of the byte order mark
+  static Plain ofUtf8(byte[] head, int length, int mark, String name) {
+    Encoding encoding = new Encoding(StandardCharsets.UTF_8, mark);
+    return new Plain(
+        encoding, type(look(encoding, head, Math.min(length, Encoding.HEAD_BYTES)), name));
+  }
+
+  /// Where the value of the subject line stands, if it is a mail.
+  ///
+  /// @param head the first bytes
+  Optional<Span> subject(byte[] head, int length) {
+    if (!type.equals("message/rfc822") && !type.equals("application/mbox")) return Optional.empty();
+    int end = Math.min(length, Encoding.HEAD_BYTES);
+    return MailHead.subject(
+        new String(head, encoding.markBytes(), end - encoding.markBytes(), encoding.charset()));
   }
 
   /// Whether a parser may find more in it than its characters show: markup, a mail's attachments.
@@ -89,9 +111,7 @@ public record Plain(Encoding encoding, String type) {
     long firstOffset = encoding.markBytes() > 0 ? 1 : 0;
     PageCutter cutter = new PageCutter(firstOffset, pageChars, pageLimit, taker);
     String text = decoder.decode(head, encoding.markBytes(), length, false);
-    if (type.equals("message/rfc822") || type.equals("application/mbox")) {
-      MailHead.subject(text).ifPresent(cutter::subjectAt);
-    }
+    subject(head, length).ifPresent(cutter::subjectAt);
     boolean goOn = cutter.add(text);
     while (goOn) {
       int read = rest.read(buffer);

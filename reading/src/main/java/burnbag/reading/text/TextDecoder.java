@@ -12,14 +12,15 @@ import java.util.Optional;
 /// Decodes a text chunk by chunk and loses no byte: what its encoding does not allow is read as
 /// windows-1252.
 ///
-/// So one foreign letter in a long file costs nothing. Where such bytes are many, or the text turns
-/// into something binary half-way, `fault` says from where on.
+/// So one foreign letter in a long file costs nothing. Where such bytes are many or make up words,
+/// or the text turns into something binary half-way, `fault` says from where on.
 final class TextDecoder {
   private static final Charset FALLBACK = Charset.forName("windows-1252");
   private static final int MANY = 64;
 
   private final CharsetDecoder decoder;
   private final boolean isUtf8;
+  private final Mixture mixture;
   private final byte[] carried = new byte[16];
   private int carriedBytes;
   private long bytesBefore;
@@ -28,7 +29,14 @@ final class TextDecoder {
   private long firstBinaryAt = -1;
 
   TextDecoder(Charset charset) {
+    this(charset, 0);
+  }
+
+  /// @param bytesBefore of the file, which somebody else has read
+  TextDecoder(Charset charset, long bytesBefore) {
+    this.bytesBefore = bytesBefore;
     isUtf8 = charset.equals(StandardCharsets.UTF_8);
+    mixture = new Mixture(charset.name());
     decoder =
         charset
             .newDecoder()
@@ -58,6 +66,7 @@ final class TextDecoder {
   }
 
   private String carefully(byte[] bytes, int from, int to, boolean last) {
+    mixture.add(bytes, from, to, bytesBefore + carriedBytes);
     ByteBuffer in = ByteBuffer.allocate(carriedBytes + to - from);
     in.put(carried, 0, carriedBytes).put(bytes, from, to - from).flip();
     carriedBytes = 0;
@@ -117,6 +126,14 @@ final class TextDecoder {
   Optional<String> fault() {
     if (firstBinaryAt >= 0) {
       return Optional.of("binary from about byte " + firstBinaryAt + " on");
+    }
+    Optional<Long> foreign = mixture.firstAt();
+    if (foreign.isPresent()) {
+      return Optional.of(
+          "words in another encoding than "
+              + decoder.charset().name()
+              + ", the first at byte "
+              + foreign.get());
     }
     if (faults > MANY && faults * 100 > bytesBefore) {
       return Optional.of(

@@ -7,10 +7,13 @@ import burnbag.marking.Wording.Mention;
 import burnbag.marking.document.CopyMark;
 import burnbag.marking.document.RolledMarking;
 import burnbag.reading.Reading.Unread;
+import burnbag.sweep.Advice;
 import burnbag.sweep.DocumentReport;
 import burnbag.sweep.DocumentReport.Judged;
 import burnbag.sweep.DocumentReport.PageView;
 import burnbag.sweep.Effect;
+import burnbag.sweep.LeftOut;
+import burnbag.sweep.Occasion;
 import burnbag.sweep.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,7 +184,7 @@ final class Card {
           "Not read: "
               + unread.reason().word()
               + (unread.page() > 0 ? ", page " + unread.page() : ""));
-      out.text(": " + Words.advice(unread.reason()));
+      out.text(": " + Advice.on(unread.reason()));
       if (!unread.detail().isEmpty()) out.text(" (").quoted(unread.detail()).text(")");
       out.end();
     }
@@ -196,6 +199,7 @@ final class Card {
         !document.copyMarks().isEmpty()
             || !document.unmarkedPages().isEmpty()
             || !document.missingPages().isEmpty()
+            || !document.leftOut().isEmpty()
             || mentioned;
     if (!any) return;
     out.start("ul", "class", "remarks");
@@ -218,11 +222,28 @@ final class Card {
       out.start("li").element("strong", "Without a banner: ");
       out.text(Words.pages(document.unmarkedPages()) + ", though others have one.").end();
     }
+    for (LeftOut left : first(document.leftOut())) {
+      out.start("li").element("strong", "Left out: ").quoted(leftOut(left));
+      out.text(" (by ").quoted(left.rule()).text(")").end();
+    }
+    further(out, document.leftOut().size());
     if (mentioned) {
       out.start("li").element("strong", "Mentioned, and no marking: ");
       out.quoted(mentions(document)).end();
     }
     out.end().line();
+  }
+
+  private static String leftOut(LeftOut left) {
+    return switch (left) {
+      case LeftOut.OfDocument _ -> "all of it";
+      case LeftOut.OfMarking(Judged judged, _) ->
+          judged.marking().meaning().canonical() + ", " + Words.where(judged.marking());
+      case LeftOut.OfUnread(Unread unread, _) ->
+          "not read, "
+              + unread.reason().word()
+              + (unread.page() > 0 ? ", page " + unread.page() : "");
+    };
   }
 
   /// The first mentions of a document in one line.

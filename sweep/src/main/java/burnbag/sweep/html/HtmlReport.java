@@ -3,6 +3,7 @@ package burnbag.sweep.html;
 import burnbag.sweep.DocumentReport;
 import burnbag.sweep.LotReport;
 import burnbag.sweep.LotSummary;
+import burnbag.sweep.Occasion;
 import burnbag.sweep.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +24,7 @@ public final class HtmlReport implements LotReport {
   private final Section looked;
   private final Section noted;
   private final Section clear;
+  private final Section leftOut;
   private final Tally tally = new Tally();
   private long documents;
 
@@ -35,6 +37,7 @@ public final class HtmlReport implements LotReport {
     looked = new Section(scratch, occasion);
     noted = new Section(scratch, occasion);
     clear = new Section(scratch, occasion);
+    leftOut = new Section(scratch, occasion);
   }
 
   @Override
@@ -42,11 +45,15 @@ public final class HtmlReport implements LotReport {
     documents++;
     tally.add(document, documents);
     Verdict inside = tally.inside(document);
+    if (document.leftOutBy().isPresent()) {
+      leftOut.row(document, document.leftOutBy().get());
+      return Next.GO_ON;
+    }
     switch (document.verdict()) {
       case HOLD -> held.card(document, documents);
       case REVIEW -> looked.card(document, documents);
       case CLEAR -> {
-        if (document.notes().isEmpty()) {
+        if (document.notes().isEmpty() && document.leftOut().isEmpty()) {
           clear.row(document, inside);
         } else {
           noted.card(document, documents);
@@ -62,12 +69,17 @@ public final class HtmlReport implements LotReport {
       new Sheet(occasion, summary, tally)
           .write(
               target,
-              new Sheet.Body(held.finish(), looked.finish(), noted.finish(), clear.finish()));
+              new Sheet.Body(
+                  held.finish(),
+                  looked.finish(),
+                  noted.finish(),
+                  clear.finish(),
+                  leftOut.finish()));
       target.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      for (Section section : new Section[] {held, looked, noted, clear}) section.discard();
+      for (Section section : new Section[] {held, looked, noted, clear, leftOut}) section.discard();
     }
   }
 }

@@ -1,32 +1,28 @@
 package burnbag.sweep.html;
 
 import burnbag.sweep.DocumentReport;
-import burnbag.sweep.Trouble;
+import burnbag.sweep.Draft;
+import burnbag.sweep.Occasion;
 import burnbag.sweep.Verdict;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /// A part of the report while it grows: in a scratch file, since nobody knows how long it will be.
 final class Section {
   private final Occasion occasion;
-  private final Path file;
+  private final Draft draft;
   private final Markup out;
   private long size;
 
   Section(Path scratch, Occasion occasion) {
     this.occasion = occasion;
-    try {
-      file = Files.createTempFile(scratch, "section", ".html");
-      out = new Markup(Files.newBufferedWriter(file));
-    } catch (IOException e) {
-      throw new Trouble(
-          Trouble.Code.B205_SCRATCH_NOT_USABLE,
-          "the report cannot be put together in " + scratch + ": " + e.getMessage(),
-          "make room there, or name another folder with --scratch DIR");
-    }
+    draft = new Draft(scratch);
+    out =
+        new Markup(new BufferedWriter(new OutputStreamWriter(draft.out(), StandardCharsets.UTF_8)));
   }
 
   void card(DocumentReport document, long number) {
@@ -57,6 +53,15 @@ final class Section {
     out.end().end().line();
   }
 
+  /// A document that a rule leaves out, in one line.
+  void row(DocumentReport document, String rule) {
+    size++;
+    out.start("tr");
+    out.start("td").quoted(document.path()).end();
+    out.start("td").quoted(rule).end();
+    out.end().line();
+  }
+
   /// Ends the writing; from now on it can be copied.
   Section finish() {
     out.close();
@@ -68,15 +73,10 @@ final class Section {
   }
 
   void copyTo(OutputStream target) throws IOException {
-    Files.copy(file, target);
+    draft.copyTo(target);
   }
 
   void discard() {
-    try {
-      out.close();
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    draft.discard();
   }
 }

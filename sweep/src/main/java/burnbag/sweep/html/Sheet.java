@@ -2,6 +2,8 @@ package burnbag.sweep.html;
 
 import burnbag.reading.Reason;
 import burnbag.sweep.LotSummary;
+import burnbag.sweep.Occasion;
+import burnbag.sweep.Trouble;
 import burnbag.sweep.Verdict;
 import burnbag.sweep.html.Tally.Grave;
 import java.io.BufferedWriter;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The report as a whole: banner, verdict, what to do, counts, the sections, banner.
 final class Sheet {
@@ -22,7 +25,7 @@ final class Sheet {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   /// The sections, written and ready to be copied.
-  record Body(Section held, Section looked, Section noted, Section clear) {}
+  record Body(Section held, Section looked, Section noted, Section clear, Section leftOut) {}
 
   private final Occasion occasion;
   private final LotSummary summary;
@@ -62,8 +65,9 @@ final class Sheet {
         target,
         body.noted(),
         "Clear, with a note",
-        "Each bears words of a marking that binds nobody any more or never did: cancelled,"
-            + " training, a look-alike.");
+        "Each bears words of a marking that binds nobody any more or never did (cancelled,"
+            + " training, a look-alike), or that a rule leaves out.");
+    leftOut(out, target, body.leftOut());
     clear(out, target, body.clear());
     out.end().line();
     out.start("div", "class", "banner bottom");
@@ -105,14 +109,22 @@ final class Sheet {
     out.start("p", "class", "what").text("Sweep report · ");
     out.quoted(occasion.lot().isEmpty() ? "(no name)" : String.join(", ", occasion.lot()));
     out.text(" · dates judged as of " + DAY.format(occasion.asOf())).end().line();
-    if (occasion.leftOutAccepted() && !summary.leftOut().isEmpty()) {
+    if (!summary.leftOut().isEmpty()) {
+      out.element("p", leftOut(), "class", "warning").line();
+    }
+    if (!occasion.schemes().isEmpty()) {
       out.element(
               "p",
-              "Something was left out of this sweep by rule, and that was accepted beforehand. What"
-                  + " was left out is not covered by the verdict.",
+              "Only these schemes were looked for: "
+                  + occasion.schemes().stream().map(Words::scheme).collect(Collectors.joining(", "))
+                  + ". Papers marked under any other are not covered by the verdict.",
               "class",
               "warning")
           .line();
+    }
+    for (Trouble trouble : summary.troubles()) {
+      out.start("p", "class", "warning").text("Named and not looked at. ");
+      out.quoted(trouble.getMessage().replace("\n  help", "; help")).end().line();
     }
     if (summary.stopped()) {
       out.element(
@@ -147,6 +159,16 @@ final class Sheet {
     out.end().line();
   }
 
+  private String leftOut() {
+    String count = Words.count(summary.leftOutInAll(), "thing");
+    return count
+        + (summary.leftOutInAll() == 1 ? " was" : " were")
+        + " left out by rules that came with the command"
+        + (occasion.leftOutAccepted()
+            ? ", and that was accepted beforehand: the verdict does not cover it."
+            : ". What was left out is not clear; the counts below say which rule did it.");
+  }
+
   private String meaning() {
     return switch (summary.verdict()) {
       case HOLD -> "Do not let this lot go. It holds papers that are still protected.";
@@ -154,7 +176,9 @@ final class Sheet {
       case CLEAR ->
           summary.files() == 0
               ? "There was nothing in this lot to look at."
-              : "Everything was read, and no marking in force was found.";
+              : summary.leftOut().isEmpty()
+                  ? "Everything was read, and no marking in force was found."
+                  : "No marking in force was found in what was not left out.";
     };
   }
 
@@ -167,7 +191,9 @@ final class Sheet {
               "Call the security officer of the office it comes from; if nobody knows whose it is,"
                   + " the police.",
               "Write down who brought it, when, and what else they brought.",
-              "Handle this report as its banner says. It quotes the papers.");
+              occasion.redacted()
+                  ? "This report quotes nothing of the papers. Their highest level is its banner."
+                  : "Handle this report as its banner says. It quotes the papers.");
       case REVIEW ->
           List.of(
               "Keep the lot together until this is settled.",
@@ -203,14 +229,17 @@ final class Sheet {
     number(out, "Mentions, which hold nothing", tally.mentions());
     out.end().line();
     out.start("table").element("caption", "What was not looked at");
-    if (tally.unread().isEmpty() && summary.leftOut().isEmpty()) {
+    if (tally.unread().isEmpty() && summary.leftOut().isEmpty() && summary.passedOver().isEmpty()) {
       row(out, "Everything was read.", "");
     }
     for (Map.Entry<Reason, Long> unread : tally.unread().entrySet()) {
       number(out, "Not read: " + unread.getKey().word(), unread.getValue());
     }
     for (Map.Entry<String, Long> rule : new TreeMap<>(summary.leftOut()).entrySet()) {
-      number(out, "Left out: " + rule.getKey(), rule.getValue());
+      number(out, "Left out by " + rule.getKey(), rule.getValue());
+    }
+    for (Map.Entry<String, Long> reason : new TreeMap<>(summary.passedOver()).entrySet()) {
+      number(out, "Passed over: " + reason.getKey(), reason.getValue());
     }
     out.end().line().end().line();
   }
@@ -268,6 +297,20 @@ final class Sheet {
     out.flush();
     section.copyTo(target);
     out.end().line();
+  }
+
+  private static void leftOut(Markup out, OutputStream target, Section section) throws IOException {
+    if (section.size() == 0) return;
+    out.start("section", "class", "left-out").line();
+    out.element("h2", "Left out (" + String.format(Locale.ROOT, "%,d", section.size()) + ")");
+    out.element("p", "By a rule that came with the command. Nobody looked.", "class", "lead")
+        .line();
+    out.start("table");
+    columns(out, "Document", "Rule");
+    out.start("tbody").line();
+    out.flush();
+    section.copyTo(target);
+    out.end().end().end().line();
   }
 
   private static void clear(Markup out, OutputStream target, Section section) throws IOException {

@@ -33,7 +33,9 @@ final class Tally {
 
   void add(DocumentReport document, long number) {
     mentions += document.mentions();
-    for (Unread one : document.unread()) unread.merge(one.reason(), 1L, Long::sum);
+    if (document.leftOutBy().isEmpty()) {
+      for (Unread one : document.unread()) unread.merge(one.reason(), 1L, Long::sum);
+    }
     if (document.verdict() == Verdict.HOLD) grave(document, number);
     insideOf(document);
   }

@@ -2,9 +2,7 @@ package burnbag.sweep.jsonl;
 
 import burnbag.marking.Fault;
 import burnbag.marking.Meaning;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,12 +17,7 @@ public final class JsonLines implements AutoCloseable {
   /// @param out flushed after each line, never closed
   public JsonLines(OutputStream out) {
     try {
-      this.json =
-          new JsonFactory()
-              .createGenerator(out)
-              .disable(StreamWriteFeature.AUTO_CLOSE_TARGET.mappedFeature())
-              .setCharacterEscapes(new TerminalSafe())
-              .setPrettyPrinter(new MinimalPrettyPrinter(""));
+      this.json = SafeJson.over(out).setPrettyPrinter(new MinimalPrettyPrinter(""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,7 +62,7 @@ public final class JsonLines implements AutoCloseable {
   /// A field with a list of texts.
   public void words(String field, List<String> words) throws IOException {
     json.writeArrayFieldStart(field);
-    for (String word : words) json.writeString(whole(word));
+    for (String word : words) json.writeString(SafeJson.whole(word));
     json.writeEndArray();
   }
 
@@ -86,7 +79,7 @@ public final class JsonLines implements AutoCloseable {
 
   /// A field with a text.
   public void text(String field, String value) throws IOException {
-    json.writeStringField(field, whole(value));
+    json.writeStringField(field, SafeJson.whole(value));
   }
 
   @Override
@@ -96,30 +89,5 @@ public final class JsonLines implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /// Half a surrogate pair cannot be written in UTF-8, and a name may hold one.
-  private static String whole(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      char unit = text.charAt(at);
-      if (Character.isHighSurrogate(unit)
-          && at + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(at + 1))) {
-        at++;
-      } else if (Character.isSurrogate(unit)) {
-        return mended(text);
-      }
-    }
-    return text;
-  }
-
-  private static String mended(String text) {
-    StringBuilder mended = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            character ->
-                mended.appendCodePoint(
-                    character >= 0xD800 && character <= 0xDFFF ? 0xFFFD : character));
-    return mended.toString();
   }
 }

@@ -12,8 +12,10 @@ import burnbag.marking.page.Place;
 import burnbag.reading.Reading.Unread;
 import burnbag.sweep.DocumentReport;
 import burnbag.sweep.DocumentReport.Judged;
+import burnbag.sweep.LeftOut;
 import burnbag.sweep.LotReport;
 import burnbag.sweep.LotSummary;
+import burnbag.sweep.Occasion;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,12 +30,11 @@ public final class JsonLinesReport implements LotReport {
 
   private final JsonLines lines;
   private final JsonGenerator json;
-  private final boolean mentions;
+  private final Occasion occasion;
 
   /// @param out written to and flushed after each document, never closed
-  /// @param mentions whether mentions are listed besides being counted
-  public JsonLinesReport(OutputStream out, boolean mentions) {
-    this.mentions = mentions;
+  public JsonLinesReport(OutputStream out, Occasion occasion) {
+    this.occasion = occasion;
     this.lines = new JsonLines(out);
     this.json = lines.json();
   }
@@ -71,7 +72,7 @@ public final class JsonLinesReport implements LotReport {
     for (Judged judged : document.notes()) write(judged);
     json.writeEndArray();
     json.writeNumberField("mentions", document.mentions());
-    if (mentions) mentionList(document.firstMentions());
+    if (occasion.mentions() && !occasion.redacted()) mentionList(document.firstMentions());
     json.writeArrayFieldStart("copy_marks");
     for (CopyMark mark : document.copyMarks()) write(mark);
     json.writeEndArray();
@@ -80,11 +81,37 @@ public final class JsonLinesReport implements LotReport {
     json.writeArrayFieldStart("unread");
     for (Unread unread : document.unread()) write(unread);
     json.writeEndArray();
+    leftOut(document.leftOut());
     numbersIfAny("unmarked_pages", document.unmarkedPages());
     numbersIfAny("missing_pages", document.missingPages());
     json.writeStringField("read", "whole");
+    if (occasion.redacted()) json.writeBooleanField("redacted", true);
     json.writeStringField("isolation", document.isolation().word());
     json.writeEndObject();
+  }
+
+  private void leftOut(List<LeftOut> all) throws IOException {
+    if (all.isEmpty()) return;
+    json.writeArrayFieldStart("left_out");
+    for (LeftOut left : all) {
+      json.writeStartObject();
+      lines.text("rule", left.rule());
+      switch (left) {
+        case LeftOut.OfDocument _ -> json.writeStringField("what", "document");
+        case LeftOut.OfMarking(Judged judged, _) -> {
+          json.writeStringField("what", "marking");
+          json.writeFieldName("marking");
+          write(judged);
+        }
+        case LeftOut.OfUnread(Unread unread, _) -> {
+          json.writeStringField("what", "unread");
+          json.writeFieldName("unread");
+          write(unread);
+        }
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void write(Judged judged) throws IOException {

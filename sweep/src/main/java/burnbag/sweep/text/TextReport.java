@@ -14,6 +14,7 @@ import burnbag.sweep.DocumentReport;
 import burnbag.sweep.DocumentReport.Judged;
 import burnbag.sweep.LotReport;
 import burnbag.sweep.LotSummary;
+import burnbag.sweep.Occasion;
 import burnbag.sweep.Verdict;
 import burnbag.sweep.Visible;
 import java.io.IOException;
@@ -39,21 +40,14 @@ public final class TextReport implements LotReport {
   private static final int MOST_MENTIONS_SHOWN = 20;
 
   private final OutputStream out;
-  private final boolean mentions;
-  private final int minRank;
-  private final List<String> schemes;
+  private final Occasion occasion;
   private long clearWithNotes;
   private boolean begun;
 
   /// @param out written to and flushed after each document, never closed
-  /// @param mentions whether mentions are listed besides being counted
-  /// @param minRank as the sweep was told
-  /// @param schemes that the sweep was narrowed to; empty for all
-  public TextReport(OutputStream out, boolean mentions, int minRank, List<String> schemes) {
+  public TextReport(OutputStream out, Occasion occasion) {
     this.out = out;
-    this.mentions = mentions;
-    this.minRank = minRank;
-    this.schemes = List.copyOf(schemes);
+    this.occasion = occasion;
   }
 
   @Override
@@ -62,16 +56,15 @@ public final class TextReport implements LotReport {
     if (document.verdict() == Verdict.CLEAR && noted) clearWithNotes++;
     boolean ownWords =
         !document.markings().isEmpty()
-            || !document.unread().isEmpty()
-            || mentions && document.mentions() > 0;
+            || !document.unread().isEmpty() && document.leftOutBy().isEmpty()
+            || occasion.mentions() && document.mentions() > 0;
     if (ownWords) write(of(document));
     return Next.GO_ON;
   }
 
   private String of(DocumentReport document) {
     StringBuilder text = new StringBuilder();
-    if (begun) text.append('\n');
-    begun = true;
+    begin(text);
     text.append(String.format("%-6s  ", capitals(document.verdict())))
         .append(Visible.cut(document.path(), MOST_PATH))
         .append('\n');
@@ -83,7 +76,7 @@ public final class TextReport implements LotReport {
     unread(text, document.unread());
     pages(text, "no marking on ", document.unmarkedPages());
     pages(text, "counted but not there: ", document.missingPages());
-    if (mentions) mentions(text, document);
+    if (occasion.mentions()) mentions(text, document);
     return text.toString();
   }
 
@@ -240,10 +233,26 @@ public final class TextReport implements LotReport {
     if (more > 0) line(text, 1, more + (more == 1 ? " more mention" : " more mentions"));
   }
 
+  /// A blank line between documents; before the first, what the person told the sweep to leave out.
+  private void begin(StringBuilder text) {
+    if (begun) {
+      text.append('\n');
+      return;
+    }
+    begun = true;
+    if (occasion.leftOutBy().isEmpty()) return;
+    text.append("Left out by the rules in ")
+        .append(Visible.of(String.join(", ", occasion.leftOutBy())))
+        .append(
+            occasion.leftOutAccepted()
+                ? ": accepted beforehand, so it changes no verdict.\n\n"
+                : ": what they leave out is not clear.\n\n");
+  }
+
   @Override
   public void end(LotSummary summary) {
     StringBuilder text = new StringBuilder();
-    if (begun) text.append('\n');
+    if (begun || !occasion.leftOutBy().isEmpty()) begin(text);
     if (summary.stopped()) text.append("Ended early: this is what was known by then.\n");
     text.append(counted(summary.files(), "file")).append(", ");
     text.append(counted(documents(summary), "document")).append(", ");
@@ -260,6 +269,15 @@ public final class TextReport implements LotReport {
           .append(" of the clear bear markings without effect; --format jsonl lists them)\n");
     }
     summary.leftOut().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            left ->
+                text.append("  left out: ")
+                    .append(left.getValue())
+                    .append(" by ")
+                    .append(Visible.of(left.getKey()))
+                    .append('\n'));
+    summary.passedOver().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(
             left ->
@@ -291,19 +309,29 @@ public final class TextReport implements LotReport {
               : """
               Do not let this lot go yet. What was not read, or not read surely, may bear a marking:
               somebody has to look at each document marked REVIEW.
-              """;
+              """
+                  + (summary.leftOut().isEmpty() || occasion.leftOutAccepted()
+                      ? ""
+                      : "So may what the rules left out; --accept-ignored takes that upon you.\n");
       case CLEAR ->
           summary.files() == 0
               ? "There was nothing in it to read.\n"
-              : "Everything was read, and no live marking of rank "
-                  + Math.max(1, minRank)
+              : everythingRead(summary)
+                  + ", and no live marking of rank "
+                  + Math.max(1, occasion.minRank())
                   + " or higher was found.\n"
-                  + (schemes.isEmpty()
+                  + (occasion.schemes().isEmpty()
                       ? ""
                       : "Only these schemes were looked for: "
-                          + String.join(", ", schemes)
+                          + String.join(", ", occasion.schemes())
                           + ".\n");
     };
+  }
+
+  private static String everythingRead(LotSummary summary) {
+    return summary.leftOut().isEmpty()
+        ? "Everything was read"
+        : "Everything was read but what the rules left out, and that was accepted beforehand";
   }
 
   private static long documents(LotSummary summary) {

@@ -20,6 +20,7 @@ import burnbag.sweep.DocumentReport.PageView;
 import burnbag.sweep.Effect;
 import burnbag.sweep.LotReport.Next;
 import burnbag.sweep.LotSummary;
+import burnbag.sweep.Occasion;
 import burnbag.sweep.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -148,7 +149,8 @@ class HtmlReportTest {
   @Test
   void a_redacted_report_has_no_page_text_even_when_it_is_handed_some() throws IOException {
     Occasion redacted =
-        new Occasion(List.of("pile"), MadeLot.OCCASION.asOf(), 1, true, true, false);
+        new Occasion(
+            List.of("pile"), MadeLot.OCCASION.asOf(), 1, List.of(), true, true, List.of(), false);
     String html = report(redacted, MadeLot.documents());
     assertFalse(html.contains("青石岛导航站文件"));
     assertFalse(html.contains("class=\"page\""));
@@ -203,7 +205,10 @@ class HtmlReportTest {
       String html = report(MadeLot.OCCASION, List.of(document));
       assertTrue(
           html.contains(
-              "Not read: " + reason.word() + ", page 3</strong>: " + Words.advice(reason)),
+              "Not read: "
+                  + reason.word()
+                  + ", page 3</strong>: "
+                  + burnbag.sweep.Advice.on(reason)),
           reason.word());
       assertTrue(html.contains("<bdi>Not read: " + reason.word() + "</bdi>"), reason.word());
     }
@@ -240,10 +245,21 @@ class HtmlReportTest {
   @Test
   void what_narrowed_the_sweep_is_said_before_the_verdict() throws IOException {
     Occasion accepted =
-        new Occasion(List.of("pile"), MadeLot.OCCASION.asOf(), 3, false, false, true);
+        new Occasion(
+            List.of("pile"), MadeLot.OCCASION.asOf(), 3, List.of(), false, false, List.of(), true);
     LotSummary stopped =
         new LotSummary(
-            Verdict.CLEAR, Map.of(), Map.of("ignore rule '*.bak'", 4L), 1, 1, 1, 0, "", true);
+            Verdict.CLEAR,
+            Map.of(),
+            Map.of(),
+            Map.of("rules.txt:3: *.bak", 4L),
+            1,
+            1,
+            1,
+            0,
+            "",
+            true,
+            List.of());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new HtmlReport(out, scratch, accepted).end(stopped);
     String html = out.toString(StandardCharsets.UTF_8);
@@ -252,7 +268,7 @@ class HtmlReportTest {
     int cut = html.indexOf("The sweep was stopped before");
     int low = html.indexOf("Markings below rank 3 of 4 were told to hold nothing");
     assertTrue(0 < left && left < verdict && 0 < cut && cut < verdict && 0 < low && low < verdict);
-    assertTrue(html.contains("Left out: ignore rule &#39;*.bak&#39;"));
+    assertTrue(html.contains("Left out by rules.txt:3: *.bak"));
   }
 
   @Test
@@ -323,7 +339,8 @@ class HtmlReportTest {
   }
 
   private static Occasion hostileOccasion(String hostile) {
-    return new Occasion(List.of(hostile), MadeLot.OCCASION.asOf(), 1, true, false, false);
+    return new Occasion(
+        List.of(hostile), MadeLot.OCCASION.asOf(), 1, List.of(), true, false, List.of(), false);
   }
 
   /// The words in every place that a file can fill.

@@ -19,6 +19,7 @@ import burnbag.sweep.DocumentReport.Judged;
 import burnbag.sweep.DocumentReport.PageView;
 import burnbag.sweep.Effect;
 import burnbag.sweep.LotSummary;
+import burnbag.sweep.Occasion;
 import burnbag.sweep.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +32,15 @@ import java.util.stream.Stream;
 /// A lot made by hand, with one of everything that a report has to show.
 final class MadeLot {
   static final Occasion OCCASION =
-      new Occasion(List.of("scrap-pile"), LocalDate.of(2026, 11, 23), 1, true, false, false);
+      new Occasion(
+          List.of("scrap-pile"),
+          LocalDate.of(2026, 11, 23),
+          1,
+          List.of(),
+          true,
+          false,
+          List.of(),
+          false);
 
   private MadeLot() {}
 
@@ -66,13 +75,15 @@ final class MadeLot {
     return new LotSummary(
         worst,
         counts,
-        worst == Verdict.CLEAR ? Map.of() : Map.of("symlink", 2L),
+        worst == Verdict.CLEAR ? Map.of() : Map.of("symbolic links", 2L),
+        Map.of(),
         documents.size(),
         documents.stream().mapToLong(DocumentReport::pages).sum(),
         1_204_377,
         highest == null ? 0 : highest.meaning().rank(),
         highest == null ? "" : highest.meaning().canonical(),
-        false);
+        false,
+        List.of());
   }
 
   private static DocumentReport book() {
@@ -397,8 +408,10 @@ final class MadeLot {
 
     DocumentReport done() {
       boolean silent = markings.isEmpty() && notes.isEmpty() && unread.isEmpty();
+      int inside = path.indexOf("!/");
       return new DocumentReport(
           path,
+          inside < 0 ? path : path.substring(0, inside),
           silent
               ? Optional.empty()
               : Optional.of("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
@@ -411,6 +424,8 @@ final class MadeLot {
           mentions,
           copies,
           unread,
+          List.of(),
+          Map.of(),
           unmarked,
           missing,
           isolation,

@@ -1,4 +1,4 @@
-package burnbag.sweep.html;
+package burnbag.sweep;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,18 +8,24 @@ import java.util.List;
 /// @param lot what was looked at, as the person named it
 /// @param asOf the day by which terms and dates were judged
 /// @param minRank markings below it were told to hold nothing, 0–4
+/// @param schemes that the sweep was narrowed to; empty for all
 /// @param mentions whether mentions are listed, and not only counted
-/// @param redacted whether the pages' texts stay out of the report
+/// @param redacted whether the report is to be handed on: no word of a page in it
+/// @param leftOutBy the files of rules by which things are left out, as the person named them
 /// @param leftOutAccepted whether the person accepted beforehand that something is left out; the
 ///   report says so in its first line
 public record Occasion(
     List<String> lot,
     LocalDate asOf,
     int minRank,
+    List<String> schemes,
     boolean mentions,
     boolean redacted,
+    List<String> leftOutBy,
     boolean leftOutAccepted) {
   public Occasion {
     lot = List.copyOf(lot);
+    schemes = List.copyOf(schemes);
+    leftOutBy = List.copyOf(leftOutBy);
   }
 }

@@ -1,0 +1,150 @@
+package burnbag.marking.mend;
+
+import burnbag.marking.mend.Word.Joint;
+import burnbag.marking.mend.Word.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The tokens of United States markings as banners and portions spell them (CAPCO Register and
+/// Manual 2016; schemes §1.2), and of CUI (schemes §2).
+final class AmericanWords {
+  private static final double ABBREVIATED = 0.35;
+  private static final double SPELLED_OUT = 0.35;
+  private static final double TITLE_IN_PORTION = 0.5;
+  private static final double RETIRED = 0.3;
+
+  private final List<Word> words = new ArrayList<>();
+  private final boolean portion;
+
+  private AmericanWords(boolean portion) {
+    this.portion = portion;
+  }
+
+  /// National security markings, `//CUI` behind them included.
+  static Vocabulary national(boolean portion, List<String> cuiCategories) {
+    AmericanWords all = new AmericanWords(portion);
+    all.levels();
+    all.intelligence();
+    all.nuclear();
+    all.dissemination();
+    all.add(Category.CUI, Role.PLAIN, "CUI", "CUI");
+    all.categories(cuiCategories);
+    return new Vocabulary(portion, false, all.words, Codes.ALL);
+  }
+
+  /// Markings that begin with `CUI`.
+  static Vocabulary controlled(boolean portion, List<String> categories) {
+    AmericanWords all = new AmericanWords(portion);
+    all.add(Category.LEVEL, Role.PLAIN, "CUI", "CUI");
+    if (!portion) all.add(Category.LEVEL, Role.PLAIN, "CONTROLLED", "CONTROLLED");
+    all.categories(categories);
+    all.add(Category.LIMITED, Role.PLAIN, "NOFORN", "NF");
+    for (String plain :
+        List.of(
+            "FED ONLY",
+            "FEDCON",
+            "NOCON",
+            "DL ONLY",
+            "RELIDO",
+            "ATTORNEY-CLIENT",
+            "ATTORNEY-WP",
+            "DELIBERATIVE")) {
+      all.add(Category.LIMITED, Role.PLAIN, plain, plain);
+    }
+    all.add(Category.LIMITED, Role.LIST, "REL TO", "REL TO");
+    all.add(Category.LIMITED, Role.LIST, "DISPLAY ONLY", "DISPLAY ONLY");
+    return new Vocabulary(portion, false, all.words, Codes.ALL);
+  }
+
+  private void levels() {
+    add(Category.LEVEL, Role.PLAIN, "TOP SECRET", "TS");
+    add(Category.LEVEL, Role.PLAIN, "SECRET", "S");
+    add(Category.LEVEL, Role.PLAIN, "CONFIDENTIAL", "C");
+    add(Category.LEVEL, Role.PLAIN, "UNCLASSIFIED", "U");
+    add(Category.OWNER, Role.JOINT, "JOINT", "JOINT");
+    add(Category.LEVEL, Role.FOREIGN, "COSMIC TOP SECRET", "CTS");
+    add(Category.LEVEL, Role.FOREIGN, "NATO SECRET", "NS");
+    add(Category.LEVEL, Role.FOREIGN, "NATO CONFIDENTIAL", "NC");
+    add(Category.LEVEL, Role.FOREIGN, "NATO RESTRICTED", "NR");
+    add(Category.LEVEL, Role.FOREIGN, "NATO UNCLASSIFIED", "NU");
+  }
+
+  private void intelligence() {
+    for (String control :
+        List.of("HCS", "HCS-O", "HCS-P", "SI", "SI-G", "TK", "TK-BLFH", "TK-IDIT", "TK-KAND"))
+      add(Category.SCI, Role.COMPARTMENTS, control, control);
+    for (String control : List.of("SI-EU", "SI-NK"))
+      add(Category.SCI, Role.PLAIN, control, control);
+    add(Category.SCI, Role.NAME, "RSV", "RSV");
+    for (String control :
+        List.of("KDK", "KDK-BLFH", "KDK-IDIT", "KDK-KAND", "EL", "EL-EU", "EL-NK"))
+      words.add(
+          new Word(control, control, Category.SCI, Role.COMPARTMENTS, Joint.SLASHES, RETIRED));
+    add(Category.SAP, Role.NAME, "SAR", "SAR", "SPECIAL ACCESS REQUIRED");
+    add(Category.SAP, Role.PLAIN, "HVSACO", "HVSACO");
+  }
+
+  private void nuclear() {
+    add(Category.AEA, Role.PLAIN, "RD", "RD", "RESTRICTED DATA");
+    add(Category.AEA, Role.PLAIN, "RD-CNWDI", "RD-CNWDI");
+    add(Category.AEA, Role.NUMBERS, "RD-SIGMA", "RD-SG");
+    add(Category.AEA, Role.NUMBERS, "RD-CNWDI-SIGMA", "RD-CNWDI-SG");
+    add(Category.AEA, Role.PLAIN, "FRD", "FRD", "FORMERLY RESTRICTED DATA");
+    add(Category.AEA, Role.NUMBERS, "FRD-SIGMA", "FRD-SG");
+    add(Category.AEA, Role.PLAIN, "DOD UCNI", "DCNI");
+    add(Category.AEA, Role.PLAIN, "DOE UCNI", "UCNI");
+    for (String plain : List.of("TFNI", "ATOMAL", "BALK", "BOHEMIA"))
+      add(Category.AEA, Role.PLAIN, plain, plain);
+    add(Category.FGI, Role.CODES, "FGI", "FGI");
+  }
+
+  private void dissemination() {
+    add(Category.DISSEM, Role.PLAIN, "RSEN", "RS", "RISK SENSITIVE");
+    add(Category.DISSEM, Role.PLAIN, "FOUO", "FOUO", "FOR OFFICIAL USE ONLY");
+    add(Category.DISSEM, Role.PLAIN, "ORCON", "OC", "ORIGINATOR CONTROLLED");
+    add(Category.DISSEM, Role.PLAIN, "ORCON-USGOV", "OC-USGOV");
+    add(Category.DISSEM, Role.PLAIN, "IMCON", "IMC", "CONTROLLED IMAGERY");
+    add(Category.DISSEM, Role.PLAIN, "NOFORN", "NF", "NOT RELEASABLE TO FOREIGN NATIONALS");
+    add(Category.DISSEM, Role.PLAIN, "PROPIN", "PR", "CAUTION-PROPRIETARY INFORMATION INVOLVED");
+    add(Category.DISSEM, Role.LIST, "REL TO", "REL TO");
+    if (portion) add(Category.DISSEM, Role.PLAIN, "REL", "REL");
+    add(Category.DISSEM, Role.PLAIN, "RELIDO", "RELIDO");
+    add(Category.DISSEM, Role.EYES, "EYES ONLY", "EYES ONLY");
+    add(Category.DISSEM, Role.PLAIN, "DEA SENSITIVE", "DSEN");
+    add(Category.DISSEM, Role.PLAIN, "FISA", "FISA", "FOREIGN INTELLIGENCE SURVEILLANCE ACT");
+    add(Category.DISSEM, Role.LIST, "DISPLAY ONLY", "DISPLAY ONLY");
+    add(Category.NON_IC, Role.PLAIN, "LIMDIS", "DS", "LIMITED DISTRIBUTION");
+    add(Category.NON_IC, Role.PLAIN, "EXDIS", "XD", "EXCLUSIVE DISTRIBUTION");
+    add(Category.NON_IC, Role.PLAIN, "NODIS", "ND", "NO DISTRIBUTION");
+    add(Category.NON_IC, Role.PLAIN, "SBU", "SBU", "SENSITIVE BUT UNCLASSIFIED");
+    add(Category.NON_IC, Role.PLAIN, "SBU NOFORN", "SBU-NF", "SENSITIVE BUT UNCLASSIFIED NOFORN");
+    add(Category.NON_IC, Role.PLAIN, "LES", "LES", "LAW ENFORCEMENT SENSITIVE");
+    add(Category.NON_IC, Role.PLAIN, "LES NOFORN", "LES-NF", "LAW ENFORCEMENT SENSITIVE NOFORN");
+    add(Category.NON_IC, Role.PLAIN, "SSI", "SSI", "SENSITIVE SECURITY INFORMATION");
+    add(Category.NON_IC, Role.PLAIN, "NNPI", "NNPI");
+  }
+
+  private void categories(List<String> categories) {
+    for (String category : categories) {
+      add(Category.CUI, Role.PLAIN, category, category);
+      add(Category.CUI, Role.PLAIN, "SP-" + category, "SP-" + category);
+    }
+  }
+
+  /// @param titles legal in a banner too
+  private void add(
+      Category category, Role role, String banner, String abbreviation, String... titles) {
+    String written = portion ? abbreviation : banner;
+    words.add(Word.plain(written, category, role, Joint.SLASHES));
+    String other = portion ? banner : abbreviation;
+    if (!other.equals(written))
+      put(other, written, category, role, portion ? SPELLED_OUT : ABBREVIATED);
+    for (String title : titles) {
+      put(title, portion ? written : title, category, role, portion ? TITLE_IN_PORTION : 0);
+    }
+  }
+
+  private void put(String spelled, String written, Category category, Role role, double cost) {
+    words.add(new Word(spelled, written, category, role, Joint.SLASHES, cost));
+  }
+}

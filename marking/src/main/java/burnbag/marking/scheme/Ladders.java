@@ -1,0 +1,53 @@
+package burnbag.marking.scheme;
+
+import burnbag.marking.Kind;
+import burnbag.marking.text.FoldedText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The levels of the packs in use by the words in which a page may name them: `herabgestuft auf
+/// VS-NfD`.
+public final class Ladders {
+  private final Map<String, List<Rule>> byWords = new LinkedHashMap<>();
+
+  public Ladders(Schemes schemes) {
+    for (Pack pack : schemes.packs()) {
+      for (Rule rule : pack.rules()) {
+        if (rule.kind() != Kind.BANNER || rule.level().isEmpty()) continue;
+        for (String phrase : rule.words())
+          byWords.computeIfAbsent(folded(phrase), _ -> new ArrayList<>(1)).add(rule);
+      }
+    }
+  }
+
+  /// Every way of naming a level, longest first, folded as pages are.
+  public List<String> words() {
+    return byWords.keySet().stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
+  }
+
+  /// Every rule that claims these words, in the order of packs.
+  public List<Rule> all(String words) {
+    return List.copyOf(byWords.getOrDefault(folded(words), List.of()));
+  }
+
+  /// The level that these words name: the scheme's own, else the first pack's that has it; empty
+  /// where they name none.
+  public Optional<Rule> named(String scheme, String words) {
+    List<Rule> rules = byWords.getOrDefault(folded(words), List.of());
+    return rules.stream()
+        .filter(rule -> rule.scheme().equals(scheme))
+        .findFirst()
+        .or(() -> rules.stream().findFirst());
+  }
+
+  /// Capitals; a hyphen with or without blanks round it is one blank.
+  private static String folded(String words) {
+    return FoldedText.of(words, 0, words.length()).upper().replaceAll("[ \\n-]+", " ").strip();
+  }
+}
