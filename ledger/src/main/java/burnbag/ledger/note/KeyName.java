@@ -1,0 +1,46 @@
+package burnbag.ledger.note;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// What a signature line says of its key: name and number together tell which key, and no more than
+/// that; the number is no hash to rely on.
+///
+/// @param name without blanks and without `+`; a URL without its scheme, say
+/// @param id the first four bytes of SHA-256 over name, newline, algorithm and public key
+public record KeyName(String name, int id) {
+  static final byte ED25519 = 1;
+
+  public KeyName {
+    if (!valid(name)) throw new IllegalArgumentException("'" + name + "' is no name of a key");
+  }
+
+  static boolean valid(String name) {
+    return !name.isEmpty()
+        && name.indexOf('+') < 0
+        && name.codePoints()
+            .noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c < 0x20);
+  }
+
+  /// @param publicKey 32 bytes, as RFC 8032 encodes it
+  static KeyName of(String name, byte[] publicKey) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(name.getBytes(StandardCharsets.UTF_8));
+      sha.update((byte) '\n');
+      sha.update(ED25519);
+      return new KeyName(name, ByteBuffer.wrap(sha.digest(publicKey)).getInt());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  /// `name+id`, the id in eight hexadecimal digits.
+  @Override
+  public String toString() {
+    return name + "+" + HexFormat.of().toHexDigits(id);
+  }
+}

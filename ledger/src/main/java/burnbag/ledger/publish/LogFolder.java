@@ -1,0 +1,105 @@
+package burnbag.ledger.publish;
+
+import burnbag.ledger.note.SignedNote;
+import burnbag.ledger.tile.EntryBundle;
+import burnbag.ledger.tile.KeptTiles;
+import burnbag.ledger.tile.TileName;
+import burnbag.ledger.tile.TiledTree;
+import burnbag.ledger.tree.Hash;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A static log: `checkpoint`, tiles of hashes and bundles of entries. Tiles come first and the
+/// checkpoint last, so that whoever reads in between finds all that the checkpoint promises.
+public final class LogFolder {
+  static final String CHECKPOINT = "checkpoint";
+
+  private final Path folder;
+
+  public LogFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /// The entries of a log, by their index.
+  @FunctionalInterface
+  public interface Entries {
+    /// @param from inclusive
+    /// @param to exclusive
+    List<byte[]> between(long from, long to);
+  }
+
+  /// Publishes a log that has grown.
+  ///
+  /// @param earlier the size that is published already; 0 for a new folder
+  /// @param checkpoint of `size` entries
+  public void publish(Entries entries, long earlier, long size, SignedNote checkpoint) {
+    KeptTiles tiles = new KeptTiles();
+    for (TileName name : TileName.grown(0, earlier)) {
+      if (name.level() != TileName.ENTRIES && !name.full())
+        tiles.put(name.level(), name.index(), read(name.path()).orElseThrow());
+    }
+    TiledTree tree = new TiledTree(tiles, earlier);
+    for (long at = earlier; at < size; at = next(at, size)) {
+      List<Hash> leaves = new ArrayList<>();
+      for (byte[] entry : entries.between(at, next(at, size))) leaves.add(Hash.ofLeaf(entry));
+      tree.append(leaves);
+    }
+    tree.flush();
+    for (TileName name : TileName.grown(earlier, size)) {
+      long first = name.index() * TileName.FULL;
+      byte[] bytes =
+          name.level() == TileName.ENTRIES
+              ? EntryBundle.write(entries.between(first, first + name.width()))
+              : tiles.hashes(name.level(), name.index()).orElseThrow();
+      write(name.path(), bytes);
+    }
+    write(CHECKPOINT, checkpoint.bytes());
+  }
+
+  private static long next(long at, long size) {
+    return Math.min(size, (at / TileName.FULL + 1) * TileName.FULL);
+  }
+
+  /// A file of the log; empty where it is missing.
+  Optional<byte[]> read(String path) {
+    try {
+      return Optional.of(Files.readAllBytes(folder.resolve(path)));
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Whole and on the disk, or not there: a file is written beside its place, forced, and moved.
+  private void write(String path, byte[] bytes) {
+    Path file = folder.resolve(path);
+    try {
+      Files.createDirectories(file.getParent());
+      Path part = file.resolveSibling(file.getFileName() + ".part");
+      try (FileChannel channel =
+          FileChannel.open(
+              part,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) channel.write(buffer);
+        channel.force(true);
+      }
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// An append-only log that a stranger can verify: tree, tiles, notes, checkpoints, proofs. Stands
+/// on the JDK alone.
+module burnbag.ledger {
+  exports burnbag.ledger.checkpoint;
+  exports burnbag.ledger.entry;
+  exports burnbag.ledger.json;
+  exports burnbag.ledger.note;
+  exports burnbag.ledger.publish;
+  exports burnbag.ledger.tile;
+  exports burnbag.ledger.tree;
+}

@@ -1,0 +1,98 @@
+package burnbag.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.note.SignerKey;
+import burnbag.ledger.publish.Audit;
+import burnbag.ledger.publish.LogFolder;
+import burnbag.ledger.tile.KeptTiles;
+import burnbag.ledger.tile.TiledTree;
+import burnbag.ledger.tree.Hash;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishTest {
+  private static final SignerKey LOG = SignerKey.generate("burnbag.example/hq", new SecureRandom());
+
+  @TempDir private Path folder;
+
+  private static List<byte[]> entries(long from, long to) {
+    return LongStream.range(from, to)
+        .mapToObj(i -> ("entry-" + i).getBytes(StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  private static Checkpoint head(long size) {
+    TiledTree tree = new TiledTree(new KeptTiles(), 0);
+    tree.append(entries(0, size).stream().map(Hash::ofLeaf).toList());
+    return new Checkpoint("burnbag.example/hq", size, tree.tree().root());
+  }
+
+  private void publish(long earlier, long size) {
+    new LogFolder(folder).publish(PublishTest::entries, earlier, size, head(size).sign(LOG));
+  }
+
+  private Audit.Outcome audit() {
+    return new Audit(new LogFolder(folder)).run(LOG.verifier(), List.of());
+  }
+
+  @Test
+  void aPublishedLogIsSoundAtEverySizeThatItGrowsThrough() {
+    long earlier = 0;
+    for (long size : new long[] {0, 1, 255, 256, 257, 600, 65_537}) {
+      publish(earlier, size);
+      assertEquals(new Audit.Outcome.Sound(head(size)), audit());
+      earlier = size;
+    }
+  }
+
+  @Test
+  void everyFlippedByteOfAPublishedLogIsFound() throws IOException {
+    publish(0, 300);
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        for (int at = 0; at < bytes.length; at += bytes.length < 400 ? 1 : 97) {
+          byte[] flipped = bytes.clone();
+          flipped[at] ^= 1;
+          Files.write(file, flipped);
+          assertInstanceOf(Audit.Outcome.Broken.class, audit(), file + " at " + at);
+        }
+        Files.write(file, bytes);
+      }
+    }
+    assertInstanceOf(Audit.Outcome.Sound.class, audit());
+  }
+
+  @Test
+  void aMissingFileAndTheFirstWrongEntryAreNamed() throws IOException {
+    publish(0, 700);
+    Path bundle = folder.resolve("tile/entries/001");
+    byte[] bytes = Files.readAllBytes(bundle);
+    bytes[bytes.length - 1] = 'X';
+    Files.write(bundle, bytes);
+    assertEquals(
+        new Audit.Outcome.Broken("tile/entries/001", "entry 511 is not its leaf"), audit());
+    Files.delete(bundle);
+    assertEquals(new Audit.Outcome.Broken("tile/entries/001", "is missing"), audit());
+  }
+
+  @Test
+  void aLogThatIsNotOursIsBrokenAtItsCheckpoint() {
+    publish(0, 3);
+    SignerKey other = SignerKey.generate("burnbag.example/hq", new SecureRandom());
+    assertEquals(
+        new Audit.Outcome.Broken("checkpoint", "no key that is known here has signed"),
+        new Audit(new LogFolder(folder)).run(other.verifier(), List.of()));
+  }
+}
