@@ -74,7 +74,7 @@ class SchemesCommandTest {
     assertEquals(3, check.code());
     assertEquals(
         """
-        burnbag: B208: acme.toml:8: 'seven' is no value
+        burnbag: B209: acme.toml:8: 'seven' is no value
          8 | rank = seven
            |        ^
           help: a string stands in double quotes, a rank is 0 to 4

@@ -40,9 +40,7 @@ final class MendedMarks {
     Explanation meant = reader.apply(likeliest, Form.AUTO);
     if (meant.marking().isEmpty()) return read;
     String canonical = mending.canonical().map(one -> as(bare, one)).orElse("");
-    boolean nothingMended =
-        canonical.equals(canonical(read)) || canonical.equals(read.input().strip());
-    if (!canonical.isEmpty() && nothingMended) return read;
+    if (!canonical.isEmpty() && says(meant, canonical, read)) return read;
     List<String> why = new ArrayList<>();
     if (canonical.isEmpty()) why.add("too damaged to choose one");
     why.addAll(mending.why());
@@ -53,6 +51,12 @@ final class MendedMarks {
         Explanation.inAll(false),
         mending.candidates().stream().map(one -> as(bare, one)).toList(),
         why);
+  }
+
+  /// Whether the string as it stands says the same already: what it should read is the mended
+  /// marking, or what the rules make of that.
+  private static boolean says(Explanation meant, String canonical, Explanation read) {
+    return canonical(read).equals(canonical) || canonical(read).equals(canonical(meant));
   }
 
   /// Whether all letters of the string went into what it should read.

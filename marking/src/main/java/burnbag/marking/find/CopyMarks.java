@@ -161,7 +161,7 @@ final class CopyMarks {
 
   /// `x of y` as the page itself counts; empty where it does not.
   static List<int[]> pageOf(String upperLine) {
-    Matcher matcher = PAGE_OF.matcher(upperLine);
+    Matcher matcher = Probes.PAGE_OF.matcher(PAGE_OF, upperLine);
     List<int[]> found = new ArrayList<>();
     while (matcher.find()) {
       int first = matcher.group(1) != null ? 1 : 3;

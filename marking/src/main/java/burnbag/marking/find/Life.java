@@ -133,11 +133,18 @@ final class Life {
   Life(LocalDate asOf, Schemes schemes, Ladders ladders) {
     this.asOf = asOf;
     String levels = String.join("|", ladders.words().stream().map(LifeWords::spelled).toList());
-    this.training = new LifeWords(TRAINING.pattern(), "", schemes, "training");
-    this.cancelled = new LifeWords(CANCEL.pattern(), "", schemes, "cancelled");
-    this.authority = new LifeWords(AUTHORITY.pattern(), "", schemes, "authority");
+    this.training =
+        new LifeWords(TRAINING.pattern(), "", schemes, "training", Optional.of(Probes.TRAINING));
+    this.cancelled =
+        new LifeWords(CANCEL.pattern(), "", schemes, "cancelled", Optional.of(Probes.CANCELLED));
+    this.authority = new LifeWords(AUTHORITY.pattern(), "", schemes, "authority", Optional.empty());
     this.downgraded =
-        new LifeWords(DOWNGRADED, ")[ :]*(" + levels + ")(?!\\p{L})", schemes, "downgraded");
+        new LifeWords(
+            DOWNGRADED,
+            ")[ :]*(" + levels + ")(?!\\p{L})",
+            schemes,
+            "downgraded",
+            Optional.of(Probes.DOWNGRADED));
   }
 
   /// What the page says of all its markings.
@@ -164,7 +171,7 @@ final class Life {
     }
     LifeSign cancelled = cancelled(upper);
     if (cancelled.state() != State.LIVE) return cancelled;
-    Matcher conditional = CONDITION.matcher(upper);
+    Matcher conditional = Probes.CONDITION.matcher(CONDITION, upper);
     if (conditional.find())
       return new LifeSign(State.CONDITIONAL, "", "the page says: " + conditional.group().strip());
     return ended(upper)
@@ -174,7 +181,7 @@ final class Life {
 
   /// Whether the page is an exam paper: `绝密★启用前` heads mock exams too.
   boolean examPaper(String upper) {
-    Matcher words = EXAM.matcher(upper);
+    Matcher words = Probes.EXAM.matcher(EXAM, upper);
     Set<String> seen = new HashSet<>();
     while (words.find()) seen.add(words.group());
     return seen.size() >= EXAM_WORDS;
@@ -238,7 +245,7 @@ final class Life {
   }
 
   private Optional<LocalDate> ended(String upper) {
-    Matcher ends = ENDS.matcher(upper);
+    Matcher ends = Probes.ENDS.matcher(ENDS, upper);
     while (ends.find()) {
       Optional<LocalDate> date =
           ends.group("year") != null
@@ -254,7 +261,7 @@ final class Life {
 
   /// The day on which a Chinese paper was issued: the last full date that the page bears.
   Optional<LocalDate> issued(String upper) {
-    Matcher dates = CHINESE_DATE.matcher(upper);
+    Matcher dates = Probes.CHINESE_DATE.matcher(CHINESE_DATE, upper);
     Optional<LocalDate> last = Optional.empty();
     while (dates.find()) last = Dates.read(dates.group());
     return last;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,12 +28,15 @@ final class LifeWords {
   private final String before;
   private final String after;
   private final Pattern bare;
+  private final Optional<Probes> probes;
   private final Set<Phrase> phrases = new LinkedHashSet<>();
 
   /// @param before the pattern up to where an alternative may be added
   /// @param after the rest of it
   /// @param key of `[life]` in the packs
-  LifeWords(String before, String after, Schemes schemes, String key) {
+  /// @param probes of the pattern without the packs' words; empty where it is to be tried anyway
+  LifeWords(String before, String after, Schemes schemes, String key, Optional<Probes> probes) {
+    this.probes = probes;
     this.before = before;
     this.after = after;
     this.bare = Pattern.compile(before + after);
@@ -50,7 +54,8 @@ final class LifeWords {
   Matcher in(String upper) {
     List<String> there = new ArrayList<>();
     for (Phrase phrase : phrases) if (upper.contains(phrase.probe())) there.add(phrase.pattern());
-    if (there.isEmpty()) return bare.matcher(upper);
+    if (there.isEmpty())
+      return probes.map(probe -> probe.matcher(bare, upper)).orElseGet(() -> bare.matcher(upper));
     return Pattern.compile(before + "|" + String.join("|", there) + after).matcher(upper);
   }
 

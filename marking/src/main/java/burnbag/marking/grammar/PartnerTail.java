@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// What follows `//` and is none of these makes the marking malformed; it is never dropped. Behind
 /// a level word that other states have too, that is so only once a caveat of this scheme was read.
 final class PartnerTail implements Tail {
-  private static final String CODE = "[A-Z]{2,4}(?![A-Z])";
+  private static final String CODE = "(?!TO(?![A-Z]))[A-Z]{2,4}(?![A-Z])";
   private static final Pattern SEPARATOR = Pattern.compile(" ?// ?| ?/ ?| ?[-,;] ?| ");
   private static final Pattern REL =
       Pattern.compile(

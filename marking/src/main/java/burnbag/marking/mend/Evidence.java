@@ -42,11 +42,13 @@ final class Evidence {
     int tokens = 0;
     double longestLevel = 0;
     boolean owned = false;
+    boolean delimited = false;
     boolean signed = false;
     for (Step step : way) {
       if (step != way.getFirst()) {
         slashes = Math.max(slashes, step.gap().slashes() + step.gap().strokes());
         strokes += step.gap().strokes() + step.gap().slashes();
+        delimited |= step.gap().end() - step.gap().start() > step.gap().blanks();
       }
       tokens++;
       String met = text.substring(step.gap().end(), step.end());
@@ -70,6 +72,8 @@ final class Evidence {
     else if (strokes > 0) sum += FOR_SINGLE;
     else if (signed) sum += FOR_SIGN;
     boolean bare = tokens < 2;
+    // Words in a row that are neither in capitals nor parted by anything are a phrase.
+    if (small && !bare && !delimited) return 0;
     if (!small) sum += FOR_CAPITALS;
     else if (slashes < 2 && !signed) sum -= bare ? ENOUGH : FOR_CAPITALS;
     return sum - AGAINST_DAMAGE * end.edited();

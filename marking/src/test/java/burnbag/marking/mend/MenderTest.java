@@ -122,6 +122,15 @@ class MenderTest {
   }
 
   @Test
+  void what_the_rules_take_away_is_no_damage() {
+    for (String text : List.of("SECRET//FOUO", "secret//fouo", "TOP SECRET//FOUO")) {
+      Explanation explanation = MARKS.explain(text, Form.AUTO);
+      assertFalse(damaged(explanation), explanation.toString());
+      assertFalse(canonical(text).contains("FOUO"), explanation.toString());
+    }
+  }
+
+  @Test
   void what_was_mended_is_said() {
     List<String> why = MARKS.explain("SECRET//NOFRON", Form.AUTO).why();
     assertTrue(why.contains("'NOFRON' read as 'NOFORN'"), why.toString());
