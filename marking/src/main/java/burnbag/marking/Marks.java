@@ -82,8 +82,14 @@ public final class Marks {
           sighting.why());
     }
     Meaning meaning = sighting.candidate().meaning();
-    boolean leads = meaning.level().isEmpty() || !AMERICAN.contains(meaning.scheme());
-    if (strict.isPresent() && !leads) {
+    boolean foreign = meaning.level().isEmpty() || !AMERICAN.contains(meaning.scheme());
+    // RESTRICTED alone is an American level of old and one of others today: no word of a tail says
+    // whose rules hold.
+    boolean anothers =
+        strict.isPresent()
+            && stripped.equals(strict.get().marking().level().banner())
+            && !strict.get().faults().isEmpty();
+    if (strict.isPresent() && !foreign && !anothers) {
       return american(input, form, strict.get(), Optional.of(sighting), found);
     }
     return marking(input, text, bare, sighting, found.places().get(best), found);

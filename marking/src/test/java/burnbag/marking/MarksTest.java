@@ -70,6 +70,21 @@ class MarksTest {
   }
 
   @Test
+  void a_level_that_is_no_longer_american_may_be_anothers() {
+    assertEquals(Is.VALID, MARKS.explain("RESTRICTED", Marks.Form.AUTO).is());
+    assertEquals(Is.MALFORMED, MARKS.explain("RESTRICTED//NOFORN", Marks.Form.AUTO).is());
+  }
+
+  @Test
+  void what_a_rule_takes_away_was_not_damage() {
+    Explanation found = MARKS.explain("SECRET//FOUO", Marks.Form.AUTO);
+    assertEquals("SECRET", found.marking().orElseThrow().meaning().canonical());
+    assertTrue(
+        found.marking().orElseThrow().faults().stream()
+            .noneMatch(fault -> fault.message().startsWith("damaged")));
+  }
+
+  @Test
   void a_notice_below_a_level_belongs_to_it() {
     Explanation found = MARKS.explain("VS-VERTRAULICH\namtlich geheim gehalten", Marks.Form.AUTO);
     assertEquals(Is.VALID, found.is());

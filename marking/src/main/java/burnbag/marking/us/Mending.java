@@ -44,7 +44,7 @@ final class Mending {
     draft.cuiCategories.removeAll(specified);
     draft.cuiCategories.addAll(0, specified);
     lists(draft);
-    beside(draft);
+    beside(draft, dialect);
     draft.dissem.sort(Comparator.naturalOrder());
     draft.nonIc.sort(Comparator.naturalOrder());
     if (!asOf.isBefore(WritingRules.NO_DECLASSIFICATION_VALUE)) draft.declassification = "";
@@ -88,10 +88,10 @@ final class Mending {
 
   /// FOUO never stands beside a classified level; SBU and LES NOFORN leave a classified banner as
   /// NOFORN (CAPCO Register and Manual 2016, H.8 FOUO, H.9 SBU-NF and LES-NF).
-  private static void beside(Draft draft) {
-    if (!draft.level.classified()) return;
+  private static void beside(Draft draft, Dialect dialect) {
+    if (!draft.level.classified() || dialect == Dialect.LOOSE) return;
     draft.dissem.remove(Control.FOUO);
-    if (draft.portion) return;
+    if (draft.portion || dialect != Dialect.IC_2016) return;
     boolean noforn = draft.nonIc.remove(Control.SBU_NOFORN);
     draft.nonIc.remove(Control.SBU);
     if (draft.nonIc.remove(Control.LES_NOFORN)) {

@@ -176,6 +176,7 @@ final class UsWriter {
   }
 
   private static String aea(Aea aea, boolean portion, boolean spelledOut) {
-    return aea(new Aea(aea.kind(), aea.cnwdi(), aea.sigmas(), spelledOut), portion);
+    String cnwdi = aea.cnwdi().length() > 1 ? "CNWDI" : aea.cnwdi();
+    return aea(new Aea(aea.kind(), cnwdi, aea.sigmas(), spelledOut), portion);
   }
 }

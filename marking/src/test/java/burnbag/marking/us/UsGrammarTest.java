@@ -114,6 +114,16 @@ class UsGrammarTest {
   }
 
   @Test
+  void what_a_dialect_allows_it_leaves_where_it_stands() {
+    UsGrammar loose = new UsGrammar(TODAY, Dialect.LOOSE);
+    for (String text : List.of("SECRET//FOUO", "SECRET//RD-N", "SECRET//SBU NOFORN"))
+      assertEquals(text, loose.judge(text, false).orElseThrow().meaning().canonical());
+    assertEquals(
+        "SECRET//SBU NOFORN",
+        DOD.judge("SECRET//SBU NOFORN", false).orElseThrow().meaning().canonical());
+  }
+
+  @Test
   void a_name_of_an_earlier_register_stays_what_it_is() {
     assertEquals(List.of("KLONDIKE"), judge("SECRET//KLONDIKE//NOFORN").meaning().parts().sci());
     assertEquals(List.of("TK"), judge("SECRET//TALENT KEYHOLE").meaning().parts().sci());
