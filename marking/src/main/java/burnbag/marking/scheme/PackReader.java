@@ -75,6 +75,8 @@ final class PackReader {
       }
     }
     String id = string(scheme, "id", null);
+    if (id.isBlank())
+      throw wrong(place(scheme, "id"), "a pack without an id", "give it one: xx, corporate");
     List<Rule> rules = new ArrayList<>();
     for (Table marking : markings) rules.add(rule(id, marking));
     return new Pack(
