@@ -22,7 +22,7 @@ class BoundariesTest {
   @BeforeAll
   static void everything_that_is_built() {
     List<Path> built =
-        Stream.of("marking", "reading", "reader", "sweep", "cli")
+        Stream.of("marking", "ledger", "reading", "reader", "sweep", "custody", "cli")
             .map(module -> Ran.ROOT.resolve(module + "/target/classes"))
             .filter(Files::isDirectory)
             .toList();
@@ -43,6 +43,36 @@ class BoundariesTest {
         .dependOnClassesThat()
         .resideOutsideOfPackages("burnbag.marking..", "java..")
         .check(classes);
+  }
+
+  @Test
+  void the_ledger_stands_on_the_jdk_alone() {
+    noClasses()
+        .that()
+        .resideInAPackage("burnbag.ledger..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("burnbag.ledger..", "java..")
+        .check(classes);
+  }
+
+  @Test
+  void the_office_sees_neither_sweep_nor_reader_and_only_its_store_sees_a_database() {
+    noClasses()
+        .that()
+        .resideInAPackage("burnbag.custody..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("burnbag.sweep..", "burnbag.reading..", "burnbag.reader..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("burnbag.custody.store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "org.sqlite..")
+        .check(classes);
+    slices().matching("burnbag.custody.(*)..").should().beFreeOfCycles().check(classes);
   }
 
   @Test

@@ -1,0 +1,33 @@
+package burnbag.custody.act;
+
+import burnbag.custody.register.Register;
+import burnbag.custody.register.Role;
+import burnbag.ledger.json.Json;
+import java.util.Set;
+
+/// Something that a party does, as a statement says it. Pure: it sees the register and the
+/// situation, and neither clock nor disk.
+///
+/// An act is versioned by its name. What it decides may be asked for more later; what it changes is
+/// folded the same way for ever, so a change of that is a new version beside the old one.
+public interface Act {
+  /// `offer/1`.
+  String name();
+
+  /// What the statement's `fields` hold.
+  Json.Obj fields();
+
+  /// In which of these roles it may be done; empty for any party of the office.
+  Set<Role> roles();
+
+  /// Whether it takes effect only when a second person has signed it too.
+  default boolean ofTwo() {
+    return false;
+  }
+
+  /// Names everything that speaks against it.
+  void decide(Situation situation, Refusals refusals);
+
+  /// Changes the register. Called for what was entered only; never refuses.
+  void apply(Register register, Recorded recorded);
+}

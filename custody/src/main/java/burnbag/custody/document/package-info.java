@@ -1,0 +1,2 @@
+/// Documents and the copies that are made of them.
+package burnbag.custody.document;

@@ -1,0 +1,201 @@
+package burnbag.custody.home;
+
+import burnbag.custody.Trouble;
+import burnbag.custody.office.Answer;
+import burnbag.custody.office.Office;
+import burnbag.custody.office.OfficeActs;
+import burnbag.custody.office.Outcome;
+import burnbag.custody.office.SignedStatement;
+import burnbag.custody.people.Found;
+import burnbag.custody.register.Charter;
+import burnbag.custody.register.Role;
+import burnbag.custody.store.SqliteStore;
+import burnbag.ledger.entry.Signature;
+import burnbag.ledger.note.SignerKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The folder that an office lives in.
+///
+/// ```
+/// burnbag.db             ledger and register
+/// log.key                with which the ledger signs its checkpoints
+/// checkpoint             the newest one that was acknowledged: the second place
+/// keys/PARTY.key|.seen   in a trial: the officers' keys, and what each has seen last
+/// certificates/
+/// ```
+public final class Home implements AutoCloseable {
+  private static final String STORE = "burnbag.db";
+  private static final String LOG_KEY = "log.key";
+  private static final String CHECKPOINT = "checkpoint";
+  private static final String KEYS = "keys";
+  private static final String ROOT_REGISTRY = "hq";
+  private static final String PRIVATE = "rwx------";
+
+  private final Path folder;
+  private final Office office;
+  private final SignerKey logKey;
+  private final InstantSource clock;
+  private final SecureRandom random;
+
+  private Home(
+      Path folder, Office office, SignerKey logKey, InstantSource clock, SecureRandom random) {
+    this.folder = folder;
+    this.office = office;
+    this.logKey = logKey;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// Makes a trial home: its officers' keys lie in it, and they hold every role.
+  ///
+  /// @param origin the log's name; it stands in every checkpoint
+  /// @throws Trouble where something is in the way
+  public static Home trial(
+      Path folder, String origin, List<String> officers, InstantSource clock, SecureRandom random) {
+    makeFolders(folder);
+    SignerKey logKey = KeyFile.make(folder.resolve(LOG_KEY), origin, random);
+    List<SignerKey> keys = new ArrayList<>();
+    List<Found.Officer> founders = new ArrayList<>();
+    for (String officer : officers) {
+      SignerKey key = KeyFile.make(keyFile(folder, officer), officer, random);
+      keys.add(key);
+      founders.add(new Found.Officer(officer, key.verifier().toString()));
+    }
+    Home home = at(folder, logKey, clock, random);
+    Found found = new Found(origin, true, logKey.verifier().toString(), ROOT_REGISTRY, founders);
+    SignedStatement first =
+        new Pen(
+                officers.getFirst(),
+                keys.getFirst(),
+                origin,
+                home.seen(officers.getFirst()),
+                clock,
+                random)
+            .sign(found, Role.OFFICER, ROOT_REGISTRY, "", home.office.checkpoint());
+    List<Signature> signatures = keys.stream().map(key -> first.statement().sign(key)).toList();
+    Answer answer = home.office.enter(new SignedStatement(first.statement(), signatures));
+    if (answer.outcomes().getFirst() instanceof Outcome.Refused refused) {
+      home.close();
+      throw new Trouble(
+          Trouble.Code.B104_HOME_IN_THE_WAY,
+          "the office could not be founded: " + refused.reasons().getFirst().says(),
+          refused.reasons().getFirst().remedy());
+    }
+    return home;
+  }
+
+  /// Opens a home that is there.
+  ///
+  /// @throws Trouble for a folder that is none, or whose store is not what was acknowledged
+  public static Home open(Path folder, InstantSource clock, SecureRandom random) {
+    if (!Files.isRegularFile(folder.resolve(STORE))
+        || !Files.isRegularFile(folder.resolve(LOG_KEY))) {
+      throw new Trouble(
+          Trouble.Code.B103_NO_HOME,
+          folder + " is no home of burnbag",
+          "make one: burnbag init --home " + folder + " --officers a,b");
+    }
+    return at(folder, KeyFile.read(folder.resolve(LOG_KEY)), clock, random);
+  }
+
+  private static Home at(Path folder, SignerKey logKey, InstantSource clock, SecureRandom random) {
+    SqliteStore store = SqliteStore.open(folder.resolve(STORE));
+    try {
+      Office office =
+          new Office(
+              store, OfficeActs.all(), logKey, new NoteFile(folder.resolve(CHECKPOINT)), clock);
+      return new Home(folder, office, logKey, clock, random);
+    } catch (Trouble trouble) {
+      store.close();
+      throw trouble;
+    }
+  }
+
+  private static void makeFolders(Path folder) {
+    try {
+      if (Files.exists(folder)) {
+        try (Stream<Path> inside = Files.list(folder)) {
+          if (inside.findAny().isPresent()) {
+            throw new Trouble(
+                Trouble.Code.B104_HOME_IN_THE_WAY,
+                folder + " is there and not empty",
+                "name another folder; nothing in it was touched");
+          }
+        }
+      }
+      Files.createDirectories(folder);
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(PRIVATE));
+      Files.createDirectory(folder.resolve(KEYS));
+      Files.createDirectory(folder.resolve("certificates"));
+    } catch (IOException e) {
+      throw new Trouble(
+          Trouble.Code.B109_PLACE_NOT_WRITABLE,
+          "the home " + folder + " cannot be made: " + e,
+          "look at its parent's permissions",
+          e);
+    }
+  }
+
+  private static Path keyFile(Path folder, String party) {
+    return folder.resolve(KEYS).resolve(party + ".key");
+  }
+
+  private NoteFile seen(String party) {
+    return new NoteFile(folder.resolve(KEYS).resolve(party + ".seen"));
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  public Office office() {
+    return office;
+  }
+
+  public SignerKey logKey() {
+    return logKey;
+  }
+
+  public Optional<Charter> charter() {
+    return office.store().read(Office::charter);
+  }
+
+  /// The pen of a party whose key lies in this home.
+  public Pen pen(String party) {
+    return pen(party, keyFile(folder, party));
+  }
+
+  /// The pen of a party whose key lies elsewhere; what the party has seen is kept beside the key.
+  public Pen pen(String party, Path keyFile) {
+    SignerKey key = KeyFile.read(keyFile);
+    String name = keyFile.getFileName().toString().replaceFirst("\\.key$", "");
+    return new Pen(
+        party,
+        key,
+        logKey.verifier().name().name(),
+        new NoteFile(keyFile.resolveSibling(name + ".seen")),
+        clock,
+        random);
+  }
+
+  /// Hands statements in, and lets the pen remember the checkpoint of the answer.
+  public Answer enter(Pen pen, List<SignedStatement> statements) {
+    Answer answer = office.enter(statements);
+    pen.seen().keep(answer.checkpoint());
+    return answer;
+  }
+
+  @Override
+  public void close() {
+    office.store().close();
+  }
+}

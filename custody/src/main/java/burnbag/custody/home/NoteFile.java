@@ -1,0 +1,63 @@
+package burnbag.custody.home;
+
+import burnbag.custody.Trouble;
+import burnbag.custody.office.SecondPlace;
+import burnbag.ledger.note.NoteFormatException;
+import burnbag.ledger.note.SignedNote;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/// The newest checkpoint that somebody has seen, in a file: whole and on the disk, or as it was.
+public final class NoteFile implements SecondPlace {
+  private final Path file;
+
+  public NoteFile(Path file) {
+    this.file = file;
+  }
+
+  @Override
+  public Optional<SignedNote> newest() {
+    try {
+      return Optional.of(SignedNote.parse(Files.readAllBytes(file)));
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    } catch (IOException | NoteFormatException e) {
+      throw new Trouble(
+          Trouble.Code.B107_STORE_BEHIND_SECOND_PLACE,
+          "the checkpoint " + file + " cannot be read: " + e.getMessage(),
+          "keep it, and run 'burnbag ledger verify' before anybody writes",
+          e);
+    }
+  }
+
+  @Override
+  public void keep(SignedNote checkpoint) {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (FileChannel channel =
+          FileChannel.open(
+              part,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        ByteBuffer buffer = ByteBuffer.wrap(checkpoint.bytes());
+        while (buffer.hasRemaining()) channel.write(buffer);
+        channel.force(true);
+      }
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new Trouble(
+          Trouble.Code.B109_PLACE_NOT_WRITABLE,
+          "the checkpoint could not be written to " + file + ": " + e.getMessage(),
+          "the act is in the ledger; make room, and run 'burnbag ledger verify'",
+          e);
+    }
+  }
+}

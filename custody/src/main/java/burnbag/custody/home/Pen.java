@@ -1,0 +1,64 @@
+package burnbag.custody.home;
+
+import burnbag.custody.act.Act;
+import burnbag.custody.office.SecondPlace;
+import burnbag.custody.office.SignedStatement;
+import burnbag.custody.register.Role;
+import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.entry.Basis;
+import burnbag.ledger.entry.Statement;
+import burnbag.ledger.note.NoteFormatException;
+import burnbag.ledger.note.SignedNote;
+import burnbag.ledger.note.SignerKey;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+
+/// What a party signs with: the key, and the last checkpoint that the party has seen.
+///
+/// @param log the ledger's origin
+/// @param seen where the last checkpoint that this party saw is kept
+public record Pen(
+    String party,
+    SignerKey key,
+    String log,
+    SecondPlace seen,
+    InstantSource clock,
+    SecureRandom random) {
+  private static final int NONCE_BYTES = 16;
+  private static final Duration LIFE = Duration.ofMinutes(15);
+
+  /// @param current the ledger's checkpoint now; the basis of a party that has seen none yet
+  /// @param pack hash of the policy pack in force, in hexadecimal
+  public SignedStatement sign(
+      Act act, Role role, String registry, String pack, SignedNote current) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    long now = clock.millis();
+    Statement statement =
+        new Statement(
+            log,
+            act.name(),
+            act.fields(),
+            party,
+            role.word(),
+            registry,
+            pack,
+            HexFormat.of().formatHex(nonce),
+            now,
+            now + LIFE.toMillis(),
+            basis(seen.newest().orElse(current)));
+    return new SignedStatement(statement, List.of(statement.sign(key)));
+  }
+
+  private static Basis basis(SignedNote note) {
+    try {
+      Checkpoint checkpoint = Checkpoint.parse(note.text());
+      return new Basis(checkpoint.size(), checkpoint.root());
+    } catch (NoteFormatException e) {
+      throw new IllegalStateException("a checkpoint that was kept is none", e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package burnbag.custody.office;
+
+import burnbag.custody.register.Register;
+import burnbag.ledger.tree.Tree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A session with some entries ahead of it, which are not in the store until they are kept. A basis
+/// among them is that of the ledger as it stands.
+final class Ahead implements Session {
+  private record Pending(byte[] entry, String nonce, long at) {}
+
+  private final Session session;
+  private final Register register;
+  private final List<Pending> pending = new ArrayList<>();
+  private final Set<String> nonces = new HashSet<>();
+
+  Ahead(Session session, Register register) {
+    this.session = session;
+    this.register = register;
+  }
+
+  void keep() {
+    for (Pending one : pending) session.append(one.entry(), one.nonce(), one.at());
+    pending.clear();
+  }
+
+  @Override
+  public Register register() {
+    return register;
+  }
+
+  @Override
+  public long size() {
+    return session.size() + pending.size();
+  }
+
+  @Override
+  public Tree tree() {
+    return session.tree();
+  }
+
+  @Override
+  public long lastRecordedAt() {
+    return pending.isEmpty() ? session.lastRecordedAt() : pending.getLast().at();
+  }
+
+  @Override
+  public boolean hasSeen(String nonce) {
+    return nonces.contains(nonce) || session.hasSeen(nonce);
+  }
+
+  @Override
+  public void append(byte[] entry, String nonce, long recordedAt) {
+    nonces.add(nonce);
+    pending.add(new Pending(entry, nonce, recordedAt));
+  }
+
+  @Override
+  public List<byte[]> entries(long from, long to) {
+    return session.entries(from, Math.min(to, session.size()));
+  }
+}

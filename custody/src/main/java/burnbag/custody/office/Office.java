@@ -1,0 +1,265 @@
+package burnbag.custody.office;
+
+import burnbag.custody.Trouble;
+import burnbag.custody.act.Acts;
+import burnbag.custody.act.Refusals;
+import burnbag.custody.act.Rules;
+import burnbag.custody.people.Found;
+import burnbag.custody.register.BoundKey;
+import burnbag.custody.register.Charter;
+import burnbag.custody.register.Draft;
+import burnbag.custody.register.MalformedFields;
+import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.checkpoint.LogProof;
+import burnbag.ledger.entry.Entry;
+import burnbag.ledger.entry.Signature;
+import burnbag.ledger.entry.Statement;
+import burnbag.ledger.note.NoteFormatException;
+import burnbag.ledger.note.SignedNote;
+import burnbag.ledger.note.SignerKey;
+import burnbag.ledger.note.VerifierKey;
+import burnbag.ledger.tree.Tree;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes signed statements and enters them.
+///
+/// The order of an act, and what a crash loses: (1) signatures are checked, outside any
+/// transaction; (2) in one transaction the act is decided, the entry appended, the register
+/// changed, the tree grown: a crash before its end loses all of it; (3) the checkpoint is signed;
+/// (4) it is written to the second place; (5) the answer is given. A crash between (2) and (5)
+/// leaves an entry that nobody was told of; handing the statement in again is refused as a replay,
+/// which tells.
+///
+/// Whoever comes while a transaction is under way waits, and all who wait go into the next one
+/// together. Safe to share between threads.
+public final class Office {
+  private final Store store;
+  private final SignerKey logKey;
+  private final SecondPlace secondPlace;
+  private final InstantSource clock;
+  private final Acts acts;
+  private final Admission admission;
+  private final Fold fold;
+  private final List<Request> waiting = new ArrayList<>();
+  private final Object turn = new Object();
+
+  /// Statements that go in together, and what came of them. Guarded by `turn` once it is queued.
+  private static final class Request {
+    final List<SignedStatement> statements;
+    Answer answer;
+    RuntimeException failure;
+
+    Request(List<SignedStatement> statements) {
+      this.statements = statements;
+    }
+  }
+
+  public Office(
+      Store store, Acts acts, SignerKey logKey, SecondPlace secondPlace, InstantSource clock) {
+    this.store = store;
+    this.acts = acts;
+    this.logKey = logKey;
+    this.secondPlace = secondPlace;
+    this.clock = clock;
+    this.admission = new Admission(acts);
+    this.fold = new Fold(acts);
+    compareWithSecondPlace();
+  }
+
+  public Acts acts() {
+    return acts;
+  }
+
+  public Store store() {
+    return store;
+  }
+
+  /// Enters one statement.
+  public Answer enter(SignedStatement statement) {
+    return enter(List.of(statement));
+  }
+
+  /// Enters all of the statements, in their order, or none of them.
+  public Answer enter(List<SignedStatement> statements) {
+    List<Outcome> bad = new ArrayList<>();
+    boolean sound = true;
+    for (SignedStatement statement : statements) {
+      Refusals refusals = checkSignatures(statement);
+      sound &= refusals.none();
+      bad.add(refusals.none() ? NOT_ENTERED : new Outcome.Refused(refusals.reasons()));
+    }
+    if (!sound) return new Answer(bad, checkpoint());
+    Request request = new Request(statements);
+    synchronized (waiting) {
+      waiting.add(request);
+    }
+    synchronized (turn) {
+      if (request.answer == null && request.failure == null) enterAllThatWait();
+    }
+    if (request.failure != null) throw request.failure;
+    return request.answer;
+  }
+
+  private static final Outcome NOT_ENTERED =
+      new Outcome.Refused(
+          List.of(
+              new burnbag.custody.act.Refusal(
+                  "TOGETHER",
+                  "another statement that it came with was refused",
+                  Rules.FORM,
+                  "see that one's reasons")));
+
+  private void enterAllThatWait() {
+    List<Request> batch;
+    synchronized (waiting) {
+      batch = List.copyOf(waiting);
+      waiting.clear();
+    }
+    try {
+      record Entered(List<List<Outcome>> outcomes, Tree head) {}
+      Entered entered =
+          store.write(
+              session -> {
+                List<List<Outcome>> outcomes = new ArrayList<>();
+                for (Request request : batch) outcomes.add(enter(session, request.statements));
+                Tree tree = session.tree();
+                return new Entered(outcomes, tree);
+              });
+      SignedNote note = sign(entered.head());
+      secondPlace.keep(note);
+      for (int i = 0; i < batch.size(); i++) {
+        batch.get(i).answer = new Answer(entered.outcomes().get(i), note);
+      }
+    } catch (RuntimeException e) {
+      for (Request request : batch) request.failure = e;
+    }
+  }
+
+  /// Within a transaction.
+  private List<Outcome> enter(Session session, List<SignedStatement> statements) {
+    long at = Math.max(clock.millis(), session.lastRecordedAt());
+    Draft draft = new Draft(session.register());
+    Ahead ahead = new Ahead(session, draft);
+    List<Outcome> outcomes = new ArrayList<>();
+    boolean refused = false;
+    for (SignedStatement signed : statements) {
+      Refusals refusals = admission.decide(ahead, signed, at);
+      if (!refusals.none()) {
+        refused = true;
+        outcomes.add(new Outcome.Refused(refusals.reasons()));
+        continue;
+      }
+      Entry entry = signed.statement().entry(at, signed.signatures());
+      byte[] bytes = entry.bytes();
+      long index = ahead.size();
+      fold.apply(draft, index, entry);
+      ahead.append(bytes, signed.statement().nonce(), at);
+      outcomes.add(new Outcome.Entered(index, bytes));
+    }
+    if (refused) {
+      outcomes.replaceAll(outcome -> outcome instanceof Outcome.Entered ? NOT_ENTERED : outcome);
+      return outcomes;
+    }
+    draft.keep();
+    ahead.keep();
+    return outcomes;
+  }
+
+  /// Each signature is by the key that it names.
+  private Refusals checkSignatures(SignedStatement signed) {
+    Refusals refusals = new Refusals();
+    for (Signature signature : signed.signatures()) {
+      Optional<VerifierKey> key = key(signed.statement(), signature.key().toString());
+      if (key.isPresent() && signature.verifies(signed.statement(), List.of(key.get()))) continue;
+      refusals.add(
+          key.isEmpty() ? "KEY_UNKNOWN" : "SIGNATURE_FALSE",
+          key.isEmpty()
+              ? "nobody here has bound the key " + signature.key()
+              : "it was not signed with the key " + signature.key(),
+          Rules.KEYS,
+          key.isEmpty() ? "have it enrolled by two officers" : "sign it with your own key");
+    }
+    return refusals;
+  }
+
+  private Optional<VerifierKey> key(Statement statement, String id) {
+    if (statement.act().equals(Found.NAME)) {
+      try {
+        Found found = (Found) acts.read(statement.act(), statement.fields());
+        return found.officers().stream()
+            .map(officer -> BoundKey.of(officer.party(), officer.line(), 0))
+            .filter(key -> key.id().equals(id))
+            .map(BoundKey::verifier)
+            .findFirst();
+      } catch (MalformedFields _) {
+        return Optional.empty();
+      }
+    }
+    return store.read(s -> s.register().find(BoundKey.SHELF, id)).map(BoundKey::verifier);
+  }
+
+  /// The newest checkpoint, signed now.
+  public SignedNote checkpoint() {
+    return sign(store.read(Session::tree));
+  }
+
+  private SignedNote sign(Tree tree) {
+    return new Checkpoint(logKey.verifier().name().name(), tree.size(), tree.root()).sign(logKey);
+  }
+
+  /// That an entry is in the ledger, under the newest checkpoint.
+  ///
+  /// @throws IllegalArgumentException where there is no such entry
+  public LogProof prove(long index) {
+    return store.read(
+        session -> {
+          Tree tree = session.tree();
+          return new LogProof(index, tree.inclusion(index).path(), sign(tree));
+        });
+  }
+
+  private void compareWithSecondPlace() {
+    Optional<SignedNote> newest = secondPlace.newest();
+    if (newest.isEmpty()) return;
+    Checkpoint seen;
+    try {
+      seen = Checkpoint.verified(newest.get(), logKey.verifier(), List.of());
+    } catch (NoteFormatException e) {
+      throw new Trouble(
+          Trouble.Code.B107_STORE_BEHIND_SECOND_PLACE,
+          "the checkpoint in the second place does not verify: " + e.getMessage(),
+          "keep it, and look who wrote there; the log's key may be another's");
+    }
+    store.read(
+        session -> {
+          compare(session, seen);
+          return seen;
+        });
+  }
+
+  private static void compare(Session session, Checkpoint seen) {
+    if (seen.size() > session.size()) {
+      throw new Trouble(
+          Trouble.Code.B107_STORE_BEHIND_SECOND_PLACE,
+          "the store has "
+              + session.size()
+              + " entries, and "
+              + seen.size()
+              + " were acknowledged: an older store was put in its place",
+          "write nothing; find the newer store, or 'burnbag ledger fsck'");
+    }
+    if (!new Tree(session.tree().nodes(), seen.size()).root().equals(seen.root())) {
+      throw new Trouble(
+          Trouble.Code.B107_STORE_BEHIND_SECOND_PLACE,
+          "the store's first " + seen.size() + " entries are not those that were acknowledged",
+          "write nothing; keep both, and call an auditor");
+    }
+  }
+
+  public static Optional<Charter> charter(Session session) {
+    return session.register().find(Charter.SHELF, Charter.ID);
+  }
+}

@@ -1,0 +1,30 @@
+package burnbag.custody.office;
+
+import burnbag.custody.register.BoundKey;
+import burnbag.custody.register.Charter;
+import burnbag.custody.register.Copy;
+import burnbag.custody.register.Discrepancy;
+import burnbag.custody.register.Document;
+import burnbag.custody.register.Handover;
+import burnbag.custody.register.Party;
+import burnbag.custody.register.Proposal;
+import burnbag.custody.register.Registry;
+import burnbag.custody.register.Shelf;
+import java.util.List;
+
+/// All shelves of the office. A store has a table for each.
+public final class Shelves {
+  public static final List<Shelf<?>> ALL =
+      List.of(
+          Charter.SHELF,
+          Registry.SHELF,
+          Party.SHELF,
+          BoundKey.SHELF,
+          Proposal.SHELF,
+          Document.SHELF,
+          Copy.SHELF,
+          Handover.SHELF,
+          Discrepancy.SHELF);
+
+  private Shelves() {}
+}

@@ -1,0 +1,136 @@
+package burnbag.custody.people;
+
+import burnbag.custody.act.Act;
+import burnbag.custody.act.Actor;
+import burnbag.custody.act.Acts;
+import burnbag.custody.act.Recorded;
+import burnbag.custody.act.Refusals;
+import burnbag.custody.act.Rules;
+import burnbag.custody.act.Situation;
+import burnbag.custody.register.BoundKey;
+import burnbag.custody.register.Fields;
+import burnbag.custody.register.Party;
+import burnbag.custody.register.Proposal;
+import burnbag.custody.register.Register;
+import burnbag.custody.register.Role;
+import burnbag.ledger.json.Json;
+import java.util.Optional;
+import java.util.Set;
+
+/// The second person's act: with it, what a first one proposed takes effect.
+///
+/// @param proposal index of the entry that proposed it
+/// @param acts that may be proposed
+public record Second(String proposal, Acts acts) implements Act {
+  public static final String NAME = "second/1";
+
+  public static Second read(Fields fields, Acts acts) {
+    return new Second(fields.text("proposal"), acts);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Json.Obj fields() {
+    return Fields.write().text("proposal", proposal).end();
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return Set.of();
+  }
+
+  @Override
+  public void decide(Situation situation, Refusals refusals) {
+    Optional<Proposal> found = situation.register().find(Proposal.SHELF, proposal);
+    if (found.isEmpty()) {
+      refusals.add(
+          "NO_PROPOSAL",
+          "entry " + proposal + " proposes nothing",
+          Rules.FORM,
+          "'burnbag waiting' lists what waits for a second");
+      return;
+    }
+    Proposal first = found.get();
+    if (!first.isOpen()) {
+      refusals.add(
+          "PROPOSAL_CLOSED",
+          "entry " + proposal + " is " + first.state(),
+          Rules.FORM,
+          "propose it anew");
+      return;
+    }
+    decideDistinct(situation, first, refusals);
+    Act act = acts.read(first.act(), first.fields());
+    Actor second = situation.actor();
+    if (!act.roles().isEmpty() && !act.roles().contains(second.role())) {
+      refusals.add(
+          "ROLE_MISSING",
+          second.id()
+              + " acts as "
+              + second.role().word()
+              + ", and "
+              + first.act()
+              + " asks for "
+              + String.join(" or ", act.roles().stream().map(Role::word).sorted().toList()),
+          Rules.RIGHTS,
+          "let somebody second it who has that role");
+    }
+    Optional<Party> proposer = situation.register().find(Party.SHELF, first.party());
+    boolean stays = proposer.map(Party::active).orElse(false);
+    boolean speaks =
+        situation.register().find(BoundKey.SHELF, first.key()).map(k -> !k.revoked()).orElse(false);
+    if (!stays || !speaks) {
+      refusals.add(
+          "FIRST_GONE",
+          first.party() + ", who proposed it, has left or lost the key",
+          Rules.NOBODY_ALONE,
+          "let two others begin anew");
+      return;
+    }
+    Actor one =
+        new Actor(
+            proposer.orElseThrow(),
+            Role.of(first.role()).orElseThrow(),
+            first.registry(),
+            first.key());
+    act.decide(
+        Situation.ofTwo(situation.register(), one, second, situation.at(), situation.index()),
+        refusals);
+  }
+
+  private static void decideDistinct(Situation situation, Proposal first, Refusals refusals) {
+    Actor second = situation.actor();
+    if (first.party().equals(second.id())) {
+      refusals.add(
+          "SAME_PERSON",
+          second.id() + " proposed it and cannot second it",
+          Rules.NOBODY_ALONE,
+          "ask somebody else");
+    }
+    if (first.key().equals(second.key())) {
+      refusals.add(
+          "SAME_KEY", "it is the key that proposed it", Rules.NOBODY_ALONE, "ask somebody else");
+    }
+  }
+
+  @Override
+  public void apply(Register register, Recorded recorded) {
+    Proposal first = register.find(Proposal.SHELF, proposal).orElseThrow();
+    register.put(Proposal.SHELF, first.in(Proposal.DONE));
+    acts.read(first.act(), first.fields())
+        .apply(
+            register,
+            new Recorded(
+                recorded.index(),
+                recorded.at(),
+                first.party(),
+                first.key(),
+                first.role(),
+                first.registry(),
+                recorded.party()));
+  }
+}

@@ -1,0 +1,190 @@
+package burnbag.custody.register;
+
+import burnbag.ledger.json.Json;
+import java.util.List;
+
+/// A controlled document: what all its copies have in common.
+///
+/// @param id the control number
+/// @param shortTitle unclassified
+/// @param sealedTitle the commitment to the sealed title, in hexadecimal; empty for none
+/// @param date `YYYY[-MM[-DD]]` or empty
+/// @param pages of each copy
+/// @param declassification the instruction as printed; empty for none
+/// @param disposition the rule by which it is disposed of; `unset` blocks destruction
+/// @param returnOnly whether its holders may not destroy it
+/// @param holds legal holds upon it, by their names
+/// @param file SHA-256 of the file it was registered with, in hexadecimal; empty for none
+/// @param supersededBy control number; empty for none
+public record Document(
+    String id,
+    String registry,
+    String shortTitle,
+    String sealedTitle,
+    String originator,
+    String date,
+    Protection protection,
+    String declassification,
+    int pages,
+    String medium,
+    String language,
+    String edition,
+    String disposition,
+    boolean returnOnly,
+    List<String> holds,
+    String file,
+    String supersedes,
+    String supersededBy)
+    implements Kept {
+  public static final Shelf<Document> SHELF =
+      new Shelf<>("document", List.of("registry", "file"), Document::read);
+
+  /// No rule yet by which it is disposed of.
+  public static final String UNSET = "unset";
+
+  public static final String PAPER = "paper";
+
+  public Document {
+    holds = List.copyOf(holds);
+  }
+
+  public Document protectedAs(Protection now) {
+    return new Document(
+        id,
+        registry,
+        shortTitle,
+        sealedTitle,
+        originator,
+        date,
+        now,
+        declassification,
+        pages,
+        medium,
+        language,
+        edition,
+        disposition,
+        returnOnly,
+        holds,
+        file,
+        supersedes,
+        supersededBy);
+  }
+
+  public Document held(List<String> now) {
+    return new Document(
+        id,
+        registry,
+        shortTitle,
+        sealedTitle,
+        originator,
+        date,
+        protection,
+        declassification,
+        pages,
+        medium,
+        language,
+        edition,
+        disposition,
+        returnOnly,
+        now,
+        file,
+        supersedes,
+        supersededBy);
+  }
+
+  public Document supersededBy(String newer) {
+    return new Document(
+        id,
+        registry,
+        shortTitle,
+        sealedTitle,
+        originator,
+        date,
+        protection,
+        declassification,
+        pages,
+        medium,
+        language,
+        edition,
+        disposition,
+        returnOnly,
+        holds,
+        file,
+        supersedes,
+        newer);
+  }
+
+  public Document disposedOf(String rule) {
+    return new Document(
+        id,
+        registry,
+        shortTitle,
+        sealedTitle,
+        originator,
+        date,
+        protection,
+        declassification,
+        pages,
+        medium,
+        language,
+        edition,
+        rule,
+        returnOnly,
+        holds,
+        file,
+        supersedes,
+        supersededBy);
+  }
+
+  /// Also of the fields of an act that registers one.
+  public static Document read(Fields fields) {
+    return new Document(
+        fields.text("id"),
+        fields.text("registry"),
+        fields.text("short_title"),
+        fields.text("sealed_title", ""),
+        fields.text("originator"),
+        fields.text("date", ""),
+        Protection.read(Fields.of(fields.object("protection"))),
+        fields.text("declassification", ""),
+        fields.count("pages"),
+        fields.text("medium", PAPER),
+        fields.text("language", ""),
+        fields.text("edition", ""),
+        fields.text("disposition", UNSET),
+        fields.flag("return_only"),
+        fields.texts("holds"),
+        fields.text("file", ""),
+        fields.text("supersedes", ""),
+        fields.text("superseded_by", ""));
+  }
+
+  @Override
+  public Json.Obj json() {
+    return Fields.write()
+        .text("id", id)
+        .text("registry", registry)
+        .text("short_title", shortTitle)
+        .text("sealed_title", sealedTitle)
+        .text("originator", originator)
+        .text("date", date)
+        .object("protection", protection.json())
+        .text("declassification", declassification)
+        .number("pages", pages)
+        .text("medium", medium)
+        .text("language", language)
+        .text("edition", edition)
+        .text("disposition", disposition)
+        .flag("return_only", returnOnly)
+        .texts("holds", holds)
+        .text("file", file)
+        .text("supersedes", supersedes)
+        .text("superseded_by", supersededBy)
+        .end();
+  }
+
+  @Override
+  public List<String> marks() {
+    return List.of(registry, file);
+  }
+}

@@ -1,0 +1,131 @@
+package burnbag.custody.store;
+
+import burnbag.custody.register.Fields;
+import burnbag.custody.register.Kept;
+import burnbag.custody.register.MalformedFields;
+import burnbag.custody.register.Register;
+import burnbag.custody.register.Shelf;
+import burnbag.ledger.json.CanonicalJson;
+import burnbag.ledger.json.Json;
+import burnbag.ledger.json.NotCanonicalException;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Shelves as tables: the id, the columns that things are looked up by, and all of the thing as
+/// canonical JSON.
+final class SqlRegister implements Register {
+  private final Statements statements;
+
+  SqlRegister(Statements statements) {
+    this.statements = statements;
+  }
+
+  /// How the table of a shelf is made.
+  static List<String> definition(Shelf<?> shelf) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder table =
+        new StringBuilder("CREATE TABLE " + shelf.name() + " (id TEXT PRIMARY KEY");
+    for (String column : shelf.columns())
+      table.append(", ").append(column).append(" TEXT NOT NULL");
+    lines.add(table + ", body TEXT NOT NULL) STRICT, WITHOUT ROWID");
+    for (String column : shelf.columns()) {
+      lines.add("CREATE INDEX %1$s_by_%2$s ON %1$s (%2$s, id)".formatted(shelf.name(), column));
+    }
+    return lines;
+  }
+
+  @Override
+  public <T extends Kept> Optional<T> find(Shelf<T> shelf, String id) {
+    return statements.run(
+        "SELECT body FROM " + shelf.name() + " WHERE id = ?",
+        query -> {
+          query.setString(1, id);
+          try (ResultSet rows = query.executeQuery()) {
+            return rows.next() ? Optional.of(read(shelf, rows.getString(1))) : Optional.empty();
+          }
+        });
+  }
+
+  @Override
+  public <T extends Kept> void each(
+      Shelf<T> shelf, String column, String value, Consumer<T> taker) {
+    shelf.column(column);
+    List<T> found =
+        statements.run(
+            "SELECT body FROM " + shelf.name() + " WHERE " + column + " = ? ORDER BY id",
+            query -> {
+              query.setString(1, value);
+              return readAll(shelf, query);
+            });
+    found.forEach(taker);
+  }
+
+  @Override
+  public <T extends Kept> void all(Shelf<T> shelf, Consumer<T> taker) {
+    List<T> found =
+        statements.run(
+            "SELECT body FROM " + shelf.name() + " ORDER BY id", query -> readAll(shelf, query));
+    found.forEach(taker);
+  }
+
+  @Override
+  public <T extends Kept> long count(Shelf<T> shelf, String column, String value) {
+    shelf.column(column);
+    return statements.run(
+        "SELECT count(*) FROM " + shelf.name() + " WHERE " + column + " = ?",
+        query -> {
+          query.setString(1, value);
+          try (ResultSet rows = query.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+          }
+        });
+  }
+
+  @Override
+  public <T extends Kept> void put(Shelf<T> shelf, T thing) {
+    String marks = ", ?".repeat(shelf.columns().size());
+    String names = shelf.columns().isEmpty() ? "" : ", " + String.join(", ", shelf.columns());
+    statements.run(
+        "INSERT OR REPLACE INTO "
+            + shelf.name()
+            + " (id"
+            + names
+            + ", body) VALUES (?"
+            + marks
+            + ", ?)",
+        insert -> {
+          insert.setString(1, thing.id());
+          int at = 2;
+          for (String mark : thing.marks()) insert.setString(at++, mark);
+          insert.setString(
+              at, new String(CanonicalJson.write(thing.json()), StandardCharsets.UTF_8));
+          return insert.executeUpdate();
+        });
+  }
+
+  private static <T extends Kept> List<T> readAll(Shelf<T> shelf, PreparedStatement query)
+      throws SQLException {
+    List<T> found = new ArrayList<>();
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) found.add(read(shelf, rows.getString(1)));
+    }
+    return found;
+  }
+
+  private static <T extends Kept> T read(Shelf<T> shelf, String body) {
+    try {
+      Json json = CanonicalJson.read(body.getBytes(StandardCharsets.UTF_8));
+      if (json instanceof Json.Obj object) return shelf.reader().apply(Fields.of(object));
+      throw new MalformedFields("no object");
+    } catch (NotCanonicalException | MalformedFields e) {
+      throw SqliteStore.edited(shelf.name(), e);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package burnbag.custody.store;
+
+import burnbag.custody.office.Session;
+import burnbag.custody.register.Register;
+import burnbag.ledger.tile.TiledTree;
+import burnbag.ledger.tile.Tiles;
+import burnbag.ledger.tree.Hash;
+import burnbag.ledger.tree.Tree;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One transaction of a connection.
+final class SqlSession implements Session {
+  private final Statements statements;
+  private final SqlRegister register;
+  private TiledTree tree;
+  private long lastRecordedAt;
+
+  SqlSession(Statements statements) {
+    this.statements = statements;
+    this.register = new SqlRegister(statements);
+  }
+
+  /// Goes on where the database stands now: another process may have written.
+  SqlSession begun() {
+    record Last(long size, long at) {}
+    Last last =
+        statements.run(
+            "SELECT idx, recorded_at FROM entry ORDER BY idx DESC LIMIT 1",
+            query -> {
+              try (ResultSet rows = query.executeQuery()) {
+                return rows.next()
+                    ? new Last(rows.getLong(1) + 1, rows.getLong(2))
+                    : new Last(0, 0);
+              }
+            });
+    lastRecordedAt = last.at();
+    if (tree == null || tree.size() != last.size())
+      tree = new TiledTree(new SqlTiles(), last.size());
+    return this;
+  }
+
+  /// Puts away what has grown, as the last step before the end.
+  void flush() {
+    tree.flush();
+  }
+
+  /// What was done since `begun` is not to be: the tree is read anew.
+  void abandoned() {
+    tree = null;
+  }
+
+  @Override
+  public Register register() {
+    return register;
+  }
+
+  @Override
+  public long size() {
+    return tree.size();
+  }
+
+  @Override
+  public Tree tree() {
+    return tree.tree();
+  }
+
+  @Override
+  public long lastRecordedAt() {
+    return lastRecordedAt;
+  }
+
+  @Override
+  public boolean hasSeen(String nonce) {
+    return statements.run(
+        "SELECT 1 FROM entry WHERE nonce = ?",
+        query -> {
+          query.setString(1, nonce);
+          try (ResultSet rows = query.executeQuery()) {
+            return rows.next();
+          }
+        });
+  }
+
+  @Override
+  public void append(byte[] entry, String nonce, long recordedAt) {
+    statements.run(
+        "INSERT INTO entry (idx, recorded_at, nonce, bytes) VALUES (?, ?, ?, ?)",
+        insert -> {
+          insert.setLong(1, tree.size());
+          insert.setLong(2, recordedAt);
+          insert.setString(3, nonce);
+          insert.setBytes(4, entry);
+          return insert.executeUpdate();
+        });
+    tree.append(List.of(Hash.ofLeaf(entry)));
+    lastRecordedAt = recordedAt;
+  }
+
+  @Override
+  public List<byte[]> entries(long from, long to) {
+    return statements.run(
+        "SELECT bytes FROM entry WHERE idx >= ? AND idx < ? ORDER BY idx",
+        query -> {
+          query.setLong(1, from);
+          query.setLong(2, to);
+          List<byte[]> entries = new ArrayList<>();
+          try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) entries.add(rows.getBytes(1));
+          }
+          return entries;
+        });
+  }
+
+  /// Tiles as rows.
+  private final class SqlTiles implements Tiles {
+    @Override
+    public Optional<byte[]> hashes(int level, long index) {
+      return statements.run(
+          "SELECT hashes FROM tile WHERE level = ? AND idx = ?",
+          query -> {
+            query.setInt(1, level);
+            query.setLong(2, index);
+            try (ResultSet rows = query.executeQuery()) {
+              return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
+            }
+          });
+    }
+
+    @Override
+    public void put(int level, long index, byte[] hashes) {
+      statements.run(
+          "INSERT OR REPLACE INTO tile (level, idx, hashes) VALUES (?, ?, ?)",
+          insert -> {
+            insert.setInt(1, level);
+            insert.setLong(2, index);
+            insert.setBytes(3, hashes);
+            return insert.executeUpdate();
+          });
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package burnbag.custody.store;
+
+import burnbag.custody.Trouble;
+import burnbag.custody.office.Session;
+import burnbag.custody.office.Shelves;
+import burnbag.custody.office.Store;
+import burnbag.custody.register.Shelf;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Function;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+
+/// Ledger and register in one SQLite file, written ahead (WAL) and forced to the disk at each
+/// commit. Several processes may use it; writers take turns.
+public final class SqliteStore implements Store {
+  /// The layout of the tables that this program writes.
+  private static final int LAYOUT = 1;
+
+  private static final int BUSY_MILLIS = 10_000;
+
+  private final Path file;
+  private final Statements writing;
+  private final SqlSession session;
+  private final Deque<Statements> readers = new ArrayDeque<>();
+  private final Object turn = new Object();
+
+  private SqliteStore(Path file, Statements writing) {
+    this.file = file;
+    this.writing = writing;
+    this.session = new SqlSession(writing);
+  }
+
+  /// Opens the file, or makes it.
+  ///
+  /// @throws Trouble for a file that is no store, is locked, or was written by a newer program
+  public static SqliteStore open(Path file) {
+    Connection connection = connect(file);
+    try {
+      int layout = layout(connection);
+      if (layout > LAYOUT) {
+        throw new Trouble(
+            Trouble.Code.B105_HOME_FROM_A_NEWER_VERSION,
+            file + " has layout " + layout + ", and this burnbag knows " + LAYOUT,
+            "use the burnbag that wrote it, or a newer one");
+      }
+      if (layout == 0) create(connection);
+      return new SqliteStore(file, new Statements(connection));
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
+  private static Connection connect(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    try {
+      return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
+  private static int layout(Connection connection) throws SQLException {
+    try (Statement query = connection.createStatement();
+        ResultSet rows = query.executeQuery("PRAGMA user_version")) {
+      return rows.getInt(1);
+    }
+  }
+
+  private static void create(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      for (String one : schema().split(";\n")) {
+        if (!one.isBlank()) statement.executeUpdate(one);
+      }
+      for (Shelf<?> shelf : Shelves.ALL) {
+        for (String one : SqlRegister.definition(shelf)) statement.executeUpdate(one);
+      }
+      statement.executeUpdate("PRAGMA user_version = " + LAYOUT);
+      connection.commit();
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private static String schema() {
+    try (InputStream in = SqliteStore.class.getResourceAsStream("schema.sql")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public <T> T write(Function<Session, T> work) {
+    synchronized (turn) {
+      try {
+        writing.connection().setAutoCommit(false);
+        boolean done = false;
+        try {
+          T result = work.apply(session.begun());
+          session.flush();
+          writing.connection().commit();
+          done = true;
+          return result;
+        } finally {
+          if (!done) {
+            session.abandoned();
+            writing.connection().rollback();
+          }
+          writing.connection().setAutoCommit(true);
+        }
+      } catch (SQLException e) {
+        throw trouble(e);
+      }
+    }
+  }
+
+  @Override
+  public <T> T read(Function<Session, T> work) {
+    Statements reader;
+    synchronized (readers) {
+      reader = readers.isEmpty() ? null : readers.pop();
+    }
+    if (reader == null) reader = new Statements(connect(file));
+    try (Statement begin = reader.connection().createStatement()) {
+      begin.execute("BEGIN DEFERRED");
+      try {
+        return work.apply(new SqlSession(reader).begun());
+      } finally {
+        begin.execute("ROLLBACK");
+      }
+    } catch (SQLException e) {
+      throw trouble(e);
+    } finally {
+      synchronized (readers) {
+        readers.push(reader);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    synchronized (readers) {
+      readers.forEach(Statements::close);
+      readers.clear();
+    }
+    writing.close();
+  }
+
+  static Trouble edited(String table, Exception e) {
+    return new Trouble(
+        Trouble.Code.B101_LEDGER_DOES_NOT_VERIFY,
+        "a row of '" + table + "' is not as the ledger wrote it: " + e.getMessage(),
+        "run 'burnbag ledger verify', then 'burnbag register reindex'",
+        e);
+  }
+
+  static Trouble trouble(SQLException e) {
+    boolean busy =
+        e.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code
+            || e.getErrorCode() == SQLiteErrorCode.SQLITE_LOCKED.code;
+    return busy
+        ? new Trouble(
+            Trouble.Code.B108_STORE_BUSY,
+            "another program keeps the store for itself",
+            "wait for it to end, or look which it is; nothing was written",
+            e)
+        : new Trouble(
+            Trouble.Code.B102_STORE_NOT_USABLE,
+            "the store says: " + e.getMessage(),
+            "look at disk and permissions; nothing of this act was written",
+            e);
+  }
+}
