@@ -5,6 +5,7 @@ module burnbag.ledger {
   exports burnbag.ledger.entry;
   exports burnbag.ledger.json;
   exports burnbag.ledger.note;
+  exports burnbag.ledger.opening;
   exports burnbag.ledger.publish;
   exports burnbag.ledger.tile;
   exports burnbag.ledger.tree;

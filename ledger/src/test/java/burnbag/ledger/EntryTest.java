@@ -30,8 +30,8 @@ class EntryTest {
         "p-3",
         "custodian",
         "hq/registry-2",
-        "00ff",
-        "6f1d",
+        "00".repeat(32),
+        "6f1d".repeat(8),
         1_700_000_000_000L,
         1_700_000_600_000L,
         new Basis(0, Hash.OF_NOTHING));
@@ -90,6 +90,32 @@ class EntryTest {
         "nobody has signed the entry"
       },
       {good.replace("Ed25519", "Ed448"), "a signature by 'Ed448'"},
+      {
+        good.replace("6f1d6f1d", "6F1D6f1d"),
+        "the statement: 'nonce' has not 32 hexadecimal digits in lower case"
+      },
+      {
+        good.replace("6f1d6f1d", "6f1d"),
+        "the statement: 'nonce' has not 32 hexadecimal digits in lower case"
+      },
+      {
+        good.replace("\"pack\":\"00", "\"pack\":\""),
+        "the statement: 'pack' is no SHA-256 in hexadecimal"
+      },
+      {good.replace("offer/1", "Offer"), "the statement: 'Offer' is no act with its version"},
+      {
+        good.replace("\"party\":\"p-3\"", "\"party\":\"\""),
+        "the statement: 'party' is empty, longer than 255 bytes or not printable"
+      },
+      {
+        good.replace("\"size\":0", "\"size\":0,\"size\":1"),
+        "the basis has 'size' out of order or twice"
+      },
+      {good + " ", "something stands behind the entry"},
+      {
+        good.replace("hq/registry-2", "h".repeat(256)),
+        "the statement: 'registry' is empty, longer than 255 bytes or not printable"
+      },
     };
     for (String[] one : bad) {
       assertEquals(

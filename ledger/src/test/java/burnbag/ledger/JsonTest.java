@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import burnbag.ledger.json.CanonicalJson;
+import burnbag.ledger.json.CanonicalReader;
 import burnbag.ledger.json.Json;
 import burnbag.ledger.json.NotCanonicalException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,18 @@ class JsonTest {
 
   private static Json read(String text) throws NotCanonicalException {
     return CanonicalJson.read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// What walking over says; nothing where it has nothing to say.
+  private static String skipped(byte[] bytes) {
+    try {
+      CanonicalReader reader = new CanonicalReader(bytes);
+      reader.skip();
+      reader.end();
+      return "";
+    } catch (NotCanonicalException e) {
+      return e.getMessage();
+    }
   }
 
   @Test
@@ -52,9 +65,15 @@ class JsonTest {
       {"01", "written otherwise than it should be, at byte 0"},
       {"-0", "written otherwise than it should be, at byte 0"},
       {"1.5", "something stands behind the value, at byte 1"},
-      {"9007199254740992", "'9007199254740992' is no number up to 2⁵³−1, at byte 16"},
+      {"9007199254740992", "a number beyond 2⁵³−1, at byte 0"},
+      {"99999999999999999", "a number beyond 2⁵³−1, at byte 0"},
+      {"\"a\u0001\"", "written otherwise than it should be, at byte 2"},
+      {"\"\\u000A\"", "written otherwise than it should be, at byte 1"},
+      {"\"\\u000a\"", "written otherwise than it should be, at byte 1"},
+      {"\"\\/\"", "no such escape, at byte 2"},
+      {"{\"\":1,\"\":1}", "the member '' is out of order or there twice, at byte 8"},
       {"\"\\u0041\"", "written otherwise than it should be, at byte 1"},
-      {"\"\\ud800\"", "half a character at 0, at byte 0"},
+      {"\"\\ud800\"", "written otherwise than it should be, at byte 1"},
       {"\"e\u0301\"", "text that is not in normal form C, at byte 0"},
       {"[1,]", "this is no value, at byte 3"},
       {"[1", "the array does not end, at byte 2"},
@@ -66,6 +85,7 @@ class JsonTest {
       assertEquals(
           one[1],
           assertThrows(NotCanonicalException.class, () -> read(one[0]), one[0]).getMessage());
+      assertEquals(one[1], skipped(one[0].getBytes(StandardCharsets.UTF_8)));
     }
     byte[] broken = {'"', (byte) 0xc3, '"'};
     assertThrows(NotCanonicalException.class, () -> CanonicalJson.read(broken));
@@ -89,8 +109,10 @@ class JsonTest {
       bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
       try {
         assertEquals(new String(bytes, StandardCharsets.UTF_8), written(CanonicalJson.read(bytes)));
+        assertEquals("", skipped(bytes));
       } catch (NotCanonicalException refused) {
         assertEquals(true, refused.getMessage().contains(", at byte "));
+        assertEquals(refused.getMessage(), skipped(bytes));
       }
     }
   }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,27 @@ class NoteTest {
         other[from]++;
         assertThrows(NoteFormatException.class, () -> VerifierKey.parse(new String(other)));
       }
+    }
+  }
+
+  /// RFC 8032 §7.1, tests 1 and 2.
+  @Test
+  void aSeedMakesTheKeyThatTheStandardSays() {
+    String[][] known = {
+      {
+        "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60",
+        "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"
+      },
+      {
+        "4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb",
+        "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c"
+      },
+    };
+    for (String[] one : known) {
+      SignerKey key = SignerKey.ofSeed("a", HexFormat.of().parseHex(one[0]));
+      assertEquals(one[1], HexFormat.of().formatHex(key.verifier().raw()));
+      assertEquals(one[0], HexFormat.of().formatHex(key.seed()));
+      assertTrue(key.verifier().verifies(utf8("m"), key.sign(utf8("m"))));
     }
   }
 

@@ -1,56 +1,142 @@
 package burnbag.ledger.entry;
 
 import burnbag.ledger.json.CanonicalJson;
+import burnbag.ledger.json.CanonicalReader;
 import burnbag.ledger.json.Json;
+import burnbag.ledger.note.KeyName;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.tile.EntryBundle;
+import burnbag.ledger.tree.Hash;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
-/// A statement as the ledger has taken it. Its index is its place in the tree.
-///
-/// @param recordedAt when it was appended, epoch milliseconds; never before its predecessor's
-/// @param signatures at least one
-public record Entry(long recordedAt, Statement statement, List<Signature> signatures) {
+/// A statement as the ledger has taken it. Its index is its place in the tree. Its bytes are those
+/// that were hashed, kept as they came. Immutable.
+public final class Entry {
+  /// Signatures under one statement: that of its party, and of those whose key it binds or ends.
+  public static final int MOST_SIGNATURES = 8;
+
   private static final int VERSION = 1;
-  private static final Set<String> NAMES = Set.of("v", "recorded_at", "statement", "signatures");
 
-  public Entry {
-    signatures = List.copyOf(signatures);
-    if (signatures.isEmpty()) throw new IllegalArgumentException("an entry that nobody signed");
-  }
+  private final long recordedAt;
+  private final Statement statement;
+  private final List<Signature> signatures;
+  private final byte[] bytes;
 
-  /// @throws NoteFormatException for bytes that are no entry of this version
-  public static Entry read(byte[] bytes) throws NoteFormatException {
-    Members members = Members.read(bytes, "the entry", NAMES);
-    if (members.number("v") != VERSION) {
-      throw new NoteFormatException("an entry of version " + members.number("v"));
-    }
-    List<Signature> signatures = new ArrayList<>();
-    for (Json one : members.array("signatures").items()) signatures.add(Signature.read(one));
-    if (signatures.isEmpty()) throw new NoteFormatException("nobody has signed the entry");
-    return new Entry(
-        members.number("recorded_at"), Statement.read(members.object("statement")), signatures);
-  }
-
-  /// As it is stored, hashed and published.
+  /// An entry to be appended. The statement goes into it byte for byte.
   ///
-  /// @throws IllegalArgumentException where it is longer than a bundle's entry may be
-  public byte[] bytes() {
-    TreeMap<String, Json> members = new TreeMap<>();
-    members.put("v", new Json.Int(VERSION));
-    members.put("recorded_at", new Json.Int(recordedAt));
-    members.put("statement", statement.json());
-    members.put(
-        "signatures",
-        new Json.Arr(new ArrayList<>(signatures.stream().map(Signature::json).toList())));
-    byte[] bytes = CanonicalJson.write(new Json.Obj(members));
+  /// @param recordedAt when it is appended, epoch milliseconds; never before its predecessor's
+  /// @param signatures at least one, each by another key
+  /// @throws IllegalArgumentException where it would be longer than `EntryBundle.LONGEST_ENTRY`;
+  ///   longer lists enter by their digest
+  public Entry(long recordedAt, Statement statement, List<Signature> signatures) {
+    this(recordedAt, statement, signatures, written(recordedAt, statement, signatures));
+  }
+
+  private Entry(long recordedAt, Statement statement, List<Signature> signatures, byte[] bytes) {
+    if (recordedAt < 0) throw new IllegalArgumentException("a time before 1970");
     if (bytes.length > EntryBundle.LONGEST_ENTRY) {
       throw new IllegalArgumentException(
           "the entry has " + bytes.length + " bytes; longer lists enter by their digest");
     }
-    return bytes;
+    if (signatures.isEmpty()) throw new IllegalArgumentException("nobody has signed the entry");
+    if (signatures.size() > MOST_SIGNATURES) {
+      throw new IllegalArgumentException("more than " + MOST_SIGNATURES + " signatures");
+    }
+    Set<KeyName> keys = new HashSet<>();
+    for (Signature signature : signatures) {
+      if (!keys.add(signature.key())) {
+        throw new IllegalArgumentException("the key " + signature.key() + " has signed twice");
+      }
+    }
+    this.recordedAt = recordedAt;
+    this.statement = statement;
+    this.signatures = List.copyOf(signatures);
+    this.bytes = bytes;
+  }
+
+  /// @throws NoteFormatException for bytes that are no entry of this version
+  public static Entry read(byte[] bytes) throws NoteFormatException {
+    if (bytes.length > EntryBundle.LONGEST_ENTRY) {
+      throw new NoteFormatException("an entry of " + bytes.length + " bytes");
+    }
+    byte[] own = bytes.clone();
+    CanonicalReader in = new CanonicalReader(own);
+    Members members = new Members(in, "the entry");
+    long recordedAt = members.number("recorded_at");
+    List<Signature> signatures = members.list("signatures", MOST_SIGNATURES, Signature::read);
+    members.goTo("statement");
+    Statement statement = Statement.read(in, own);
+    long version = members.number("v");
+    members.close();
+    if (version != VERSION) throw new NoteFormatException("an entry of version " + version);
+    if (in.at() < own.length) {
+      throw new NoteFormatException("something stands behind the entry");
+    }
+    try {
+      return new Entry(recordedAt, statement, signatures, own);
+    } catch (IllegalArgumentException e) {
+      throw new NoteFormatException(e.getMessage());
+    }
+  }
+
+  private static byte[] written(long recordedAt, Statement statement, List<Signature> signatures) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(ascii("{\"recorded_at\":" + recordedAt + ",\"signatures\":"));
+    List<Json> signed = new ArrayList<>();
+    for (Signature signature : signatures) signed.add(signature.json());
+    out.writeBytes(CanonicalJson.write(new Json.Arr(signed)));
+    out.writeBytes(ascii(",\"statement\":"));
+    statement.writeTo(out);
+    out.writeBytes(ascii(",\"v\":" + VERSION + "}"));
+    return out.toByteArray();
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /// When it was appended, epoch milliseconds.
+  public long recordedAt() {
+    return recordedAt;
+  }
+
+  public Statement statement() {
+    return statement;
+  }
+
+  public List<Signature> signatures() {
+    return signatures;
+  }
+
+  /// As it is stored, hashed and published.
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /// The leaf that it is in the tree.
+  public Hash leaf() {
+    return Hash.ofLeaf(bytes);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Entry entry && Arrays.equals(bytes, entry.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  /// The canonical JSON.
+  @Override
+  public String toString() {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package burnbag.ledger.entry;
 
+import burnbag.ledger.json.CanonicalReader;
 import burnbag.ledger.json.Json;
 import burnbag.ledger.note.Base64Text;
 import burnbag.ledger.note.KeyName;
@@ -8,34 +9,38 @@ import burnbag.ledger.note.VerifierKey;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HexFormat;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// A signature under a statement by a key file's Ed25519 key.
 ///
 /// @param key which key
 public record Signature(KeyName key, byte[] bytes) {
+  /// Bytes of a signature of Ed25519.
+  public static final int SIZE = 64;
+
   private static final String ALGORITHM = "Ed25519";
 
+  /// @throws IllegalArgumentException unless there are 64 bytes
   public Signature {
     bytes = bytes.clone();
+    if (bytes.length != SIZE) {
+      throw new IllegalArgumentException("a signature of " + bytes.length + " bytes");
+    }
   }
 
-  static Signature read(Json value) throws NoteFormatException {
-    Members members = Members.of(value, "the signature", Set.of("alg", "key", "sig"));
-    if (!members.text("alg").equals(ALGORITHM)) {
-      throw new NoteFormatException("a signature by '" + members.text("alg") + "'");
+  static Signature read(CanonicalReader in) throws NoteFormatException {
+    Members members = new Members(in, "the signature");
+    String algorithm = members.text("alg");
+    if (!algorithm.equals(ALGORITHM)) {
+      throw new NoteFormatException("a signature by '" + algorithm + "'");
     }
-    String[] key = members.text("key").split("\\+", -1);
-    try {
-      if (key.length != 2) throw new IllegalArgumentException("no name+id");
-      return new Signature(
-          new KeyName(key[0], HexFormat.fromHexDigits(key[1])),
-          Base64Text.decode(members.text("sig"), "the signature"));
-    } catch (IllegalArgumentException _) {
-      throw new NoteFormatException("'" + members.text("key") + "' names no key");
+    KeyName key = KeyName.parse(members.text("key"));
+    byte[] bytes = Base64Text.decode(members.text("sig"), "the signature");
+    members.close();
+    if (bytes.length != SIZE) {
+      throw new NoteFormatException("a signature of " + bytes.length + " bytes");
     }
+    return new Signature(key, bytes);
   }
 
   /// Whether the key that it names is among those known and has signed the statement.

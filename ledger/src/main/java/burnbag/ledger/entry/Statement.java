@@ -1,115 +1,196 @@
 package burnbag.ledger.entry;
 
 import burnbag.ledger.json.CanonicalJson;
+import burnbag.ledger.json.CanonicalReader;
 import burnbag.ledger.json.Json;
+import burnbag.ledger.json.NotCanonicalException;
 import burnbag.ledger.note.Base64Text;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignerKey;
 import burnbag.ledger.tree.Hash;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// What an actor says and signs. It knows neither its place in the ledger nor when it will be
-/// recorded.
-///
-/// @param log the origin of the log that it is meant for; in any other it is void
-/// @param act what is done, with its version: `offer/1`
-/// @param fields what the act needs
-/// @param party who says it, by an id that names nobody
-/// @param role in which the party acts
-/// @param registry where
-/// @param pack hash of the policy pack that the signer saw, in hexadecimal
-/// @param nonce chosen by the signer; a statement with one that was seen is a replay
-/// @param claimedAt when the signer says that it was, epoch milliseconds
-/// @param expiresAt until when it may be entered, epoch milliseconds
-public record Statement(
-    String log,
-    String act,
-    Json.Obj fields,
-    String party,
-    String role,
-    String registry,
-    String pack,
-    String nonce,
-    long claimedAt,
-    long expiresAt,
-    Basis basis) {
+/// recorded. Its bytes are those that were signed, kept as they came. Immutable.
+public final class Statement {
+  /// Bytes that `log`, `party`, `role` and `registry` may each have in UTF-8.
+  public static final int LONGEST_NAME = 255;
+
   private static final int VERSION = 1;
   private static final byte[] DOMAIN = "burnbag/statement/v1\n".getBytes(StandardCharsets.UTF_8);
-  private static final Set<String> NAMES =
-      Set.of(
-          "v",
-          "log",
-          "act",
-          "fields",
-          "party",
-          "role",
-          "registry",
-          "pack",
-          "nonce",
-          "claimed_at",
-          "expires_at",
-          "basis");
+  private static final Pattern ACT = Pattern.compile("[a-z][a-z0-9.-]{0,59}/[1-9][0-9]{0,3}");
+  private static final String HEX = "0123456789abcdef";
+  private static final int PACK_DIGITS = 64;
+
+  private final String log;
+  private final String act;
+  private final String party;
+  private final String role;
+  private final String registry;
+  private final String pack;
+  private final String nonce;
+  private final long claimedAt;
+  private final long expiresAt;
+  private final Basis basis;
+  private final byte[] fields;
+  private final byte[] bytes;
+
+  /// A statement to be signed.
+  ///
+  /// @param log the origin of the log that it is meant for; in any other it is void
+  /// @param act what is done, with its version: `offer/1`
+  /// @param fields what the act needs
+  /// @param party who says it, by an id that names nobody
+  /// @param role in which the party acts
+  /// @param registry where
+  /// @param pack SHA-256 of the policy pack that the signer saw, in hexadecimal
+  /// @param nonce chosen by the signer, as `Nonce` writes it
+  /// @param claimedAt when the signer says that it was, epoch milliseconds
+  /// @param expiresAt until when it may be entered, epoch milliseconds
+  /// @param basis the last checkpoint that the signer has seen
+  /// @throws IllegalArgumentException for what no statement can say; the message says which
+  public Statement(
+      String log,
+      String act,
+      Json.Obj fields,
+      String party,
+      String role,
+      String registry,
+      String pack,
+      String nonce,
+      long claimedAt,
+      long expiresAt,
+      Basis basis) {
+    this(
+        log,
+        act,
+        CanonicalJson.write(fields),
+        party,
+        role,
+        registry,
+        pack,
+        nonce,
+        claimedAt,
+        expiresAt,
+        basis,
+        written(log, act, fields, party, role, registry, pack, nonce, claimedAt, expiresAt, basis));
+  }
+
+  private Statement(
+      String log,
+      String act,
+      byte[] fields,
+      String party,
+      String role,
+      String registry,
+      String pack,
+      String nonce,
+      long claimedAt,
+      long expiresAt,
+      Basis basis,
+      byte[] bytes) {
+    require("log", log);
+    require("party", party);
+    require("role", role);
+    require("registry", registry);
+    if (!ACT.matcher(act).matches()) {
+      throw new IllegalArgumentException("'" + act + "' is no act with its version");
+    }
+    if (!hexadecimal(pack, PACK_DIGITS)) {
+      throw new IllegalArgumentException("'pack' is no SHA-256 in hexadecimal");
+    }
+    if (!hexadecimal(nonce, Nonce.DIGITS)) {
+      throw new IllegalArgumentException("'nonce' has not 32 hexadecimal digits in lower case");
+    }
+    this.log = log;
+    this.act = act;
+    this.fields = fields;
+    this.party = party;
+    this.role = role;
+    this.registry = registry;
+    this.pack = pack;
+    this.nonce = nonce;
+    this.claimedAt = claimedAt;
+    this.expiresAt = expiresAt;
+    this.basis = basis;
+    this.bytes = bytes;
+  }
+
+  private static void require(String what, String name) {
+    int units = name.getBytes(StandardCharsets.UTF_8).length;
+    boolean printable = name.chars().noneMatch(c -> c < ' ' || c == 0x7f);
+    if (units == 0 || units > LONGEST_NAME || !printable) {
+      throw new IllegalArgumentException(
+          "'" + what + "' is empty, longer than " + LONGEST_NAME + " bytes or not printable");
+    }
+  }
+
+  static boolean hexadecimal(String text, int digits) {
+    return text.length() == digits && text.chars().allMatch(c -> HEX.indexOf(c) >= 0);
+  }
 
   /// @throws NoteFormatException for bytes that are no statement of this version
   public static Statement read(byte[] bytes) throws NoteFormatException {
-    return of(Members.read(bytes, "the statement", NAMES));
-  }
-
-  static Statement read(Json value) throws NoteFormatException {
-    return of(Members.of(value, "the statement", NAMES));
-  }
-
-  private static Statement of(Members members) throws NoteFormatException {
-    if (members.number("v") != VERSION) {
-      throw new NoteFormatException("a statement of version " + members.number("v"));
+    CanonicalReader in = new CanonicalReader(bytes);
+    Statement statement = read(in, bytes);
+    if (in.at() < bytes.length) {
+      throw new NoteFormatException("something stands behind the statement");
     }
-    Members basis = Members.of(members.object("basis"), "the basis", Set.of("size", "root"));
-    byte[] root = Base64Text.decode(basis.text("root"), "the basis' root");
-    if (root.length != Hash.SIZE) throw new NoteFormatException("the basis' root is no hash");
-    return new Statement(
-        members.text("log"),
-        members.text("act"),
-        members.object("fields"),
-        members.text("party"),
-        members.text("role"),
-        members.text("registry"),
-        members.text("pack"),
-        members.text("nonce"),
-        members.number("claimed_at"),
-        members.number("expires_at"),
-        new Basis(basis.number("size"), Hash.of(root)));
+    return statement;
   }
 
-  /// As it is stored and hashed.
-  public byte[] bytes() {
-    return CanonicalJson.write(json());
+  /// Reads a statement where the reader stands.
+  ///
+  /// @param within the bytes that the reader goes over
+  static Statement read(CanonicalReader in, byte[] within) throws NoteFormatException {
+    int start = in.at();
+    Members members = new Members(in, "the statement");
+    String act = members.text("act");
+    Members seen = members.nested("basis");
+    byte[] root = Base64Text.decode(seen.text("root"), "the basis' root");
+    long size = seen.number("size");
+    seen.close();
+    long claimedAt = members.number("claimed_at");
+    long expiresAt = members.number("expires_at");
+    int fieldsStart = members.object("fields");
+    byte[] fields = Arrays.copyOfRange(within, fieldsStart, in.at());
+    String log = members.text("log");
+    String nonce = members.text("nonce");
+    String pack = members.text("pack");
+    String party = members.text("party");
+    String registry = members.text("registry");
+    String role = members.text("role");
+    long version = members.number("v");
+    members.close();
+    if (version != VERSION) throw new NoteFormatException("a statement of version " + version);
+    byte[] bytes = Arrays.copyOfRange(within, start, in.at());
+    try {
+      Basis basis = new Basis(size, Hash.of(root));
+      return new Statement(
+          log, act, fields, party, role, registry, pack, nonce, claimedAt, expiresAt, basis, bytes);
+    } catch (IllegalArgumentException e) {
+      throw new NoteFormatException("the statement: " + e.getMessage());
+    }
   }
 
-  /// What a key signs: a line that says what kind of thing this is, then the statement.
-  public byte[] signedBytes() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(DOMAIN);
-    out.writeBytes(bytes());
-    return out.toByteArray();
-  }
-
-  public Signature sign(SignerKey key) {
-    return new Signature(key.verifier().name(), key.sign(signedBytes()));
-  }
-
-  /// One statement, signed by one key, as an entry.
-  public Entry entry(long recordedAt, List<Signature> signatures) {
-    return new Entry(recordedAt, this, signatures);
-  }
-
-  Json.Obj json() {
-    TreeMap<String, Json> root = new TreeMap<>();
-    root.put("size", new Json.Int(basis.size()));
-    root.put("root", new Json.Text(basis.root().base64()));
+  private static byte[] written(
+      String log,
+      String act,
+      Json.Obj fields,
+      String party,
+      String role,
+      String registry,
+      String pack,
+      String nonce,
+      long claimedAt,
+      long expiresAt,
+      Basis basis) {
+    if (claimedAt < 0 || expiresAt < 0) throw new IllegalArgumentException("a time before 1970");
     TreeMap<String, Json> members = new TreeMap<>();
     members.put("v", new Json.Int(VERSION));
     members.put("log", new Json.Text(log));
@@ -122,7 +203,110 @@ public record Statement(
     members.put("nonce", new Json.Text(nonce));
     members.put("claimed_at", new Json.Int(claimedAt));
     members.put("expires_at", new Json.Int(expiresAt));
-    members.put("basis", new Json.Obj(root));
-    return new Json.Obj(members);
+    TreeMap<String, Json> seen = new TreeMap<>();
+    seen.put("size", new Json.Int(basis.size()));
+    seen.put("root", new Json.Text(basis.root().base64()));
+    members.put("basis", new Json.Obj(seen));
+    return CanonicalJson.write(new Json.Obj(members));
+  }
+
+  /// As it came, as it is stored and hashed: 32 levels deep at most.
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /// How many bytes it has.
+  public int length() {
+    return bytes.length;
+  }
+
+  /// Puts its bytes behind those of an entry that are before it.
+  void writeTo(ByteArrayOutputStream out) {
+    out.writeBytes(bytes);
+  }
+
+  /// What a key signs: a line that says what kind of thing this is, then the statement.
+  public byte[] signedBytes() {
+    byte[] signed = Arrays.copyOf(DOMAIN, DOMAIN.length + bytes.length);
+    System.arraycopy(bytes, 0, signed, DOMAIN.length, bytes.length);
+    return signed;
+  }
+
+  public Signature sign(SignerKey key) {
+    return new Signature(key.verifier().name(), key.sign(signedBytes()));
+  }
+
+  /// This statement and who signed it, as an entry.
+  public Entry entry(long recordedAt, List<Signature> signatures) {
+    return new Entry(recordedAt, this, signatures);
+  }
+
+  public String log() {
+    return log;
+  }
+
+  public String act() {
+    return act;
+  }
+
+  /// What the act needs, read anew each time.
+  public Json.Obj fields() {
+    try {
+      return (Json.Obj) CanonicalJson.read(fields);
+    } catch (NotCanonicalException e) {
+      throw new AssertionError("walked over when the statement was read", e);
+    }
+  }
+
+  public String party() {
+    return party;
+  }
+
+  public String role() {
+    return role;
+  }
+
+  public String registry() {
+    return registry;
+  }
+
+  /// In hexadecimal.
+  public String pack() {
+    return pack;
+  }
+
+  /// As `Nonce` writes it.
+  public String nonce() {
+    return nonce;
+  }
+
+  /// Epoch milliseconds.
+  public long claimedAt() {
+    return claimedAt;
+  }
+
+  /// Epoch milliseconds.
+  public long expiresAt() {
+    return expiresAt;
+  }
+
+  public Basis basis() {
+    return basis;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Statement statement && Arrays.equals(bytes, statement.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  /// The canonical JSON.
+  @Override
+  public String toString() {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

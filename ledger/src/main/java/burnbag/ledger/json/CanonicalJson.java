@@ -1,13 +1,12 @@
 package burnbag.ledger.json;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 
 /// Values to their canonical bytes and back.
 public final class CanonicalJson {
-  private static final String HEX = "0123456789abcdef";
+  static final String HEX = "0123456789abcdef";
 
   private CanonicalJson() {}
 
@@ -22,10 +21,9 @@ public final class CanonicalJson {
   ///
   /// @throws NotCanonicalException with the offset from which the bytes are not canonical
   public static Json read(byte[] bytes) throws NotCanonicalException {
-    Json value = new CanonicalReader(bytes).read();
-    byte[] again = write(value);
-    int at = Arrays.mismatch(bytes, again);
-    if (at >= 0) throw new NotCanonicalException("written otherwise than it should be", at);
+    CanonicalReader reader = new CanonicalReader(bytes);
+    Json value = reader.value();
+    reader.end();
     return value;
   }
 

@@ -7,28 +7,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// Reads JSON without blanks. Offsets in its messages are bytes.
-final class CanonicalReader {
+/// Walks over canonical JSON once, from the left. Whatever could be written in another way is
+/// refused where it stands, so that nothing has to be written again to be compared. Offsets in its
+/// messages are bytes. Not safe to share between threads.
+public final class CanonicalReader {
   /// Deeper than anything that is entered in a ledger.
   private static final int DEEPEST = 32;
 
-  private static final int LONGEST_NUMBER = 17;
+  private static final int MOST_DIGITS = 16;
+
+  /// Below it every character is in normal form C, whatever stands beside it.
+  private static final int FIRST_COMBINING = 0x300;
+
+  private static final String SHORT_ESCAPES = "\"\\btnfr";
+  private static final String ESCAPED = "\"\\\b\t\n\f\r";
 
   private final byte[] bytes;
   private int at;
 
-  CanonicalReader(byte[] bytes) {
+  /// @param bytes not copied, and not to be changed while they are read
+  public CanonicalReader(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  Json read() throws NotCanonicalException {
-    Json value = value(0);
+  /// The offset of what is read next.
+  public int at() {
+    return at;
+  }
+
+  /// Reads a value of any kind.
+  public Json value() throws NotCanonicalException {
+    return value(0);
+  }
+
+  /// Walks over a value of any kind, and refuses it where `value` would.
+  public void skip() throws NotCanonicalException {
+    skip(0);
+  }
+
+  /// @throws NotCanonicalException unless everything has been read
+  public void end() throws NotCanonicalException {
     if (at < bytes.length) throw wrong("something stands behind the value");
-    return value;
   }
 
   private Json value(int depth) throws NotCanonicalException {
-    if (depth > DEEPEST) throw wrong("nested more than " + DEEPEST + " deep");
+    require(depth);
     return switch (peek()) {
       case '{' -> object(depth);
       case '[' -> array(depth);
@@ -36,25 +59,67 @@ final class CanonicalReader {
       case 't' -> word("true", new Json.Bool(true));
       case 'f' -> word("false", new Json.Bool(false));
       case 'n' -> word("null", new Json.Null());
-      default -> number();
+      default -> new Json.Int(number());
     };
+  }
+
+  private void skip(int depth) throws NotCanonicalException {
+    require(depth);
+    switch (peek()) {
+      case '{' -> skipObject(depth);
+      case '[' -> skipArray(depth);
+      case '"' -> {
+        if (!skippedPlainText()) text();
+      }
+      case 't', 'f', 'n' -> value(depth);
+      default -> number();
+    }
+  }
+
+  private void require(int depth) throws NotCanonicalException {
+    if (depth > DEEPEST) throw wrong("nested more than " + DEEPEST + " deep");
   }
 
   private Json object(int depth) throws NotCanonicalException {
     at++;
     TreeMap<String, Json> members = new TreeMap<>();
     if (taken('}')) return new Json.Obj(members);
+    String before = "";
     do {
-      if (peek() != '"') throw wrong("a member's name is missing");
-      String name = text();
-      if (!members.isEmpty() && members.lastKey().compareTo(name) >= 0) {
-        throw wrong("the member '" + name + "' is out of order or there twice");
-      }
-      if (!taken(':')) throw wrong("a colon is missing");
-      members.put(name, value(depth + 1));
+      before = nameAfter(before, members.isEmpty());
+      members.put(before, value(depth + 1));
     } while (taken(','));
     if (!taken('}')) throw wrong("the object does not end");
     return new Json.Obj(members);
+  }
+
+  private void skipObject(int depth) throws NotCanonicalException {
+    at++;
+    if (taken('}')) return;
+    String before = "";
+    boolean first = true;
+    do {
+      before = nameAfter(before, first);
+      first = false;
+      skip(depth + 1);
+    } while (taken(','));
+    if (!taken('}')) throw wrong("the object does not end");
+  }
+
+  /// A member's name with its colon.
+  private String nameAfter(String before, boolean first) throws NotCanonicalException {
+    String name = name();
+    if (!first && before.compareTo(name) >= 0) {
+      throw wrong("the member '" + name + "' is out of order or there twice");
+    }
+    if (!taken(':')) throw wrong("a colon is missing");
+    return name;
+  }
+
+  /// Reads the name of a member, without its colon.
+  public String name() throws NotCanonicalException {
+    if (peek() != '"') throw wrong("a member's name is missing");
+    return text();
   }
 
   private Json array(int depth) throws NotCanonicalException {
@@ -68,6 +133,15 @@ final class CanonicalReader {
     return new Json.Arr(items);
   }
 
+  private void skipArray(int depth) throws NotCanonicalException {
+    at++;
+    if (taken(']')) return;
+    do {
+      skip(depth + 1);
+    } while (taken(','));
+    if (!taken(']')) throw wrong("the array does not end");
+  }
+
   private Json word(String word, Json value) throws NotCanonicalException {
     for (int i = 0; i < word.length(); i++) {
       if (!taken(word.charAt(i))) throw wrong("'" + word + "' is misspelt");
@@ -75,57 +149,88 @@ final class CanonicalReader {
     return value;
   }
 
-  private Json number() throws NotCanonicalException {
+  /// Reads a whole number, −(2⁵³−1) to 2⁵³−1.
+  public long number() throws NotCanonicalException {
     int start = at;
-    if (peek() == '-') at++;
-    while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') at++;
-    if (at == start || at - start > LONGEST_NUMBER) throw wrong("this is no value");
-    String digits = new String(bytes, start, at - start, StandardCharsets.US_ASCII);
-    try {
-      return new Json.Int(Long.parseLong(digits));
-    } catch (IllegalArgumentException _) {
-      throw wrong("'" + digits + "' is no number up to 2⁵³−1");
+    boolean negative = taken('-');
+    int digits = at;
+    long value = 0;
+    while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
+      if (at - digits == MOST_DIGITS) throw tooGreat(start);
+      value = value * 10 + bytes[at++] - '0';
     }
+    if (at == digits) throw wrong("this is no value");
+    boolean padded = bytes[digits] == '0' && (at - digits > 1 || negative);
+    if (padded) throw otherwise(start);
+    if (value > Json.GREATEST) throw tooGreat(start);
+    return negative ? -value : value;
   }
 
-  private String text() throws NotCanonicalException {
-    int start = at++;
+  private NotCanonicalException tooGreat(int start) {
+    at = start;
+    return wrong("a number beyond 2⁵³−1");
+  }
+
+  /// Reads a text.
+  public String text() throws NotCanonicalException {
+    if (peek() != '"') throw wrong("this is no text");
+    int start = at;
+    if (skippedPlainText()) {
+      return new String(bytes, start + 1, at - start - 2, StandardCharsets.ISO_8859_1);
+    }
+    at++;
     StringBuilder text = new StringBuilder();
     while (peek() != '"') {
-      if (peek() == '\\') escape(text);
+      if (peek() == '\\') text.append(escape());
       else plain(text);
     }
     at++;
-    try {
-      return new Json.Text(text.toString()).value();
-    } catch (IllegalArgumentException e) {
+    if (text.chars().anyMatch(c -> c >= FIRST_COMBINING) && !Json.normal(text)) {
       at = start;
-      throw wrong(e.getMessage());
+      throw wrong("text that is not in normal form C");
     }
+    return text.toString();
   }
 
-  private void escape(StringBuilder text) throws NotCanonicalException {
-    at++;
-    int from = "\"\\btnfr".indexOf(peek());
-    if (from >= 0) {
-      text.append("\"\\\b\t\n\f\r".charAt(from));
+  /// Goes over a text of ASCII without escapes, as most are; or stays where it is.
+  private boolean skippedPlainText() {
+    for (int i = at + 1; i < bytes.length; i++) {
+      byte b = bytes[i];
+      if (b == '"') {
+        at = i + 1;
+        return true;
+      }
+      if (b < ' ' || b == '\\') return false;
+    }
+    return false;
+  }
+
+  private char escape() throws NotCanonicalException {
+    int start = at++;
+    int named = SHORT_ESCAPES.indexOf(peek());
+    if (named >= 0) {
       at++;
-      return;
+      return ESCAPED.charAt(named);
     }
     if (!taken('u') || at + 4 > bytes.length) throw wrong("no such escape");
-    try {
-      String hex = new String(bytes, at, 4, StandardCharsets.US_ASCII);
-      text.append((char) Integer.parseInt(hex, 16));
-    } catch (NumberFormatException _) {
-      throw wrong("no such escape");
+    int code = 0;
+    for (int i = 0; i < 4; i++) {
+      int digit = CanonicalJson.HEX.indexOf(bytes[at++] & 0xff);
+      if (digit < 0) throw otherwise(start);
+      code = code << 4 | digit;
     }
-    at += 4;
+    boolean must = code < ' ' && ESCAPED.indexOf(code) < 0;
+    if (!must) throw otherwise(start);
+    return (char) code;
   }
 
   /// Up to the next escape or the end of the text.
   private void plain(StringBuilder text) throws NotCanonicalException {
     int start = at;
-    while (at < bytes.length && bytes[at] != '"' && bytes[at] != '\\') at++;
+    while (at < bytes.length && bytes[at] != '"' && bytes[at] != '\\') {
+      if (bytes[at] >= 0 && bytes[at] < ' ') throw otherwise(at);
+      at++;
+    }
     try {
       text.append(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, at - start)));
@@ -140,10 +245,21 @@ final class CanonicalReader {
     return (char) (bytes[at] & 0xff);
   }
 
-  private boolean taken(char c) {
-    boolean there = at < bytes.length && bytes[at] == c;
+  /// Whether a character of ASCII is the next.
+  public boolean is(char c) {
+    return at < bytes.length && bytes[at] == c;
+  }
+
+  /// Goes over one character of ASCII, if it is the next.
+  public boolean taken(char c) {
+    boolean there = is(c);
     if (there) at++;
     return there;
+  }
+
+  private NotCanonicalException otherwise(int start) {
+    at = start;
+    return wrong("written otherwise than it should be");
   }
 
   private NotCanonicalException wrong(String what) {

@@ -61,7 +61,11 @@ public sealed interface Json {
   record Null() implements Json {}
 
   private static void requireText(String text) {
+    // Below the combining characters everything is normal, and most texts are.
+    boolean plain = true;
     for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 0x300) continue;
+      plain = false;
       char c = text.charAt(i);
       boolean pair =
           Character.isHighSurrogate(c)
@@ -72,8 +76,13 @@ public sealed interface Json {
         throw new IllegalArgumentException("half a character at " + i);
       }
     }
-    if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+    if (!plain && !normal(text)) {
       throw new IllegalArgumentException("text that is not in normal form C");
     }
+  }
+
+  /// Whether a text is in normal form C.
+  static boolean normal(CharSequence text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC);
   }
 }

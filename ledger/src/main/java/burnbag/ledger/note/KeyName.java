@@ -14,8 +14,23 @@ import java.util.HexFormat;
 public record KeyName(String name, int id) {
   static final byte ED25519 = 1;
 
+  private static final int ID_DIGITS = 8;
+
   public KeyName {
     if (!valid(name)) throw new IllegalArgumentException("'" + name + "' is no name of a key");
+  }
+
+  /// Reads `name+id` back.
+  ///
+  /// @throws NoteFormatException for a text that names no key
+  public static KeyName parse(String text) throws NoteFormatException {
+    int plus = text.indexOf('+');
+    String id = text.substring(plus + 1);
+    boolean named = plus > 0 && id.length() == ID_DIGITS && valid(text.substring(0, plus));
+    if (named && id.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0)) {
+      return new KeyName(text.substring(0, plus), HexFormat.fromHexDigits(id));
+    }
+    throw new NoteFormatException("'" + text + "' names no key");
   }
 
   static boolean valid(String name) {

@@ -6,10 +6,15 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.interfaces.EdECPrivateKey;
 import java.security.interfaces.EdECPublicKey;
+import java.util.Arrays;
 
 /// A private key of Ed25519 with its public side.
 public final class SignerKey {
+  /// Bytes of a private key.
+  public static final int SEED_BYTES = 32;
+
   private final VerifierKey verifier;
   private final PrivateKey key;
 
@@ -35,6 +40,45 @@ public final class SignerKey {
           "not a key of Ed25519: " + pair.getPublic().getAlgorithm());
     }
     return new SignerKey(VerifierKey.of(name, open), pair.getPrivate());
+  }
+
+  /// The key that a seed makes; the same seed makes the same key.
+  ///
+  /// @param seed 32 bytes, the private key as RFC 8032 §5.1.5 has it
+  public static SignerKey ofSeed(String name, byte[] seed) {
+    if (seed.length != SEED_BYTES) {
+      throw new IllegalArgumentException("a seed has 32 bytes, not " + seed.length);
+    }
+    SignerKey made = generate(name, new Sown(seed.clone()));
+    if (!Arrays.equals(seed, made.seed())) {
+      throw new AssertionError("this JDK makes a key of Ed25519 otherwise than of its seed");
+    }
+    return made;
+  }
+
+  /// Gives the one answer that makes the key of a seed: the JDK has no other way to compute the
+  /// public side of a private key.
+  private static final class Sown extends SecureRandom {
+    private static final long serialVersionUID = 1L;
+
+    private final transient byte[] seed;
+
+    Sown(byte[] seed) {
+      this.seed = seed;
+    }
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+      System.arraycopy(seed, 0, bytes, 0, bytes.length);
+    }
+  }
+
+  /// The private key itself, 32 bytes: for a file that only its owner reads, and for nothing else.
+  public byte[] seed() {
+    if (key instanceof EdECPrivateKey open) {
+      return open.getBytes().orElseThrow(() -> new IllegalStateException("the key stays inside"));
+    }
+    throw new IllegalStateException("the key stays inside");
   }
 
   public VerifierKey verifier() {

@@ -1,0 +1,3 @@
+/// Private values kept outside the ledger, of which an entry holds a salted hash: how they are
+/// committed to, opened, checked and erased.
+package burnbag.ledger.opening;
