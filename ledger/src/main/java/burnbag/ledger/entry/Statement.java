@@ -48,7 +48,8 @@ public final class Statement {
   /// @param party who says it, by an id that names nobody
   /// @param role in which the party acts
   /// @param registry where
-  /// @param pack SHA-256 of the policy pack that the signer saw, in hexadecimal
+  /// @param pack SHA-256 of the policy pack that the signer saw, in hexadecimal; empty where none
+  ///   was in force
   /// @param nonce chosen by the signer, as `Nonce` writes it
   /// @param claimedAt when the signer says that it was, epoch milliseconds
   /// @param expiresAt until when it may be entered, epoch milliseconds
@@ -101,7 +102,7 @@ public final class Statement {
     if (!ACT.matcher(act).matches()) {
       throw new IllegalArgumentException("'" + act + "' is no act with its version");
     }
-    if (!hexadecimal(pack, PACK_DIGITS)) {
+    if (!pack.isEmpty() && !hexadecimal(pack, PACK_DIGITS)) {
       throw new IllegalArgumentException("'pack' is no SHA-256 in hexadecimal");
     }
     if (!hexadecimal(nonce, Nonce.DIGITS)) {
@@ -270,7 +271,7 @@ public final class Statement {
     return registry;
   }
 
-  /// In hexadecimal.
+  /// In hexadecimal; empty where none was in force.
   public String pack() {
     return pack;
   }
