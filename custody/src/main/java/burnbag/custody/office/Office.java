@@ -123,7 +123,8 @@ public final class Office {
           store.write(
               session -> {
                 List<List<Outcome>> outcomes = new ArrayList<>();
-                for (Request request : batch) outcomes.add(enter(session, request.statements));
+                for (Request request : batch)
+                  outcomes.add(decide(session, request.statements, true));
                 return new Entered(outcomes, session.tree(), logKey(session));
               });
       SignedNote note = sign(entered.head(), entered.key());
@@ -137,7 +138,7 @@ public final class Office {
   }
 
   /// Within a transaction.
-  private List<Outcome> enter(Session session, List<SignedStatement> statements) {
+  private List<Outcome> decide(Session session, List<SignedStatement> statements, boolean forGood) {
     long at = Math.max(clock.millis(), session.lastRecordedAt());
     Draft draft = new Draft(session.register());
     Ahead ahead = new Ahead(session, draft);
@@ -161,9 +162,16 @@ public final class Office {
       outcomes.replaceAll(outcome -> outcome instanceof Outcome.Entered ? NOT_ENTERED : outcome);
       return outcomes;
     }
-    draft.keep();
-    ahead.keep();
+    if (forGood) {
+      draft.keep();
+      ahead.keep();
+    }
     return outcomes;
+  }
+
+  /// Says what would come of statements that are handed in together; enters nothing.
+  public Answer rehearse(List<SignedStatement> statements) {
+    return new Answer(store.read(session -> decide(session, statements, false)), checkpoint());
   }
 
   /// Each signature is by the key that it names.
