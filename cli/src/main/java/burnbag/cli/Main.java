@@ -102,7 +102,7 @@ public final class Main {
               "waiting", WaitingCommand::new,
               "ledger", LedgerCommand::new));
 
-  private static CommandLine commandLine(String[] args, Surroundings surroundings) {
+  static CommandLine commandLine(String[] args, Surroundings surroundings) {
     CommandLine line = new CommandLine(new BurnbagCommand());
     // Reading a command's flags off its class takes a third of a start: only the asked-for one is
     // read.
