@@ -22,7 +22,7 @@ class BoundariesTest {
   @BeforeAll
   static void everything_that_is_built() {
     List<Path> built =
-        Stream.of("marking", "ledger", "reading", "reader", "sweep", "custody", "cli")
+        Stream.of("marking", "ledger", "reading", "reader", "sweep", "custody", "papers", "cli")
             .map(module -> Ran.ROOT.resolve(module + "/target/classes"))
             .filter(Files::isDirectory)
             .toList();
@@ -108,10 +108,39 @@ class BoundariesTest {
   void parsers_live_in_the_reader_alone() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("burnbag.reader..")
+        .resideOutsideOfPackages("burnbag.reader..", "burnbag.papers..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache..", "javax.xml..", "org.xml..", "org.w3c..")
+        .check(classes);
+  }
+
+  @Test
+  void papers_write_pdf_and_stand_on_nothing_of_ours() {
+    noClasses()
+        .that()
+        .resideInAPackage("burnbag.papers..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "burnbag.cli..",
+            "burnbag.custody..",
+            "burnbag.ledger..",
+            "burnbag.marking..",
+            "burnbag.reading..",
+            "burnbag.reader..",
+            "burnbag.sweep..",
+            "javax.xml..",
+            "org.xml..",
+            "org.w3c..")
+        .check(classes);
+    // A PDF is made here; one that came from elsewhere is a worker's to open.
+    noClasses()
+        .that()
+        .resideInAPackage("burnbag.papers..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.apache.pdfbox.Loader")
         .check(classes);
   }
 

@@ -3,7 +3,6 @@ package burnbag.custody.register;
 import burnbag.ledger.json.Json;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.VerifierKey;
-import java.util.HexFormat;
 import java.util.List;
 
 /// A key that speaks for a party.
@@ -11,37 +10,26 @@ import java.util.List;
 /// @param id name and number, as signatures write it: `clerk-7+0123abcd`
 /// @param line as it is handed to a verifier (*vkey*)
 /// @param since when it was bound, epoch milliseconds
-/// @param boundBy the two who bound it; empty for a founder's
 /// @param revoked whether it speaks no more
-public record BoundKey(
-    String id, String party, String line, long since, List<String> boundBy, boolean revoked)
+public record BoundKey(String id, String party, String line, long since, boolean revoked)
     implements Kept {
-  /// `raw` is the public key itself, in hexadecimal, whatever name it goes by.
   public static final Shelf<BoundKey> SHELF =
-      new Shelf<>("bound_key", List.of("party", "raw"), BoundKey::read);
-
-  public BoundKey {
-    boundBy = List.copyOf(boundBy);
-  }
+      new Shelf<>("bound_key", List.of("party", "line"), BoundKey::read);
 
   /// @throws MalformedFields for a line that is no key
-  public static BoundKey of(String party, String line, long since, List<String> boundBy) {
-    return new BoundKey(verifier(line).name().toString(), party, line, since, boundBy, false);
+  public static BoundKey of(String party, String line, long since) {
+    return new BoundKey(verifier(line).name().toString(), party, line, since, false);
   }
 
   public VerifierKey verifier() {
     return verifier(line);
   }
 
-  public String raw() {
-    return HexFormat.of().formatHex(verifier().raw());
-  }
-
   public BoundKey revokedNow() {
-    return new BoundKey(id, party, line, since, boundBy, true);
+    return new BoundKey(id, party, line, since, true);
   }
 
-  static VerifierKey verifier(String line) {
+  private static VerifierKey verifier(String line) {
     try {
       return VerifierKey.parse(line);
     } catch (NoteFormatException e) {
@@ -55,7 +43,6 @@ public record BoundKey(
         fields.text("party"),
         fields.text("line"),
         fields.number("since"),
-        fields.texts("bound_by"),
         fields.flag("revoked"));
   }
 
@@ -66,13 +53,12 @@ public record BoundKey(
         .text("party", party)
         .text("line", line)
         .number("since", since)
-        .texts("bound_by", boundBy)
         .flag("revoked", revoked)
         .end();
   }
 
   @Override
   public List<String> marks() {
-    return List.of(party, raw());
+    return List.of(party, line);
   }
 }

@@ -1,0 +1,4 @@
+package burnbag.papers;
+
+/// A piece of XHTML, made by [Scribe] alone.
+record Markup(String xhtml) {}

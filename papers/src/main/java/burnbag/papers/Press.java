@@ -1,0 +1,123 @@
+package burnbag.papers;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/// Turns papers into PDF: PDF/A-2u, or PDF/A-3u where files are attached. Fonts are embedded,
+/// nothing is fetched from anywhere, and the same paper is the same bytes.
+///
+/// A press may be kept and used again, by one thread at a time.
+public final class Press {
+  static {
+    // What goes wrong is thrown; remarks on styles are not for a person at a terminal.
+    XRLog.setLoggingEnabled(false);
+  }
+
+  private static final byte[] SCREEN_COLOURS =
+      ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+  private static final String PAGE =
+      """
+      <html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>{}</title><style>
+      body { margin: 0; font-family: {}; font-size: 10pt; color: #000 }
+      {}
+      </style></head><body>{}</body></html>
+      """;
+
+  private final Fonts fonts;
+  private final Scribe scribe;
+
+  public Press(Fonts fonts) {
+    this.fonts = fonts;
+    this.scribe = new Scribe(fonts);
+  }
+
+  /// Sheets of labels.
+  public byte[] labels(LabelSheet sheet) {
+    Markup body = new LabelPage(fonts, scribe).of(sheet);
+    return print(
+        new Setting("Labels", LabelPage.STYLE, body, List.of(), new Imprint(sheet.printedAt())));
+  }
+
+  /// A receipt.
+  public byte[] receipt(Receipt receipt) {
+    return office(receipt.letterhead(), "Receipt", new OfficePage(scribe).receipt(receipt));
+  }
+
+  /// A list.
+  public byte[] list(PrintedList list) {
+    return office(list.letterhead(), list.title(), new OfficePage(scribe).list(list));
+  }
+
+  private byte[] office(Letterhead head, String title, Markup body) {
+    Markup page = new OfficePage(scribe).page(head, title, body);
+    return print(
+        new Setting(title, OfficePage.STYLE, page, List.of(), new Imprint(head.printedAt())));
+  }
+
+  /// A page before it is printed.
+  ///
+  /// @param style a style sheet of this package; `CODE` in it stands for the font of codes
+  record Setting(
+      String title, String style, Markup body, List<Attachment> attachments, Imprint imprint) {}
+
+  private byte[] print(Setting setting) {
+    String style = setting.style().replace("CODE", fonts.families(Fonts.CODE));
+    String page =
+        scribe
+            .write(
+                PAGE,
+                setting.title(),
+                new Markup(fonts.families(Fonts.TEXT)),
+                new Markup(style),
+                setting.body())
+            .xhtml();
+    boolean attached = !setting.attachments().isEmpty();
+    PdfRendererBuilder builder =
+        new PdfRendererBuilder()
+            .usePdfAConformance(attached ? PdfAConformance.PDFA_3_U : PdfAConformance.PDFA_2_U)
+            .useColorProfile(SCREEN_COLOURS)
+            .withProducer(Imprint.PRODUCER)
+            // Only pictures that are part of the page itself.
+            .useExternalResourceAccessControl(
+                (address, _) -> address.startsWith("data:image/png;"),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+            .useExternalResourceAccessControl(
+                (address, _) -> address.startsWith("data:image/png;"),
+                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+            .useReplacementText("?")
+            .useFastMode()
+            .withHtmlContent(page, "burnbag:");
+    for (Face face : fonts.faces()) {
+      builder.useFont(
+          () -> new ByteArrayInputStream(face.bytes()),
+          face.family(),
+          face.weight().number(),
+          FontStyle.NORMAL,
+          true);
+    }
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+        PDDocument document = renderer.createPDFKeepOpen()) {
+      for (Attachment attachment : setting.attachments())
+        attachment.attach(document, setting.imprint().calendar());
+      setting.imprint().stamp(document, scribe.visible(setting.title()), attached ? 3 : 2);
+      document.save(pdf);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return pdf.toByteArray();
+  }
+}
