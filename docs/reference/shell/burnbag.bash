@@ -158,22 +158,61 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} mark" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rollup" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} accept" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} init" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} offer" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refuse" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} second" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} waiting" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} withdraw" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes check" ];    then _picocli_burnbag_schemes; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes list" ];    then _picocli_burnbag_schemes; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes show" ];    then _picocli_burnbag_schemes; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger export" ];    then _picocli_burnbag_ledger; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger key" ];    then _picocli_burnbag_ledger; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger prove" ];    then _picocli_burnbag_ledger; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register import" ];    then _picocli_burnbag_register; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(sweep)
   local cmds1=(mark)
   local cmds2=(rollup)
   local cmds3=(schemes)
-  local cmds4=(schemes check)
-  local cmds5=(schemes list)
-  local cmds6=(schemes show)
+  local cmds4=(accept)
+  local cmds5=(init)
+  local cmds6=(ledger)
+  local cmds7=(offer)
+  local cmds8=(refuse)
+  local cmds9=(register)
+  local cmds10=(second)
+  local cmds11=(waiting)
+  local cmds12=(withdraw)
+  local cmds13=(schemes check)
+  local cmds14=(schemes list)
+  local cmds15=(schemes show)
+  local cmds16=(ledger export)
+  local cmds17=(ledger key)
+  local cmds18=(ledger prove)
+  local cmds19=(register import)
 
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_burnbag_register_import; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_burnbag_withdraw; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_burnbag_waiting; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_burnbag_second; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_burnbag_register; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_burnbag_refuse; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_burnbag_offer; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_burnbag_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_burnbag_init; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_burnbag_accept; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_burnbag_schemes; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_burnbag_rollup; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_burnbag_mark; return $?; fi
@@ -187,10 +226,25 @@ function _complete_burnbag() {
 function _picocli_burnbag() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="sweep mark rollup schemes"
+  local commands="sweep mark rollup schemes accept init ledger offer refuse register second waiting withdraw"
   local flag_opts="'--help' '--version'"
-  local arg_opts=""
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -209,7 +263,7 @@ function _picocli_burnbag_sweep() {
 
   local commands=""
   local flag_opts="'--mentions' '--first' '--redact' '--quiet' '--no-progress' '--accept-ignored' '--help'"
-  local arg_opts="'--format' '-o' '--output' '--schemes' '--dialect' '--as-of' '--min-rank' '--ocr' '--jobs' '--scratch' '--ignore' '--baseline' '--limit-file-bytes' '--limit-seconds' '--limit-depth' '--limit-children' '--limit-unpacked-bytes' '--limit-pages' '--limit-page-chars' '--limit-worker-heap' '--limit-worker-memory'"
+  local arg_opts="'--format' '-o' '--output' '--schemes' '--dialect' '--as-of' '--min-rank' '--ocr' '--jobs' '--scratch' '--ignore' '--baseline' '--limit-file-bytes' '--limit-seconds' '--limit-depth' '--limit-children' '--limit-unpacked-bytes' '--limit-pages' '--limit-page-chars' '--limit-worker-heap' '--limit-worker-memory' '--home' '--as'"
   local FORMAT_option_args=("text" "jsonl" "html" "sarif" "csv") # --format values
   local NAME_option_args=("ic-2016" "dod-2012" "loose") # --dialect values
   local WHEN_option_args=("never") # --ocr values
@@ -283,6 +337,15 @@ function _picocli_burnbag_sweep() {
     '--limit-worker-memory')
       return
       ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
   esac
 
   if [[ "${curr_word}" == -* ]]; then
@@ -302,7 +365,7 @@ function _picocli_burnbag_mark() {
 
   local commands=""
   local flag_opts="'--jsonl' '--help'"
-  local arg_opts="'--form' '--dialect' '--as-of'"
+  local arg_opts="'--form' '--dialect' '--as-of' '--home' '--as'"
   local FORM_option_args=("auto" "banner" "portion") # --form values
   local NAME_option_args=("ic-2016" "dod-2012" "loose") # --dialect values
 
@@ -320,6 +383,15 @@ function _picocli_burnbag_mark() {
       return $?
       ;;
     '--as-of')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
       return
       ;;
   esac
@@ -341,12 +413,21 @@ function _picocli_burnbag_rollup() {
 
   local commands=""
   local flag_opts="'--jsonl' '--help'"
-  local arg_opts="'--as-of'"
+  local arg_opts="'--as-of' '--home' '--as'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '--as-of')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
       return
       ;;
   esac
@@ -364,10 +445,406 @@ function _picocli_burnbag_rollup() {
 function _picocli_burnbag_schemes() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands="check list show"
   local flag_opts="'--help'"
-  local arg_opts=""
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `accept` subcommand.
+function _picocli_burnbag_accept() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--short' '--tampered' '--extra' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--short')
+      return
+      ;;
+    '--tampered')
+      return
+      ;;
+    '--extra')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `init` subcommand.
+function _picocli_burnbag_init() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--officers' '--origin' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--officers')
+      return
+      ;;
+    '--origin')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `ledger` subcommand.
+function _picocli_burnbag_ledger() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="export key prove"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `offer` subcommand.
+function _picocli_burnbag_offer() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--to' '--due' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--to')
+      return
+      ;;
+    '--due')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `refuse` subcommand.
+function _picocli_burnbag_refuse() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--reason' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--reason')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `register` subcommand.
+function _picocli_burnbag_register() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="import"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `second` subcommand.
+function _picocli_burnbag_second() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `waiting` subcommand.
+function _picocli_burnbag_waiting() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `withdraw` subcommand.
+function _picocli_burnbag_withdraw() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -382,10 +859,25 @@ function _picocli_burnbag_schemes() {
 function _picocli_burnbag_schemes_check() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
   local flag_opts="'--help'"
-  local arg_opts=""
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -407,10 +899,25 @@ function _picocli_burnbag_schemes_check() {
 function _picocli_burnbag_schemes_list() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts=""
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -425,15 +932,194 @@ function _picocli_burnbag_schemes_list() {
 function _picocli_burnbag_schemes_show() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
   local flag_opts="'--help'"
-  local arg_opts=""
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
   else
     local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `export` subcommand.
+function _picocli_burnbag_ledger_export() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "export" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `key` subcommand.
+function _picocli_burnbag_ledger_key() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `prove` subcommand.
+function _picocli_burnbag_ledger_prove() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'-o' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-o')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `import` subcommand.
+function _picocli_burnbag_register_import() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--dry-run' '--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "import" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi

@@ -1,5 +1,14 @@
 package burnbag.cli;
 
+import burnbag.cli.office.AcceptCommand;
+import burnbag.cli.office.InitCommand;
+import burnbag.cli.office.LedgerCommand;
+import burnbag.cli.office.OfferCommand;
+import burnbag.cli.office.RefuseCommand;
+import burnbag.cli.office.RegisterCommand;
+import burnbag.cli.office.SecondCommand;
+import burnbag.cli.office.WaitingCommand;
+import burnbag.cli.office.WithdrawCommand;
 import burnbag.sweep.Trouble;
 import burnbag.sweep.Visible;
 import java.io.FileDescriptor;
@@ -9,8 +18,13 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -36,10 +50,22 @@ public final class Main {
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
             Boolean.getBoolean("burnbag.watched"),
             Clock.systemUTC(),
+            dataFolder(),
+            new SecureRandom(),
             interrupts);
     int code = run(args, surroundings);
     interrupts.ended(code);
     System.exit(code);
+  }
+
+  /// As the XDG base directory specification has it.
+  private static Path dataFolder() {
+    String told = System.getenv("XDG_DATA_HOME");
+    Path folder =
+        told == null || told.isEmpty()
+            ? Path.of(System.getProperty("user.home"), ".local", "share")
+            : Path.of(told);
+    return folder.resolve("burnbag");
   }
 
   /// Runs the command.
@@ -62,28 +88,59 @@ public final class Main {
 
   private static final Set<String> COMMANDS = Set.of("sweep", "mark", "rollup", "schemes");
 
-  private static CommandLine commandLine(String[] args, Surroundings surroundings) {
+  /// Commands of the office; their classes are loaded when one of them is asked for.
+  private static final Map<String, Function<Surroundings, Object>> OFFICE =
+      new TreeMap<>(
+          Map.of(
+              "init", InitCommand::new,
+              "register", RegisterCommand::new,
+              "offer", OfferCommand::new,
+              "accept", AcceptCommand::new,
+              "refuse", RefuseCommand::new,
+              "withdraw", WithdrawCommand::new,
+              "second", SecondCommand::new,
+              "waiting", WaitingCommand::new,
+              "ledger", LedgerCommand::new));
+
+  static CommandLine commandLine(String[] args, Surroundings surroundings) {
     CommandLine line = new CommandLine(new BurnbagCommand());
     // Reading a command's flags off its class takes a third of a start: only the asked-for one is
     // read.
-    String asked = args.length == 0 ? "" : args[0];
-    boolean any = !COMMANDS.contains(asked);
+    String asked =
+        Arrays.stream(args)
+            .filter(arg -> COMMANDS.contains(arg) || OFFICE.containsKey(arg))
+            .findFirst()
+            .orElse(args.length == 0 ? "" : args[0]);
+    boolean office = OFFICE.containsKey(asked);
+    boolean any = !COMMANDS.contains(asked) && !office;
     if (any || asked.equals("sweep")) line.addSubcommand(new SweepCommand(surroundings));
     if (any || asked.equals("mark")) line.addSubcommand(new MarkCommand(surroundings));
     if (any || asked.equals("rollup")) line.addSubcommand(new RollupCommand(surroundings));
     if (any || asked.equals("schemes")) line.addSubcommand(new SchemesCommand(surroundings));
+    OFFICE.forEach(
+        (name, command) -> {
+          if (any || asked.equals(name)) line.addSubcommand(command.apply(surroundings));
+        });
     if (asked.equals("completion")) line.addSubcommand(new CompletionCommand(surroundings));
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, _) -> say(surroundings, wrongUse(e)));
-    line.setExecutionExceptionHandler((e, _, _) -> say(surroundings, trouble(e)));
+    line.setExecutionExceptionHandler(
+        (e, _, _) ->
+            e instanceof burnbag.custody.Trouble ofOffice
+                ? say(surroundings, ofOffice.getMessage())
+                : say(surroundings, trouble(e)));
     return line;
   }
 
   private static int say(Surroundings surroundings, Trouble trouble) {
-    surroundings.err().println("burnbag: " + trouble.getMessage());
+    return say(surroundings, trouble.getMessage());
+  }
+
+  private static int say(Surroundings surroundings, String trouble) {
+    surroundings.err().println("burnbag: " + trouble);
     surroundings.err().flush();
     return TROUBLE;
   }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /// What a command is given of the machine it runs on; a test gives another.
@@ -13,6 +14,8 @@ import java.time.InstantSource;
 /// @param err for everything said beside the report, and trouble
 /// @param watched whether `err` is a terminal with a person before it
 /// @param clock for the day, in UTC, on which terms are judged
+/// @param dataFolder where burnbag keeps a user's data unless told
+/// @param chance for keys, nonces and labels
 /// @param interrupts tells a running command to end in good order
 public record Surroundings(
     Path here,
@@ -21,4 +24,6 @@ public record Surroundings(
     PrintStream err,
     boolean watched,
     InstantSource clock,
+    Path dataFolder,
+    SecureRandom chance,
     Interrupts interrupts) {}

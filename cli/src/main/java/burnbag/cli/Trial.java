@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 
@@ -40,6 +41,8 @@ public final class Trial {
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             false,
             Clock.systemUTC(),
+            Path.of("").toAbsolutePath(),
+            new SecureRandom(),
             new Interrupts()));
   }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,8 @@ record Ran(int code, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 () -> NOON,
+                here.resolve("data"),
+                new SecureRandom(),
                 new Interrupts()));
     return new Ran(code, out.toString(), err.toString(StandardCharsets.UTF_8));
   }

@@ -17,7 +17,10 @@ public final class Trouble extends RuntimeException {
     B106_KEY_NOT_USABLE,
     B107_STORE_BEHIND_SECOND_PLACE,
     B108_STORE_BUSY,
-    B109_PLACE_NOT_WRITABLE;
+    B109_PLACE_NOT_WRITABLE,
+    B110_NOBODY_ACTS,
+    B111_LIST_NOT_READABLE,
+    B112_NO_SUCH_ENTRY;
 
     /// `B101`.
     public String number() {

@@ -225,7 +225,7 @@ public final class TestOffice implements AutoCloseable {
         "a",
         "b",
         Role.OFFICER,
-        new Enrol(party, HQ, "", newKey(party), grants, List.of(Clearance.highest())));
+        new Enrol(party, "", HQ, "", newKey(party), grants, List.of(Clearance.highest())));
   }
 
   /// Registers a document of twelve pages, SECRET, with copies 1 to n; who registers holds them.

@@ -3,6 +3,7 @@ package burnbag.custody.act;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Role;
 import burnbag.ledger.json.Json;
+import java.util.List;
 import java.util.Set;
 
 /// Something that a party does, as a statement says it. Pure: it sees the register and the
@@ -23,6 +24,12 @@ public interface Act {
   /// Whether it takes effect only when a second person has signed it too.
   default boolean ofTwo() {
     return false;
+  }
+
+  /// Keys that must have signed the statement besides the actor's own, as they are handed to a
+  /// verifier.
+  default List<String> cosigners(Register register) {
+    return List.of();
   }
 
   /// Names everything that speaks against it.

@@ -165,6 +165,11 @@ public final class Home implements AutoCloseable {
     return logKey;
   }
 
+  /// Hash of the policy pack in force, in hexadecimal; empty while none is adopted.
+  public String pack() {
+    return "";
+  }
+
   public Optional<Charter> charter() {
     return office.store().read(Office::charter);
   }

@@ -7,17 +7,18 @@ import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
 import burnbag.custody.people.Found;
+import burnbag.custody.people.SealedKey;
 import burnbag.custody.register.BoundKey;
 import burnbag.custody.register.Charter;
 import burnbag.custody.register.MalformedFields;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
-import burnbag.custody.register.Registry;
 import burnbag.custody.register.Role;
 import burnbag.ledger.entry.Signature;
 import burnbag.ledger.entry.Statement;
 import burnbag.ledger.tree.Tree;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Decides whether a statement may become the next entry. It assumes that the signatures are those
@@ -43,6 +44,7 @@ final class Admission {
       return refusals;
     }
     decideClock(session, statement, at, refusals);
+    Signers.decide(session.register(), act, signed, refusals);
     if (act instanceof Found) {
       Actor founder = new Actor(NOBODY, Role.OFFICER, statement.registry(), "");
       act.decide(Situation.of(session.register(), founder, at, session.size()), refusals);
@@ -58,7 +60,7 @@ final class Admission {
   }
 
   private static final Party NOBODY =
-      new Party("", "", "", true, java.util.List.of(), java.util.List.of(), java.util.List.of());
+      new Party("", "", "", "", true, false, List.of(), List.of(), List.of());
 
   private static void decideClock(
       Session session, Statement statement, long at, Refusals refusals) {
@@ -104,10 +106,7 @@ final class Admission {
   private static Optional<Actor> actor(
       Register register, SignedStatement signed, Refusals refusals) {
     Statement statement = signed.statement();
-    if (signed.signatures().size() != 1) {
-      refusals.add("SIGNATURES", "it bears more than one signature", Rules.KEYS, "sign it once");
-      return Optional.empty();
-    }
+    if (signed.signatures().isEmpty()) return Optional.empty();
     Signature signature = signed.signatures().getFirst();
     String id = signature.key().toString();
     Optional<BoundKey> key = register.find(BoundKey.SHELF, id);
@@ -145,13 +144,8 @@ final class Admission {
   }
 
   private static void decideRole(Register register, Act act, Actor actor, Refusals refusals) {
-    boolean granted =
-        actor.party().grants().stream()
-            .anyMatch(
-                grant ->
-                    grant.role() == actor.role()
-                        && Registry.covers(register, grant.registry(), actor.registry()));
-    if (!granted) {
+    SealedKey.decide(register, actor, act, refusals);
+    if (!actor.party().is(actor.role(), actor.registry(), register)) {
       refusals.add(
           "ROLE_NOT_GRANTED",
           actor.id() + " is no " + actor.role().word() + " in " + actor.registry(),

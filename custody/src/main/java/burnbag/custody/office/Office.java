@@ -4,16 +4,12 @@ import burnbag.custody.Trouble;
 import burnbag.custody.act.Acts;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
-import burnbag.custody.people.Found;
-import burnbag.custody.register.BoundKey;
 import burnbag.custody.register.Charter;
 import burnbag.custody.register.Draft;
-import burnbag.custody.register.MalformedFields;
 import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.checkpoint.LogProof;
 import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Signature;
-import burnbag.ledger.entry.Statement;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.SignerKey;
@@ -22,7 +18,9 @@ import burnbag.ledger.tree.Tree;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Takes signed statements and enters them.
 ///
@@ -37,7 +35,7 @@ import java.util.Optional;
 /// together. Safe to share between threads.
 public final class Office {
   private final Store store;
-  private final SignerKey logKey;
+  private final List<SignerKey> logKeys = new CopyOnWriteArrayList<>();
   private final SecondPlace secondPlace;
   private final InstantSource clock;
   private final Acts acts;
@@ -57,11 +55,12 @@ public final class Office {
     }
   }
 
+  /// @param logKey the log's key; in the midst of a rotation any of the two, and `hold` the other
   public Office(
       Store store, Acts acts, SignerKey logKey, SecondPlace secondPlace, InstantSource clock) {
     this.store = store;
     this.acts = acts;
-    this.logKey = logKey;
+    logKeys.add(logKey);
     this.secondPlace = secondPlace;
     this.clock = clock;
     this.admission = new Admission(acts);
@@ -119,16 +118,16 @@ public final class Office {
       waiting.clear();
     }
     try {
-      record Entered(List<List<Outcome>> outcomes, Tree head) {}
+      record Entered(List<List<Outcome>> outcomes, Tree head, SignerKey key) {}
       Entered entered =
           store.write(
               session -> {
                 List<List<Outcome>> outcomes = new ArrayList<>();
-                for (Request request : batch) outcomes.add(enter(session, request.statements));
-                Tree tree = session.tree();
-                return new Entered(outcomes, tree);
+                for (Request request : batch)
+                  outcomes.add(decide(session, request.statements, true));
+                return new Entered(outcomes, session.tree(), logKey(session));
               });
-      SignedNote note = sign(entered.head());
+      SignedNote note = sign(entered.head(), entered.key());
       secondPlace.keep(note);
       for (int i = 0; i < batch.size(); i++) {
         batch.get(i).answer = new Answer(entered.outcomes().get(i), note);
@@ -139,7 +138,7 @@ public final class Office {
   }
 
   /// Within a transaction.
-  private List<Outcome> enter(Session session, List<SignedStatement> statements) {
+  private List<Outcome> decide(Session session, List<SignedStatement> statements, boolean forGood) {
     long at = Math.max(clock.millis(), session.lastRecordedAt());
     Draft draft = new Draft(session.register());
     Ahead ahead = new Ahead(session, draft);
@@ -163,50 +162,67 @@ public final class Office {
       outcomes.replaceAll(outcome -> outcome instanceof Outcome.Entered ? NOT_ENTERED : outcome);
       return outcomes;
     }
-    draft.keep();
-    ahead.keep();
+    if (forGood) {
+      draft.keep();
+      ahead.keep();
+    }
     return outcomes;
+  }
+
+  /// Says what would come of statements that are handed in together; enters nothing.
+  public Answer rehearse(List<SignedStatement> statements) {
+    return new Answer(store.read(session -> decide(session, statements, false)), checkpoint());
   }
 
   /// Each signature is by the key that it names.
   private Refusals checkSignatures(SignedStatement signed) {
     Refusals refusals = new Refusals();
+    Map<String, VerifierKey> known =
+        store.read(session -> Signers.known(session.register(), acts, signed));
     for (Signature signature : signed.signatures()) {
-      Optional<VerifierKey> key = key(signed.statement(), signature.key().toString());
-      if (key.isPresent() && signature.verifies(signed.statement(), List.of(key.get()))) continue;
-      refusals.add(
-          key.isEmpty() ? "KEY_UNKNOWN" : "SIGNATURE_FALSE",
-          key.isEmpty()
-              ? "nobody here has bound the key " + signature.key()
-              : "it was not signed with the key " + signature.key(),
-          Rules.KEYS,
-          key.isEmpty() ? "have it enrolled by two officers" : "sign it with your own key");
+      VerifierKey key = known.get(signature.key().toString());
+      if (key == null) {
+        refusals.add(
+            "KEY_UNKNOWN",
+            "nobody here has bound the key " + signature.key(),
+            Rules.KEYS,
+            "have it enrolled by two officers");
+      } else if (!signature.verifies(signed.statement(), List.of(key))) {
+        refusals.add(
+            "SIGNATURE_FALSE",
+            "it was not signed with the key " + signature.key(),
+            Rules.KEYS,
+            "sign it with your own key");
+      }
     }
     return refusals;
   }
 
-  private Optional<VerifierKey> key(Statement statement, String id) {
-    if (statement.act().equals(Found.NAME)) {
-      try {
-        Found found = (Found) acts.read(statement.act(), statement.fields());
-        return found.officers().stream()
-            .map(officer -> BoundKey.of(officer.party(), officer.line(), 0))
-            .filter(key -> key.id().equals(id))
-            .map(BoundKey::verifier)
-            .findFirst();
-      } catch (MalformedFields _) {
-        return Optional.empty();
-      }
-    }
-    return store.read(s -> s.register().find(BoundKey.SHELF, id)).map(BoundKey::verifier);
-  }
-
   /// The newest checkpoint, signed now.
   public SignedNote checkpoint() {
-    return sign(store.read(Session::tree));
+    return store.read(session -> sign(session.tree(), logKey(session)));
   }
 
-  private SignedNote sign(Tree tree) {
+  /// Another of the log's keys, for a rotation: from the entry on that changes to it, checkpoints
+  /// bear it.
+  public void hold(SignerKey key) {
+    logKeys.add(key);
+  }
+
+  /// The key that the log signs with as the charter says.
+  private SignerKey logKey(Session session) {
+    Optional<Charter> charter = charter(session);
+    if (charter.isEmpty()) return logKeys.getFirst();
+    for (SignerKey key : logKeys) {
+      if (key.verifier().toString().equals(charter.get().logKey())) return key;
+    }
+    throw new Trouble(
+        Trouble.Code.B106_KEY_NOT_USABLE,
+        "the log's key is not here: the charter names " + charter.get().logKey(),
+        "bring the key file that the last rotation made");
+  }
+
+  private static SignedNote sign(Tree tree, SignerKey logKey) {
     return new Checkpoint(logKey.verifier().name().name(), tree.size(), tree.root()).sign(logKey);
   }
 
@@ -217,27 +233,41 @@ public final class Office {
     return store.read(
         session -> {
           Tree tree = session.tree();
-          return new LogProof(index, tree.inclusion(index).path(), sign(tree));
+          return new LogProof(index, tree.inclusion(index).path(), sign(tree, logKey(session)));
         });
   }
 
   private void compareWithSecondPlace() {
     Optional<SignedNote> newest = secondPlace.newest();
     if (newest.isEmpty()) return;
-    Checkpoint seen;
-    try {
-      seen = Checkpoint.verified(newest.get(), logKey.verifier(), List.of());
-    } catch (NoteFormatException e) {
-      throw new Trouble(
-          Trouble.Code.B107_STORE_BEHIND_SECOND_PLACE,
-          "the checkpoint in the second place does not verify: " + e.getMessage(),
-          "keep it, and look who wrote there; the log's key may be another's");
-    }
+    Checkpoint seen = verified(newest.get());
     store.read(
         session -> {
           compare(session, seen);
           return seen;
         });
+  }
+
+  /// By the log's key as it is, or as it was before the last rotation.
+  private Checkpoint verified(SignedNote note) {
+    List<VerifierKey> keys = new ArrayList<>(logKeys.stream().map(SignerKey::verifier).toList());
+    store.read(
+        session -> {
+          charter(session).ifPresent(charter -> keys.addAll(charter.logKeys()));
+          return keys;
+        });
+    String why = "";
+    for (VerifierKey key : keys) {
+      try {
+        return Checkpoint.verified(note, key, List.of());
+      } catch (NoteFormatException e) {
+        why = e.getMessage();
+      }
+    }
+    throw new Trouble(
+        Trouble.Code.B107_STORE_BEHIND_SECOND_PLACE,
+        "the checkpoint in the second place does not verify: " + why,
+        "keep it, and look who wrote there; the log's key may be another's");
   }
 
   private static void compare(Session session, Checkpoint seen) {

@@ -1,11 +1,14 @@
 package burnbag.custody.office;
 
+import burnbag.custody.register.Appointment;
 import burnbag.custody.register.BoundKey;
 import burnbag.custody.register.Charter;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Handover;
+import burnbag.custody.register.KeyLoss;
+import burnbag.custody.register.LogWitness;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Registry;
@@ -20,6 +23,9 @@ public final class Shelves {
           Registry.SHELF,
           Party.SHELF,
           BoundKey.SHELF,
+          KeyLoss.SHELF,
+          Appointment.SHELF,
+          LogWitness.SHELF,
           Proposal.SHELF,
           Document.SHELF,
           Copy.SHELF,

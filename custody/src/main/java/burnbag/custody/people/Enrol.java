@@ -11,15 +11,19 @@ import burnbag.custody.register.Fields;
 import burnbag.custody.register.Grant;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
-import burnbag.custody.register.Registry;
 import burnbag.custody.register.Role;
 import burnbag.ledger.json.Json;
 import java.util.List;
 import java.util.Set;
 
 /// A party joins the office with a key of its own. Two officers bind the key; neither is the party.
+///
+/// @param name the commitment to the party's name, in hexadecimal; empty for none
+/// @param superior whose direct subordinate the party is; empty for nobody's
+/// @param key as it is handed to a verifier
 public record Enrol(
     String party,
+    String name,
     String registry,
     String superior,
     String key,
@@ -36,6 +40,7 @@ public record Enrol(
   public static Enrol read(Fields fields) {
     return new Enrol(
         fields.text("party"),
+        fields.text("name", ""),
         fields.text("registry"),
         fields.text("superior", ""),
         fields.text("key"),
@@ -52,6 +57,7 @@ public record Enrol(
   public Json.Obj fields() {
     return Fields.write()
         .text("party", party)
+        .text("name", name)
         .text("registry", registry)
         .text("superior", superior)
         .text("key", key)
@@ -73,33 +79,23 @@ public record Enrol(
   @Override
   public void decide(Situation situation, Refusals refusals) {
     Register register = situation.register();
+    Concern.id(party, refusals);
     if (register.find(Party.SHELF, party).isPresent()) {
       refusals.add("PARTY_KNOWN", party + " is enrolled already", Rules.FORM, "choose another id");
     }
-    if (register.find(Registry.SHELF, registry).isEmpty()) {
-      refusals.add("NO_REGISTRY", "there is no registry " + registry, Rules.FORM, "open it first");
-    }
-    if (!superior.isEmpty() && register.find(Party.SHELF, superior).isEmpty()) {
-      refusals.add("NO_PARTY", "there is no party " + superior, Rules.FORM, "enrol it first");
-    }
+    Concern.registry(situation, registry, refusals);
+    if (!superior.isEmpty()) Concern.active(situation, superior, refusals);
     Keys.decideBinding(register, party, key, refusals);
-    for (Grant grant : grants) {
-      if (Registry.covers(register, situation.actor().registry(), grant.registry())) continue;
-      refusals.add(
-          "OUTSIDE_REGISTRY",
-          "an officer of "
-              + situation.actor().registry()
-              + " grants nothing in "
-              + grant.registry(),
-          Rules.RIGHTS,
-          "ask an officer of " + grant.registry());
-    }
+    for (Grant grant : grants) Concern.registry(situation, grant.registry(), refusals);
+    Clearances.decide(register, clearances, refusals);
   }
 
   @Override
   public void apply(Register register, Recorded recorded) {
     register.put(
-        Party.SHELF, new Party(party, registry, superior, true, grants, clearances, List.of()));
-    register.put(BoundKey.SHELF, BoundKey.of(party, key, recorded.at()));
+        Party.SHELF,
+        new Party(party, name, registry, superior, true, false, grants, clearances, List.of()));
+    List<String> by = List.of(recorded.party(), recorded.second());
+    register.put(BoundKey.SHELF, BoundKey.of(party, key, recorded.at(), by));
   }
 }

@@ -10,6 +10,7 @@ import burnbag.custody.register.Charter;
 import burnbag.custody.register.Clearance;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.Grant;
+import burnbag.custody.register.MalformedFields;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Registry;
@@ -21,21 +22,29 @@ import java.util.Set;
 
 /// The first entry: what the log is called, whether it is a trial, and who begins.
 ///
-/// In a trial the officers hold every role and the highest clearance, and everything printed says
-/// so. Elsewhere they are officers and no more; the rest is granted by two.
+/// In a trial the officers hold every role and the highest clearance, all of them sign, and
+/// everything printed says so. Elsewhere their private keys are on their own devices, so the log's
+/// key signs; they are officers and no more, the rest is granted by two. There they are three at
+/// least, one of whom may be no person but a key on paper in a sealed envelope.
 public record Found(
     String origin, boolean trial, String logKey, String registry, List<Officer> officers)
     implements Act {
   public static final String NAME = "found/1";
 
   /// @param line the officer's public key, as it is handed to a verifier
-  public record Officer(String party, String line) {
+  /// @param sealed whether it is a key on paper in a sealed envelope, and nobody
+  public record Officer(String party, String line, boolean sealed) {
+    /// A person.
+    public Officer(String party, String line) {
+      this(party, line, false);
+    }
+
     static Officer read(Fields fields) {
-      return new Officer(fields.text("party"), fields.text("key"));
+      return new Officer(fields.text("party"), fields.text("key"), fields.flag("sealed"));
     }
 
     Json.Obj json() {
-      return Fields.write().text("party", party).text("key", line).end();
+      return Fields.write().text("party", party).text("key", line).flag("sealed", sealed).end();
     }
   }
 
@@ -79,25 +88,50 @@ public record Found(
       refusals.add(
           "ALREADY_FOUNDED", "this ledger has its first entry", Rules.FORM, "make another home");
     }
-    if (officers.stream().map(Officer::party).distinct().count() < 2) {
+    Concern.id(registry, refusals);
+    for (Officer officer : officers) Concern.id(officer.party(), refusals);
+    int needed = Officers.needed(trial);
+    long persons = officers.stream().filter(one -> !one.sealed()).count();
+    if (officers.size() < needed
+        || persons < Officers.IN_A_TRIAL
+        || officers.size() > persons + 1) {
       refusals.add(
           "TOO_FEW_OFFICERS",
-          "an office begins with two officers at least",
+          trial
+              ? "an office begins with two officers at least"
+              : "an office begins with three officers at least, or two and one sealed paper key",
           Rules.NOBODY_ALONE,
-          "name a second one");
+          "name another");
     }
-    if (officers.stream().map(Officer::line).distinct().count() != officers.size()) {
+    if (officers.stream().map(Officer::party).distinct().count() != officers.size()) {
+      refusals.add("SAME_PERSON", "an officer is named twice", Rules.NOBODY_ALONE, "name another");
+    }
+    List<String> keys = new ArrayList<>();
+    try {
+      keys.add(BoundKey.of("", logKey, 0, List.of()).raw());
+      for (Officer one : officers) {
+        keys.add(BoundKey.of(one.party(), one.line(), 0, List.of()).raw());
+      }
+    } catch (MalformedFields e) {
+      refusals.add("NO_KEY", e.getMessage(), Rules.KEYS, "hand over the whole line of the key");
+    }
+    if (keys.stream().distinct().count() != keys.size()) {
       refusals.add(
           "KEY_SHARED",
-          "two officers have one key",
+          "two of the officers, or one and the log, have one key",
           Rules.NOBODY_ALONE,
           "each makes a key of their own");
     }
   }
 
   @Override
+  public List<String> cosigners(Register register) {
+    return trial ? officers.stream().map(Officer::line).toList() : List.of(logKey);
+  }
+
+  @Override
   public void apply(Register register, Recorded recorded) {
-    register.put(Charter.SHELF, new Charter(origin, trial, logKey));
+    register.put(Charter.SHELF, new Charter(origin, trial, logKey, List.of()));
     register.put(Registry.SHELF, new Registry(registry, ""));
     for (Officer officer : officers) {
       List<Grant> grants = new ArrayList<>();
@@ -107,8 +141,18 @@ public record Found(
       List<Clearance> clearances = trial ? List.of(Clearance.highest()) : List.of();
       register.put(
           Party.SHELF,
-          new Party(officer.party(), registry, "", true, grants, clearances, List.of()));
-      register.put(BoundKey.SHELF, BoundKey.of(officer.party(), officer.line(), recorded.at()));
+          new Party(
+              officer.party(),
+              "",
+              registry,
+              "",
+              true,
+              officer.sealed(),
+              grants,
+              clearances,
+              List.of()));
+      register.put(
+          BoundKey.SHELF, BoundKey.of(officer.party(), officer.line(), recorded.at(), List.of()));
     }
   }
 }

@@ -7,7 +7,6 @@ import burnbag.custody.act.Recorded;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
-import burnbag.custody.register.BoundKey;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Proposal;
@@ -43,26 +42,30 @@ public record Second(String proposal, Acts acts) implements Act {
     return Set.of();
   }
 
-  @Override
-  public void decide(Situation situation, Refusals refusals) {
-    Optional<Proposal> found = situation.register().find(Proposal.SHELF, proposal);
+  /// The proposal, if it still waits for a second.
+  static Optional<Proposal> open(Situation situation, String id, Refusals refusals) {
+    Optional<Proposal> found = situation.register().find(Proposal.SHELF, id);
     if (found.isEmpty()) {
       refusals.add(
           "NO_PROPOSAL",
-          "entry " + proposal + " proposes nothing",
+          "entry " + id + " proposes nothing",
           Rules.FORM,
           "'burnbag waiting' lists what waits for a second");
-      return;
-    }
-    Proposal first = found.get();
-    if (!first.isOpen()) {
+    } else if (!found.get().isOpen()) {
       refusals.add(
           "PROPOSAL_CLOSED",
-          "entry " + proposal + " is " + first.state(),
+          "entry " + id + " is " + found.get().state(),
           Rules.FORM,
           "propose it anew");
-      return;
     }
+    return found.filter(Proposal::isOpen);
+  }
+
+  @Override
+  public void decide(Situation situation, Refusals refusals) {
+    Optional<Proposal> found = open(situation, proposal, refusals);
+    if (found.isEmpty()) return;
+    Proposal first = found.get();
     decideDistinct(situation, first, refusals);
     Act act = acts.read(first.act(), first.fields());
     Actor second = situation.actor();
@@ -79,24 +82,17 @@ public record Second(String proposal, Acts acts) implements Act {
           Rules.RIGHTS,
           "let somebody second it who has that role");
     }
-    Optional<Party> proposer = situation.register().find(Party.SHELF, first.party());
-    boolean stays = proposer.map(Party::active).orElse(false);
-    boolean speaks =
-        situation.register().find(BoundKey.SHELF, first.key()).map(k -> !k.revoked()).orElse(false);
-    if (!stays || !speaks) {
+    // Whoever left or lost the key has no open proposal any more.
+    Party proposer = situation.register().find(Party.SHELF, first.party()).orElseThrow();
+    Role role = Role.of(first.role()).orElseThrow();
+    if (!proposer.is(role, first.registry(), situation.register())) {
       refusals.add(
           "FIRST_GONE",
-          first.party() + ", who proposed it, has left or lost the key",
+          proposer.id() + ", who proposed it, is no " + role.word() + " any more",
           Rules.NOBODY_ALONE,
           "let two others begin anew");
-      return;
     }
-    Actor one =
-        new Actor(
-            proposer.orElseThrow(),
-            Role.of(first.role()).orElseThrow(),
-            first.registry(),
-            first.key());
+    Actor one = new Actor(proposer, role, first.registry(), first.key());
     act.decide(
         Situation.ofTwo(situation.register(), one, second, situation.at(), situation.index()),
         refusals);

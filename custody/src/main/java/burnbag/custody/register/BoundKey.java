@@ -3,6 +3,7 @@ package burnbag.custody.register;
 import burnbag.ledger.json.Json;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.VerifierKey;
+import java.util.HexFormat;
 import java.util.List;
 
 /// A key that speaks for a party.
@@ -10,26 +11,37 @@ import java.util.List;
 /// @param id name and number, as signatures write it: `clerk-7+0123abcd`
 /// @param line as it is handed to a verifier (*vkey*)
 /// @param since when it was bound, epoch milliseconds
+/// @param boundBy the two who bound it; empty for a founder's
 /// @param revoked whether it speaks no more
-public record BoundKey(String id, String party, String line, long since, boolean revoked)
+public record BoundKey(
+    String id, String party, String line, long since, List<String> boundBy, boolean revoked)
     implements Kept {
+  /// `raw` is the public key itself, in hexadecimal, whatever name it goes by.
   public static final Shelf<BoundKey> SHELF =
-      new Shelf<>("bound_key", List.of("party", "line"), BoundKey::read);
+      new Shelf<>("bound_key", List.of("party", "raw"), BoundKey::read);
+
+  public BoundKey {
+    boundBy = List.copyOf(boundBy);
+  }
 
   /// @throws MalformedFields for a line that is no key
-  public static BoundKey of(String party, String line, long since) {
-    return new BoundKey(verifier(line).name().toString(), party, line, since, false);
+  public static BoundKey of(String party, String line, long since, List<String> boundBy) {
+    return new BoundKey(verifier(line).name().toString(), party, line, since, boundBy, false);
   }
 
   public VerifierKey verifier() {
     return verifier(line);
   }
 
-  public BoundKey revokedNow() {
-    return new BoundKey(id, party, line, since, true);
+  public String raw() {
+    return HexFormat.of().formatHex(verifier().raw());
   }
 
-  private static VerifierKey verifier(String line) {
+  public BoundKey revokedNow() {
+    return new BoundKey(id, party, line, since, boundBy, true);
+  }
+
+  static VerifierKey verifier(String line) {
     try {
       return VerifierKey.parse(line);
     } catch (NoteFormatException e) {
@@ -43,6 +55,7 @@ public record BoundKey(String id, String party, String line, long since, boolean
         fields.text("party"),
         fields.text("line"),
         fields.number("since"),
+        fields.texts("bound_by"),
         fields.flag("revoked"));
   }
 
@@ -53,12 +66,13 @@ public record BoundKey(String id, String party, String line, long since, boolean
         .text("party", party)
         .text("line", line)
         .number("since", since)
+        .texts("bound_by", boundBy)
         .flag("revoked", revoked)
         .end();
   }
 
   @Override
   public List<String> marks() {
-    return List.of(party, line);
+    return List.of(party, raw());
   }
 }

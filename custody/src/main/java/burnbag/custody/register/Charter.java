@@ -1,21 +1,47 @@
 package burnbag.custody.register;
 
 import burnbag.ledger.json.Json;
+import burnbag.ledger.note.VerifierKey;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What the ledger's first entry laid down. There is one.
 ///
 /// @param origin the log's name
 /// @param trial whether everything that this home prints says TRIAL
-/// @param logKey the log's key, as it is handed to a verifier
-public record Charter(String origin, boolean trial, String logKey) implements Kept {
+/// @param logKey the key that the log signs with now, as it is handed to a verifier
+/// @param earlierKeys those it signed with before, the first one first
+public record Charter(String origin, boolean trial, String logKey, List<String> earlierKeys)
+    implements Kept {
   public static final Shelf<Charter> SHELF = new Shelf<>("charter", List.of(), Charter::read);
 
   /// The id of the only one.
   public static final String ID = "charter";
 
+  public Charter {
+    earlierKeys = List.copyOf(earlierKeys);
+  }
+
+  public Charter withLogKey(String line) {
+    List<String> earlier = new ArrayList<>(earlierKeys);
+    earlier.add(logKey);
+    return new Charter(origin, trial, line, earlier);
+  }
+
+  /// All keys that the log has signed with, the first one first.
+  public List<VerifierKey> logKeys() {
+    List<VerifierKey> keys = new ArrayList<>();
+    for (String line : earlierKeys) keys.add(BoundKey.verifier(line));
+    keys.add(BoundKey.verifier(logKey));
+    return keys;
+  }
+
   private static Charter read(Fields fields) {
-    return new Charter(fields.text("origin"), fields.flag("trial"), fields.text("log_key"));
+    return new Charter(
+        fields.text("origin"),
+        fields.flag("trial"),
+        fields.text("log_key"),
+        fields.texts("earlier_keys"));
   }
 
   @Override
@@ -25,7 +51,12 @@ public record Charter(String origin, boolean trial, String logKey) implements Ke
 
   @Override
   public Json.Obj json() {
-    return Fields.write().text("origin", origin).flag("trial", trial).text("log_key", logKey).end();
+    return Fields.write()
+        .text("origin", origin)
+        .flag("trial", trial)
+        .text("log_key", logKey)
+        .texts("earlier_keys", earlierKeys)
+        .end();
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param id the index of the entry that offered them
 /// @param copies ids, in the order of the list
 /// @param dueBack epoch milliseconds; 0 for never
-/// @param state `open`, `accepted`, `refused`, `withdrawn`
+/// @param state `open`, `accepted`, `refused`, `withdrawn`, `lapsed`
 /// @param at when it was offered, epoch milliseconds
 public record Handover(
     String id,
@@ -27,6 +27,9 @@ public record Handover(
   public static final String ACCEPTED = "accepted";
   public static final String REFUSED = "refused";
   public static final String WITHDRAWN = "withdrawn";
+
+  /// The giver's key was revoked before anybody had answered.
+  public static final String LAPSED = "lapsed";
 
   public Handover {
     copies = List.copyOf(copies);

@@ -6,14 +6,18 @@ import java.util.List;
 
 /// A person or an office, known by an id that names nobody.
 ///
+/// @param name the commitment to the name, in hexadecimal; empty for none
 /// @param registry where the party belongs
 /// @param superior the party's direct superior; empty for none
 /// @param active whether the party still belongs to the office
+/// @param sealed whether it is nobody but a key on paper in a sealed envelope, for lost keys only
 public record Party(
     String id,
+    String name,
     String registry,
     String superior,
     boolean active,
+    boolean sealed,
     List<Grant> grants,
     List<Clearance> clearances,
     List<Attestation> attestations)
@@ -43,17 +47,17 @@ public record Party(
   public Party with(Grant grant) {
     List<Grant> more = new ArrayList<>(grants);
     if (!more.contains(grant)) more.add(grant);
-    return new Party(id, registry, superior, active, more, clearances, attestations);
+    return new Party(id, name, registry, superior, active, sealed, more, clearances, attestations);
   }
 
   public Party without(Grant grant) {
     List<Grant> fewer = new ArrayList<>(grants);
     fewer.remove(grant);
-    return new Party(id, registry, superior, active, fewer, clearances, attestations);
+    return new Party(id, name, registry, superior, active, sealed, fewer, clearances, attestations);
   }
 
   public Party cleared(List<Clearance> now) {
-    return new Party(id, registry, superior, active, grants, now, attestations);
+    return new Party(id, name, registry, superior, active, sealed, grants, now, attestations);
   }
 
   /// With an attestation in the place of an earlier one on the same topic.
@@ -61,19 +65,32 @@ public record Party(
     List<Attestation> now = new ArrayList<>(attestations);
     now.removeIf(one -> one.topic().equals(attestation.topic()));
     now.add(attestation);
-    return new Party(id, registry, superior, active, grants, clearances, now);
+    return new Party(id, name, registry, superior, active, sealed, grants, clearances, now);
+  }
+
+  public Party below(String now) {
+    return new Party(id, name, registry, now, active, sealed, grants, clearances, attestations);
+  }
+
+  /// Whether the party has the role in a registry, or in one above it.
+  public boolean is(Role role, String where, Register register) {
+    return grants.stream()
+        .anyMatch(
+            grant -> grant.role() == role && Registry.covers(register, grant.registry(), where));
   }
 
   public Party gone() {
-    return new Party(id, registry, superior, false, grants, clearances, attestations);
+    return new Party(id, name, registry, superior, false, sealed, grants, clearances, attestations);
   }
 
   private static Party read(Fields fields) {
     return new Party(
         fields.text("id"),
+        fields.text("name", ""),
         fields.text("registry"),
         fields.text("superior", ""),
         fields.flag("active"),
+        fields.flag("sealed"),
         fields.objects("grants", Grant::read),
         fields.objects("clearances", Clearance::read),
         fields.objects("attestations", Attestation::read));
@@ -83,9 +100,11 @@ public record Party(
   public Json.Obj json() {
     return Fields.write()
         .text("id", id)
+        .text("name", name)
         .text("registry", registry)
         .text("superior", superior)
         .flag("active", active)
+        .flag("sealed", sealed)
         .objects("grants", grants, Grant::json)
         .objects("clearances", clearances, Clearance::json)
         .objects("attestations", attestations, Attestation::json)

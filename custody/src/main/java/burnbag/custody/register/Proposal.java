@@ -9,7 +9,7 @@ import java.util.List;
 /// @param act with its version
 /// @param key the key that signed it
 /// @param role in which the first acted
-/// @param state `open`, `done` or `withdrawn`
+/// @param state `open`, `done`, `withdrawn`, or `lapsed` where its proposer left or lost the key
 public record Proposal(
     String id,
     String act,
@@ -27,6 +27,7 @@ public record Proposal(
   public static final String OPEN = "open";
   public static final String DONE = "done";
   public static final String WITHDRAWN = "withdrawn";
+  public static final String LAPSED = "lapsed";
 
   public boolean isOpen() {
     return state.equals(OPEN);

@@ -28,7 +28,7 @@ class EnrolTest {
   void two_people_cannot_have_one_key_under_two_names() {
     try (TestOffice office = TestOffice.in(folder)) {
       String line = office.key("a").verifier().toString();
-      Enrol twin = new Enrol("twin", "hq", "", line, List.of(), List.of());
+      Enrol twin = new Enrol("twin", "", "hq", "", line, List.of(), List.of());
       assertEquals(List.of("KEY_IN_USE"), office.refusals("b", Role.OFFICER, twin));
     }
   }

@@ -1,0 +1,236 @@
+package burnbag.cli.office;
+
+import burnbag.cli.Surroundings;
+import burnbag.custody.Trouble;
+import burnbag.custody.act.Act;
+import burnbag.custody.act.Refusal;
+import burnbag.custody.home.Home;
+import burnbag.custody.home.Pen;
+import burnbag.custody.office.Answer;
+import burnbag.custody.office.Outcome;
+import burnbag.custody.office.Session;
+import burnbag.custody.office.SignedStatement;
+import burnbag.custody.register.Discrepancy;
+import burnbag.custody.register.Fields;
+import burnbag.custody.register.Grant;
+import burnbag.custody.register.Party;
+import burnbag.custody.register.Role;
+import burnbag.ledger.json.Json;
+import burnbag.ledger.note.SignedNote;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// One command on one home: opens it, signs what is done, and tells what came of it.
+final class Acting implements AutoCloseable {
+  static final int DONE = 0;
+  static final int REFUSED = 1;
+  static final int DISCREPANCY = 2;
+
+  private final Home home;
+  private final String party;
+  private final Surroundings surroundings;
+
+  private Acting(Home home, String party, Surroundings surroundings) {
+    this.home = home;
+    this.party = party;
+    this.surroundings = surroundings;
+  }
+
+  /// Opens the home for somebody who acts.
+  static Acting open(OfficeOptions options, Surroundings surroundings) {
+    String party =
+        options
+            .party()
+            .orElseThrow(
+                () ->
+                    new Trouble(
+                        Trouble.Code.B110_NOBODY_ACTS,
+                        "nobody is named who acts",
+                        "name the party: --as PARTY"));
+    return new Acting(home(options, surroundings), party, surroundings);
+  }
+
+  /// Opens the home for somebody who only asks.
+  static Acting ask(OfficeOptions options, Surroundings surroundings) {
+    return new Acting(home(options, surroundings), options.party().orElse(""), surroundings);
+  }
+
+  static Path folder(OfficeOptions options, Surroundings surroundings) {
+    return surroundings.here().resolve(options.home().orElse(surroundings.dataFolder()));
+  }
+
+  private static Home home(OfficeOptions options, Surroundings surroundings) {
+    return Home.open(folder(options, surroundings), surroundings.clock(), surroundings.chance());
+  }
+
+  Home home() {
+    return home;
+  }
+
+  /// Who acts; empty where nobody was named.
+  String party() {
+    return party;
+  }
+
+  <T> T read(Function<Session, T> question) {
+    return home.office().store().read(question);
+  }
+
+  /// Signs one act and hands it in.
+  ///
+  /// @return the exit code
+  int act(ActOptions options, Act act, Function<Outcome.Entered, String> words) {
+    return act(options, act, act.roles(), words);
+  }
+
+  /// The same, in one of some roles.
+  int act(ActOptions options, Act act, Set<Role> roles, Function<Outcome.Entered, String> words) {
+    Answer answer = enter(options, List.of(act), roles);
+    return tell(options, answer, act, words);
+  }
+
+  /// Signs acts and hands them in together: all are entered or none.
+  ///
+  /// @param roles of which the party signs in one; empty for any
+  Answer enter(ActOptions options, List<Act> acts, Set<Role> roles) {
+    Pen pen = pen(options);
+    return home.enter(pen, sign(pen, options, acts, roles));
+  }
+
+  /// Says what would come of acts; enters nothing.
+  Answer rehearse(ActOptions options, List<Act> acts) {
+    return home.office().rehearse(sign(pen(options), options, acts, acts.getFirst().roles()));
+  }
+
+  private Pen pen(ActOptions options) {
+    return options
+        .key()
+        .map(key -> home.pen(party, surroundings.here().resolve(key)))
+        .orElseGet(() -> home.pen(party));
+  }
+
+  private List<SignedStatement> sign(Pen pen, ActOptions options, List<Act> acts, Set<Role> roles) {
+    SignedNote current = home.office().checkpoint();
+    List<SignedStatement> statements = new ArrayList<>();
+    Grant as = as(options, roles);
+    for (Act act : acts) {
+      statements.add(pen.sign(act, as.role(), as.registry(), home.pack(), current));
+    }
+    return statements;
+  }
+
+  /// The role in which the act is signed: the one that was named, or the first that fits.
+  private Grant as(ActOptions options, Set<Role> roles) {
+    Optional<Party> known = read(session -> session.register().find(Party.SHELF, party));
+    List<Grant> grants = known.map(Party::grants).orElse(List.of());
+    Optional<Role> named = options.role().flatMap(Role::of);
+    if (options.role().isPresent() && named.isEmpty()) {
+      throw new Trouble(
+          Trouble.Code.B110_NOBODY_ACTS,
+          "no role is called '" + options.role().get() + "'",
+          "one of "
+              + String.join(", ", java.util.Arrays.stream(Role.values()).map(Role::word).toList()));
+    }
+    Grant fits =
+        grants.stream()
+            .filter(grant -> named.map(role -> role == grant.role()).orElse(true))
+            .filter(grant -> named.isPresent() || roles.isEmpty() || roles.contains(grant.role()))
+            .findFirst()
+            .orElseGet(
+                () ->
+                    new Grant(
+                        named.orElse(roles.stream().sorted().findFirst().orElse(Role.CLERK)),
+                        known.map(Party::registry).orElse("hq")));
+    return new Grant(fits.role(), options.registry().orElse(fits.registry()));
+  }
+
+  /// Tells what came of one act.
+  ///
+  /// @return the exit code
+  int tell(ActOptions options, Answer answer, Act act, Function<Outcome.Entered, String> words) {
+    Voice voice = new Voice(surroundings, options.json());
+    return switch (answer.outcomes().getFirst()) {
+      case Outcome.Refused refused -> {
+        refuse(voice, refused.reasons());
+        yield REFUSED;
+      }
+      case Outcome.Entered entered -> {
+        List<Discrepancy> raised = raised(entered.index());
+        if (voice.json()) {
+          voice.object(
+              Fields.write()
+                  .flag("done", true)
+                  .text("act", act.name())
+                  .number("entry", entered.index())
+                  .objects("discrepancies", raised, Discrepancy::json)
+                  .end());
+        } else {
+          voice.line(words.apply(entered));
+          if (act.ofTwo()) {
+            voice.line(
+                "  it waits for a second person: burnbag second "
+                    + entered.index()
+                    + " --as PARTY");
+          }
+          for (Discrepancy one : raised) {
+            voice.line("  discrepancy " + one.id() + ": " + one.subject() + " is " + one.kind());
+          }
+        }
+        yield raised.isEmpty() ? DONE : DISCREPANCY;
+      }
+    };
+  }
+
+  /// Tells all reasons.
+  static void refuse(Voice voice, List<Refusal> reasons) {
+    if (voice.json()) {
+      voice.object(refusal(reasons));
+      return;
+    }
+    voice.line(
+        "refused, for " + (reasons.size() == 1 ? "one reason:" : reasons.size() + " reasons:"));
+    for (Refusal reason : reasons) {
+      voice.line("  " + reason.code() + ": " + reason.says() + " (" + reason.source() + ")");
+      voice.line("    help: " + reason.remedy());
+    }
+  }
+
+  static Json.Obj refusal(List<Refusal> reasons) {
+    return Fields.write().flag("refused", true).objects("reasons", reasons, Acting::json).end();
+  }
+
+  private static Json.Obj json(Refusal reason) {
+    return Fields.write()
+        .text("code", reason.code())
+        .text("says", reason.says())
+        .text("source", reason.source())
+        .text("remedy", reason.remedy())
+        .end();
+  }
+
+  private List<Discrepancy> raised(long index) {
+    return read(
+        session -> {
+          List<Discrepancy> raised = new ArrayList<>();
+          session
+              .register()
+              .each(
+                  Discrepancy.SHELF,
+                  "state",
+                  Discrepancy.OPEN,
+                  one -> {
+                    if (one.id().startsWith(index + "/")) raised.add(one);
+                  });
+          return raised;
+        });
+  }
+
+  @Override
+  public void close() {
+    home.close();
+  }
+}

@@ -1,0 +1,138 @@
+package burnbag.cli.office;
+
+import burnbag.cli.Surroundings;
+import burnbag.custody.Trouble;
+import burnbag.custody.office.Session;
+import burnbag.custody.register.Fields;
+import burnbag.ledger.note.SignedNote;
+import burnbag.ledger.publish.LogFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `burnbag ledger`: the history, and how a stranger verifies it.
+@Command(
+    name = "ledger",
+    description = {"Verifies the ledger, publishes it, proves an entry.", ""},
+    synopsisSubcommandLabel = "export|key|prove",
+    sortOptions = false,
+    footer = {"", "Exit codes: 0 done; 3 trouble, or a ledger that does not verify."})
+public final class LedgerCommand implements Runnable {
+  @ParentCommand private Office parent;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--help", usageHelp = true, description = "say this")
+  private boolean help;
+
+  private final Surroundings surroundings;
+
+  public LedgerCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what: export, key or prove");
+  }
+
+  @Command(
+      name = "export",
+      description = "writes the ledger as a static tlog-tiles folder; no openings, no names")
+  int export(
+      @Parameters(paramLabel = "FOLDER", description = "new or empty") Path folder,
+      @Mixin AskOptions options) {
+    Path target = surroundings.here().resolve(folder);
+    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
+      mustBeFree(target);
+      SignedNote checkpoint = acting.home().office().checkpoint();
+      long size =
+          acting.read(
+              session -> {
+                new LogFolder(target).publish(session::entries, 0, session.size(), checkpoint);
+                return session.size();
+              });
+      Voice voice = new Voice(surroundings, options.json());
+      if (voice.json()) {
+        voice.object(
+            Fields.write()
+                .flag("done", true)
+                .text("folder", target.toString())
+                .number("entries", size)
+                .end());
+      } else {
+        voice.line(size + (size == 1 ? " entry" : " entries") + " published in " + target);
+      }
+      return Acting.DONE;
+    }
+  }
+
+  private static void mustBeFree(Path folder) {
+    if (!Files.exists(folder)) return;
+    try (Stream<Path> inside = Files.list(folder)) {
+      if (inside.findAny().isEmpty()) return;
+    } catch (IOException e) {
+      throw new Trouble(
+          Trouble.Code.B109_PLACE_NOT_WRITABLE, folder + " is no folder", "name another", e);
+    }
+    throw new Trouble(
+        Trouble.Code.B104_HOME_IN_THE_WAY,
+        folder + " is there and not empty",
+        "name another folder; nothing in it was touched");
+  }
+
+  @Command(name = "key", description = "prints the key that checkpoints are verified with")
+  int key(@Mixin AskOptions options) {
+    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
+      Voice voice = new Voice(surroundings, options.json());
+      String key = acting.home().logKey().verifier().toString();
+      if (voice.json()) voice.object(Fields.write().text("key", key).end());
+      else voice.line(key);
+      return Acting.DONE;
+    }
+  }
+
+  @Command(name = "prove", description = "writes the proof that an entry is in the ledger")
+  int prove(
+      @Parameters(paramLabel = "ENTRY", description = "its number") long entry,
+      @Option(names = "-o", paramLabel = "FILE", description = "default: ENTRY.tlog-proof here")
+          Path file,
+      @Mixin AskOptions options) {
+    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
+      long size = acting.read(Session::size);
+      if (entry < 0 || entry >= size) {
+        throw new Trouble(
+            Trouble.Code.B112_NO_SUCH_ENTRY,
+            "the ledger has " + size + " entries, and none is number " + entry,
+            "entries are numbered from 0");
+      }
+      Path target =
+          surroundings.here().resolve(file == null ? Path.of(entry + ".tlog-proof") : file);
+      try {
+        Files.write(target, acting.home().office().prove(entry).bytes());
+      } catch (IOException e) {
+        throw new Trouble(
+            Trouble.Code.B109_PLACE_NOT_WRITABLE,
+            target + " cannot be written",
+            "name another file by -o",
+            e);
+      }
+      Voice voice = new Voice(surroundings, options.json());
+      if (voice.json()) {
+        voice.object(Fields.write().flag("done", true).text("proof", target.toString()).end());
+      } else {
+        voice.line("proof of entry " + entry + ": " + target);
+      }
+      return Acting.DONE;
+    }
+  }
+}

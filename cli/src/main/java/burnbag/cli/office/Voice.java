@@ -1,0 +1,44 @@
+package burnbag.cli.office;
+
+import burnbag.cli.Surroundings;
+import burnbag.ledger.json.CanonicalJson;
+import burnbag.ledger.json.Json;
+import burnbag.sweep.Visible;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/// How a command tells its answer: lines for a person, or objects for a program.
+final class Voice {
+  private final OutputStream out;
+  private final boolean json;
+
+  Voice(Surroundings surroundings, boolean json) {
+    this.out = surroundings.out();
+    this.json = json;
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  /// A line for a person; what may not be shown is made visible.
+  void line(String words) {
+    write(Visible.of(words) + "\n");
+  }
+
+  /// An object for a program, on a line of its own.
+  void object(Json.Obj object) {
+    write(new String(CanonicalJson.write(object), StandardCharsets.UTF_8) + "\n");
+  }
+
+  private void write(String words) {
+    try {
+      out.write(words.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

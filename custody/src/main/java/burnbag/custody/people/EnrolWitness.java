@@ -1,0 +1,91 @@
+package burnbag.custody.people;
+
+import burnbag.custody.act.Act;
+import burnbag.custody.act.Recorded;
+import burnbag.custody.act.Refusals;
+import burnbag.custody.act.Rules;
+import burnbag.custody.act.Situation;
+import burnbag.custody.register.Fields;
+import burnbag.custody.register.LogWitness;
+import burnbag.custody.register.MalformedFields;
+import burnbag.custody.register.Register;
+import burnbag.custody.register.Role;
+import burnbag.ledger.json.Json;
+import burnbag.ledger.note.KeyName;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Set;
+
+/// Two officers record the key of somebody outside who cosigns checkpoints.
+///
+/// The line is `name+id+base64`, of any algorithm of C2SP `signed-note`: the id is the first four
+/// bytes of SHA-256 over name, newline and the decoded key with its algorithm byte.
+public record EnrolWitness(String line) implements Act {
+  public static final String NAME = "enrol-witness/1";
+
+  private static final int ID_BYTES = 4;
+
+  public static EnrolWitness read(Fields fields) {
+    return new EnrolWitness(fields.text("key"));
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Json.Obj fields() {
+    return Fields.write().text("key", line).end();
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return Set.of(Role.OFFICER);
+  }
+
+  @Override
+  public boolean ofTwo() {
+    return true;
+  }
+
+  @Override
+  public void decide(Situation situation, Refusals refusals) {
+    try {
+      String id = id(line).toString();
+      if (situation.register().find(LogWitness.SHELF, id).isEmpty()) return;
+      refusals.add("WITNESS_KNOWN", id + " is enrolled already", Rules.FORM, "nothing is to do");
+    } catch (MalformedFields e) {
+      refusals.add("NO_KEY", e.getMessage(), Rules.KEYS, "hand over the whole line of the key");
+    }
+  }
+
+  @Override
+  public void apply(Register register, Recorded recorded) {
+    register.put(LogWitness.SHELF, new LogWitness(id(line).toString(), line, recorded.at()));
+  }
+
+  private static KeyName id(String line) {
+    String[] parts = line.split("\\+", 3);
+    try {
+      if (parts.length < 3) throw new IllegalArgumentException("a key is written name+id+base64");
+      KeyName name = new KeyName(parts[0], HexFormat.fromHexDigits(parts[1]));
+      byte[] typed = Base64.getDecoder().decode(parts[2]);
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update((parts[0] + "\n").getBytes(StandardCharsets.UTF_8));
+      byte[] id = Arrays.copyOf(sha.digest(typed), ID_BYTES);
+      if (typed.length < 2 || !HexFormat.of().formatHex(id).equals(parts[1])) {
+        throw new IllegalArgumentException("the id does not fit the key");
+      }
+      return name;
+    } catch (IllegalArgumentException e) {
+      throw new MalformedFields(e.getMessage());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}
