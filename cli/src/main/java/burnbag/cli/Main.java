@@ -1,14 +1,6 @@
 package burnbag.cli;
 
-import burnbag.cli.office.AcceptCommand;
-import burnbag.cli.office.InitCommand;
-import burnbag.cli.office.LedgerCommand;
-import burnbag.cli.office.OfferCommand;
-import burnbag.cli.office.RefuseCommand;
-import burnbag.cli.office.RegisterCommand;
-import burnbag.cli.office.SecondCommand;
-import burnbag.cli.office.WaitingCommand;
-import burnbag.cli.office.WithdrawCommand;
+import burnbag.cli.office.OfficeCommands;
 import burnbag.sweep.Trouble;
 import burnbag.sweep.Visible;
 import java.io.FileDescriptor;
@@ -20,11 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -88,39 +76,22 @@ public final class Main {
 
   private static final Set<String> COMMANDS = Set.of("sweep", "mark", "rollup", "schemes");
 
-  /// Commands of the office; their classes are loaded when one of them is asked for.
-  private static final Map<String, Function<Surroundings, Object>> OFFICE =
-      new TreeMap<>(
-          Map.of(
-              "init", InitCommand::new,
-              "register", RegisterCommand::new,
-              "offer", OfferCommand::new,
-              "accept", AcceptCommand::new,
-              "refuse", RefuseCommand::new,
-              "withdraw", WithdrawCommand::new,
-              "second", SecondCommand::new,
-              "waiting", WaitingCommand::new,
-              "ledger", LedgerCommand::new));
+  /// Flags with a value that may stand before the command.
+  private static final Set<String> BEFORE_COMMANDS = Set.of("--home", "--as");
 
   static CommandLine commandLine(String[] args, Surroundings surroundings) {
     CommandLine line = new CommandLine(new BurnbagCommand());
     // Reading a command's flags off its class takes a third of a start: only the asked-for one is
     // read.
-    String asked =
-        Arrays.stream(args)
-            .filter(arg -> COMMANDS.contains(arg) || OFFICE.containsKey(arg))
-            .findFirst()
-            .orElse(args.length == 0 ? "" : args[0]);
-    boolean office = OFFICE.containsKey(asked);
-    boolean any = !COMMANDS.contains(asked) && !office;
+    String asked = asked(args);
+    boolean any = !COMMANDS.contains(asked) && !OfficeCommands.NAMES.contains(asked);
     if (any || asked.equals("sweep")) line.addSubcommand(new SweepCommand(surroundings));
     if (any || asked.equals("mark")) line.addSubcommand(new MarkCommand(surroundings));
     if (any || asked.equals("rollup")) line.addSubcommand(new RollupCommand(surroundings));
     if (any || asked.equals("schemes")) line.addSubcommand(new SchemesCommand(surroundings));
-    OFFICE.forEach(
-        (name, command) -> {
-          if (any || asked.equals(name)) line.addSubcommand(command.apply(surroundings));
-        });
+    for (String name : OfficeCommands.NAMES) {
+      if (any || asked.equals(name)) line.addSubcommand(OfficeCommands.of(name, surroundings));
+    }
     if (asked.equals("completion")) line.addSubcommand(new CompletionCommand(surroundings));
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
@@ -133,6 +104,15 @@ public final class Main {
                 ? say(surroundings, ofOffice.getMessage())
                 : say(surroundings, trouble(e)));
     return line;
+  }
+
+  /// The command: the first argument that is neither a flag that may stand before it nor its value.
+  private static String asked(String[] args) {
+    for (int i = 0; i < args.length; i++) {
+      if (BEFORE_COMMANDS.contains(args[i])) i++;
+      else if (!args[i].startsWith("-")) return args[i];
+    }
+    return "";
   }
 
   private static int say(Surroundings surroundings, Trouble trouble) {

@@ -1,0 +1,159 @@
+package burnbag.cli.office;
+
+import burnbag.cli.Surroundings;
+import burnbag.custody.Trouble;
+import burnbag.custody.home.KeyFile;
+import burnbag.custody.people.BindKey;
+import burnbag.custody.people.RevokeKey;
+import burnbag.custody.register.BoundKey;
+import burnbag.custody.register.Fields;
+import burnbag.ledger.note.SignerKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `burnbag key`: keys that speak for parties.
+@Command(
+    name = "key",
+    description = {"Makes a key; binds and revokes keys; lists them.", ""},
+    synopsisSubcommandLabel = "new|bind|revoke|list",
+    sortOptions = false,
+    footer = {"", "Exit codes: 0 done; 1 refused; 3 trouble."})
+public final class KeyCommand implements Runnable {
+  @ParentCommand private Office parent;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--help", usageHelp = true, description = "say this")
+  private boolean help;
+
+  private final Surroundings surroundings;
+
+  public KeyCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what: new, bind, revoke, list");
+  }
+
+  @Command(
+      name = "new",
+      description = "makes a key on this device: FILE keeps it, FILE.pub is handed to the officers",
+      sortOptions = false)
+  int make(
+      @Parameters(paramLabel = "PARTY", description = "whose it will be") String party,
+      @Option(names = "-o", paramLabel = "FILE", description = "default: PARTY.key here") Path file,
+      @Mixin AskOptions options) {
+    Path target = surroundings.here().resolve(file == null ? Path.of(party + ".key") : file);
+    SignerKey key = KeyFile.make(target, party, surroundings.chance());
+    Path open = target.resolveSibling(target.getFileName() + ".pub");
+    try {
+      Files.writeString(open, key.verifier() + "\n");
+    } catch (IOException e) {
+      throw new Trouble(
+          Trouble.Code.B109_PLACE_NOT_WRITABLE,
+          open + " cannot be written",
+          "name another by -o",
+          e);
+    }
+    Voice voice = new Voice(surroundings, options.json());
+    if (voice.json()) {
+      voice.object(
+          Fields.write()
+              .flag("done", true)
+              .text("key", target.toString())
+              .text("public", open.toString())
+              .end());
+    } else {
+      voice.line("key of " + party + ": " + target + " (keep it to yourself)");
+      voice.line(
+          "hand "
+              + open
+              + " to an officer: burnbag party enrol "
+              + party
+              + " --public "
+              + open.getFileName());
+    }
+    return Acting.DONE;
+  }
+
+  @Command(name = "bind", description = "a further key for a party; two others bind it")
+  int bind(
+      @Parameters(paramLabel = "PARTY", description = "whose") String party,
+      @Option(
+              names = "--public",
+              paramLabel = "FILE",
+              required = true,
+              description = "the public key")
+          Path key,
+      @Mixin ActOptions options) {
+    try (Acting acting = Acting.open(parent.officeOptions(), surroundings)) {
+      return acting.act(
+          options,
+          new BindKey(party, PublicKeyFile.read(surroundings.here().resolve(key))),
+          entered -> "proposed: a further key of " + party + ", by entry " + entered.index());
+    }
+  }
+
+  @Command(name = "revoke", description = "a key speaks no more; two others revoke it")
+  int revoke(
+      @Parameters(paramLabel = "KEY", description = "name+id, as 'burnbag key list' has it")
+          String key,
+      @Option(
+              names = "--reason",
+              paramLabel = "WORD",
+              required = true,
+              description = "lost, stolen, copied, replaced")
+          String reason,
+      @Option(
+              names = "--replacement",
+              paramLabel = "FILE",
+              description = "the public key that takes its place")
+          Path replacement,
+      @Mixin ActOptions options) {
+    try (Acting acting = Acting.open(parent.officeOptions(), surroundings)) {
+      String line =
+          replacement == null ? "" : PublicKeyFile.read(surroundings.here().resolve(replacement));
+      return acting.act(
+          options,
+          new RevokeKey(key, line, reason),
+          entered -> "proposed: " + key + " is revoked, by entry " + entered.index());
+    }
+  }
+
+  @Command(name = "list", description = "lists the keys that were ever bound")
+  int list(@Mixin AskOptions options) {
+    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
+      Voice voice = new Voice(surroundings, options.json());
+      Table table = new Table("KEY", "PARTY", "SINCE", "");
+      acting.read(
+          session -> {
+            session
+                .register()
+                .all(
+                    BoundKey.SHELF,
+                    key -> {
+                      if (voice.json()) voice.object(key.json());
+                      table.row(
+                          key.id(),
+                          key.party(),
+                          java.time.Instant.ofEpochMilli(key.since()).toString(),
+                          key.revoked() ? "REVOKED" : "");
+                    });
+            return table;
+          });
+      if (!voice.json()) table.lines().forEach(voice::line);
+      return Acting.DONE;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package burnbag.cli.office;
+
+import burnbag.cli.Surroundings;
+import java.util.List;
+
+/// The commands of the office. A command's class is loaded when it is asked for.
+public final class OfficeCommands {
+  /// In the order in which help lists them.
+  public static final List<String> NAMES =
+      List.of(
+          "init",
+          "party",
+          "key",
+          "register",
+          "offer",
+          "accept",
+          "refuse",
+          "withdraw",
+          "second",
+          "waiting",
+          "ledger");
+
+  private OfficeCommands() {}
+
+  /// A command by its name.
+  ///
+  /// @throws IllegalArgumentException for a name that is none of `NAMES`
+  public static Object of(String name, Surroundings surroundings) {
+    return switch (name) {
+      case "init" -> new InitCommand(surroundings);
+      case "party" -> new PartyCommand(surroundings);
+      case "key" -> new KeyCommand(surroundings);
+      case "register" -> new RegisterCommand(surroundings);
+      case "offer" -> new OfferCommand(surroundings);
+      case "accept" -> new AcceptCommand(surroundings);
+      case "refuse" -> new RefuseCommand(surroundings);
+      case "withdraw" -> new WithdrawCommand(surroundings);
+      case "second" -> new SecondCommand(surroundings);
+      case "waiting" -> new WaitingCommand(surroundings);
+      case "ledger" -> new LedgerCommand(surroundings);
+      default -> throw new IllegalArgumentException("no command of the office: " + name);
+    };
+  }
+}
