@@ -158,61 +158,112 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} mark" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rollup" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes" ];    then _picocli_burnbag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} accept" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} init" ];    then _picocli_burnbag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger" ];    then _picocli_burnbag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} offer" ];    then _picocli_burnbag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refuse" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} offer" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} accept" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refuse" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} withdraw" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} second" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} waiting" ];    then _picocli_burnbag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} withdraw" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes check" ];    then _picocli_burnbag_schemes; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes list" ];    then _picocli_burnbag_schemes; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes show" ];    then _picocli_burnbag_schemes; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party appoint" ];    then _picocli_burnbag_party; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party attest" ];    then _picocli_burnbag_party; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party clear" ];    then _picocli_burnbag_party; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party dismiss" ];    then _picocli_burnbag_party; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party enrol" ];    then _picocli_burnbag_party; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party grant" ];    then _picocli_burnbag_party; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party leave" ];    then _picocli_burnbag_party; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party list" ];    then _picocli_burnbag_party; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party revoke" ];    then _picocli_burnbag_party; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party show" ];    then _picocli_burnbag_party; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party superior" ];    then _picocli_burnbag_party; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key bind" ];    then _picocli_burnbag_key; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key list" ];    then _picocli_burnbag_key; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key new" ];    then _picocli_burnbag_key; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key revoke" ];    then _picocli_burnbag_key; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register import" ];    then _picocli_burnbag_register; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger export" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger key" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger prove" ];    then _picocli_burnbag_ledger; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register import" ];    then _picocli_burnbag_register; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(sweep)
   local cmds1=(mark)
   local cmds2=(rollup)
   local cmds3=(schemes)
-  local cmds4=(accept)
-  local cmds5=(init)
-  local cmds6=(ledger)
-  local cmds7=(offer)
-  local cmds8=(refuse)
-  local cmds9=(register)
-  local cmds10=(second)
-  local cmds11=(waiting)
-  local cmds12=(withdraw)
-  local cmds13=(schemes check)
-  local cmds14=(schemes list)
-  local cmds15=(schemes show)
-  local cmds16=(ledger export)
-  local cmds17=(ledger key)
-  local cmds18=(ledger prove)
-  local cmds19=(register import)
+  local cmds4=(init)
+  local cmds5=(party)
+  local cmds6=(key)
+  local cmds7=(register)
+  local cmds8=(offer)
+  local cmds9=(accept)
+  local cmds10=(refuse)
+  local cmds11=(withdraw)
+  local cmds12=(second)
+  local cmds13=(waiting)
+  local cmds14=(ledger)
+  local cmds15=(schemes check)
+  local cmds16=(schemes list)
+  local cmds17=(schemes show)
+  local cmds18=(party appoint)
+  local cmds19=(party attest)
+  local cmds20=(party clear)
+  local cmds21=(party dismiss)
+  local cmds22=(party enrol)
+  local cmds23=(party grant)
+  local cmds24=(party leave)
+  local cmds25=(party list)
+  local cmds26=(party revoke)
+  local cmds27=(party show)
+  local cmds28=(party superior)
+  local cmds29=(key bind)
+  local cmds30=(key list)
+  local cmds31=(key new)
+  local cmds32=(key revoke)
+  local cmds33=(register import)
+  local cmds34=(ledger export)
+  local cmds35=(ledger key)
+  local cmds36=(ledger prove)
 
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_burnbag_register_import; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_burnbag_withdraw; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_burnbag_waiting; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_burnbag_second; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_burnbag_register; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_burnbag_refuse; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_burnbag_offer; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_burnbag_ledger; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_burnbag_init; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_burnbag_accept; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_burnbag_register_import; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_burnbag_key_revoke; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_burnbag_key_new; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_burnbag_key_list; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_burnbag_key_bind; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_burnbag_party_superior; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_burnbag_party_show; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_burnbag_party_revoke; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_burnbag_party_list; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_burnbag_party_leave; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_burnbag_party_grant; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_burnbag_party_enrol; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_burnbag_party_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_burnbag_party_clear; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_burnbag_party_attest; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_burnbag_party_appoint; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_burnbag_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_burnbag_waiting; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_burnbag_second; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_burnbag_withdraw; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_burnbag_refuse; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_burnbag_accept; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_burnbag_offer; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_burnbag_register; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_burnbag_key; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_burnbag_party; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_burnbag_init; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_burnbag_schemes; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_burnbag_rollup; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_burnbag_mark; return $?; fi
@@ -228,7 +279,7 @@ function _picocli_burnbag() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="sweep mark rollup schemes accept init ledger offer refuse register second waiting withdraw"
+  local commands="sweep mark rollup schemes init party key register offer accept refuse withdraw second waiting ledger"
   local flag_opts="'--help' '--version'"
   local arg_opts="'--home' '--as'"
 
@@ -474,60 +525,6 @@ function _picocli_burnbag_schemes() {
   fi
 }
 
-# Generates completions for the options and subcommands of the `accept` subcommand.
-function _picocli_burnbag_accept() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--short' '--tampered' '--extra' '--role' '--registry' '--key' '--home' '--as'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--short')
-      return
-      ;;
-    '--tampered')
-      return
-      ;;
-    '--extra')
-      return
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
 # Generates completions for the options and subcommands of the `init` subcommand.
 function _picocli_burnbag_init() {
   # Get completion data
@@ -567,13 +564,79 @@ function _picocli_burnbag_init() {
   fi
 }
 
-# Generates completions for the options and subcommands of the `ledger` subcommand.
-function _picocli_burnbag_ledger() {
+# Generates completions for the options and subcommands of the `party` subcommand.
+function _picocli_burnbag_party() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="export key prove"
+  local commands="appoint attest clear dismiss enrol grant leave list revoke show superior"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `key` subcommand.
+function _picocli_burnbag_key() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="bind list new revoke"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `register` subcommand.
+function _picocli_burnbag_register() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="import"
   local flag_opts="'--help'"
   local arg_opts="'--home' '--as'"
 
@@ -617,6 +680,60 @@ function _picocli_burnbag_offer() {
       return
       ;;
     '--due')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `accept` subcommand.
+function _picocli_burnbag_accept() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--short' '--tampered' '--extra' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--short')
+      return
+      ;;
+    '--tampered')
+      return
+      ;;
+    '--extra')
       return
       ;;
     '--role')
@@ -699,19 +816,31 @@ function _picocli_burnbag_refuse() {
   fi
 }
 
-# Generates completions for the options and subcommands of the `register` subcommand.
-function _picocli_burnbag_register() {
+# Generates completions for the options and subcommands of the `withdraw` subcommand.
+function _picocli_burnbag_withdraw() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="import"
-  local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -810,31 +939,19 @@ function _picocli_burnbag_waiting() {
   fi
 }
 
-# Generates completions for the options and subcommands of the `withdraw` subcommand.
-function _picocli_burnbag_withdraw() {
+# Generates completions for the options and subcommands of the `ledger` subcommand.
+function _picocli_burnbag_ledger() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local commands="export key prove"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -961,6 +1078,742 @@ function _picocli_burnbag_schemes_show() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `appoint` subcommand.
+function _picocli_burnbag_party_appoint() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--until' '--in' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--until')
+      return
+      ;;
+    '--in')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `attest` subcommand.
+function _picocli_burnbag_party_attest() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--until' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--until')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `clear` subcommand.
+function _picocli_burnbag_party_clear() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `dismiss` subcommand.
+function _picocli_burnbag_party_dismiss() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--in' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--in')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `enrol` subcommand.
+function _picocli_burnbag_party_enrol() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--public' '--in' '--superior' '--grant' '--clear' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--public')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--in')
+      return
+      ;;
+    '--superior')
+      return
+      ;;
+    '--grant')
+      return
+      ;;
+    '--clear')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `grant` subcommand.
+function _picocli_burnbag_party_grant() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--in' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--in')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `leave` subcommand.
+function _picocli_burnbag_party_leave() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_burnbag_party_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `revoke` subcommand.
+function _picocli_burnbag_party_revoke() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--in' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--in')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `show` subcommand.
+function _picocli_burnbag_party_show() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `superior` subcommand.
+function _picocli_burnbag_party_superior() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `bind` subcommand.
+function _picocli_burnbag_key_bind() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--public' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--public')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_burnbag_key_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `new` subcommand.
+function _picocli_burnbag_key_new() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'-o' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-o')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `revoke` subcommand.
+function _picocli_burnbag_key_revoke() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--reason' '--replacement' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--reason')
+      return
+      ;;
+    '--replacement')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `import` subcommand.
+function _picocli_burnbag_register_import() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--dry-run' '--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "import" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `export` subcommand.
 function _picocli_burnbag_ledger_export() {
   # Get completion data
@@ -1068,58 +1921,6 @@ function _picocli_burnbag_ledger_prove() {
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
   else
     local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `import` subcommand.
-function _picocli_burnbag_register_import() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--dry-run' '--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local currIndex
-    currIndex=$(currentPositionalIndex "import" "${arg_opts}" "${flag_opts}")
-    if (( currIndex >= 0 && currIndex <= 0 )); then
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      positionals=$( compgen -f -- "${curr_word}" ) # files
-    fi
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi
