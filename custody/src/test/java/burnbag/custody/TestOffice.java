@@ -106,6 +106,36 @@ public final class TestOffice implements AutoCloseable {
     return made;
   }
 
+  /// Founded for real: its officers are officers and no more, and nobody else is there.
+  public static TestOffice real(Path folder, String... founders) {
+    TestOffice made = new TestOffice(folder);
+    made.entered(
+        made.founding(List.of(founders).stream().map(made::officer).toArray(Found.Officer[]::new)));
+    return made;
+  }
+
+  /// Not founded yet.
+  public static TestOffice empty(Path folder) {
+    return new TestOffice(folder);
+  }
+
+  /// The first entry of a real home, signed by the log's key.
+  public SignedStatement founding(Found.Officer... officers) {
+    String line = keys.get(LOG).verifier().toString();
+    Found found = new Found(ORIGIN, false, line, HQ, List.of(officers));
+    return sign("log", keys.get(LOG), Role.OFFICER, HQ, found);
+  }
+
+  /// Somebody who is to found an office, with a new key.
+  public Found.Officer officer(String party) {
+    return new Found.Officer(party, newKey(party));
+  }
+
+  /// The log's key.
+  public SignerKey logKey() {
+    return keys.get(LOG);
+  }
+
   public Office office() {
     return office;
   }
@@ -148,7 +178,7 @@ public final class TestOffice implements AutoCloseable {
 
   public SignedStatement sign(String party, SignerKey key, Role role, String registry, Act act) {
     SecondPlace place = seen.computeIfAbsent(party, _ -> new Remembered());
-    return new Pen(party, key, ORIGIN, place, () -> now, RANDOM)
+    return new Pen(party, key, ORIGIN, place, () -> now, office::lastRecordedAt, RANDOM)
         .sign(act, role, registry, "", office.checkpoint());
   }
 

@@ -79,6 +79,7 @@ public final class Home implements AutoCloseable {
                 origin,
                 home.seen(officers.getFirst()),
                 clock,
+                () -> 0,
                 random)
             .sign(found, Role.OFFICER, ROOT_REGISTRY, "", home.office.checkpoint());
     List<Signature> signatures = keys.stream().map(key -> first.statement().sign(key)).toList();
@@ -189,6 +190,7 @@ public final class Home implements AutoCloseable {
         logKey.verifier().name().name(),
         new NoteFile(keyFile.resolveSibling(name + ".seen")),
         clock,
+        office::lastRecordedAt,
         random);
   }
 

@@ -15,17 +15,22 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /// What a party signs with: the key, and the last checkpoint that the party has seen.
 ///
 /// @param log the ledger's origin
 /// @param seen where the last checkpoint that this party saw is kept
+/// @param lastRecorded when the ledger's last entry was recorded, epoch milliseconds. A clock that
+///   ran ahead once has left an entry in the future; what is signed after it lives on from there,
+///   and what the clock says now is told as claimed
 public record Pen(
     String party,
     SignerKey key,
     String log,
     SecondPlace seen,
     InstantSource clock,
+    LongSupplier lastRecorded,
     SecureRandom random) {
   private static final int NONCE_BYTES = 16;
   private static final Duration LIFE = Duration.ofMinutes(15);
@@ -48,7 +53,7 @@ public record Pen(
             pack,
             HexFormat.of().formatHex(nonce),
             now,
-            now + LIFE.toMillis(),
+            Math.max(now, lastRecorded.getAsLong()) + LIFE.toMillis(),
             basis(seen.newest().orElse(current)));
     return new SignedStatement(statement, List.of(statement.sign(key)));
   }

@@ -76,6 +76,11 @@ public final class Office {
     return store;
   }
 
+  /// When the last entry was recorded, epoch milliseconds; 0 where there is none.
+  public long lastRecordedAt() {
+    return store.read(Session::lastRecordedAt);
+  }
+
   /// Enters one statement.
   public Answer enter(SignedStatement statement) {
     return enter(List.of(statement));

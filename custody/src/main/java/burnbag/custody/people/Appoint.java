@@ -49,7 +49,7 @@ public record Appoint(String party, String registry, long until) implements Act 
   @Override
   public void decide(Situation situation, Refusals refusals) {
     Concern.registry(situation, registry, refusals);
-    Concern.party(situation, party, refusals);
+    Concern.another(situation, party, refusals);
     if (until > situation.at()) return;
     refusals.add(
         "APPOINTED_TILL_PAST", "the appointment has ended already", Rules.FORM, "name a later day");

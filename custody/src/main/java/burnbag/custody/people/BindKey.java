@@ -45,7 +45,7 @@ public record BindKey(String party, String key) implements Act {
 
   @Override
   public void decide(Situation situation, Refusals refusals) {
-    Concern.party(situation, party, refusals);
+    Concern.anotherBelow(situation, party, refusals);
     Keys.decideBinding(situation.register(), party, key, refusals);
   }
 

@@ -52,7 +52,7 @@ public record Clear(String party, List<Clearance> clearances) implements Act {
 
   @Override
   public void decide(Situation situation, Refusals refusals) {
-    Concern.party(situation, party, refusals);
+    Concern.anotherBelow(situation, party, refusals);
     Clearances.decide(situation.register(), clearances, refusals);
   }
 

@@ -15,8 +15,16 @@ import java.util.Optional;
 final class Concern {
   private Concern() {}
 
-  /// The party, if it is there and has not left, and neither of the two is the party itself.
-  static Optional<Party> party(Situation situation, String id, Refusals refusals) {
+  /// The party, if it is there and has not left, belongs where both may act, and is neither of
+  /// them.
+  static Optional<Party> anotherBelow(Situation situation, String id, Refusals refusals) {
+    Optional<Party> found = another(situation, id, refusals);
+    found.ifPresent(party -> registry(situation, party.registry(), refusals));
+    return found;
+  }
+
+  /// The party, if it is there and has not left, and is neither of the two.
+  static Optional<Party> another(Situation situation, String id, Refusals refusals) {
     Optional<Party> found = active(situation, id, refusals);
     for (Actor actor : actors(situation)) {
       if (!actor.id().equals(id)) continue;
@@ -26,7 +34,6 @@ final class Concern {
           Rules.NOBODY_ALONE,
           "let two others do it");
     }
-    found.ifPresent(party -> registry(situation, party.registry(), refusals));
     return found;
   }
 

@@ -43,7 +43,7 @@ public record Dismiss(String party, String registry) implements Act {
   @Override
   public void decide(Situation situation, Refusals refusals) {
     Concern.registry(situation, registry, refusals);
-    Concern.party(situation, party, refusals);
+    Concern.another(situation, party, refusals);
     boolean appointed =
         situation
             .register()

@@ -48,7 +48,7 @@ public record GrantRole(String party, Grant grant) implements Act {
   @Override
   public void decide(Situation situation, Refusals refusals) {
     Concern.registry(situation, grant.registry(), refusals);
-    Concern.party(situation, party, refusals)
+    Concern.another(situation, party, refusals)
         .filter(found -> found.grants().contains(grant))
         .ifPresent(
             _ ->

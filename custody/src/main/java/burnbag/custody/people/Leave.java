@@ -48,7 +48,7 @@ public record Leave(String party) implements Act {
   @Override
   public void decide(Situation situation, Refusals refusals) {
     Register register = situation.register();
-    Concern.party(situation, party, refusals)
+    Concern.anotherBelow(situation, party, refusals)
         .ifPresent(found -> Officers.enoughWithout(register, found, refusals));
     long held =
         register.where(Copy.SHELF, "holder", party).stream()

@@ -79,7 +79,7 @@ public record RevokeKey(String key, String replacement, String reason) implement
           "REVOKED_ALREADY", key + " was revoked before", Rules.KEYS, "bind a further key instead");
     }
     String party = found.get().party();
-    Concern.party(situation, party, refusals);
+    Concern.anotherBelow(situation, party, refusals);
     if (!replacement.isEmpty()) {
       Keys.decideBinding(situation.register(), party, replacement, refusals);
     }

@@ -49,7 +49,7 @@ public record RevokeRole(String party, Grant grant) implements Act {
   @Override
   public void decide(Situation situation, Refusals refusals) {
     Concern.registry(situation, grant.registry(), refusals);
-    Optional<Party> found = Concern.party(situation, party, refusals);
+    Optional<Party> found = Concern.another(situation, party, refusals);
     if (found.isEmpty()) return;
     if (!found.get().grants().contains(grant)) {
       refusals.add(

@@ -45,7 +45,7 @@ public record SetSuperior(String party, String superior) implements Act {
 
   @Override
   public void decide(Situation situation, Refusals refusals) {
-    Concern.party(situation, party, refusals);
+    Concern.anotherBelow(situation, party, refusals);
     if (superior.isEmpty()) return;
     Concern.active(situation, superior, refusals);
     String at = superior;
