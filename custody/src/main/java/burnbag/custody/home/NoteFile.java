@@ -2,11 +2,13 @@ package burnbag.custody.home;
 
 import burnbag.custody.Trouble;
 import burnbag.custody.office.SecondPlace;
+import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,8 +16,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// The newest checkpoint that somebody has seen, in a file: whole and on the disk, or as it was.
+/// The newest checkpoint that somebody has seen, in a file: whole and on the disk, or as it was. An
+/// older one never takes the place of a newer, whoever comes last.
 public final class NoteFile implements SecondPlace {
+  /// A file's lock keeps other processes away, and not other threads of this one.
+  private static final Object TURN = new Object();
+
   private final Path file;
 
   public NoteFile(Path file) {
@@ -39,25 +45,48 @@ public final class NoteFile implements SecondPlace {
 
   @Override
   public void keep(SignedNote checkpoint) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (FileChannel channel =
-          FileChannel.open(
-              part,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer buffer = ByteBuffer.wrap(checkpoint.bytes());
-        while (buffer.hasRemaining()) channel.write(buffer);
-        channel.force(true);
+    synchronized (TURN) {
+      try (FileChannel lock = open(beside(".lock"));
+          FileLock _ = lock.lock()) {
+        if (newest().map(NoteFile::size).orElse(-1L) > size(checkpoint)) return;
+        write(checkpoint);
+      } catch (IOException e) {
+        throw new Trouble(
+            Trouble.Code.B109_PLACE_NOT_WRITABLE,
+            "the checkpoint could not be written to " + file + ": " + e.getMessage(),
+            "the act is in the ledger; make room, and run 'burnbag ledger verify'",
+            e);
       }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new Trouble(
-          Trouble.Code.B109_PLACE_NOT_WRITABLE,
-          "the checkpoint could not be written to " + file + ": " + e.getMessage(),
-          "the act is in the ledger; make room, and run 'burnbag ledger verify'",
-          e);
+    }
+  }
+
+  private void write(SignedNote checkpoint) throws IOException {
+    Path part = beside(".part");
+    try (FileChannel channel = open(part)) {
+      ByteBuffer buffer = ByteBuffer.wrap(checkpoint.bytes());
+      while (buffer.hasRemaining()) channel.write(buffer);
+      channel.force(true);
+    }
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private Path beside(String ending) {
+    return file.resolveSibling(file.getFileName() + ending);
+  }
+
+  private static FileChannel open(Path path) throws IOException {
+    return FileChannel.open(
+        path,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE);
+  }
+
+  private static long size(SignedNote note) {
+    try {
+      return Checkpoint.parse(note.text()).size();
+    } catch (NoteFormatException e) {
+      throw new IllegalStateException("a checkpoint that was kept is none", e);
     }
   }
 }

@@ -16,6 +16,7 @@ import burnbag.custody.register.Register;
 import burnbag.custody.register.Role;
 import burnbag.ledger.entry.Signature;
 import burnbag.ledger.entry.Statement;
+import burnbag.ledger.tile.EntryBundle;
 import burnbag.ledger.tree.Tree;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,8 @@ import java.util.Optional;
 /// Decides whether a statement may become the next entry. It assumes that the signatures are those
 /// of the keys they name; whether the keys may speak is asked here.
 final class Admission {
-  private static final int SHORTEST_NONCE = 16;
+  /// So that its entry fits into a bundle, with time and signatures.
+  private static final int LONGEST_STATEMENT = EntryBundle.LONGEST_ENTRY - 4096;
 
   private final Acts acts;
 
@@ -42,6 +44,13 @@ final class Admission {
     } catch (MalformedFields e) {
       refusals.add("MALFORMED", e.getMessage(), Rules.FORM, "see the acts in the reference");
       return refusals;
+    }
+    if (statement.length() > LONGEST_STATEMENT) {
+      refusals.add(
+          "TOO_LONG",
+          "it has " + statement.length() + " bytes; " + LONGEST_STATEMENT + " are allowed",
+          Rules.FORM,
+          "make several of it");
     }
     decideClock(session, statement, at, refusals);
     Signers.decide(session.register(), act, signed, refusals);
@@ -79,18 +88,16 @@ final class Admission {
           Rules.CLOCKS,
           "sign it anew");
     }
-    if (statement.nonce().length() < SHORTEST_NONCE) {
-      refusals.add("NONCE", "its nonce is too short", Rules.KEYS, "let the program choose it");
-    }
     if (session.hasSeen(statement.nonce())) {
       refusals.add(
           "REPLAYED", "this statement was entered before", Rules.KEYS, "sign a new statement");
     }
     long seen = statement.basis().size();
-    if (seen > session.size()) {
+    long known = session.tree().size();
+    if (seen > known) {
       refusals.add(
           "LEDGER_BEHIND",
-          "its signer has seen " + seen + " entries and this ledger has " + session.size(),
+          "its signer has seen " + seen + " entries and this ledger has " + known,
           Rules.CLOCKS,
           "stop: an older ledger was put in its place; keep it and look for the newer one");
     } else if (!new Tree(session.tree().nodes(), seen).root().equals(statement.basis().root())) {

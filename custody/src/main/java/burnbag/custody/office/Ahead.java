@@ -1,11 +1,14 @@
 package burnbag.custody.office;
 
 import burnbag.custody.register.Register;
+import burnbag.custody.register.Shelf;
+import burnbag.ledger.tile.Tiles;
 import burnbag.ledger.tree.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// A session with some entries ahead of it, which are not in the store until they are kept. A basis
 /// among them is that of the ledger as it stands.
@@ -61,5 +64,25 @@ final class Ahead implements Session {
   @Override
   public List<byte[]> entries(long from, long to) {
     return session.entries(from, Math.min(to, session.size()));
+  }
+
+  @Override
+  public List<Filed> filed(long from, long to) {
+    return session.filed(from, Math.min(to, session.size()));
+  }
+
+  @Override
+  public void rows(Shelf<?> shelf, Consumer<Row> taker) {
+    session.rows(shelf, taker);
+  }
+
+  @Override
+  public void clear(Shelf<?> shelf) {
+    throw new IllegalStateException("a statement clears no shelf");
+  }
+
+  @Override
+  public Tiles tiles() {
+    return session.tiles();
   }
 }

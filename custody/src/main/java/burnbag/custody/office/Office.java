@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Takes signed statements and enters them.
 ///
@@ -35,7 +34,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// together. Safe to share between threads.
 public final class Office {
   private final Store store;
-  private final List<SignerKey> logKeys = new CopyOnWriteArrayList<>();
+  private final Notary notary;
   private final SecondPlace secondPlace;
   private final InstantSource clock;
   private final Acts acts;
@@ -58,9 +57,14 @@ public final class Office {
   /// @param logKey the log's key; in the midst of a rotation any of the two, and `hold` the other
   public Office(
       Store store, Acts acts, SignerKey logKey, SecondPlace secondPlace, InstantSource clock) {
+    this(store, acts, new KeyNotary(logKey), secondPlace, clock);
+  }
+
+  public Office(
+      Store store, Acts acts, Notary notary, SecondPlace secondPlace, InstantSource clock) {
     this.store = store;
     this.acts = acts;
-    logKeys.add(logKey);
+    this.notary = notary;
     this.secondPlace = secondPlace;
     this.clock = clock;
     this.admission = new Admission(acts);
@@ -123,23 +127,61 @@ public final class Office {
       waiting.clear();
     }
     try {
-      record Entered(List<List<Outcome>> outcomes, Tree head, SignerKey key) {}
-      Entered entered =
-          store.write(
-              session -> {
-                List<List<Outcome>> outcomes = new ArrayList<>();
-                for (Request request : batch)
-                  outcomes.add(decide(session, request.statements, true));
-                return new Entered(outcomes, session.tree(), logKey(session));
-              });
-      SignedNote note = sign(entered.head(), entered.key());
+      answer(batch, written(batch));
+    } catch (RuntimeException e) {
+      if (batch.size() == 1) batch.getFirst().failure = e;
+      else for (Request request : batch) enterAlone(request);
+    }
+  }
+
+  /// Of those who came together one is at fault, perhaps: it must not take the others down.
+  private void enterAlone(Request request) {
+    try {
+      answer(List.of(request), written(List.of(request)));
+    } catch (RuntimeException e) {
+      request.failure = e;
+    }
+  }
+
+  /// What the ledger says of itself, and with which of its keys.
+  private record Head(Checkpoint checkpoint, String logKey) {}
+
+  /// @param outcomes one list a request
+  private record Written(List<List<Outcome>> outcomes, Head head) {}
+
+  /// All or nothing.
+  private Written written(List<Request> batch) {
+    return store.write(
+        session -> {
+          List<List<Outcome>> outcomes = new ArrayList<>();
+          for (Request request : batch) outcomes.add(decide(session, request.statements, true));
+          return new Written(outcomes, head(session));
+        });
+  }
+
+  /// What is written stays written, whatever happens here.
+  private void answer(List<Request> batch, Written written) {
+    try {
+      SignedNote note = sign(written.head());
       secondPlace.keep(note);
       for (int i = 0; i < batch.size(); i++) {
-        batch.get(i).answer = new Answer(entered.outcomes().get(i), note);
+        batch.get(i).answer = new Answer(written.outcomes().get(i), note);
       }
     } catch (RuntimeException e) {
       for (Request request : batch) request.failure = e;
     }
+  }
+
+  /// Computed while the session lasts: the tree reads from it.
+  private Head head(Session session) {
+    Tree tree = session.tree();
+    return new Head(
+        new Checkpoint(notary.origin(), tree.size(), tree.root()),
+        charter(session).map(Charter::logKey).orElse(""));
+  }
+
+  private SignedNote sign(Head head) {
+    return notary.sign(head.checkpoint(), head.logKey());
   }
 
   /// Within a transaction.
@@ -192,7 +234,7 @@ public final class Office {
             "nobody here has bound the key " + signature.key(),
             Rules.KEYS,
             "have it enrolled by two officers");
-      } else if (!signature.verifies(signed.statement(), List.of(key))) {
+      } else if (!notary.attests(signed.statement(), signature, key)) {
         refusals.add(
             "SIGNATURE_FALSE",
             "it was not signed with the key " + signature.key(),
@@ -205,30 +247,13 @@ public final class Office {
 
   /// The newest checkpoint, signed now.
   public SignedNote checkpoint() {
-    return store.read(session -> sign(session.tree(), logKey(session)));
+    return sign(store.read(this::head));
   }
 
   /// Another of the log's keys, for a rotation: from the entry on that changes to it, checkpoints
   /// bear it.
   public void hold(SignerKey key) {
-    logKeys.add(key);
-  }
-
-  /// The key that the log signs with as the charter says.
-  private SignerKey logKey(Session session) {
-    Optional<Charter> charter = charter(session);
-    if (charter.isEmpty()) return logKeys.getFirst();
-    for (SignerKey key : logKeys) {
-      if (key.verifier().toString().equals(charter.get().logKey())) return key;
-    }
-    throw new Trouble(
-        Trouble.Code.B106_KEY_NOT_USABLE,
-        "the log's key is not here: the charter names " + charter.get().logKey(),
-        "bring the key file that the last rotation made");
-  }
-
-  private static SignedNote sign(Tree tree, SignerKey logKey) {
-    return new Checkpoint(logKey.verifier().name().name(), tree.size(), tree.root()).sign(logKey);
+    notary.hold(key);
   }
 
   /// That an entry is in the ledger, under the newest checkpoint.
@@ -236,10 +261,8 @@ public final class Office {
   /// @throws IllegalArgumentException where there is no such entry
   public LogProof prove(long index) {
     return store.read(
-        session -> {
-          Tree tree = session.tree();
-          return new LogProof(index, tree.inclusion(index).path(), sign(tree, logKey(session)));
-        });
+        session ->
+            new LogProof(index, session.tree().inclusion(index).path(), sign(head(session))));
   }
 
   private void compareWithSecondPlace() {
@@ -255,24 +278,16 @@ public final class Office {
 
   /// By the log's key as it is, or as it was before the last rotation.
   private Checkpoint verified(SignedNote note) {
-    List<VerifierKey> keys = new ArrayList<>(logKeys.stream().map(SignerKey::verifier).toList());
-    store.read(
-        session -> {
-          charter(session).ifPresent(charter -> keys.addAll(charter.logKeys()));
-          return keys;
-        });
-    String why = "";
-    for (VerifierKey key : keys) {
-      try {
-        return Checkpoint.verified(note, key, List.of());
-      } catch (NoteFormatException e) {
-        why = e.getMessage();
-      }
+    List<VerifierKey> keys =
+        store.read(session -> charter(session).map(Charter::logKeys).orElse(List.of()));
+    try {
+      return notary.verified(note, keys);
+    } catch (NoteFormatException e) {
+      throw new Trouble(
+          Trouble.Code.B107_STORE_BEHIND_SECOND_PLACE,
+          "the checkpoint in the second place does not verify: " + e.getMessage(),
+          "keep it, and look who wrote there; the log's key may be another's");
     }
-    throw new Trouble(
-        Trouble.Code.B107_STORE_BEHIND_SECOND_PLACE,
-        "the checkpoint in the second place does not verify: " + why,
-        "keep it, and look who wrote there; the log's key may be another's");
   }
 
   private static void compare(Session session, Checkpoint seen) {

@@ -1,8 +1,11 @@
 package burnbag.custody.office;
 
 import burnbag.custody.register.Register;
+import burnbag.custody.register.Shelf;
+import burnbag.ledger.tile.Tiles;
 import burnbag.ledger.tree.Tree;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The store as one transaction sees it.
 public interface Session {
@@ -25,4 +28,16 @@ public interface Session {
   /// @param from inclusive
   /// @param to exclusive
   List<byte[]> entries(long from, long to);
+
+  /// As `entries`, with what the store keeps beside them.
+  List<Filed> filed(long from, long to);
+
+  /// What lies on a shelf as it is written there.
+  void rows(Shelf<?> shelf, Consumer<Row> taker);
+
+  /// Takes everything off a shelf, so that it can be filled anew.
+  void clear(Shelf<?> shelf);
+
+  /// The hashes as they are kept.
+  Tiles tiles();
 }

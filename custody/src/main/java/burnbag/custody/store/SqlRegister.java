@@ -1,5 +1,6 @@
 package burnbag.custody.store;
 
+import burnbag.custody.office.Row;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.Kept;
 import burnbag.custody.register.MalformedFields;
@@ -107,6 +108,23 @@ final class SqlRegister implements Register {
           insert.setString(
               at, new String(CanonicalJson.write(thing.json()), StandardCharsets.UTF_8));
           return insert.executeUpdate();
+        });
+  }
+
+  /// What lies on a shelf, not read as what it should be.
+  void rows(Shelf<?> shelf, Consumer<Row> taker) {
+    String names = shelf.columns().isEmpty() ? "" : ", " + String.join(", ", shelf.columns());
+    statements.run(
+        "SELECT id, body" + names + " FROM " + shelf.name() + " ORDER BY id",
+        query -> {
+          try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+              List<String> marks = new ArrayList<>();
+              for (String column : shelf.columns()) marks.add(rows.getString(column));
+              taker.accept(new Row(rows.getString(1), marks, rows.getString(2)));
+            }
+            return shelf;
+          }
         });
   }
 

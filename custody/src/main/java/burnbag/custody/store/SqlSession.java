@@ -1,22 +1,31 @@
 package burnbag.custody.store;
 
+import burnbag.custody.office.Filed;
+import burnbag.custody.office.Row;
 import burnbag.custody.office.Session;
 import burnbag.custody.register.Register;
+import burnbag.custody.register.Shelf;
 import burnbag.ledger.tile.TiledTree;
 import burnbag.ledger.tile.Tiles;
 import burnbag.ledger.tree.Hash;
 import burnbag.ledger.tree.Tree;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One transaction of a connection.
 final class SqlSession implements Session {
   private final Statements statements;
   private final SqlRegister register;
-  private TiledTree tree;
+  private final SqlTiles tiles = new SqlTiles();
+  private long size;
   private long lastRecordedAt;
+
+  /// Of what was asked for or has grown; read when first needed.
+  private Optional<TiledTree> tree = Optional.empty();
 
   SqlSession(Statements statements) {
     this.statements = statements;
@@ -37,19 +46,24 @@ final class SqlSession implements Session {
               }
             });
     lastRecordedAt = last.at();
-    if (tree == null || tree.size() != last.size())
-      tree = new TiledTree(new SqlTiles(), last.size());
+    size = last.size();
+    if (tree.isPresent() && tree.get().size() != size) tree = Optional.empty();
     return this;
+  }
+
+  private TiledTree grown() {
+    if (tree.isEmpty()) tree = Optional.of(new TiledTree(tiles, size));
+    return tree.get();
   }
 
   /// Puts away what has grown, as the last step before the end.
   void flush() {
-    tree.flush();
+    tree.ifPresent(TiledTree::flush);
   }
 
   /// What was done since `begun` is not to be: the tree is read anew.
   void abandoned() {
-    tree = null;
+    tree = Optional.empty();
   }
 
   @Override
@@ -59,12 +73,12 @@ final class SqlSession implements Session {
 
   @Override
   public long size() {
-    return tree.size();
+    return size;
   }
 
   @Override
   public Tree tree() {
-    return tree.tree();
+    return grown().tree();
   }
 
   @Override
@@ -89,13 +103,14 @@ final class SqlSession implements Session {
     statements.run(
         "INSERT INTO entry (idx, recorded_at, nonce, bytes) VALUES (?, ?, ?, ?)",
         insert -> {
-          insert.setLong(1, tree.size());
+          insert.setLong(1, size);
           insert.setLong(2, recordedAt);
           insert.setString(3, nonce);
           insert.setBytes(4, entry);
           return insert.executeUpdate();
         });
-    tree.append(List.of(Hash.ofLeaf(entry)));
+    grown().append(List.of(Hash.ofLeaf(entry)));
+    size++;
     lastRecordedAt = recordedAt;
   }
 
@@ -112,6 +127,39 @@ final class SqlSession implements Session {
           }
           return entries;
         });
+  }
+
+  @Override
+  public List<Filed> filed(long from, long to) {
+    return statements.run(
+        "SELECT idx, recorded_at, nonce, bytes FROM entry WHERE idx >= ? AND idx < ? ORDER BY idx",
+        query -> {
+          query.setLong(1, from);
+          query.setLong(2, to);
+          List<Filed> filed = new ArrayList<>();
+          try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+              filed.add(
+                  new Filed(rows.getLong(1), rows.getLong(2), rows.getString(3), rows.getBytes(4)));
+            }
+          }
+          return filed;
+        });
+  }
+
+  @Override
+  public void rows(Shelf<?> shelf, Consumer<Row> taker) {
+    register.rows(shelf, taker);
+  }
+
+  @Override
+  public void clear(Shelf<?> shelf) {
+    statements.run("DELETE FROM " + shelf.name(), PreparedStatement::executeUpdate);
+  }
+
+  @Override
+  public Tiles tiles() {
+    return tiles;
   }
 
   /// Tiles as rows.

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
@@ -26,16 +28,21 @@ public final class SqliteStore implements Store {
   /// The layout of the tables that this program writes.
   private static final int LAYOUT = 1;
 
+  /// `Burn`, in the header of the file.
+  private static final int APPLICATION = 0x4275726e;
+
   private static final int BUSY_MILLIS = 10_000;
 
   private final Path file;
+  private final UnaryOperator<Connection> line;
   private final Statements writing;
   private final SqlSession session;
   private final Deque<Statements> readers = new ArrayDeque<>();
   private final Object turn = new Object();
 
-  private SqliteStore(Path file, Statements writing) {
+  private SqliteStore(Path file, UnaryOperator<Connection> line, Statements writing) {
     this.file = file;
+    this.line = line;
     this.writing = writing;
     this.session = new SqlSession(writing);
   }
@@ -44,8 +51,32 @@ public final class SqliteStore implements Store {
   ///
   /// @throws Trouble for a file that is no store, is locked, or was written by a newer program
   public static SqliteStore open(Path file) {
-    Connection connection = connect(file);
+    return open(file, UnaryOperator.identity());
+  }
+
+  /// @param line what the store speaks to the database through
+  static SqliteStore open(Path file, UnaryOperator<Connection> line) {
+    if (Files.exists(file)) look(file);
+    Connection connection = line.apply(connect(file));
+    boolean opened = false;
     try {
+      if (layout(connection) == 0) create(connection);
+      SqliteStore store = new SqliteStore(file, line, new Statements(connection));
+      opened = true;
+      return store;
+    } catch (SQLException e) {
+      throw trouble(e);
+    } finally {
+      if (!opened) close(connection);
+    }
+  }
+
+  /// Looks whether the file is a store of ours, and changes nothing.
+  private static void look(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    try (Connection connection = config.createConnection(url(file))) {
       int layout = layout(connection);
       if (layout > LAYOUT) {
         throw new Trouble(
@@ -53,8 +84,25 @@ public final class SqliteStore implements Store {
             file + " has layout " + layout + ", and this burnbag knows " + LAYOUT,
             "use the burnbag that wrote it, or a newer one");
       }
-      if (layout == 0) create(connection);
-      return new SqliteStore(file, new Statements(connection));
+      boolean empty = number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+      boolean ours = number(connection, "PRAGMA application_id") == APPLICATION;
+      if (ours || empty) return;
+      throw new Trouble(
+          Trouble.Code.B104_HOME_IN_THE_WAY,
+          file + " is another program's database",
+          "name another folder; nothing in it was touched");
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
+  private static String url(Path file) {
+    return "jdbc:sqlite:" + file.toAbsolutePath();
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
     } catch (SQLException e) {
       throw trouble(e);
     }
@@ -67,15 +115,19 @@ public final class SqliteStore implements Store {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     try {
-      return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+      return config.createConnection(url(file));
     } catch (SQLException e) {
       throw trouble(e);
     }
   }
 
   private static int layout(Connection connection) throws SQLException {
+    return number(connection, "PRAGMA user_version");
+  }
+
+  private static int number(Connection connection, String question) throws SQLException {
     try (Statement query = connection.createStatement();
-        ResultSet rows = query.executeQuery("PRAGMA user_version")) {
+        ResultSet rows = query.executeQuery(question)) {
       return rows.getInt(1);
     }
   }
@@ -83,6 +135,9 @@ public final class SqliteStore implements Store {
   private static void create(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
+      // The write lock; another process may have made the tables since we looked.
+      statement.executeUpdate("PRAGMA application_id = " + APPLICATION);
+      if (layout(connection) != 0) return;
       for (String one : schema().split(";\n")) {
         if (!one.isBlank()) statement.executeUpdate(one);
       }
@@ -92,6 +147,7 @@ public final class SqliteStore implements Store {
       statement.executeUpdate("PRAGMA user_version = " + LAYOUT);
       connection.commit();
     } finally {
+      if (!connection.getAutoCommit()) connection.rollback();
       connection.setAutoCommit(true);
     }
   }
@@ -135,7 +191,7 @@ public final class SqliteStore implements Store {
     synchronized (readers) {
       reader = readers.isEmpty() ? null : readers.pop();
     }
-    if (reader == null) reader = new Statements(connect(file));
+    if (reader == null) reader = new Statements(line.apply(connect(file)));
     try (Statement begin = reader.connection().createStatement()) {
       begin.execute("BEGIN DEFERRED");
       try {

@@ -1,0 +1,57 @@
+package burnbag.custody.verify;
+
+import burnbag.custody.register.Copy;
+import burnbag.custody.register.Kept;
+import burnbag.custody.register.Register;
+import burnbag.custody.register.Shelf;
+import burnbag.ledger.entry.Entry;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What no entry may do to a copy, whatever act it is.
+final class Custody {
+  /// The register, watched while one entry is folded.
+  Register watching(Register register, Entry entry) {
+    return new Watched(register, entry);
+  }
+
+  private record Watched(Register register, Entry entry) implements Register {
+    @Override
+    public <T extends Kept> Optional<T> find(Shelf<T> shelf, String id) {
+      return register.find(shelf, id);
+    }
+
+    @Override
+    public <T extends Kept> void each(
+        Shelf<T> shelf, String column, String value, Consumer<T> taker) {
+      register.each(shelf, column, value, taker);
+    }
+
+    @Override
+    public <T extends Kept> void all(Shelf<T> shelf, Consumer<T> taker) {
+      register.all(shelf, taker);
+    }
+
+    @Override
+    public <T extends Kept> long count(Shelf<T> shelf, String column, String value) {
+      return register.count(shelf, column, value);
+    }
+
+    @Override
+    public <T extends Kept> void put(Shelf<T> shelf, T thing) {
+      if (thing instanceof Copy now) {
+        register.find(Copy.SHELF, now.id()).ifPresent(before -> moves(before, now));
+      }
+      register.put(shelf, thing);
+    }
+
+    /// A copy goes to nobody but who signs for it.
+    private void moves(Copy before, Copy now) {
+      if (now.holder().equals(before.holder())) return;
+      if (now.holder().equals(entry.statement().party())) return;
+      throw new Parting(
+          "copy " + now.id(),
+          "went to " + now.holder() + ", who did not sign for it: " + entry.statement().party());
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package burnbag.custody.store;
+
+import burnbag.custody.simulator.Mishap;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// A connection of which one step fails: a statement, a commit, or the way back from a commit.
+record FailingLine(Mishap mishap) implements UnaryOperator<Connection> {
+  private static final Set<String> STEPS =
+      Set.of("execute", "executeUpdate", "executeQuery", "prepareStatement", "setAutoCommit");
+
+  @Override
+  public Connection apply(Connection line) {
+    return told(Connection.class, line);
+  }
+
+  private <T> T told(Class<T> kind, T real) {
+    InvocationHandler handler =
+        (_, method, arguments) -> {
+          String name = method.getName();
+          if (STEPS.contains(name) || name.equals("commit")) mishap.step("before " + name);
+          try {
+            Object answer = method.invoke(real, arguments);
+            if (name.equals("commit")) mishap.step("behind the commit");
+            return answer instanceof PreparedStatement statement
+                ? told(PreparedStatement.class, statement)
+                : answer;
+          } catch (InvocationTargetException e) {
+            throw e.getCause();
+          }
+        };
+    return kind.cast(Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, handler));
+  }
+}
