@@ -19,6 +19,8 @@ import burnbag.custody.people.Enrol;
 import burnbag.custody.people.Found;
 import burnbag.custody.people.Second;
 import burnbag.custody.register.Clearance;
+import burnbag.custody.register.Copy;
+import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Grant;
 import burnbag.custody.register.Kept;
@@ -44,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// An office for tests: a trial on SQLite in a folder, with a clock that is set and people whose
 /// keys lie here. The founders hold every role; whoever else is wanted is enrolled by two of them.
@@ -295,6 +298,45 @@ public final class TestOffice implements AutoCloseable {
 
   public Party party(String id) {
     return find(Party.SHELF, id);
+  }
+
+  public Copy copy(String id) {
+    return find(Copy.SHELF, id);
+  }
+
+  /// Does it as custodian, and fails the test where it is refused.
+  public long act(String party, Act act) {
+    return act(party, Role.CUSTODIAN, act);
+  }
+
+  /// Tries it as custodian, and fails the test where it is entered.
+  public List<String> refusals(String party, Act act) {
+    return refusals(party, Role.CUSTODIAN, act);
+  }
+
+  /// Asks the register as it is now.
+  public <T> T ask(Function<Register, T> question) {
+    return office.store().read(session -> question.apply(session.register()));
+  }
+
+  /// The kinds of all open discrepancies about a thing, in the order of their words.
+  public List<String> open(String subject) {
+    return openAbout(subject).stream().map(one -> one.kind().word()).sorted().toList();
+  }
+
+  /// The id of the open discrepancy of that kind about a thing.
+  public String discrepancy(String subject, Discrepancy.Kind kind) {
+    return openAbout(subject).stream()
+        .filter(one -> one.kind() == kind)
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private List<Discrepancy> openAbout(String subject) {
+    return ask(register -> register.where(Discrepancy.SHELF, "subject", subject)).stream()
+        .filter(Discrepancy::isOpen)
+        .toList();
   }
 
   /// Folds the ledger anew and compares it with what the store keeps.

@@ -96,7 +96,7 @@ public final class WaitingCommand implements Callable<Integer> {
                 one.id(),
                 "",
                 "two to resolve it",
-                one.subject() + " is " + one.kind(),
+                one.subject() + " is " + one.kind().word(),
                 "burnbag discrepancy resolve " + one.id()));
   }
 

@@ -6,7 +6,6 @@ import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
 import burnbag.custody.register.Copy;
-import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.Register;
@@ -105,8 +104,7 @@ public record RegisterDocument(Document document, List<String> labels) implement
       String number = Integer.toString(i + 1);
       register.put(
           Copy.SHELF,
-          new Copy(
-              Copy.id(document.id(), number),
+          Copy.made(
               document.id(),
               number,
               labels.size(),
@@ -114,10 +112,7 @@ public record RegisterDocument(Document document, List<String> labels) implement
               document.pages(),
               recorded.party(),
               document.registry(),
-              "",
-              0,
-              CopyState.IN_STORE,
-              "",
+              recorded.index(),
               recorded.at()));
     }
   }

@@ -5,6 +5,8 @@ import burnbag.custody.act.Recorded;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
+import burnbag.custody.copy.Copies;
+import burnbag.custody.discrepancy.Discrepancies;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Discrepancy;
@@ -107,14 +109,21 @@ public record Accept(String offer, List<Line> lines) implements Act {
             Rules.FORM,
             "a copy that was on no list is 'extra'");
       }
-      if (line.outcome().equals(Line.ACCEPTED)) decide(line, situation, refusals);
+      if (line.outcome().equals(Line.ACCEPTED)) decide(line, handover, situation, refusals);
     }
   }
 
-  private static void decide(Line line, Situation situation, Refusals refusals) {
+  private static void decide(Line line, Handover handover, Situation situation, Refusals refusals) {
     Optional<Copy> found = situation.register().find(Copy.SHELF, line.copy());
     if (found.isEmpty()) return;
     Copy copy = found.get();
+    if (!Handovers.isIn(copy, handover)) {
+      refusals.add(
+          "COPY_STATE",
+          line.copy() + " is " + copy.state().word() + " since it was offered",
+          Rules.ONE_HOLDER,
+          "take the line as 'short' or 'tampered'; two others resolve what was reported");
+    }
     if (line.pages() != copy.pages()) {
       refusals.add(
           "PAGES_DIFFER",
@@ -122,51 +131,45 @@ public record Accept(String offer, List<Line> lines) implements Act {
           Rules.ONE_HOLDER,
           "count again, or take the line as 'short'");
     }
-    Document document = situation.register().find(Document.SHELF, copy.document()).orElseThrow();
-    Party receiver = situation.actor().party();
-    if (!receiver.mayHandle(document.protection())) {
-      refusals.add(
-          "NOT_CLEARED",
-          receiver.id()
-              + " is not cleared for '"
-              + document.protection().marking()
-              + "' of "
-              + line.copy(),
-          Rules.CLEARED,
-          "refuse the offer");
-    }
+    Copies.mustBeCleared(situation, situation.actor().party(), copy, refusals);
   }
 
   @Override
   public void apply(Register register, Recorded recorded) {
     Handover handover = register.find(Handover.SHELF, offer).orElseThrow();
     register.put(Handover.SHELF, handover.in(Handover.ACCEPTED));
-    String home = register.find(Party.SHELF, recorded.party()).orElseThrow().registry();
-    int raised = 0;
+    Discrepancies discrepancies = Discrepancies.of(register, recorded);
     for (Line line : lines) {
       Optional<Copy> found = register.find(Copy.SHELF, line.copy());
       if (line.outcome().equals(Line.ACCEPTED)) {
-        register.put(
-            Copy.SHELF,
-            found
-                .orElseThrow()
-                .restingAt(recorded.party(), home, CopyState.ISSUED, recorded.at())
-                .due(handover.dueBack()));
+        register.put(Copy.SHELF, taken(register, handover, found.orElseThrow(), recorded));
         continue;
       }
       if (!line.outcome().equals(Line.EXTRA)) {
-        register.put(Copy.SHELF, Handovers.backWithGiver(register, found.orElseThrow()));
+        Handovers.giveBack(register, handover, line.copy());
       }
-      register.put(
-          Discrepancy.SHELF,
-          new Discrepancy(
-              recorded.index() + "/" + raised++,
-              line.outcome(),
-              line.copy(),
-              handover.registry(),
-              Discrepancy.OPEN,
-              "",
-              recorded.at()));
+      Discrepancy.Kind kind = Discrepancy.Kind.of(line.outcome());
+      if (found.isEmpty()) {
+        discrepancies.raise(kind, line.copy(), handover.registry(), handover.giver());
+      } else if (kind == Discrepancy.Kind.SHORT) {
+        discrepancies.raiseCounted(kind, found.get(), line.pages());
+      } else {
+        discrepancies.raise(kind, found.get());
+      }
     }
+  }
+
+  /// A loan that was passed on ends no later than it would have; one that came back is over.
+  private static Copy taken(Register register, Handover handover, Copy copy, Recorded recorded) {
+    if (handover.isReturn()) {
+      String home = register.find(Document.SHELF, copy.document()).orElseThrow().registry();
+      return copy.restingAt(
+              recorded.party(), home, CopyState.IN_STORE, recorded.at(), recorded.index())
+          .due(0);
+    }
+    String home = register.find(Party.SHELF, recorded.party()).orElseThrow().registry();
+    long due = handover.dueBack() == 0 ? copy.dueBack() : handover.dueBack();
+    return copy.restingAt(recorded.party(), home, CopyState.ISSUED, recorded.at(), recorded.index())
+        .due(due);
   }
 }

@@ -1,5 +1,6 @@
 package burnbag.custody.handover;
 
+import burnbag.custody.act.Recorded;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
@@ -9,6 +10,7 @@ import burnbag.custody.register.Handover;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Registry;
+import java.util.List;
 import java.util.Optional;
 
 /// What the acts on one handover share.
@@ -52,10 +54,61 @@ final class Handovers {
         "let " + handover.giver() + " take it back");
   }
 
-  /// The copy as it was before it was offered.
-  static Copy backWithGiver(Register register, Copy copy) {
+  /// Who is to receive.
+  static Optional<Party> receiver(Situation situation, String to, Refusals refusals) {
+    Optional<Party> receiver = situation.register().find(Party.SHELF, to).filter(Party::active);
+    if (receiver.isEmpty()) {
+      refusals.add("NO_PARTY", "there is no party " + to, Rules.FORM, "enrol it first");
+    }
+    if (to.equals(situation.actor().id())) {
+      refusals.add("SAME_PERSON", "giver and receiver are one", Rules.ONE_HOLDER, "name another");
+    }
+    return receiver;
+  }
+
+  /// The handover waits for its answer from now on, and its copies are in it.
+  static void open(
+      Register register,
+      Recorded recorded,
+      String kind,
+      String to,
+      List<String> copies,
+      long dueBack) {
+    String id = Long.toString(recorded.index());
+    register.put(
+        Handover.SHELF,
+        new Handover(
+            id,
+            kind,
+            recorded.party(),
+            to,
+            recorded.registry(),
+            copies,
+            dueBack,
+            Handover.OPEN,
+            recorded.at()));
+    for (String copy : copies) {
+      register.put(Copy.SHELF, register.find(Copy.SHELF, copy).orElseThrow().offeredIn(id));
+    }
+  }
+
+  /// Whether a copy is still part of an offer. One that was reported missing, found or compromised
+  /// since has left it.
+  static boolean isIn(Copy copy, Handover handover) {
+    return copy.state() == CopyState.OFFERED && copy.offer().equals(handover.id());
+  }
+
+  /// Puts a copy back as it was before it was offered, if it is still in the offer.
+  static void giveBack(Register register, Handover handover, String id) {
+    Copy copy = register.find(Copy.SHELF, id).orElseThrow();
+    if (isIn(copy, handover)) register.put(Copy.SHELF, copy.in(atRest(register, copy)));
+  }
+
+  /// In store where its holder belongs to the registry that holds it and nobody lent it; else
+  /// issued.
+  private static CopyState atRest(Register register, Copy copy) {
     String home = register.find(Party.SHELF, copy.holder()).map(Party::registry).orElse("");
     boolean atHome = Registry.covers(register, home, copy.registry()) && copy.dueBack() == 0;
-    return copy.in(atHome ? CopyState.IN_STORE : CopyState.ISSUED);
+    return atHome ? CopyState.IN_STORE : CopyState.ISSUED;
   }
 }

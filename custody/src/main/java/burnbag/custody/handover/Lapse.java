@@ -1,6 +1,5 @@
 package burnbag.custody.handover;
 
-import burnbag.custody.register.Copy;
 import burnbag.custody.register.Handover;
 import burnbag.custody.register.Register;
 
@@ -14,10 +13,7 @@ public final class Lapse {
     for (Handover handover : register.where(Handover.SHELF, "giver", giver)) {
       if (!handover.isOpen()) continue;
       register.put(Handover.SHELF, handover.in(Handover.LAPSED));
-      for (String id : handover.copies()) {
-        Copy copy = register.find(Copy.SHELF, id).orElseThrow();
-        register.put(Copy.SHELF, Handovers.backWithGiver(register, copy));
-      }
+      for (String id : handover.copies()) Handovers.giveBack(register, handover, id);
     }
   }
 }

@@ -4,7 +4,6 @@ import burnbag.custody.act.Act;
 import burnbag.custody.act.Recorded;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Situation;
-import burnbag.custody.register.Copy;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.Handover;
 import burnbag.custody.register.Register;
@@ -47,9 +46,6 @@ public record Refuse(String offer, String reason) implements Act {
   public void apply(Register register, Recorded recorded) {
     Handover handover = register.find(Handover.SHELF, offer).orElseThrow();
     register.put(Handover.SHELF, handover.in(Handover.REFUSED));
-    for (String id : handover.copies()) {
-      Copy copy = register.find(Copy.SHELF, id).orElseThrow();
-      register.put(Copy.SHELF, Handovers.backWithGiver(register, copy));
-    }
+    for (String id : handover.copies()) Handovers.giveBack(register, handover, id);
   }
 }

@@ -41,8 +41,7 @@ public final class Fold {
               entry.recordedAt()));
       return;
     }
-    act.apply(
-        register,
+    Recorded recorded =
         new Recorded(
             index,
             entry.recordedAt(),
@@ -50,6 +49,7 @@ public final class Fold {
             key,
             statement.role(),
             statement.registry(),
-            ""));
+            "");
+    new Steps(register).apply(act, recorded);
   }
 }

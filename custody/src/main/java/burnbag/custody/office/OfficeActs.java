@@ -1,10 +1,17 @@
 package burnbag.custody.office;
 
 import burnbag.custody.act.Acts;
+import burnbag.custody.container.CloseContainer;
+import burnbag.custody.container.MoveContainer;
+import burnbag.custody.container.OpenContainer;
+import burnbag.custody.container.Put;
+import burnbag.custody.discrepancy.Raise;
+import burnbag.custody.discrepancy.Resolve;
 import burnbag.custody.document.RegisterDocument;
 import burnbag.custody.handover.Accept;
 import burnbag.custody.handover.Offer;
 import burnbag.custody.handover.Refuse;
+import burnbag.custody.handover.Return;
 import burnbag.custody.handover.Withdraw;
 import burnbag.custody.people.Appoint;
 import burnbag.custody.people.Attest;
@@ -23,6 +30,11 @@ import burnbag.custody.people.Rotate;
 import burnbag.custody.people.Second;
 import burnbag.custody.people.SetSuperior;
 import burnbag.custody.people.WithdrawProposal;
+import burnbag.custody.sighting.PageCheck;
+import burnbag.custody.sighting.ReportCompromised;
+import burnbag.custody.sighting.ReportFound;
+import burnbag.custody.sighting.ReportMissing;
+import burnbag.custody.sighting.Sight;
 
 /// All acts of the office.
 public final class OfficeActs {
@@ -51,6 +63,18 @@ public final class OfficeActs {
         .with(Offer.NAME, Offer::read)
         .with(Withdraw.NAME, Withdraw::read)
         .with(Accept.NAME, Accept::read)
-        .with(Refuse.NAME, Refuse::read);
+        .with(Refuse.NAME, Refuse::read)
+        .with(Return.NAME, Return::read)
+        .with(Sight.NAME, Sight::read)
+        .with(PageCheck.NAME, PageCheck::read)
+        .with(ReportMissing.NAME, ReportMissing::read)
+        .with(ReportFound.NAME, ReportFound::read)
+        .with(ReportCompromised.NAME, ReportCompromised::read)
+        .with(OpenContainer.NAME, OpenContainer::read)
+        .with(MoveContainer.NAME, MoveContainer::read)
+        .with(CloseContainer.NAME, CloseContainer::read)
+        .with(Put.NAME, Put::read)
+        .with(Raise.NAME, Raise::read)
+        .with(Resolve.NAME, Resolve::read);
   }
 }

@@ -3,6 +3,7 @@ package burnbag.custody.office;
 import burnbag.custody.register.Appointment;
 import burnbag.custody.register.BoundKey;
 import burnbag.custody.register.Charter;
+import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Document;
@@ -13,6 +14,7 @@ import burnbag.custody.register.Party;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Registry;
 import burnbag.custody.register.Shelf;
+import burnbag.custody.register.Trail;
 import java.util.List;
 
 /// All shelves of the office. A store has a table for each.
@@ -30,7 +32,9 @@ public final class Shelves {
           Document.SHELF,
           Copy.SHELF,
           Handover.SHELF,
-          Discrepancy.SHELF);
+          Discrepancy.SHELF,
+          Container.SHELF,
+          Trail.SHELF);
 
   private Shelves() {}
 }

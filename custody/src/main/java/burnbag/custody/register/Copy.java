@@ -8,15 +8,16 @@ import java.util.List;
 /// @param id `CONTROL-NUMBER#k`
 /// @param document control number
 /// @param number `3`, or `14/1` for a copy of a copy
-/// @param of how many copies of its kind were made
+/// @param of the count that stands on it: *copy 3 of 12*; copies made later do not change the paper
 /// @param label the code that stands on it
 /// @param pages that are in it
-/// @param holder the party that answers for it; always exactly one
+/// @param holder the party that answers for it; always exactly one. `outside/ID` for one outside
 /// @param registry where it is held
 /// @param place container; empty for none
 /// @param dueBack epoch milliseconds; 0 for never
 /// @param offer the open handover it is part of; empty for none
 /// @param lastSeen when it was last seen by two sides or sighted, epoch milliseconds
+/// @param seenIn index of the entry that says so
 public record Copy(
     String id,
     String document,
@@ -30,25 +31,38 @@ public record Copy(
     long dueBack,
     CopyState state,
     String offer,
-    long lastSeen)
+    long lastSeen,
+    long seenIn)
     implements Kept {
   public static final Shelf<Copy> SHELF =
       new Shelf<>(
-          "copy", List.of("document", "holder", "registry", "place", "state", "label"), Copy::read);
+          "copy",
+          List.of("document", "holder", "registry", "place", "state", "label", "lent"),
+          Copy::read);
+
+  /// In the column `lent`: somebody is to bring it back.
+  public static final String LENT = "lent";
 
   public static String id(String document, String number) {
     return document + "#" + number;
   }
 
-  /// At its holder's, as `init` and acceptances leave it.
-  public Copy restingAt(String party, String registry, CopyState state, long seen) {
+  /// A new one, in store with who made it.
+  ///
+  /// @param index of the entry that says so
+  /// @param at when that was recorded, epoch milliseconds
+  public static Copy made(
+      String document,
+      String number,
+      int of,
+      String label,
+      int pages,
+      String holder,
+      String registry,
+      long index,
+      long at) {
     return new Copy(
-        id, document, number, of, label, pages, party, registry, "", dueBack, state, "", seen);
-  }
-
-  public Copy offeredIn(String handover) {
-    return new Copy(
-        id,
+        id(document, number),
         document,
         number,
         of,
@@ -56,41 +70,57 @@ public record Copy(
         pages,
         holder,
         registry,
-        place,
-        dueBack,
-        CopyState.OFFERED,
-        handover,
-        lastSeen);
+        "",
+        0,
+        CopyState.IN_STORE,
+        "",
+        at,
+        index);
   }
 
-  public Copy in(CopyState now) {
+  /// In other hands, as acceptances leave it: in no container yet.
+  public Copy restingAt(String party, String registry, CopyState state, long seen, long index) {
     return new Copy(
-        id, document, number, of, label, pages, holder, registry, place, dueBack, now, "",
-        lastSeen);
+        id, document, number, of, label, pages, party, registry, "", dueBack, state, "", seen,
+        index);
+  }
+
+  public Copy offeredIn(String handover) {
+    return changed(pages, place, dueBack, CopyState.OFFERED, handover, lastSeen, seenIn);
+  }
+
+  /// In another state, and in no offer.
+  public Copy in(CopyState now) {
+    return changed(pages, place, dueBack, now, "", lastSeen, seenIn);
   }
 
   public Copy at(String container) {
-    return new Copy(
-        id, document, number, of, label, pages, holder, registry, container, dueBack, state, offer,
-        lastSeen);
+    return changed(pages, container, dueBack, state, offer, lastSeen, seenIn);
   }
 
   public Copy due(long back) {
-    return new Copy(
-        id, document, number, of, label, pages, holder, registry, place, back, state, offer,
-        lastSeen);
+    return changed(pages, place, back, state, offer, lastSeen, seenIn);
   }
 
-  public Copy seen(long when) {
-    return new Copy(
-        id, document, number, of, label, pages, holder, registry, place, dueBack, state, offer,
-        when);
+  public Copy seen(long when, long index) {
+    return changed(pages, place, dueBack, state, offer, when, index);
   }
 
   public Copy withPages(int count) {
+    return changed(count, place, dueBack, state, offer, lastSeen, seenIn);
+  }
+
+  private Copy changed(
+      int pages,
+      String place,
+      long dueBack,
+      CopyState state,
+      String offer,
+      long lastSeen,
+      long seenIn) {
     return new Copy(
-        id, document, number, of, label, count, holder, registry, place, dueBack, state, offer,
-        lastSeen);
+        id, document, number, of, label, pages, holder, registry, place, dueBack, state, offer,
+        lastSeen, seenIn);
   }
 
   private static Copy read(Fields fields) {
@@ -107,7 +137,8 @@ public record Copy(
         fields.number("due_back", 0),
         CopyState.of(fields.text("state")),
         fields.text("offer", ""),
-        fields.number("last_seen"));
+        fields.number("last_seen"),
+        fields.number("seen_in", 0));
   }
 
   @Override
@@ -126,11 +157,13 @@ public record Copy(
         .text("state", state.word())
         .text("offer", offer)
         .number("last_seen", lastSeen)
+        .number("seen_in", seenIn)
         .end();
   }
 
   @Override
   public List<String> marks() {
-    return List.of(document, holder, registry, place, state.word(), label);
+    return List.of(
+        document, holder, registry, place, state.word(), label, dueBack == 0 ? "" : LENT);
   }
 }

@@ -16,12 +16,18 @@ public enum CopyState {
   FOUND,
   COMPROMISED;
 
+  /// Whether its holder can give it away.
+  public boolean inHand() {
+    return this == IN_STORE || this == ISSUED;
+  }
+
   /// `in-store`.
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static CopyState of(String word) {
+  /// @throws MalformedFields for a word that is none of them
+  public static CopyState of(String word) {
     return Arrays.stream(values())
         .filter(state -> state.word().equals(word))
         .findFirst()

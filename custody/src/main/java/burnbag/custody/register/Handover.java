@@ -8,10 +8,12 @@ import java.util.List;
 /// @param id the index of the entry that offered them
 /// @param copies ids, in the order of the list
 /// @param dueBack epoch milliseconds; 0 for never
+/// @param kind `offer`, or `return` for one to the copies' own registry, with which a loan ends
 /// @param state `open`, `accepted`, `refused`, `withdrawn`, `lapsed`
 /// @param at when it was offered, epoch milliseconds
 public record Handover(
     String id,
+    String kind,
     String giver,
     String receiver,
     String registry,
@@ -23,6 +25,8 @@ public record Handover(
   public static final Shelf<Handover> SHELF =
       new Shelf<>("handover", List.of("giver", "receiver", "state"), Handover::read);
 
+  public static final String OFFER = "offer";
+  public static final String RETURN = "return";
   public static final String OPEN = "open";
   public static final String ACCEPTED = "accepted";
   public static final String REFUSED = "refused";
@@ -35,17 +39,22 @@ public record Handover(
     copies = List.copyOf(copies);
   }
 
+  public boolean isReturn() {
+    return kind.equals(RETURN);
+  }
+
   public boolean isOpen() {
     return state.equals(OPEN);
   }
 
   public Handover in(String now) {
-    return new Handover(id, giver, receiver, registry, copies, dueBack, now, at);
+    return new Handover(id, kind, giver, receiver, registry, copies, dueBack, now, at);
   }
 
   private static Handover read(Fields fields) {
     return new Handover(
         fields.text("id"),
+        fields.text("kind", OFFER),
         fields.text("giver"),
         fields.text("receiver"),
         fields.text("registry"),
@@ -59,6 +68,7 @@ public record Handover(
   public Json.Obj json() {
     return Fields.write()
         .text("id", id)
+        .text("kind", kind)
         .text("giver", giver)
         .text("receiver", receiver)
         .text("registry", registry)

@@ -95,7 +95,7 @@ class FirstCopyTest {
       Answer answer = act(home, "b", new Offer(List.of("C-7#1", "C-8#1"), "x", 5));
       Outcome.Refused refused = (Outcome.Refused) answer.outcomes().getFirst();
       assertEquals(
-          List.of("NO_PARTY", "DUE_PAST", "NOT_HOLDER", "NO_COPY"),
+          List.of("NO_PARTY", "DUE_PAST", "NO_COPY", "NOT_HOLDER"),
           refused.reasons().stream().map(Refusal::code).toList());
     }
   }

@@ -1,0 +1,104 @@
+package burnbag.custody.office;
+
+import burnbag.custody.act.Act;
+import burnbag.custody.act.Recorded;
+import burnbag.custody.people.Second;
+import burnbag.custody.register.Copy;
+import burnbag.custody.register.Discrepancy;
+import burnbag.custody.register.Document;
+import burnbag.custody.register.Kept;
+import burnbag.custody.register.Proposal;
+import burnbag.custody.register.Register;
+import burnbag.custody.register.Shelf;
+import burnbag.custody.register.Trail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/// A register that watches one entry change it, and leaves a step in the trail of each copy and
+/// document that the entry touched. No act can forget to.
+final class Steps implements Register {
+  /// What an entry does, and who did it.
+  private record Deed(long index, String act, String party, String second, long at) {}
+
+  private final Register register;
+  private final Map<String, List<String>> touched = new TreeMap<>();
+
+  Steps(Register register) {
+    this.register = register;
+  }
+
+  /// Applies an act that was entered.
+  void apply(Act act, Recorded recorded) {
+    Deed deed = deed(act, recorded);
+    act.apply(this, recorded);
+    touched.forEach((subject, note) -> leave(subject, note, deed));
+  }
+
+  /// Of an act of two, what the first one proposed.
+  private Deed deed(Act act, Recorded recorded) {
+    if (act instanceof Second second) {
+      Proposal first = register.find(Proposal.SHELF, second.proposal()).orElseThrow();
+      return new Deed(
+          recorded.index(), first.act(), first.party(), recorded.party(), recorded.at());
+    }
+    return new Deed(recorded.index(), act.name(), recorded.party(), "", recorded.at());
+  }
+
+  private void leave(String subject, List<String> note, Deed deed) {
+    Optional<Copy> copy = register.find(Copy.SHELF, subject);
+    Optional<Document> document = register.find(Document.SHELF, subject);
+    if (copy.isEmpty() && document.isEmpty()) return;
+    register.put(
+        Trail.SHELF,
+        new Trail(
+            subject,
+            deed.index(),
+            deed.act(),
+            deed.party(),
+            deed.second(),
+            copy.map(Copy::holder).orElse(""),
+            copy.map(Copy::place).orElse(""),
+            copy.map(c -> c.state().word())
+                .orElseGet(() -> document.orElseThrow().protection().marking()),
+            copy.map(Copy::pages).orElseGet(() -> document.orElseThrow().pages()),
+            note,
+            deed.at()));
+  }
+
+  @Override
+  public <T extends Kept> void put(Shelf<T> shelf, T thing) {
+    if (thing instanceof Copy || thing instanceof Document) {
+      touched.computeIfAbsent(thing.id(), _ -> new ArrayList<>());
+    }
+    if (thing instanceof Discrepancy one) {
+      String sign = one.isOpen() ? "+" : "-";
+      touched.computeIfAbsent(one.subject(), _ -> new ArrayList<>()).add(sign + one.kind().word());
+    }
+    register.put(shelf, thing);
+  }
+
+  @Override
+  public <T extends Kept> Optional<T> find(Shelf<T> shelf, String id) {
+    return register.find(shelf, id);
+  }
+
+  @Override
+  public <T extends Kept> void each(
+      Shelf<T> shelf, String column, String value, Consumer<T> taker) {
+    register.each(shelf, column, value, taker);
+  }
+
+  @Override
+  public <T extends Kept> void all(Shelf<T> shelf, Consumer<T> taker) {
+    register.all(shelf, taker);
+  }
+
+  @Override
+  public <T extends Kept> long count(Shelf<T> shelf, String column, String value) {
+    return register.count(shelf, column, value);
+  }
+}

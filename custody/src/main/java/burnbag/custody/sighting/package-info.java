@@ -1,0 +1,2 @@
+/// What somebody has seen of a copy: sightings, page checks, losses, and what turns up.
+package burnbag.custody.sighting;
