@@ -533,12 +533,18 @@ function _picocli_burnbag_init() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--officers' '--origin' '--home' '--as'"
+  local arg_opts="'--officers' '--officer' '--paper-key' '--origin' '--home' '--as'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '--officers')
+      return
+      ;;
+    '--officer')
+      return
+      ;;
+    '--paper-key')
       return
       ;;
     '--origin')

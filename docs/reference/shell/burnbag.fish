@@ -66,6 +66,8 @@ complete -c burnbag -n '__fish_seen_subcommand_from show' -l home -r -d 'the off
 complete -c burnbag -n '__fish_seen_subcommand_from show' -l as -r -d 'who acts; that party\'s key signs'
 complete -c burnbag -n '__fish_use_subcommand' -f -a init -d 'Makes a home: a ledger, and the officers who begin.'
 complete -c burnbag -n '__fish_seen_subcommand_from init' -l officers -r -d 'a trial: these officers\' keys are made in the home without a passphrase, and they hold every role'
+complete -c burnbag -n '__fish_seen_subcommand_from init' -l officer -r -d 'an officer with the public key from their own device (\'burnbag key new\'); three at least, or two and a --paper-key'
+complete -c burnbag -n '__fish_seen_subcommand_from init' -l paper-key -r -d 'the public side of a key on paper in a sealed envelope'
 complete -c burnbag -n '__fish_seen_subcommand_from init' -l origin -r -d 'the log\'s name, in every checkpoint; default burnbag.example/hq'
 complete -c burnbag -n '__fish_seen_subcommand_from init' -l json -d 'answer with JSON, one object a line'
 complete -c burnbag -n '__fish_seen_subcommand_from init' -l help -d 'say this'

@@ -4,24 +4,17 @@ import burnbag.custody.Trouble;
 import burnbag.custody.office.Answer;
 import burnbag.custody.office.Office;
 import burnbag.custody.office.OfficeActs;
-import burnbag.custody.office.Outcome;
 import burnbag.custody.office.SignedStatement;
 import burnbag.custody.people.Found;
 import burnbag.custody.register.Charter;
-import burnbag.custody.register.Role;
 import burnbag.custody.store.SqliteStore;
-import burnbag.ledger.entry.Signature;
 import burnbag.ledger.note.SignerKey;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The folder that an office lives in.
 ///
@@ -33,12 +26,11 @@ import java.util.stream.Stream;
 /// certificates/
 /// ```
 public final class Home implements AutoCloseable {
-  private static final String STORE = "burnbag.db";
-  private static final String LOG_KEY = "log.key";
+  static final String STORE = "burnbag.db";
+  static final String LOG_KEY = "log.key";
   private static final String CHECKPOINT = "checkpoint";
-  private static final String KEYS = "keys";
-  private static final String ROOT_REGISTRY = "hq";
-  private static final String PRIVATE = "rwx------";
+  static final String KEYS = "keys";
+  static final String CERTIFICATES = "certificates";
 
   private final Path folder;
   private final Office office;
@@ -61,37 +53,20 @@ public final class Home implements AutoCloseable {
   /// @throws Trouble where something is in the way
   public static Home trial(
       Path folder, String origin, List<String> officers, InstantSource clock, SecureRandom random) {
-    makeFolders(folder);
-    SignerKey logKey = KeyFile.make(folder.resolve(LOG_KEY), origin, random);
-    List<SignerKey> keys = new ArrayList<>();
-    List<Found.Officer> founders = new ArrayList<>();
-    for (String officer : officers) {
-      SignerKey key = KeyFile.make(keyFile(folder, officer), officer, random);
-      keys.add(key);
-      founders.add(new Found.Officer(officer, key.verifier().toString()));
-    }
-    Home home = at(folder, logKey, clock, random);
-    Found found = new Found(origin, true, logKey.verifier().toString(), ROOT_REGISTRY, founders);
-    SignedStatement first =
-        new Pen(
-                officers.getFirst(),
-                keys.getFirst(),
-                origin,
-                home.seen(officers.getFirst()),
-                clock,
-                () -> 0,
-                random)
-            .sign(found, Role.OFFICER, ROOT_REGISTRY, "", home.office.checkpoint());
-    List<Signature> signatures = keys.stream().map(key -> first.statement().sign(key)).toList();
-    Answer answer = home.office.enter(new SignedStatement(first.statement(), signatures));
-    if (answer.outcomes().getFirst() instanceof Outcome.Refused refused) {
-      home.close();
-      throw new Trouble(
-          Trouble.Code.B104_HOME_IN_THE_WAY,
-          "the office could not be founded: " + refused.reasons().getFirst().says(),
-          refused.reasons().getFirst().remedy());
-    }
-    return home;
+    return new Founding(folder, origin, clock, random).trial(officers);
+  }
+
+  /// Makes a home of officers who keep their keys themselves.
+  ///
+  /// @param officers by the public keys that each has handed over
+  /// @throws Trouble where something is in the way, or the officers are not enough
+  public static Home found(
+      Path folder,
+      String origin,
+      List<Found.Officer> officers,
+      InstantSource clock,
+      SecureRandom random) {
+    return new Founding(folder, origin, clock, random).real(officers);
   }
 
   /// Opens a home that is there.
@@ -108,7 +83,7 @@ public final class Home implements AutoCloseable {
     return at(folder, KeyFile.read(folder.resolve(LOG_KEY)), clock, random);
   }
 
-  private static Home at(Path folder, SignerKey logKey, InstantSource clock, SecureRandom random) {
+  static Home at(Path folder, SignerKey logKey, InstantSource clock, SecureRandom random) {
     SqliteStore store = SqliteStore.open(folder.resolve(STORE));
     try {
       Office office =
@@ -121,37 +96,8 @@ public final class Home implements AutoCloseable {
     }
   }
 
-  private static void makeFolders(Path folder) {
-    try {
-      if (Files.exists(folder)) {
-        try (Stream<Path> inside = Files.list(folder)) {
-          if (inside.findAny().isPresent()) {
-            throw new Trouble(
-                Trouble.Code.B104_HOME_IN_THE_WAY,
-                folder + " is there and not empty",
-                "name another folder; nothing in it was touched");
-          }
-        }
-      }
-      Files.createDirectories(folder);
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(PRIVATE));
-      Files.createDirectory(folder.resolve(KEYS));
-      Files.createDirectory(folder.resolve("certificates"));
-    } catch (IOException e) {
-      throw new Trouble(
-          Trouble.Code.B109_PLACE_NOT_WRITABLE,
-          "the home " + folder + " cannot be made: " + e,
-          "look at its parent's permissions",
-          e);
-    }
-  }
-
-  private static Path keyFile(Path folder, String party) {
+  static Path keyFile(Path folder, String party) {
     return folder.resolve(KEYS).resolve(party + ".key");
-  }
-
-  private NoteFile seen(String party) {
-    return new NoteFile(folder.resolve(KEYS).resolve(party + ".seen"));
   }
 
   public Path folder() {
