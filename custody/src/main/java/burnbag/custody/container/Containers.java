@@ -41,7 +41,7 @@ public final class Containers {
   }
 
   /// A container and all that it stands in, the innermost first.
-  static List<Container> upwards(Register register, Container innermost) {
+  public static List<Container> upwards(Register register, Container innermost) {
     List<Container> chain = new ArrayList<>();
     Optional<Container> at = Optional.of(innermost);
     while (at.isPresent() && chain.size() < Container.DEEPEST) {

@@ -32,6 +32,11 @@ public final class Discrepancies {
     return new Discrepancies(register, recorded, muster);
   }
 
+  /// How many were raised so far.
+  public int raised() {
+    return raised;
+  }
+
   /// About a copy that keeps its state; its holder is concerned.
   public void raise(Discrepancy.Kind kind, Copy copy) {
     raise(kind, copy, "", 0);

@@ -88,13 +88,7 @@ public record RegisterDocument(Document document, List<String> labels) implement
           Rules.CLEARED,
           "let somebody register it who is");
     }
-    if (labels.stream().distinct().count() != labels.size()) {
-      refusals.add("LABEL_TWICE", "two copies have one label", Rules.FORM, "make new labels");
-    }
-    for (String label : labels) {
-      if (register.count(Copy.SHELF, "label", label) == 0) continue;
-      refusals.add("LABEL_TAKEN", "label " + label + " is in use", Rules.FORM, "make new labels");
-    }
+    Documents.mustBeFree(situation, labels, refusals);
   }
 
   @Override

@@ -7,12 +7,28 @@ import burnbag.custody.container.OpenContainer;
 import burnbag.custody.container.Put;
 import burnbag.custody.discrepancy.Raise;
 import burnbag.custody.discrepancy.Resolve;
+import burnbag.custody.dispatch.CloseOutside;
+import burnbag.custody.dispatch.EnterReceipt;
+import burnbag.custody.dispatch.OpenOutside;
+import burnbag.custody.dispatch.ReceiveBack;
+import burnbag.custody.dispatch.SendOut;
+import burnbag.custody.document.Correct;
+import burnbag.custody.document.LegalHold;
+import burnbag.custody.document.LiftHold;
+import burnbag.custody.document.MakeCopies;
+import burnbag.custody.document.ReMark;
 import burnbag.custody.document.RegisterDocument;
+import burnbag.custody.document.SetDisposition;
+import burnbag.custody.document.SetReturnOnly;
+import burnbag.custody.document.Supersede;
 import burnbag.custody.handover.Accept;
 import burnbag.custody.handover.Offer;
 import burnbag.custody.handover.Refuse;
 import burnbag.custody.handover.Return;
 import burnbag.custody.handover.Withdraw;
+import burnbag.custody.muster.CloseMuster;
+import burnbag.custody.muster.OpenMuster;
+import burnbag.custody.muster.SightInMuster;
 import burnbag.custody.people.Appoint;
 import burnbag.custody.people.Attest;
 import burnbag.custody.people.BindKey;
@@ -75,6 +91,22 @@ public final class OfficeActs {
         .with(CloseContainer.NAME, CloseContainer::read)
         .with(Put.NAME, Put::read)
         .with(Raise.NAME, Raise::read)
-        .with(Resolve.NAME, Resolve::read);
+        .with(Resolve.NAME, Resolve::read)
+        .with(Supersede.NAME, Supersede::read)
+        .with(ReMark.NAME, ReMark::read)
+        .with(LegalHold.NAME, LegalHold::read)
+        .with(LiftHold.NAME, LiftHold::read)
+        .with(SetDisposition.NAME, SetDisposition::read)
+        .with(SetReturnOnly.NAME, SetReturnOnly::read)
+        .with(Correct.NAME, Correct::read)
+        .with(MakeCopies.NAME, MakeCopies::read)
+        .with(OpenOutside.NAME, OpenOutside::read)
+        .with(CloseOutside.NAME, CloseOutside::read)
+        .with(SendOut.NAME, SendOut::read)
+        .with(EnterReceipt.NAME, EnterReceipt::read)
+        .with(ReceiveBack.NAME, ReceiveBack::read)
+        .with(OpenMuster.NAME, OpenMuster::read)
+        .with(SightInMuster.NAME, SightInMuster::read)
+        .with(CloseMuster.NAME, CloseMuster::read);
   }
 }

@@ -6,10 +6,14 @@ import burnbag.custody.register.Charter;
 import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Discrepancy;
+import burnbag.custody.register.Dispatch;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Handover;
 import burnbag.custody.register.KeyLoss;
 import burnbag.custody.register.LogWitness;
+import burnbag.custody.register.Muster;
+import burnbag.custody.register.MusterLine;
+import burnbag.custody.register.Outside;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Registry;
@@ -34,6 +38,10 @@ public final class Shelves {
           Handover.SHELF,
           Discrepancy.SHELF,
           Container.SHELF,
+          Outside.SHELF,
+          Dispatch.SHELF,
+          Muster.SHELF,
+          MusterLine.SHELF,
           Trail.SHELF);
 
   private Shelves() {}

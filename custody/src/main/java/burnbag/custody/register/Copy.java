@@ -15,7 +15,8 @@ import java.util.List;
 /// @param registry where it is held
 /// @param place container; empty for none
 /// @param dueBack epoch milliseconds; 0 for never
-/// @param offer the open handover it is part of; empty for none
+/// @param offer the open handover, or the dispatch without a receipt, that it is part of; empty for
+///   none
 /// @param lastSeen when it was last seen by two sides or sighted, epoch milliseconds
 /// @param seenIn index of the entry that says so
 public record Copy(
@@ -42,6 +43,13 @@ public record Copy(
 
   /// In the column `lent`: somebody is to bring it back.
   public static final String LENT = "lent";
+
+  /// The holder of a copy that somebody outside the office has given a receipt for.
+  public static String outside(String id) {
+    return OUTSIDE + id;
+  }
+
+  private static final String OUTSIDE = "outside/";
 
   public static String id(String document, String number) {
     return document + "#" + number;
@@ -87,6 +95,13 @@ public record Copy(
 
   public Copy offeredIn(String handover) {
     return changed(pages, place, dueBack, CopyState.OFFERED, handover, lastSeen, seenIn);
+  }
+
+  /// On its way to an office elsewhere.
+  ///
+  /// @param dispatch its id
+  public Copy sentIn(String dispatch) {
+    return changed(pages, "", dueBack, CopyState.SENT_OUT, dispatch, lastSeen, seenIn);
   }
 
   /// In another state, and in no offer.

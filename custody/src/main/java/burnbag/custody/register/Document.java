@@ -49,50 +49,57 @@ public record Document(
   }
 
   public Document protectedAs(Protection now) {
-    return new Document(
-        id,
-        registry,
-        shortTitle,
-        sealedTitle,
-        originator,
-        date,
-        now,
-        declassification,
-        pages,
-        medium,
-        language,
-        edition,
-        disposition,
-        returnOnly,
-        holds,
-        file,
-        supersedes,
-        supersededBy);
+    return changed(now, disposition, returnOnly, holds, supersedes, supersededBy);
   }
 
   public Document held(List<String> now) {
-    return new Document(
-        id,
-        registry,
-        shortTitle,
-        sealedTitle,
-        originator,
-        date,
-        protection,
-        declassification,
-        pages,
-        medium,
-        language,
-        edition,
-        disposition,
-        returnOnly,
-        now,
-        file,
-        supersedes,
-        supersededBy);
+    return changed(protection, disposition, returnOnly, now, supersedes, supersededBy);
+  }
+
+  public Document disposedOf(String rule) {
+    return changed(protection, rule, returnOnly, holds, supersedes, supersededBy);
+  }
+
+  public Document returnOnly(boolean now) {
+    return changed(protection, disposition, now, holds, supersedes, supersededBy);
+  }
+
+  public Document superseding(String older) {
+    return changed(protection, disposition, returnOnly, holds, older, supersededBy);
   }
 
   public Document supersededBy(String newer) {
+    return changed(protection, disposition, returnOnly, holds, supersedes, newer);
+  }
+
+  public Document titled(String now) {
+    return described(now, originator, date, language, edition);
+  }
+
+  public Document originatedBy(String now) {
+    return described(shortTitle, now, date, language, edition);
+  }
+
+  public Document dated(String now) {
+    return described(shortTitle, originator, now, language, edition);
+  }
+
+  public Document inLanguage(String now) {
+    return described(shortTitle, originator, date, now, edition);
+  }
+
+  public Document ofEdition(String now) {
+    return described(shortTitle, originator, date, language, now);
+  }
+
+  /// What acts on custody change.
+  private Document changed(
+      Protection protection,
+      String disposition,
+      boolean returnOnly,
+      List<String> holds,
+      String supersedes,
+      String supersededBy) {
     return new Document(
         id,
         registry,
@@ -111,10 +118,12 @@ public record Document(
         holds,
         file,
         supersedes,
-        newer);
+        supersededBy);
   }
 
-  public Document disposedOf(String rule) {
+  /// What corrections change.
+  private Document described(
+      String shortTitle, String originator, String date, String language, String edition) {
     return new Document(
         id,
         registry,
@@ -128,7 +137,7 @@ public record Document(
         medium,
         language,
         edition,
-        rule,
+        disposition,
         returnOnly,
         holds,
         file,

@@ -1,0 +1,55 @@
+package burnbag.custody.morning;
+
+import burnbag.custody.register.Fields;
+import burnbag.ledger.json.Json;
+import java.util.Locale;
+
+/// One thing that waits for somebody.
+///
+/// @param id of the offer, proposal, copy, muster, discrepancy, dispatch or key
+/// @param from who caused it; empty for nobody
+/// @param about what it is about, in ids and words of closed lists
+/// @param registry where; empty where it is nobody's in particular
+/// @param since when it began to wait, epoch milliseconds
+/// @param due by when, epoch milliseconds; 0 for no day
+public record Item(
+    What what, String id, String from, String about, String registry, long since, long due) {
+  /// What kind of thing waits, in the order in which a list shows them.
+  public enum What {
+    /// Somebody's key was revoked not long ago: look again at what it signed.
+    KEY_REVOKED,
+    /// Two who are not concerned have to resolve it.
+    DISCREPANCY_TO_RESOLVE,
+    /// It is about what one answers for; others resolve it.
+    DISCREPANCY_ABOUT_YOU,
+    /// To be accepted or refused.
+    OFFER_TO_ANSWER,
+    /// Nobody has answered it yet; till then the giver answers for the copies.
+    OFFER_UNANSWERED,
+    PROPOSAL_TO_SECOND,
+    /// The day of its return has passed.
+    COPY_OVERDUE,
+    /// Sent to an office elsewhere, whose receipt has not come.
+    RECEIPT_MISSING,
+    MUSTER_OPEN,
+    /// There is a newer one.
+    COPY_SUPERSEDED;
+
+    /// `offer-to-answer`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public Json.Obj json() {
+    return Fields.write()
+        .text("what", what.word())
+        .text("id", id)
+        .text("from", from)
+        .text("about", about)
+        .text("registry", registry)
+        .number("since", since)
+        .number("due", due)
+        .end();
+  }
+}
