@@ -162,11 +162,14 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copy" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} container" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} offer" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} accept" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refuse" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} withdraw" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} second" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} waiting" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes check" ];    then _picocli_burnbag_schemes; return $?; fi
@@ -188,6 +191,22 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key new" ];    then _picocli_burnbag_key; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key revoke" ];    then _picocli_burnbag_key; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register import" ];    then _picocli_burnbag_register; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copy compromised" ];    then _picocli_burnbag_copy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copy count" ];    then _picocli_burnbag_copy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copy found" ];    then _picocli_burnbag_copy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copy return" ];    then _picocli_burnbag_copy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copy list" ];    then _picocli_burnbag_copy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copy missing" ];    then _picocli_burnbag_copy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copy put" ];    then _picocli_burnbag_copy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copy show" ];    then _picocli_burnbag_copy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copy sight" ];    then _picocli_burnbag_copy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} container close" ];    then _picocli_burnbag_container; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} container list" ];    then _picocli_burnbag_container; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} container move" ];    then _picocli_burnbag_container; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} container open" ];    then _picocli_burnbag_container; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy list" ];    then _picocli_burnbag_discrepancy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy raise" ];    then _picocli_burnbag_discrepancy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy resolve" ];    then _picocli_burnbag_discrepancy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger export" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger key" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger prove" ];    then _picocli_burnbag_ledger; return $?; fi
@@ -201,65 +220,103 @@ function _complete_burnbag() {
   local cmds5=(party)
   local cmds6=(key)
   local cmds7=(register)
-  local cmds8=(offer)
-  local cmds9=(accept)
-  local cmds10=(refuse)
-  local cmds11=(withdraw)
-  local cmds12=(second)
-  local cmds13=(waiting)
-  local cmds14=(ledger)
-  local cmds15=(schemes check)
-  local cmds16=(schemes list)
-  local cmds17=(schemes show)
-  local cmds18=(party appoint)
-  local cmds19=(party attest)
-  local cmds20=(party clear)
-  local cmds21=(party dismiss)
-  local cmds22=(party enrol)
-  local cmds23=(party grant)
-  local cmds24=(party leave)
-  local cmds25=(party list)
-  local cmds26=(party revoke)
-  local cmds27=(party show)
-  local cmds28=(party superior)
-  local cmds29=(key bind)
-  local cmds30=(key list)
-  local cmds31=(key new)
-  local cmds32=(key revoke)
-  local cmds33=(register import)
-  local cmds34=(ledger export)
-  local cmds35=(ledger key)
-  local cmds36=(ledger prove)
+  local cmds8=(copy)
+  local cmds9=(container)
+  local cmds10=(offer)
+  local cmds11=(accept)
+  local cmds12=(refuse)
+  local cmds13=(withdraw)
+  local cmds14=(second)
+  local cmds15=(discrepancy)
+  local cmds16=(waiting)
+  local cmds17=(ledger)
+  local cmds18=(schemes check)
+  local cmds19=(schemes list)
+  local cmds20=(schemes show)
+  local cmds21=(party appoint)
+  local cmds22=(party attest)
+  local cmds23=(party clear)
+  local cmds24=(party dismiss)
+  local cmds25=(party enrol)
+  local cmds26=(party grant)
+  local cmds27=(party leave)
+  local cmds28=(party list)
+  local cmds29=(party revoke)
+  local cmds30=(party show)
+  local cmds31=(party superior)
+  local cmds32=(key bind)
+  local cmds33=(key list)
+  local cmds34=(key new)
+  local cmds35=(key revoke)
+  local cmds36=(register import)
+  local cmds37=(copy compromised)
+  local cmds38=(copy count)
+  local cmds39=(copy found)
+  local cmds40=(copy return)
+  local cmds41=(copy list)
+  local cmds42=(copy missing)
+  local cmds43=(copy put)
+  local cmds44=(copy show)
+  local cmds45=(copy sight)
+  local cmds46=(container close)
+  local cmds47=(container list)
+  local cmds48=(container move)
+  local cmds49=(container open)
+  local cmds50=(discrepancy list)
+  local cmds51=(discrepancy raise)
+  local cmds52=(discrepancy resolve)
+  local cmds53=(ledger export)
+  local cmds54=(ledger key)
+  local cmds55=(ledger prove)
 
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_burnbag_register_import; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_burnbag_key_revoke; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_burnbag_key_new; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_burnbag_key_list; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_burnbag_key_bind; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_burnbag_party_superior; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_burnbag_party_show; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_burnbag_party_revoke; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_burnbag_party_list; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_burnbag_party_leave; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_burnbag_party_grant; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_burnbag_party_enrol; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_burnbag_party_dismiss; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_burnbag_party_clear; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_burnbag_party_attest; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_burnbag_party_appoint; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_burnbag_ledger; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_burnbag_waiting; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_burnbag_second; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_burnbag_withdraw; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_burnbag_refuse; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_burnbag_accept; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_burnbag_offer; return $?; fi
+  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
+  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_burnbag_discrepancy_resolve; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_burnbag_discrepancy_raise; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_burnbag_discrepancy_list; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_burnbag_container_open; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_burnbag_container_move; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_burnbag_container_list; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_burnbag_container_close; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_burnbag_copy_sight; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_burnbag_copy_show; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_burnbag_copy_put; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_burnbag_copy_missing; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_burnbag_copy_list; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_burnbag_copy_return; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_burnbag_copy_found; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_burnbag_copy_count; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_burnbag_copy_compromised; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_burnbag_register_import; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_burnbag_key_revoke; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_burnbag_key_new; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_burnbag_key_list; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_burnbag_key_bind; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_burnbag_party_superior; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_burnbag_party_show; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_burnbag_party_revoke; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_burnbag_party_list; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_burnbag_party_leave; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_burnbag_party_grant; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_burnbag_party_enrol; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_burnbag_party_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_burnbag_party_clear; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_burnbag_party_attest; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_burnbag_party_appoint; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_burnbag_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_burnbag_waiting; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_burnbag_discrepancy; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_burnbag_second; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_burnbag_withdraw; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_burnbag_refuse; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_burnbag_accept; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_burnbag_offer; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_burnbag_container; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_burnbag_copy; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_burnbag_register; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_burnbag_key; return $?; fi
   if CompWordsContainsArray "${cmds5[@]}"; then _picocli_burnbag_party; return $?; fi
@@ -279,7 +336,7 @@ function _picocli_burnbag() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="sweep mark rollup schemes init party key register offer accept refuse withdraw second waiting ledger"
+  local commands="sweep mark rollup schemes init party key register copy container offer accept refuse withdraw second discrepancy waiting ledger"
   local flag_opts="'--help' '--version'"
   local arg_opts="'--home' '--as'"
 
@@ -669,6 +726,72 @@ function _picocli_burnbag_register() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `copy` subcommand.
+function _picocli_burnbag_copy() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="compromised count found return list missing put show sight"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `container` subcommand.
+function _picocli_burnbag_container() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="close list move open"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `offer` subcommand.
 function _picocli_burnbag_offer() {
   # Get completion data
@@ -892,6 +1015,39 @@ function _picocli_burnbag_second() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `discrepancy` subcommand.
+function _picocli_burnbag_discrepancy() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="list raise resolve"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1815,6 +1971,720 @@ function _picocli_burnbag_register_import() {
       type compopt &>/dev/null && compopt -o filenames
       positionals=$( compgen -f -- "${curr_word}" ) # files
     fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `compromised` subcommand.
+function _picocli_burnbag_copy_compromised() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--how' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--how')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `count` subcommand.
+function _picocli_burnbag_copy_count() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `found` subcommand.
+function _picocli_burnbag_copy_found() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--where' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--where')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `return` subcommand.
+function _picocli_burnbag_copy_return() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--to' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--to')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_burnbag_copy_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--holder' '--of' '--state' '--place' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--holder')
+      return
+      ;;
+    '--of')
+      return
+      ;;
+    '--state')
+      return
+      ;;
+    '--place')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `missing` subcommand.
+function _picocli_burnbag_copy_missing() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `put` subcommand.
+function _picocli_burnbag_copy_put() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--into' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--into')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `show` subcommand.
+function _picocli_burnbag_copy_show() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `sight` subcommand.
+function _picocli_burnbag_copy_sight() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `close` subcommand.
+function _picocli_burnbag_container_close() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_burnbag_container_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `move` subcommand.
+function _picocli_burnbag_container_move() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--into' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--into')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `open` subcommand.
+function _picocli_burnbag_container_open() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--shared' '--json' '--help'"
+  local arg_opts="'--kind' '--within' '--up-to' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--kind')
+      return
+      ;;
+    '--within')
+      return
+      ;;
+    '--up-to')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_burnbag_discrepancy_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--all' '--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `raise` subcommand.
+function _picocli_burnbag_discrepancy_raise() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--kind' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--kind')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `resolve` subcommand.
+function _picocli_burnbag_discrepancy_resolve() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--finding' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--finding')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi

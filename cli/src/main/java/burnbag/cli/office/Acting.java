@@ -177,7 +177,8 @@ final class Acting implements AutoCloseable {
                     + " --as PARTY");
           }
           for (Discrepancy one : raised) {
-            voice.line("  discrepancy " + one.id() + ": " + one.subject() + " is " + one.kind());
+            voice.line(
+                "  discrepancy " + one.id() + ": " + one.subject() + " is " + one.kind().word());
           }
         }
         yield raised.isEmpty() ? DONE : DISCREPANCY;

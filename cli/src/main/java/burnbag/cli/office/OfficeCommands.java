@@ -12,11 +12,14 @@ public final class OfficeCommands {
           "party",
           "key",
           "register",
+          "copy",
+          "container",
           "offer",
           "accept",
           "refuse",
           "withdraw",
           "second",
+          "discrepancy",
           "waiting",
           "ledger");
 
@@ -31,11 +34,14 @@ public final class OfficeCommands {
       case "party" -> new PartyCommand(surroundings);
       case "key" -> new KeyCommand(surroundings);
       case "register" -> new RegisterCommand(surroundings);
+      case "copy" -> new CopyCommand(surroundings);
+      case "container" -> new ContainerCommand(surroundings);
       case "offer" -> new OfferCommand(surroundings);
       case "accept" -> new AcceptCommand(surroundings);
       case "refuse" -> new RefuseCommand(surroundings);
       case "withdraw" -> new WithdrawCommand(surroundings);
       case "second" -> new SecondCommand(surroundings);
+      case "discrepancy" -> new DiscrepancyCommand(surroundings);
       case "waiting" -> new WaitingCommand(surroundings);
       case "ledger" -> new LedgerCommand(surroundings);
       default -> throw new IllegalArgumentException("no command of the office: " + name);

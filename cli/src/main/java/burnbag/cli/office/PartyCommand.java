@@ -19,7 +19,6 @@ import burnbag.custody.register.Role;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -357,17 +356,7 @@ public final class PartyCommand implements Runnable {
   }
 
   private List<Clearance> clearances(List<String> words) {
-    List<Clearance> clearances = new ArrayList<>();
-    for (String word : words == null ? List.<String>of() : words) {
-      String[] parts = word.split(":", -1);
-      if (parts.length < 2 || parts.length > 3 || !parts[1].matches("[0-4]")) {
-        throw new ParameterException(
-            spec.commandLine(), "'" + word + "' is no clearance: SCHEME:RANK[:ACCESS+…], as us:3");
-      }
-      List<String> accesses = parts.length == 3 ? List.of(parts[2].split("\\+")) : List.of();
-      clearances.add(new Clearance(parts[0], Integer.parseInt(parts[1]), accesses));
-    }
-    return clearances;
+    return ClearanceWords.read(spec, words == null ? List.of() : words);
   }
 
   private static String roles(Party party) {
