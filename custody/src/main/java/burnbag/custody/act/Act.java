@@ -32,6 +32,11 @@ public interface Act {
     return List.of();
   }
 
+  /// The private values that it commits to.
+  default List<Committed> commitments() {
+    return List.of();
+  }
+
   /// Names everything that speaks against it.
   void decide(Situation situation, Refusals refusals);
 

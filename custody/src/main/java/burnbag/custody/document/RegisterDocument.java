@@ -1,6 +1,7 @@
 package burnbag.custody.document;
 
 import burnbag.custody.act.Act;
+import burnbag.custody.act.Committed;
 import burnbag.custody.act.Recorded;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
@@ -45,6 +46,13 @@ public record RegisterDocument(Document document, List<String> labels) implement
   @Override
   public Set<Role> roles() {
     return Set.of(Role.REGISTRAR);
+  }
+
+  @Override
+  public List<Committed> commitments() {
+    String sealed = document.sealedTitle();
+    if (sealed.isEmpty()) return List.of();
+    return List.of(new Committed(Committed.SEALED_TITLE, document.id(), sealed));
   }
 
   @Override

@@ -54,6 +54,7 @@ final class Admission {
     }
     decideClock(session, statement, at, refusals);
     Signers.decide(session.register(), act, signed, refusals);
+    Handed.decide(session.register(), act, signed, refusals);
     if (act instanceof Found) {
       Actor founder = new Actor(NOBODY, Role.OFFICER, statement.registry(), "");
       act.decide(Situation.of(session.register(), founder, at, session.size()), refusals);

@@ -2,11 +2,14 @@ package burnbag.custody.office;
 
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Shelf;
+import burnbag.ledger.opening.Commitment;
+import burnbag.ledger.opening.Opening;
 import burnbag.ledger.tile.Tiles;
 import burnbag.ledger.tree.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -18,6 +21,8 @@ final class Ahead implements Session {
   private final Session session;
   private final Register register;
   private final List<Pending> pending = new ArrayList<>();
+  private final List<Opening> openings = new ArrayList<>();
+  private final List<Commitment> destroyed = new ArrayList<>();
   private final Set<String> nonces = new HashSet<>();
 
   Ahead(Session session, Register register) {
@@ -27,6 +32,8 @@ final class Ahead implements Session {
 
   void keep() {
     for (Pending one : pending) session.append(one.entry(), one.nonce(), one.at());
+    openings.forEach(session::keep);
+    destroyed.forEach(session::destroy);
     pending.clear();
   }
 
@@ -84,5 +91,20 @@ final class Ahead implements Session {
   @Override
   public Tiles tiles() {
     return session.tiles();
+  }
+
+  @Override
+  public Optional<Opening> opening(Commitment commitment) {
+    return session.opening(commitment);
+  }
+
+  @Override
+  public void keep(Opening opening) {
+    openings.add(opening);
+  }
+
+  @Override
+  public void destroy(Commitment commitment) {
+    destroyed.add(commitment);
   }
 }

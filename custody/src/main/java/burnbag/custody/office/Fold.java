@@ -2,7 +2,9 @@ package burnbag.custody.office;
 
 import burnbag.custody.act.Act;
 import burnbag.custody.act.Acts;
+import burnbag.custody.act.Committed;
 import burnbag.custody.act.Recorded;
+import burnbag.custody.register.PrivateValue;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Register;
 import burnbag.ledger.entry.Entry;
@@ -26,6 +28,11 @@ public final class Fold {
   void apply(Register register, long index, Entry entry, Act act) {
     Statement statement = entry.statement();
     String key = entry.signatures().getFirst().key().toString();
+    for (Committed one : act.commitments()) {
+      register.put(
+          PrivateValue.SHELF,
+          PrivateValue.kept(one.commitment(), one.kind(), one.subject(), Long.toString(index)));
+    }
     if (act.ofTwo()) {
       register.put(
           Proposal.SHELF,

@@ -4,6 +4,7 @@ import burnbag.custody.Trouble;
 import burnbag.custody.act.Acts;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
+import burnbag.custody.people.Second;
 import burnbag.custody.register.Charter;
 import burnbag.custody.register.Draft;
 import burnbag.ledger.checkpoint.Checkpoint;
@@ -203,6 +204,8 @@ public final class Office {
       long index = ahead.size();
       fold.apply(draft, index, entry);
       ahead.append(bytes, signed.statement().nonce(), at);
+      signed.openings().forEach(ahead::keep);
+      if (signed.statement().act().equals(Second.NAME)) Erasures.of(draft, index, ahead);
       outcomes.add(new Outcome.Entered(index, bytes));
     }
     if (refused) {

@@ -36,6 +36,7 @@ import burnbag.custody.people.Clear;
 import burnbag.custody.people.Dismiss;
 import burnbag.custody.people.Enrol;
 import burnbag.custody.people.EnrolWitness;
+import burnbag.custody.people.Erase;
 import burnbag.custody.people.Found;
 import burnbag.custody.people.GrantRole;
 import burnbag.custody.people.Leave;
@@ -73,6 +74,7 @@ public final class OfficeActs {
         .with(Appoint.NAME, Appoint::read)
         .with(Dismiss.NAME, Dismiss::read)
         .with(WithdrawProposal.NAME, WithdrawProposal::read)
+        .with(Erase.NAME, Erase::read)
         .with(Rotate.NAME, Rotate::read)
         .with(EnrolWitness.NAME, EnrolWitness::read)
         .with(RegisterDocument.NAME, RegisterDocument::read)

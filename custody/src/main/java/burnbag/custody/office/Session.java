@@ -2,9 +2,12 @@ package burnbag.custody.office;
 
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Shelf;
+import burnbag.ledger.opening.Commitment;
+import burnbag.ledger.opening.Opening;
 import burnbag.ledger.tile.Tiles;
 import burnbag.ledger.tree.Tree;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The store as one transaction sees it.
@@ -40,4 +43,13 @@ public interface Session {
 
   /// The hashes as they are kept.
   Tiles tiles();
+
+  /// The private value behind a commitment; empty where it was destroyed or never came.
+  Optional<Opening> opening(Commitment commitment);
+
+  /// Keeps a private value beside the ledger.
+  void keep(Opening opening);
+
+  /// Destroys a private value, so that no byte of it is left once the transaction has ended.
+  void destroy(Commitment commitment);
 }

@@ -15,6 +15,7 @@ import burnbag.custody.register.Muster;
 import burnbag.custody.register.MusterLine;
 import burnbag.custody.register.Outside;
 import burnbag.custody.register.Party;
+import burnbag.custody.register.PrivateValue;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Registry;
 import burnbag.custody.register.Shelf;
@@ -32,6 +33,7 @@ public final class Shelves {
           KeyLoss.SHELF,
           Appointment.SHELF,
           LogWitness.SHELF,
+          PrivateValue.SHELF,
           Proposal.SHELF,
           Document.SHELF,
           Copy.SHELF,

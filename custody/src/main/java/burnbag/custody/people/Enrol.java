@@ -1,6 +1,7 @@
 package burnbag.custody.people;
 
 import burnbag.custody.act.Act;
+import burnbag.custody.act.Committed;
 import burnbag.custody.act.Recorded;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
@@ -18,7 +19,7 @@ import java.util.Set;
 
 /// A party joins the office with a key of its own. Two officers bind the key; neither is the party.
 ///
-/// @param name the commitment to the party's name, in hexadecimal; empty for none
+/// @param name the commitment to the party's name, `opening:sha256:…`; empty for none
 /// @param superior whose direct subordinate the party is; empty for nobody's
 /// @param key as it is handed to a verifier
 public record Enrol(
@@ -74,6 +75,11 @@ public record Enrol(
   @Override
   public boolean ofTwo() {
     return true;
+  }
+
+  @Override
+  public List<Committed> commitments() {
+    return name.isEmpty() ? List.of() : List.of(new Committed(Committed.NAME, party, name));
   }
 
   @Override

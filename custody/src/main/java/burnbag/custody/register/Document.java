@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param id the control number
 /// @param shortTitle unclassified
-/// @param sealedTitle the commitment to the sealed title, in hexadecimal; empty for none
+/// @param sealedTitle the commitment to the sealed title, `opening:sha256:…`; empty for none
 /// @param date `YYYY[-MM[-DD]]` or empty
 /// @param pages of each copy
 /// @param declassification the instruction as printed; empty for none

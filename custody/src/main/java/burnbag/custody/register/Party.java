@@ -6,7 +6,7 @@ import java.util.List;
 
 /// A person or an office, known by an id that names nobody.
 ///
-/// @param name the commitment to the name, in hexadecimal; empty for none
+/// @param name the commitment to the name, `opening:sha256:…`; empty for none
 /// @param registry where the party belongs
 /// @param superior the party's direct superior; empty for none
 /// @param active whether the party still belongs to the office

@@ -5,6 +5,9 @@ import burnbag.custody.office.Row;
 import burnbag.custody.office.Session;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Shelf;
+import burnbag.ledger.note.NoteFormatException;
+import burnbag.ledger.opening.Commitment;
+import burnbag.ledger.opening.Opening;
 import burnbag.ledger.tile.TiledTree;
 import burnbag.ledger.tile.Tiles;
 import burnbag.ledger.tree.Hash;
@@ -160,6 +163,63 @@ final class SqlSession implements Session {
   @Override
   public Tiles tiles() {
     return tiles;
+  }
+
+  @Override
+  public Optional<Opening> opening(Commitment commitment) {
+    return statements.run(
+        "SELECT bytes FROM opening WHERE commitment = ?",
+        query -> {
+          query.setString(1, commitment.toString());
+          try (ResultSet rows = query.executeQuery()) {
+            return rows.next() ? Optional.of(opening(rows.getBytes(1))) : Optional.empty();
+          }
+        });
+  }
+
+  private static Opening opening(byte[] bytes) {
+    try {
+      return Opening.read(bytes);
+    } catch (NoteFormatException e) {
+      throw SqliteStore.edited("opening", e);
+    }
+  }
+
+  @Override
+  public void keep(Opening opening) {
+    statements.run(
+        "INSERT INTO opening (commitment, bytes) VALUES (?, ?)",
+        insert -> {
+          insert.setString(1, opening.commitment().toString());
+          insert.setBytes(2, opening.bytes());
+          return insert.executeUpdate();
+        });
+  }
+
+  @Override
+  public void destroy(Commitment commitment) {
+    for (String sql :
+        List.of(
+            "DELETE FROM opening WHERE commitment = ?",
+            "INSERT INTO unswept (commitment) VALUES (?)")) {
+      statements.run(
+          sql,
+          change -> {
+            change.setString(1, commitment.toString());
+            return change.executeUpdate();
+          });
+    }
+  }
+
+  /// Whether a destroyed value may still stand in the file that is written ahead.
+  boolean isUnswept() {
+    return statements.run(
+        "SELECT 1 FROM unswept LIMIT 1",
+        query -> {
+          try (ResultSet rows = query.executeQuery()) {
+            return rows.next();
+          }
+        });
   }
 
   /// Tiles as rows.

@@ -113,6 +113,7 @@ public final class SqliteStore implements Store {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_MILLIS);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     try {
       return config.createConnection(url(file));
@@ -166,9 +167,11 @@ public final class SqliteStore implements Store {
       try {
         writing.connection().setAutoCommit(false);
         boolean done = false;
+        boolean unswept = false;
         try {
           T result = work.apply(session.begun());
           session.flush();
+          unswept = session.isUnswept();
           writing.connection().commit();
           done = true;
           return result;
@@ -178,10 +181,22 @@ public final class SqliteStore implements Store {
             writing.connection().rollback();
           }
           writing.connection().setAutoCommit(true);
+          if (done && unswept) sweep();
         }
       } catch (SQLException e) {
         throw trouble(e);
       }
+    }
+  }
+
+  /// Carries what was written ahead into the file and empties it, so that what was destroyed stands
+  /// in neither. A reader in another process can be in the way; then the next write does it.
+  private void sweep() throws SQLException {
+    try (Statement sweep = writing.connection().createStatement()) {
+      try (ResultSet rows = sweep.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+        if (!rows.next() || rows.getInt(1) != 0) return;
+      }
+      sweep.executeUpdate("DELETE FROM unswept");
     }
   }
 

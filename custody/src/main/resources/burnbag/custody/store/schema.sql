@@ -13,8 +13,11 @@ CREATE TABLE tile (
 ) STRICT, WITHOUT ROWID;
 -- Private values that entries only commit to. Destroying one is erasure.
 CREATE TABLE opening (
-  commitment TEXT PRIMARY KEY,
-  kind TEXT NOT NULL,
-  salt BLOB NOT NULL,
-  value BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+  commitment TEXT NOT NULL UNIQUE,
+  bytes BLOB NOT NULL
+) STRICT;
+
+-- A row for each destroyed value that may still stand in the file that is written ahead.
+CREATE TABLE unswept (
+  commitment TEXT NOT NULL
+) STRICT;

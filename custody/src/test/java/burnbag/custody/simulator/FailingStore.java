@@ -7,6 +7,8 @@ import burnbag.custody.office.Store;
 import burnbag.custody.register.Kept;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Shelf;
+import burnbag.ledger.opening.Commitment;
+import burnbag.ledger.opening.Opening;
 import burnbag.ledger.tile.Tiles;
 import burnbag.ledger.tree.Tree;
 import java.util.List;
@@ -96,6 +98,23 @@ public record FailingStore(Store store, Mishap mishap) implements Store {
     @Override
     public Tiles tiles() {
       return session.tiles();
+    }
+
+    @Override
+    public Optional<Opening> opening(Commitment commitment) {
+      return session.opening(commitment);
+    }
+
+    @Override
+    public void keep(Opening opening) {
+      mishap.step("before an opening");
+      session.keep(opening);
+    }
+
+    @Override
+    public void destroy(Commitment commitment) {
+      mishap.step("before an opening was destroyed");
+      session.destroy(commitment);
     }
 
     @Override

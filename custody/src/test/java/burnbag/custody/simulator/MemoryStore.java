@@ -10,14 +10,19 @@ import burnbag.custody.register.Kept;
 import burnbag.custody.register.MemoryRegister;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Shelf;
+import burnbag.ledger.opening.Commitment;
+import burnbag.ledger.opening.Opening;
 import burnbag.ledger.tile.KeptTiles;
 import burnbag.ledger.tile.TiledTree;
 import burnbag.ledger.tile.Tiles;
 import burnbag.ledger.tree.Hash;
 import burnbag.ledger.tree.Tree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +33,7 @@ public final class MemoryStore implements Store {
   private MemoryRegister register = new MemoryRegister();
   private final List<Filed> entries = new ArrayList<>();
   private final Set<String> nonces = new HashSet<>();
+  private final Map<Commitment, Opening> openings = new HashMap<>();
   private final KeptTiles tiles = new KeptTiles();
   private TiledTree tree = new TiledTree(tiles, 0);
 
@@ -59,12 +65,16 @@ public final class MemoryStore implements Store {
   private final class MemorySession implements Session {
     private Register view;
     private final int before = entries.size();
+    private final List<Commitment> kept = new ArrayList<>();
+    private final List<Opening> destroyed = new ArrayList<>();
 
     MemorySession(Register view) {
       this.view = view;
     }
 
     void undo() {
+      kept.forEach(openings::remove);
+      for (Opening opening : destroyed) openings.put(opening.commitment(), opening);
       while (entries.size() > before) nonces.remove(entries.removeLast().nonce());
       tree = new TiledTree(tiles, before);
     }
@@ -134,6 +144,23 @@ public final class MemoryStore implements Store {
     @Override
     public Tiles tiles() {
       return tiles;
+    }
+
+    @Override
+    public Optional<Opening> opening(Commitment commitment) {
+      return Optional.ofNullable(openings.get(commitment));
+    }
+
+    @Override
+    public void keep(Opening opening) {
+      kept.add(opening.commitment());
+      openings.put(opening.commitment(), opening);
+    }
+
+    @Override
+    public void destroy(Commitment commitment) {
+      opening(commitment).ifPresent(destroyed::add);
+      openings.remove(commitment);
     }
   }
 }
