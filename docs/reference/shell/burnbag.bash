@@ -162,6 +162,7 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} document" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copy" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} container" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} offer" ];    then _picocli_burnbag; return $?; fi
@@ -169,6 +170,8 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refuse" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} withdraw" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} second" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} outside" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} muster" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} waiting" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger" ];    then _picocli_burnbag; return $?; fi
@@ -190,7 +193,19 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key list" ];    then _picocli_burnbag_key; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key new" ];    then _picocli_burnbag_key; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key revoke" ];    then _picocli_burnbag_key; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register balance" ];    then _picocli_burnbag_register; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register import" ];    then _picocli_burnbag_register; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register reindex" ];    then _picocli_burnbag_register; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register search" ];    then _picocli_burnbag_register; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} document copies" ];    then _picocli_burnbag_document; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} document correct" ];    then _picocli_burnbag_document; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} document disposition" ];    then _picocli_burnbag_document; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} document hold" ];    then _picocli_burnbag_document; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} document lift" ];    then _picocli_burnbag_document; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} document remark" ];    then _picocli_burnbag_document; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} document return-only" ];    then _picocli_burnbag_document; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} document show" ];    then _picocli_burnbag_document; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} document supersede" ];    then _picocli_burnbag_document; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copy compromised" ];    then _picocli_burnbag_copy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copy count" ];    then _picocli_burnbag_copy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copy found" ];    then _picocli_burnbag_copy; return $?; fi
@@ -204,12 +219,23 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} container list" ];    then _picocli_burnbag_container; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} container move" ];    then _picocli_burnbag_container; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} container open" ];    then _picocli_burnbag_container; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} outside back" ];    then _picocli_burnbag_outside; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} outside close" ];    then _picocli_burnbag_outside; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} outside open" ];    then _picocli_burnbag_outside; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} outside receipt" ];    then _picocli_burnbag_outside; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} outside send" ];    then _picocli_burnbag_outside; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} muster close" ];    then _picocli_burnbag_muster; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} muster list" ];    then _picocli_burnbag_muster; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} muster open" ];    then _picocli_burnbag_muster; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} muster report" ];    then _picocli_burnbag_muster; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} muster sight" ];    then _picocli_burnbag_muster; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy list" ];    then _picocli_burnbag_discrepancy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy raise" ];    then _picocli_burnbag_discrepancy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy resolve" ];    then _picocli_burnbag_discrepancy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger export" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger key" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger prove" ];    then _picocli_burnbag_ledger; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger verify" ];    then _picocli_burnbag_ledger; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(sweep)
@@ -220,103 +246,155 @@ function _complete_burnbag() {
   local cmds5=(party)
   local cmds6=(key)
   local cmds7=(register)
-  local cmds8=(copy)
-  local cmds9=(container)
-  local cmds10=(offer)
-  local cmds11=(accept)
-  local cmds12=(refuse)
-  local cmds13=(withdraw)
-  local cmds14=(second)
-  local cmds15=(discrepancy)
-  local cmds16=(waiting)
-  local cmds17=(ledger)
-  local cmds18=(schemes check)
-  local cmds19=(schemes list)
-  local cmds20=(schemes show)
-  local cmds21=(party appoint)
-  local cmds22=(party attest)
-  local cmds23=(party clear)
-  local cmds24=(party dismiss)
-  local cmds25=(party enrol)
-  local cmds26=(party grant)
-  local cmds27=(party leave)
-  local cmds28=(party list)
-  local cmds29=(party revoke)
-  local cmds30=(party show)
-  local cmds31=(party superior)
-  local cmds32=(key bind)
-  local cmds33=(key list)
-  local cmds34=(key new)
-  local cmds35=(key revoke)
-  local cmds36=(register import)
-  local cmds37=(copy compromised)
-  local cmds38=(copy count)
-  local cmds39=(copy found)
-  local cmds40=(copy return)
-  local cmds41=(copy list)
-  local cmds42=(copy missing)
-  local cmds43=(copy put)
-  local cmds44=(copy show)
-  local cmds45=(copy sight)
-  local cmds46=(container close)
-  local cmds47=(container list)
-  local cmds48=(container move)
-  local cmds49=(container open)
-  local cmds50=(discrepancy list)
-  local cmds51=(discrepancy raise)
-  local cmds52=(discrepancy resolve)
-  local cmds53=(ledger export)
-  local cmds54=(ledger key)
-  local cmds55=(ledger prove)
+  local cmds8=(document)
+  local cmds9=(copy)
+  local cmds10=(container)
+  local cmds11=(offer)
+  local cmds12=(accept)
+  local cmds13=(refuse)
+  local cmds14=(withdraw)
+  local cmds15=(second)
+  local cmds16=(outside)
+  local cmds17=(muster)
+  local cmds18=(discrepancy)
+  local cmds19=(waiting)
+  local cmds20=(ledger)
+  local cmds21=(schemes check)
+  local cmds22=(schemes list)
+  local cmds23=(schemes show)
+  local cmds24=(party appoint)
+  local cmds25=(party attest)
+  local cmds26=(party clear)
+  local cmds27=(party dismiss)
+  local cmds28=(party enrol)
+  local cmds29=(party grant)
+  local cmds30=(party leave)
+  local cmds31=(party list)
+  local cmds32=(party revoke)
+  local cmds33=(party show)
+  local cmds34=(party superior)
+  local cmds35=(key bind)
+  local cmds36=(key list)
+  local cmds37=(key new)
+  local cmds38=(key revoke)
+  local cmds39=(register balance)
+  local cmds40=(register import)
+  local cmds41=(register reindex)
+  local cmds42=(register search)
+  local cmds43=(document copies)
+  local cmds44=(document correct)
+  local cmds45=(document disposition)
+  local cmds46=(document hold)
+  local cmds47=(document lift)
+  local cmds48=(document remark)
+  local cmds49=(document return-only)
+  local cmds50=(document show)
+  local cmds51=(document supersede)
+  local cmds52=(copy compromised)
+  local cmds53=(copy count)
+  local cmds54=(copy found)
+  local cmds55=(copy return)
+  local cmds56=(copy list)
+  local cmds57=(copy missing)
+  local cmds58=(copy put)
+  local cmds59=(copy show)
+  local cmds60=(copy sight)
+  local cmds61=(container close)
+  local cmds62=(container list)
+  local cmds63=(container move)
+  local cmds64=(container open)
+  local cmds65=(outside back)
+  local cmds66=(outside close)
+  local cmds67=(outside open)
+  local cmds68=(outside receipt)
+  local cmds69=(outside send)
+  local cmds70=(muster close)
+  local cmds71=(muster list)
+  local cmds72=(muster open)
+  local cmds73=(muster report)
+  local cmds74=(muster sight)
+  local cmds75=(discrepancy list)
+  local cmds76=(discrepancy raise)
+  local cmds77=(discrepancy resolve)
+  local cmds78=(ledger export)
+  local cmds79=(ledger key)
+  local cmds80=(ledger prove)
+  local cmds81=(ledger verify)
 
-  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
-  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
-  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
-  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_burnbag_discrepancy_resolve; return $?; fi
-  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_burnbag_discrepancy_raise; return $?; fi
-  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_burnbag_discrepancy_list; return $?; fi
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_burnbag_container_open; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_burnbag_container_move; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_burnbag_container_list; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_burnbag_container_close; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_burnbag_copy_sight; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_burnbag_copy_show; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_burnbag_copy_put; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_burnbag_copy_missing; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_burnbag_copy_list; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_burnbag_copy_return; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_burnbag_copy_found; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_burnbag_copy_count; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_burnbag_copy_compromised; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_burnbag_register_import; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_burnbag_key_revoke; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_burnbag_key_new; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_burnbag_key_list; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_burnbag_key_bind; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_burnbag_party_superior; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_burnbag_party_show; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_burnbag_party_revoke; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_burnbag_party_list; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_burnbag_party_leave; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_burnbag_party_grant; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_burnbag_party_enrol; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_burnbag_party_dismiss; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_burnbag_party_clear; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_burnbag_party_attest; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_burnbag_party_appoint; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_burnbag_ledger; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_burnbag_waiting; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_burnbag_discrepancy; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_burnbag_second; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_burnbag_withdraw; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_burnbag_refuse; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_burnbag_accept; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_burnbag_offer; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_burnbag_container; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_burnbag_copy; return $?; fi
+  if CompWordsContainsArray "${cmds81[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
+  if CompWordsContainsArray "${cmds80[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
+  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
+  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
+  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_burnbag_discrepancy_resolve; return $?; fi
+  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_burnbag_discrepancy_raise; return $?; fi
+  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_burnbag_discrepancy_list; return $?; fi
+  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_burnbag_muster_sight; return $?; fi
+  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_burnbag_muster_report; return $?; fi
+  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_burnbag_muster_open; return $?; fi
+  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_burnbag_muster_list; return $?; fi
+  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_burnbag_muster_close; return $?; fi
+  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_burnbag_outside_send; return $?; fi
+  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_burnbag_outside_receipt; return $?; fi
+  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_burnbag_outside_open; return $?; fi
+  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_burnbag_outside_close; return $?; fi
+  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_burnbag_outside_back; return $?; fi
+  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_burnbag_container_open; return $?; fi
+  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_burnbag_container_move; return $?; fi
+  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_burnbag_container_list; return $?; fi
+  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_burnbag_container_close; return $?; fi
+  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_burnbag_copy_sight; return $?; fi
+  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_burnbag_copy_show; return $?; fi
+  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_burnbag_copy_put; return $?; fi
+  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_burnbag_copy_missing; return $?; fi
+  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_burnbag_copy_list; return $?; fi
+  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_burnbag_copy_return; return $?; fi
+  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_burnbag_copy_found; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_burnbag_copy_count; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_burnbag_copy_compromised; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_burnbag_document_supersede; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_burnbag_document_show; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_burnbag_document_returnonly; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_burnbag_document_remark; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_burnbag_document_lift; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_burnbag_document_hold; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_burnbag_document_disposition; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_burnbag_document_correct; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_burnbag_document_copies; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_burnbag_register_search; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_burnbag_register_reindex; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_burnbag_register_import; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_burnbag_register_balance; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_burnbag_key_revoke; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_burnbag_key_new; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_burnbag_key_list; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_burnbag_key_bind; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_burnbag_party_superior; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_burnbag_party_show; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_burnbag_party_revoke; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_burnbag_party_list; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_burnbag_party_leave; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_burnbag_party_grant; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_burnbag_party_enrol; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_burnbag_party_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_burnbag_party_clear; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_burnbag_party_attest; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_burnbag_party_appoint; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_burnbag_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_burnbag_waiting; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_burnbag_discrepancy; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_burnbag_muster; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_burnbag_outside; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_burnbag_second; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_burnbag_withdraw; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_burnbag_refuse; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_burnbag_accept; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_burnbag_offer; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_burnbag_container; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_burnbag_copy; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_burnbag_document; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_burnbag_register; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_burnbag_key; return $?; fi
   if CompWordsContainsArray "${cmds5[@]}"; then _picocli_burnbag_party; return $?; fi
@@ -336,7 +414,7 @@ function _picocli_burnbag() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="sweep mark rollup schemes init party key register copy container offer accept refuse withdraw second discrepancy waiting ledger"
+  local commands="sweep mark rollup schemes init party key register document copy container offer accept refuse withdraw second outside muster discrepancy waiting ledger"
   local flag_opts="'--help' '--version'"
   local arg_opts="'--home' '--as'"
 
@@ -699,7 +777,40 @@ function _picocli_burnbag_register() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="import"
+  local commands="balance import reindex search"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `document` subcommand.
+function _picocli_burnbag_document() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="copies correct disposition hold lift remark return-only show supersede"
   local flag_opts="'--help'"
   local arg_opts="'--home' '--as'"
 
@@ -1035,6 +1146,72 @@ function _picocli_burnbag_second() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `outside` subcommand.
+function _picocli_burnbag_outside() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="back close open receipt send"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `muster` subcommand.
+function _picocli_burnbag_muster() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="close list open report sight"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `discrepancy` subcommand.
 function _picocli_burnbag_discrepancy() {
   # Get completion data
@@ -1107,7 +1284,7 @@ function _picocli_burnbag_ledger() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="export key prove"
+  local commands="export key prove verify"
   local flag_opts="'--help'"
   local arg_opts="'--home' '--as'"
 
@@ -1924,6 +2101,39 @@ function _picocli_burnbag_key_revoke() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `balance` subcommand.
+function _picocli_burnbag_register_balance() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `import` subcommand.
 function _picocli_burnbag_register_import() {
   # Get completion data
@@ -1971,6 +2181,477 @@ function _picocli_burnbag_register_import() {
       type compopt &>/dev/null && compopt -o filenames
       positionals=$( compgen -f -- "${curr_word}" ) # files
     fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `reindex` subcommand.
+function _picocli_burnbag_register_reindex() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `search` subcommand.
+function _picocli_burnbag_register_search() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `copies` subcommand.
+function _picocli_burnbag_document_copies() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--of' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--of')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `correct` subcommand.
+function _picocli_burnbag_document_correct() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `disposition` subcommand.
+function _picocli_burnbag_document_disposition() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `hold` subcommand.
+function _picocli_burnbag_document_hold() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `lift` subcommand.
+function _picocli_burnbag_document_lift() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `remark` subcommand.
+function _picocli_burnbag_document_remark() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--basis' '--reference' '--date' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--basis')
+      return
+      ;;
+    '--reference')
+      return
+      ;;
+    '--date')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `return-only` subcommand.
+function _picocli_burnbag_document_returnonly() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--off' '--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `show` subcommand.
+function _picocli_burnbag_document_show() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `supersede` subcommand.
+function _picocli_burnbag_document_supersede() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi
@@ -2561,6 +3242,453 @@ function _picocli_burnbag_container_open() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `back` subcommand.
+function _picocli_burnbag_outside_back() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `close` subcommand.
+function _picocli_burnbag_outside_close() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `open` subcommand.
+function _picocli_burnbag_outside_open() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--up-to' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--up-to')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `receipt` subcommand.
+function _picocli_burnbag_outside_receipt() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `send` subcommand.
+function _picocli_burnbag_outside_send() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--to' '--due' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--to')
+      return
+      ;;
+    '--due')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `close` subcommand.
+function _picocli_burnbag_muster_close() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_burnbag_muster_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `open` subcommand.
+function _picocli_burnbag_muster_open() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--eyes' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--eyes')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `report` subcommand.
+function _picocli_burnbag_muster_report() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `sight` subcommand.
+function _picocli_burnbag_muster_sight() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--pages' '--with' '--in' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--pages')
+      return
+      ;;
+    '--with')
+      return
+      ;;
+    '--in')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `list` subcommand.
 function _picocli_burnbag_discrepancy_list() {
   # Get completion data
@@ -2782,6 +3910,39 @@ function _picocli_burnbag_ledger_prove() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `verify` subcommand.
+function _picocli_burnbag_ledger_verify() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--no-signatures' '--again' '--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames

@@ -4,6 +4,7 @@ import burnbag.cli.Surroundings;
 import burnbag.custody.Trouble;
 import burnbag.custody.office.Session;
 import burnbag.custody.register.Fields;
+import burnbag.custody.verify.Verdict;
 import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.publish.LogFolder;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ledger",
     description = {"Verifies the ledger, publishes it, proves an entry.", ""},
-    synopsisSubcommandLabel = "export|key|prove",
+    synopsisSubcommandLabel = "verify|export|key|prove",
     sortOptions = false,
     footer = {"", "Exit codes: 0 done; 3 trouble, or a ledger that does not verify."})
 public final class LedgerCommand implements Runnable {
@@ -42,8 +43,64 @@ public final class LedgerCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what: export, key or prove");
+    throw new ParameterException(spec.commandLine(), "say what: verify, export, key or prove");
   }
+
+  @Command(
+      name = "verify",
+      description =
+          "proves the history: entries, signatures, tree, and the register as their fold; names the"
+              + " first difference",
+      sortOptions = false)
+  int verify(
+      @Option(names = "--no-signatures", description = "all but the signatures; much faster")
+          boolean unsigned,
+      @Option(
+              names = "--again",
+              description = "from the first entry, whatever an earlier run has proved")
+          boolean again,
+      @Mixin AskOptions options) {
+    Voice voice = new Voice(surroundings, options.json());
+    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
+      return switch (acting.home().verify(!unsigned, again)) {
+        case Verdict.Sound sound -> {
+          if (voice.json()) {
+            voice.object(
+                Fields.write()
+                    .flag("verified", true)
+                    .number("entries", sound.entries())
+                    .text("root", sound.root().base64())
+                    .number("signatures", sound.signatures())
+                    .number("rows", sound.rows())
+                    .end());
+          } else {
+            voice.line(
+                "verified: "
+                    + sound.entries()
+                    + (sound.entries() == 1 ? " entry, " : " entries, ")
+                    + sound.signatures()
+                    + " signatures checked, "
+                    + sound.rows()
+                    + " rows of the register are as the ledger says");
+            voice.line("  root " + sound.root().base64());
+          }
+          yield Acting.DONE;
+        }
+        case Verdict.Parted parted -> {
+          if (voice.json()) {
+            voice.object(
+                Fields.write().text("parted", parted.where()).text("says", parted.what()).end());
+          } else {
+            voice.line("NOT VERIFIED: " + parted.where() + ": " + parted.what());
+            voice.line("  help: write nothing more, keep the file as it is, call an auditor");
+          }
+          yield PARTED;
+        }
+      };
+    }
+  }
+
+  private static final int PARTED = 3;
 
   @Command(
       name = "export",

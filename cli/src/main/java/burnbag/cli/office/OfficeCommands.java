@@ -12,6 +12,7 @@ public final class OfficeCommands {
           "party",
           "key",
           "register",
+          "document",
           "copy",
           "container",
           "offer",
@@ -19,6 +20,8 @@ public final class OfficeCommands {
           "refuse",
           "withdraw",
           "second",
+          "outside",
+          "muster",
           "discrepancy",
           "waiting",
           "ledger");
@@ -34,6 +37,9 @@ public final class OfficeCommands {
       case "party" -> new PartyCommand(surroundings);
       case "key" -> new KeyCommand(surroundings);
       case "register" -> new RegisterCommand(surroundings);
+      case "document" -> new DocumentCommand(surroundings);
+      case "outside" -> new OutsideCommand(surroundings);
+      case "muster" -> new MusterCommand(surroundings);
       case "copy" -> new CopyCommand(surroundings);
       case "container" -> new ContainerCommand(surroundings);
       case "offer" -> new OfferCommand(surroundings);

@@ -6,8 +6,12 @@ import burnbag.custody.act.Refusal;
 import burnbag.custody.document.Protections;
 import burnbag.custody.document.RegisterDocument;
 import burnbag.custody.document.RegisterList;
+import burnbag.custody.morning.Balance;
+import burnbag.custody.morning.Search;
 import burnbag.custody.office.Answer;
 import burnbag.custody.office.Outcome;
+import burnbag.custody.register.Copy;
+import burnbag.custody.register.Document;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.Party;
 import java.nio.file.Path;
@@ -28,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "register",
     description = {"Registers documents and their copies.", ""},
-    synopsisSubcommandLabel = "import",
+    synopsisSubcommandLabel = "import|search|balance|reindex",
     sortOptions = false,
     footer = {"", "Exit codes: 0 done; 1 refused; 3 trouble."})
 public final class RegisterCommand implements Runnable {
@@ -47,8 +51,97 @@ public final class RegisterCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what: import");
+    throw new ParameterException(spec.commandLine(), "say what: import, search, balance, reindex");
   }
+
+  @Command(
+      name = "search",
+      description =
+          "finds documents by control number or words of the title, copies by number or label")
+  int search(
+      @Parameters(paramLabel = "WORDS", arity = "1..*", description = "what is looked for")
+          List<String> words,
+      @Mixin AskOptions options) {
+    Voice voice = new Voice(surroundings, options.json());
+    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
+      Search found =
+          acting.read(
+              session -> Search.of(session.register(), String.join(" ", words), MOST_FOUND));
+      Table table = new Table("NUMBER", "TITLE", "MARKING", "ORIGINATOR", "DATE");
+      for (Document one : found.documents()) {
+        if (voice.json()) voice.object(one.json());
+        table.row(
+            one.id(), one.shortTitle(), one.protection().marking(), one.originator(), one.date());
+      }
+      if (voice.json()) {
+        found.copies().forEach(copy -> voice.object(copy.json()));
+        return Acting.DONE;
+      }
+      if (!table.isEmpty()) table.lines().forEach(voice::line);
+      for (Copy copy : found.copies()) {
+        voice.line(
+            copy.id()
+                + ", label "
+                + copy.label()
+                + ": "
+                + copy.state().word()
+                + ", "
+                + copy.holder());
+      }
+      if (found.more() > 0) voice.line("and " + found.more() + " more; say more of it");
+      if (table.isEmpty() && found.copies().isEmpty()) voice.line("nothing found");
+      return Acting.DONE;
+    }
+  }
+
+  @Command(name = "balance", description = "whether the copies made add up, by state and by holder")
+  int balance(
+      @Parameters(
+              paramLabel = "CONTROL-NUMBER",
+              arity = "0..1",
+              defaultValue = "",
+              description = "of one document; default: of all")
+          String control,
+      @Mixin AskOptions options) {
+    Voice voice = new Voice(surroundings, options.json());
+    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
+      Balance balance =
+          acting.read(
+              session ->
+                  control.isEmpty()
+                      ? Balance.of(session.register())
+                      : Balance.ofDocument(session.register(), control));
+      if (voice.json()) {
+        voice.object(balance.json());
+        return Acting.DONE;
+      }
+      voice.line(balance.made() + (balance.made() == 1 ? " copy" : " copies") + " made");
+      balance.states().forEach((state, count) -> voice.line("  " + count + " " + state.word()));
+      voice.line("answered for by");
+      balance.holders().forEach((holder, count) -> voice.line("  " + holder + ": " + count));
+      if (balance.writtenOff() > 0) voice.line(balance.writtenOff() + " written off");
+      voice.line(
+          balance.open() == 0
+              ? "no discrepancy is open"
+              : balance.open()
+                  + (balance.open() == 1 ? " discrepancy is open" : " discrepancies are open"));
+      return Acting.DONE;
+    }
+  }
+
+  @Command(name = "reindex", description = "makes the register anew from the ledger")
+  int reindex(@Mixin AskOptions options) {
+    Voice voice = new Voice(surroundings, options.json());
+    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
+      long entries = acting.home().reindex();
+      if (voice.json())
+        voice.object(Fields.write().flag("done", true).number("entries", entries).end());
+      else voice.line("the register is made anew of " + entries + " entries");
+      return Acting.DONE;
+    }
+  }
+
+  private static final int MOST_FOUND = 50;
 
   @Command(
       name = "import",

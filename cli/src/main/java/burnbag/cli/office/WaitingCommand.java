@@ -1,22 +1,26 @@
 package burnbag.cli.office;
 
 import burnbag.cli.Surroundings;
-import burnbag.custody.register.Discrepancy;
-import burnbag.custody.register.Fields;
-import burnbag.custody.register.Handover;
-import burnbag.custody.register.Proposal;
+import burnbag.custody.Trouble;
+import burnbag.custody.act.Acts;
+import burnbag.custody.morning.Item;
+import burnbag.custody.morning.Morning;
+import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
-import burnbag.ledger.json.Json;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
-/// `burnbag waiting`: what waits for an answer.
+/// `burnbag waiting`: the morning list.
 @Command(
     name = "waiting",
     description = {
-      "Lists what waits: offers to answer, proposals to second, open discrepancies.",
+      "Lists what waits: offers to answer, proposals to second, what is overdue, what does not add up.",
       "With --as PARTY: only what waits for that party.",
       ""
     },
@@ -37,12 +41,21 @@ public final class WaitingCommand implements Callable<Integer> {
   public Integer call() {
     try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
       Voice voice = new Voice(surroundings, options.json());
-      Table table = new Table("WHAT", "NUMBER", "FROM", "FOR", "ABOUT", "NEXT");
-      acting.read(
-          session -> {
-            gather(session.register(), acting.party(), voice, table);
-            return table;
-          });
+      List<Item> items =
+          acting.read(
+              session -> items(session.register(), acting.home().office().acts(), acting.party()));
+      Table table = new Table("WHAT", "NUMBER", "FROM", "ABOUT", "SINCE", "DUE", "NEXT");
+      for (Item item : items) {
+        if (voice.json()) voice.object(item.json());
+        table.row(
+            item.what().word().replace('-', ' '),
+            item.id(),
+            item.from(),
+            item.about(),
+            day(item.since()),
+            item.due() == 0 ? "" : day(item.due()),
+            next(item));
+      }
       if (voice.json()) return Acting.DONE;
       if (table.isEmpty()) voice.line("nothing waits");
       else table.lines().forEach(voice::line);
@@ -50,76 +63,37 @@ public final class WaitingCommand implements Callable<Integer> {
     }
   }
 
-  private static void gather(Register register, String party, Voice voice, Table table) {
-    register.each(
-        Handover.SHELF,
-        "state",
-        Handover.OPEN,
-        offer -> {
-          if (!party.isEmpty() && !offer.receiver().equals(party)) return;
-          String about = offer.copies().size() + ": " + String.join(" ", offer.copies());
-          row(
-              voice,
-              table,
-              "offer",
-              offer.id(),
-              offer.giver(),
-              offer.receiver(),
-              about,
-              "burnbag accept " + offer.id() + " --as " + offer.receiver());
-        });
-    register.each(
-        Proposal.SHELF,
-        "state",
-        Proposal.OPEN,
-        proposal -> {
-          if (proposal.party().equals(party)) return;
-          row(
-              voice,
-              table,
-              "proposal",
-              proposal.id(),
-              proposal.party(),
-              "a second",
-              proposal.act(),
-              "burnbag second " + proposal.id() + " --as PARTY");
-        });
-    register.each(
-        Discrepancy.SHELF,
-        "state",
-        Discrepancy.OPEN,
-        one ->
-            row(
-                voice,
-                table,
-                "discrepancy",
-                one.id(),
-                "",
-                "two to resolve it",
-                one.subject() + " is " + one.kind().word(),
-                "burnbag discrepancy resolve " + one.id()));
+  private List<Item> items(Register register, Acts acts, String party) {
+    long now = surroundings.clock().millis();
+    if (party.isEmpty()) return Morning.ofOffice(register, acts, now);
+    Party known =
+        register
+            .find(Party.SHELF, party)
+            .orElseThrow(
+                () ->
+                    new Trouble(
+                        Trouble.Code.B110_NOBODY_ACTS,
+                        "there is no party " + party,
+                        "'burnbag party list' has them"));
+    return Morning.of(register, acts, known, now);
   }
 
-  private static void row(
-      Voice voice,
-      Table table,
-      String what,
-      String number,
-      String from,
-      String forWhom,
-      String about,
-      String next) {
-    table.row(what, number, from, forWhom, about, next);
-    if (!voice.json()) return;
-    Json.Obj object =
-        Fields.write()
-            .text("what", what)
-            .text("number", number)
-            .text("from", from)
-            .text("for", forWhom)
-            .text("about", about)
-            .text("next", next)
-            .end();
-    voice.object(object);
+  /// What to type, where one command does it.
+  private static String next(Item item) {
+    return switch (item.what()) {
+      case OFFER_TO_ANSWER -> "burnbag accept " + item.id();
+      case PROPOSAL_TO_SECOND -> "burnbag second " + item.id();
+      case DISCREPANCY_TO_RESOLVE -> "burnbag discrepancy resolve " + item.id() + " --finding …";
+      case OFFER_UNANSWERED -> "burnbag withdraw " + item.id() + ", or ask";
+      case COPY_OVERDUE -> "burnbag copy return " + item.id() + " --to …";
+      case RECEIPT_MISSING -> "burnbag outside receipt " + item.id() + " …";
+      case MUSTER_OPEN -> "burnbag muster report " + item.id();
+      case COPY_SUPERSEDED -> "burnbag copy return " + item.id() + " --to …";
+      case KEY_REVOKED, DISCREPANCY_ABOUT_YOU -> "";
+    };
+  }
+
+  private static String day(long millis) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC).toString();
   }
 }

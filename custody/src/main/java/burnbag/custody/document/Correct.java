@@ -53,7 +53,8 @@ public record Correct(String document, Fact fact, String was, String is) impleme
               () -> new MalformedFields("'" + word + "' is not corrected by a clerk's act"));
     }
 
-    String of(Document document) {
+    /// What the register has.
+    public String of(Document document) {
       return switch (this) {
         case SHORT_TITLE -> document.shortTitle();
         case ORIGINATOR -> document.originator();

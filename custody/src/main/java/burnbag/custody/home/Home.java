@@ -2,12 +2,17 @@ package burnbag.custody.home;
 
 import burnbag.custody.Trouble;
 import burnbag.custody.office.Answer;
+import burnbag.custody.office.KeyNotary;
 import burnbag.custody.office.Office;
 import burnbag.custody.office.OfficeActs;
 import burnbag.custody.office.SignedStatement;
 import burnbag.custody.people.Found;
 import burnbag.custody.register.Charter;
 import burnbag.custody.store.SqliteStore;
+import burnbag.custody.verify.Reindex;
+import burnbag.custody.verify.Verdict;
+import burnbag.custody.verify.Verification;
+import burnbag.ledger.entry.Basis;
 import burnbag.ledger.note.SignerKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,6 +150,31 @@ public final class Home implements AutoCloseable {
     Answer answer = office.enter(statements);
     pen.seen().keep(answer.checkpoint());
     return answer;
+  }
+
+  /// Proves the history, and the register as its fold.
+  ///
+  /// @param signatures whether they are checked
+  /// @param again whether those are checked again that an earlier run has found good
+  public Verdict verify(boolean signatures, boolean again) {
+    VerifiedFile verified = new VerifiedFile(folder.resolve("verified"));
+    Basis trusted = again ? Basis.NONE : verified.read();
+    Verification.Plan plan =
+        new Verification.Plan(
+            signatures, Runtime.getRuntime().availableProcessors(), List.of(), trusted);
+    Basis[] sound = {trusted};
+    Verdict verdict =
+        new Verification(office.store(), office.acts(), new KeyNotary(logKey), plan)
+            .run(prefix -> sound[0] = prefix);
+    if (signatures && sound[0].size() > 0) verified.write(sound[0]);
+    return verdict;
+  }
+
+  /// Makes the register anew from the ledger.
+  ///
+  /// @return how many entries there are
+  public long reindex() {
+    return new Reindex(office.store(), office.acts()).run();
   }
 
   @Override
