@@ -5,6 +5,7 @@ import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
 import burnbag.custody.register.Copy;
+import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Grant;
 import burnbag.custody.register.Party;
@@ -102,5 +103,13 @@ public final class Copies {
         actor.id() + " neither holds " + copy.id() + " nor acts in " + copy.registry(),
         Rules.RIGHTS,
         "let " + copy.holder() + " do it, or somebody of " + copy.registry());
+  }
+
+  /// What it is to rest in its holder's hands: in store where the holder belongs to the registry
+  /// that holds it and nobody lent it; else issued.
+  public static CopyState atRest(Register register, Copy copy) {
+    String home = register.find(Party.SHELF, copy.holder()).map(Party::registry).orElse("");
+    boolean atHome = Registry.covers(register, home, copy.registry()) && copy.dueBack() == 0;
+    return atHome ? CopyState.IN_STORE : CopyState.ISSUED;
   }
 }

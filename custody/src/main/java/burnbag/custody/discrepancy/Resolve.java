@@ -141,7 +141,7 @@ public record Resolve(List<String> discrepancies, Finding finding) implements Ac
         mustBe(copy, Set.of(CopyState.MISSING, CopyState.FOUND), refusals);
         mustAnswerAll(copy, situation, refusals);
       }
-      case PUT_RIGHT, KNOWN_OUTSIDE -> {
+      case PUT_RIGHT -> {
         if (!changesState(one)) return;
         mustAnswerAll(copy, situation, refusals);
         mustHaveBeenInHand(one, copy, situation, refusals);
@@ -158,6 +158,7 @@ public record Resolve(List<String> discrepancies, Finding finding) implements Ac
       case MISTAKEN -> {
         if (changesState(one)) mustAnswerLater(one, copy, situation, refusals);
       }
+      case KNOWN_OUTSIDE -> {}
     }
   }
 
@@ -193,8 +194,10 @@ public record Resolve(List<String> discrepancies, Finding finding) implements Ac
         "choose the finding that fits");
   }
 
+  /// Whether it says where a copy is. That somebody outside knows it does not: it may be both
+  /// missing and known.
   private static boolean changesState(Discrepancy one) {
-    return !one.before().isEmpty();
+    return !one.before().isEmpty() && one.kind() != Discrepancy.Kind.COMPROMISED;
   }
 
   /// A copy that goes on in somebody's hands leaves no report of its loss behind.
@@ -227,7 +230,7 @@ public record Resolve(List<String> discrepancies, Finding finding) implements Ac
     for (Discrepancy one : latestFirst) {
       register.put(Discrepancy.SHELF, one.resolved(finding.word(), recorded.index()));
       Optional<Copy> copy = register.find(Copy.SHELF, one.subject());
-      copy.ifPresent(c -> register.put(Copy.SHELF, changed(one, c, recorded)));
+      copy.ifPresent(c -> register.put(Copy.SHELF, changed(register, one, c, recorded)));
     }
   }
 
@@ -236,9 +239,9 @@ public record Resolve(List<String> discrepancies, Finding finding) implements Ac
     return Long.parseLong(one.id().substring(0, one.id().indexOf('/')));
   }
 
-  private Copy changed(Discrepancy one, Copy copy, Recorded recorded) {
+  private Copy changed(Register register, Discrepancy one, Copy copy, Recorded recorded) {
     return switch (finding) {
-      case MISTAKEN, PUT_RIGHT, KNOWN_OUTSIDE -> back(one, copy, recorded);
+      case MISTAKEN, PUT_RIGHT, KNOWN_OUTSIDE -> back(register, one, copy, recorded);
       case TAKEN_IN ->
           copy.restingAt(
                   recorded.party(),
@@ -252,15 +255,44 @@ public record Resolve(List<String> discrepancies, Finding finding) implements Ac
     };
   }
 
-  /// As it was before it was reported; an offer that it was in has gone on without it.
-  private Copy back(Discrepancy one, Copy copy, Recorded recorded) {
+  /// As it was before it was reported, if it is still as the report left it. An offer that it was
+  /// in has gone on without it.
+  private Copy back(Register register, Discrepancy one, Copy copy, Recorded recorded) {
     boolean seen = finding == Finding.PUT_RIGHT;
     Copy now = seen ? copy.seen(recorded.at(), recorded.index()) : copy;
-    if (!changesState(one)) return now;
+    if (one.before().isEmpty() || copy.state() != given(one.kind())) return now;
     CopyState before = CopyState.of(one.before());
-    if (before == CopyState.OFFERED) {
-      return now.in(copy.dueBack() == 0 ? CopyState.IN_STORE : CopyState.ISSUED);
-    }
-    return now.in(before);
+    boolean over =
+        before == CopyState.OFFERED
+            || (before == CopyState.COMPROMISED && !isKnownOutside(register, copy));
+    return now.in(over ? Copies.atRest(register, copy) : before);
+  }
+
+  /// The state that a report of that kind gives a copy, if it gives it one.
+  private static CopyState given(Discrepancy.Kind kind) {
+    return switch (kind) {
+      case MISSING -> CopyState.MISSING;
+      case COMPROMISED -> CopyState.COMPROMISED;
+      case FOUND,
+          SEEN_AGAIN,
+          SHORT,
+          TAMPERED,
+          EXTRA,
+          NOT_SIGHTED,
+          UNEXPECTED,
+          WRONG_HOLDER,
+          WRONG_PLACE,
+          WRONG_PAGES,
+          WRONG_MARKING,
+          WRONG_LABEL,
+          ABOVE_LIMIT,
+          UNKNOWN ->
+          CopyState.FOUND;
+    };
+  }
+
+  private static boolean isKnownOutside(Register register, Copy copy) {
+    return Discrepancies.about(register, copy.id()).stream()
+        .anyMatch(one -> one.isOpen() && one.kind() == Discrepancy.Kind.COMPROMISED);
   }
 }

@@ -4,12 +4,12 @@ import burnbag.custody.act.Recorded;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
+import burnbag.custody.copy.Copies;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Handover;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
-import burnbag.custody.register.Registry;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,14 +101,6 @@ final class Handovers {
   /// Puts a copy back as it was before it was offered, if it is still in the offer.
   static void giveBack(Register register, Handover handover, String id) {
     Copy copy = register.find(Copy.SHELF, id).orElseThrow();
-    if (isIn(copy, handover)) register.put(Copy.SHELF, copy.in(atRest(register, copy)));
-  }
-
-  /// In store where its holder belongs to the registry that holds it and nobody lent it; else
-  /// issued.
-  private static CopyState atRest(Register register, Copy copy) {
-    String home = register.find(Party.SHELF, copy.holder()).map(Party::registry).orElse("");
-    boolean atHome = Registry.covers(register, home, copy.registry()) && copy.dueBack() == 0;
-    return atHome ? CopyState.IN_STORE : CopyState.ISSUED;
+    if (isIn(copy, handover)) register.put(Copy.SHELF, copy.in(Copies.atRest(register, copy)));
   }
 }

@@ -50,8 +50,30 @@ final class Steps implements Register {
 
   private void leave(String subject, List<String> note, Deed deed) {
     Optional<Copy> copy = register.find(Copy.SHELF, subject);
-    Optional<Document> document = register.find(Document.SHELF, subject);
-    if (copy.isEmpty() && document.isEmpty()) return;
+    if (copy.isPresent()) {
+      Copy now = copy.get();
+      leave(
+          subject,
+          note,
+          deed,
+          new After(now.holder(), now.place(), now.state().word(), now.pages()));
+      return;
+    }
+    register
+        .find(Document.SHELF, subject)
+        .ifPresent(
+            now ->
+                leave(
+                    subject,
+                    note,
+                    deed,
+                    new After("", "", now.protection().marking(), now.pages())));
+  }
+
+  /// How a thing stands behind the entry.
+  private record After(String holder, String place, String state, int pages) {}
+
+  private void leave(String subject, List<String> note, Deed deed, After after) {
     register.put(
         Trail.SHELF,
         new Trail(
@@ -60,11 +82,10 @@ final class Steps implements Register {
             deed.act(),
             deed.party(),
             deed.second(),
-            copy.map(Copy::holder).orElse(""),
-            copy.map(Copy::place).orElse(""),
-            copy.map(c -> c.state().word())
-                .orElseGet(() -> document.orElseThrow().protection().marking()),
-            copy.map(Copy::pages).orElseGet(() -> document.orElseThrow().pages()),
+            after.holder(),
+            after.place(),
+            after.state(),
+            after.pages(),
             note,
             deed.at()));
   }

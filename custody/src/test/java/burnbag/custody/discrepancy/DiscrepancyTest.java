@@ -165,6 +165,37 @@ class DiscrepancyTest {
   }
 
   @Test
+  void a_copy_that_is_known_outside_can_be_missed_and_taken_in_all_the_same() {
+    office.act("c", new ReportCompromised(List.of(COPY), "seen"));
+    missing();
+    found();
+    office.two("b", "c", Role.CUSTODIAN, resolve(Finding.TAKEN_IN, Kind.FOUND, Kind.MISSING));
+    assertEquals("b", office.copy(COPY).holder());
+    assertEquals(List.of("compromised"), office.open(COPY));
+    office.two("c", "d", Role.CUSTODIAN, resolve(Finding.KNOWN_OUTSIDE, Kind.COMPROMISED));
+    assertEquals(CopyState.IN_STORE, office.copy(COPY).state());
+  }
+
+  @Test
+  void a_copy_that_was_written_off_does_not_come_back_by_another_finding() {
+    office.act("c", new ReportCompromised(List.of(COPY), "seen"));
+    missing();
+    office.two("b", "c", Role.APPROVER, resolve(Finding.WRITTEN_OFF, Kind.MISSING));
+    office.two("b", "c", Role.CUSTODIAN, resolve(Finding.MISTAKEN, Kind.COMPROMISED));
+    assertEquals(CopyState.MISSING, office.copy(COPY).state());
+  }
+
+  @Test
+  void a_copy_is_not_compromised_any_more_when_that_was_settled_while_it_was_missing() {
+    office.act("c", new ReportCompromised(List.of(COPY), "seen"));
+    missing();
+    office.two("b", "c", Role.CUSTODIAN, resolve(Finding.KNOWN_OUTSIDE, Kind.COMPROMISED));
+    assertEquals(CopyState.MISSING, office.copy(COPY).state());
+    office.two("b", "c", Role.CUSTODIAN, resolve(Finding.PUT_RIGHT, Kind.MISSING));
+    assertEquals(CopyState.IN_STORE, office.copy(COPY).state());
+  }
+
+  @Test
   void a_thing_that_no_register_knows_is_said_to_be_unknown() {
     office.act("d", new Raise(Kind.UNKNOWN, "X-990"));
     assertEquals(List.of("unknown"), office.open("X-990"));
