@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ class LargeMusterTest {
   @TempDir Path folder;
 
   @Test
+  @Tag("full")
   void ten_thousand_copies_are_mustered_in_small_entries_and_in_as_many_batches_as_it_takes() {
     try (TestOffice office = TestOffice.in(folder)) {
       List<String> labels = new ArrayList<>();
