@@ -53,18 +53,38 @@ public final class Press {
 
   /// A receipt.
   public byte[] receipt(Receipt receipt) {
-    return office(receipt.letterhead(), "Receipt", new OfficePage(scribe).receipt(receipt));
+    return office(
+        receipt.letterhead(), "Receipt", new OfficePage(scribe).receipt(receipt), List.of());
   }
 
   /// A list.
   public byte[] list(PrintedList list) {
-    return office(list.letterhead(), list.title(), new OfficePage(scribe).list(list));
+    return office(list.letterhead(), list.title(), new OfficePage(scribe).list(list), List.of());
   }
 
-  private byte[] office(Letterhead head, String title, Markup body) {
+  /// A certificate of destruction, with what is verified attached.
+  public byte[] certificate(DestructionCertificate certificate) {
+    return office(
+        certificate.letterhead(),
+        "Certificate of destruction " + certificate.number(),
+        new CertificatePage(scribe).of(certificate),
+        List.of(
+            new Attachment(
+                certificate.number() + ".json",
+                "application/json",
+                "The certificate, as it is verified",
+                certificate.json().bytes()),
+            new Attachment(
+                certificate.number() + ".tlog-proof",
+                "text/plain",
+                "Proof that the ledger holds it",
+                certificate.proof().bytes())));
+  }
+
+  private byte[] office(Letterhead head, String title, Markup body, List<Attachment> attachments) {
     Markup page = new OfficePage(scribe).page(head, title, body);
     return print(
-        new Setting(title, OfficePage.STYLE, page, List.of(), new Imprint(head.printedAt())));
+        new Setting(title, OfficePage.STYLE, page, attachments, new Imprint(head.printedAt())));
   }
 
   /// A page before it is printed.
