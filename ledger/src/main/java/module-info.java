@@ -1,6 +1,7 @@
 /// An append-only log that a stranger can verify: tree, tiles, notes, checkpoints, proofs. Stands
 /// on the JDK alone.
 module burnbag.ledger {
+  exports burnbag.ledger.audit;
   exports burnbag.ledger.checkpoint;
   exports burnbag.ledger.entry;
   exports burnbag.ledger.json;

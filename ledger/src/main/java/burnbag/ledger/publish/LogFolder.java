@@ -1,10 +1,12 @@
 package burnbag.ledger.publish;
 
 import burnbag.ledger.note.SignedNote;
+import burnbag.ledger.tile.Entries;
 import burnbag.ledger.tile.EntryBundle;
 import burnbag.ledger.tile.KeptTiles;
 import burnbag.ledger.tile.TileName;
 import burnbag.ledger.tile.TiledTree;
+import burnbag.ledger.tile.Tiles;
 import burnbag.ledger.tree.Hash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,14 +30,6 @@ public final class LogFolder {
 
   public LogFolder(Path folder) {
     this.folder = folder;
-  }
-
-  /// The entries of a log, by their index.
-  @FunctionalInterface
-  public interface Entries {
-    /// @param from inclusive
-    /// @param to exclusive
-    List<byte[]> between(long from, long to);
   }
 
   /// Publishes a log that has grown.
@@ -68,6 +62,61 @@ public final class LogFolder {
 
   private static long next(long at, long size) {
     return Math.min(size, (at / TileName.FULL + 1) * TileName.FULL);
+  }
+
+  /// The entries that are published, as far as they are there: what is asked for and missing or
+  /// torn is left out at the end.
+  ///
+  /// @param size that the checkpoint says
+  public Entries entries(long size) {
+    return (from, to) -> {
+      List<byte[]> entries = new ArrayList<>();
+      while (from + entries.size() < Math.min(to, size)) {
+        long at = from + entries.size();
+        long first = at / TileName.FULL * TileName.FULL;
+        List<byte[]> bundle = bundle(first, size);
+        int skipped = (int) (at - first);
+        int last = (int) Math.min(bundle.size(), to - first);
+        if (skipped >= last) break;
+        entries.addAll(bundle.subList(skipped, last));
+      }
+      return entries;
+    };
+  }
+
+  private List<byte[]> bundle(long first, long size) {
+    int width = (int) Math.min(TileName.FULL, size - first);
+    Optional<byte[]> bytes =
+        read(new TileName(TileName.ENTRIES, first / TileName.FULL, width).path());
+    try {
+      return bytes.isEmpty() ? List.of() : EntryBundle.read(bytes.get());
+    } catch (IllegalArgumentException _) {
+      return List.of();
+    }
+  }
+
+  /// The tiles of hashes that are published, to be read only.
+  ///
+  /// @param size that the checkpoint says
+  public Tiles tiles(long size) {
+    return new Tiles() {
+      @Override
+      public Optional<byte[]> hashes(int level, long index) {
+        long has = size >> (Long.numberOfTrailingZeros(TileName.FULL) * level);
+        int width = (int) Math.min(TileName.FULL, has - index * TileName.FULL);
+        return width < 1 ? Optional.empty() : read(new TileName(level, index, width).path());
+      }
+
+      @Override
+      public void put(int level, long index, byte[] hashes) {
+        throw new IllegalStateException("a published log grows by being published");
+      }
+    };
+  }
+
+  /// The checkpoint that is published, not verified; empty where there is none.
+  public Optional<byte[]> checkpoint() {
+    return read(CHECKPOINT);
   }
 
   /// A file of the log; empty where it is missing.

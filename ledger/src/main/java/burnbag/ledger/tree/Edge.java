@@ -1,10 +1,7 @@
 package burnbag.ledger.tree;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 
 /// The right edge of a tree: the roots of the whole subtrees that stand side by side in it, the
@@ -64,25 +61,13 @@ public record Edge(long size, List<Hash> roots) {
   /// With more leaves; each costs one hash of a node on average, and never more than the tree is
   /// high.
   public Edge append(List<Hash> leaves) {
-    Deque<Hash> edge = new ArrayDeque<>(roots);
-    long grown = size;
-    for (Hash leaf : leaves) {
-      Hash hash = leaf;
-      for (long bits = grown; (bits & 1) == 1; bits >>= 1) {
-        hash = Hash.ofNode(edge.removeLast(), hash);
-      }
-      edge.addLast(hash);
-      grown++;
-    }
-    return new Edge(grown, List.copyOf(edge));
+    GrowingEdge edge = new GrowingEdge(this);
+    for (Hash leaf : leaves) edge.append(leaf);
+    return edge.edge();
   }
 
   /// The root of the whole tree.
   public Hash root() {
-    if (roots.isEmpty()) return Hash.OF_NOTHING;
-    Iterator<Hash> edge = roots.reversed().iterator();
-    Hash root = edge.next();
-    while (edge.hasNext()) root = Hash.ofNode(edge.next(), root);
-    return root;
+    return new GrowingEdge(this).root();
   }
 }

@@ -50,6 +50,30 @@ public final class Hash {
     return new Hash(sha.digest(right.bytes));
   }
 
+  /// Hashes leaves one after the other with one digest. Not safe to share between threads.
+  public static final class Leafwise {
+    private final MessageDigest sha = sha256();
+
+    /// Nothing hashed yet.
+    public Leafwise() {}
+
+    public Hash ofLeaf(byte[] entry) {
+      sha.update(LEAF);
+      return new Hash(sha.digest(entry));
+    }
+  }
+
+  /// Hashes nodes one after the other with one digest. Not safe to share between threads.
+  static final class Nodewise {
+    private final MessageDigest sha = sha256();
+
+    Hash ofNode(Hash left, Hash right) {
+      sha.update(NODE);
+      sha.update(left.bytes);
+      return new Hash(sha.digest(right.bytes));
+    }
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
