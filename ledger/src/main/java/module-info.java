@@ -5,6 +5,7 @@ module burnbag.ledger {
   exports burnbag.ledger.checkpoint;
   exports burnbag.ledger.entry;
   exports burnbag.ledger.json;
+  exports burnbag.ledger.key;
   exports burnbag.ledger.note;
   exports burnbag.ledger.opening;
   exports burnbag.ledger.publish;

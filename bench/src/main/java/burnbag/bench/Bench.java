@@ -1,6 +1,7 @@
 package burnbag.bench;
 
 import burnbag.bench.corpus.Corpus;
+import burnbag.bench.speed.LedgerSpeed;
 import burnbag.bench.speed.MixedLot;
 import burnbag.bench.speed.TextLot;
 import burnbag.bench.speed.TikaBeside;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// `./dev bench`: speed side by side, whole processes, warm, the findings checked.
 ///
@@ -26,6 +29,9 @@ public final class Bench {
   private static final int TIMES = 3;
   private static final int USUAL_MEGABYTES = 512;
   private static final int USUAL_DOCUMENTS = 100;
+  private static final long USUAL_LEAVES = 10_000_000;
+  private static final Set<String> PARTS =
+      new TreeSet<>(List.of("text", "mixed", "start", "memory", "ledger"));
 
   private final Path root;
   private final Path folder;
@@ -35,20 +41,34 @@ public final class Bench {
 
   /// @param megabytes of prose; other texts have less
   /// @param documents of each kind in the mixed lot
-  private record Options(int megabytes, int documents, boolean keep) {
+  /// @param leaves of the ledger's tree that proofs are asked of
+  /// @param only the parts that run
+  private record Options(
+      int megabytes, int documents, long leaves, Set<String> only, boolean keep) {
     static Options of(String[] arguments) {
       int megabytes = USUAL_MEGABYTES;
       int documents = USUAL_DOCUMENTS;
+      long leaves = USUAL_LEAVES;
+      Set<String> only = PARTS;
       boolean keep = false;
       for (int i = 0; i < arguments.length; i++) {
         switch (arguments[i]) {
           case "--megabytes" -> megabytes = Integer.parseInt(arguments[++i]);
           case "--documents" -> documents = Integer.parseInt(arguments[++i]);
+          case "--leaves" -> leaves = Long.parseLong(arguments[++i]);
+          case "--only" -> only = Set.of(arguments[++i].split(","));
           case "--keep" -> keep = true;
           default -> throw new IllegalArgumentException("no such flag: " + arguments[i]);
         }
       }
-      return new Options(megabytes, documents, keep);
+      if (!PARTS.containsAll(only)) {
+        throw new IllegalArgumentException("no such part among " + only + "; there are " + PARTS);
+      }
+      return new Options(megabytes, documents, leaves, only, keep);
+    }
+
+    boolean wants(String part) {
+      return only.contains(part);
     }
   }
 
@@ -60,14 +80,16 @@ public final class Bench {
     this.options = options;
   }
 
-  /// @param arguments `--megabytes N`, `--documents N`, `--keep`
+  /// @param arguments `--megabytes N`, `--documents N`, `--leaves N`, `--only PART,…`, `--keep`
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Options options;
     try {
       options = Options.of(arguments);
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       System.err.println(
-          "bench: " + e.getMessage() + "; flags are --megabytes N, --documents N, --keep");
+          "bench: "
+              + e.getMessage()
+              + "; flags are --megabytes N, --documents N, --leaves N, --only PART,…, --keep");
       System.exit(3);
       return;
     }
@@ -84,15 +106,18 @@ public final class Bench {
   }
 
   private void run() throws IOException, InterruptedException {
-    Files.write(folder.resolve("words.txt"), new Corpus(Plan.of().data()).words(LevelWords.FILE));
-    long bytes = (long) options.megabytes() << 20;
-    texts("prose", TextLot.prose(folder.resolve("lot"), bytes));
-    texts("chinese", TextLot.chinese(folder.resolve("lot"), bytes / 4));
-    texts("sources", TextLot.sources(folder.resolve("lot")));
-    mixed();
+    if (options.wants("text")) {
+      Files.write(folder.resolve("words.txt"), new Corpus(Plan.of().data()).words(LevelWords.FILE));
+      long bytes = (long) options.megabytes() << 20;
+      texts("prose", TextLot.prose(folder.resolve("lot"), bytes));
+      texts("chinese", TextLot.chinese(folder.resolve("lot"), bytes / 4));
+      texts("sources", TextLot.sources(folder.resolve("lot")));
+    }
+    if (options.wants("mixed")) mixed();
     Launcher launcher = new Launcher(root);
-    tell(new StartTime(launcher).run());
-    tell(new MemoryUse(launcher, options.megabytes()).run());
+    if (options.wants("start")) tell(new StartTime(launcher).run());
+    if (options.wants("memory")) tell(new MemoryUse(launcher, options.megabytes()).run());
+    if (options.wants("ledger")) tell(new LedgerSpeed(options.leaves()).run());
   }
 
   private void texts(String name, TextLot lot) throws IOException, InterruptedException {

@@ -101,6 +101,18 @@ public final class VerifierKey {
     }
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof VerifierKey same
+        && name.equals(same.name)
+        && Arrays.equals(raw, same.raw);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /// As it is handed to a verifier.
   @Override
   public String toString() {
