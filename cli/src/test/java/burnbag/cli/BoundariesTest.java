@@ -52,7 +52,7 @@ class BoundariesTest {
         .resideInAPackage("burnbag.ledger..")
         .should()
         .dependOnClassesThat()
-        .resideOutsideOfPackages("burnbag.ledger..", "java..")
+        .resideOutsideOfPackages("burnbag.ledger..", "java..", "javax.crypto..")
         .check(classes);
   }
 

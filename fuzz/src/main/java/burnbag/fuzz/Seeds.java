@@ -62,6 +62,12 @@ public final class Seeds {
           "\"markings\":[",
           "\"unread\":[",
           "From: a\nSubject: ",
+          "{\"recorded_at\":",
+          ",\"signatures\":[{\"alg\":\"Ed25519\",\"key\":",
+          "c2sp.org/tlog-proof@v1\n",
+          "\nextra ",
+          "\nindex ",
+          "\n\n\u2014 burnbag.example/fuzz ",
           "-----BEGIN PGP MESSAGE-----");
 
   private static final List<String> RULES =

@@ -5,11 +5,16 @@ import java.util.List;
 
 /// Every target, with what it starts from.
 enum Target {
+  ENTRY(EntryTarget::fuzzerTestOneInput),
   FOLDING(FoldingTarget::fuzzerTestOneInput),
   FRAME(FrameTarget::fuzzerTestOneInput),
+  JSON(JsonTarget::fuzzerTestOneInput),
   MARK(MarkTarget::fuzzerTestOneInput),
+  NOTE(NoteTarget::fuzzerTestOneInput),
+  OPENING(OpeningTarget::fuzzerTestOneInput),
   PACK(PackTarget::fuzzerTestOneInput),
   PAGE(PageTarget::fuzzerTestOneInput),
+  PROOF(ProofTarget::fuzzerTestOneInput),
   REPORT(ReportTarget::fuzzerTestOneInput),
   RULES(RulesTarget::fuzzerTestOneInput),
   TEXT(TextTarget::fuzzerTestOneInput);
@@ -37,6 +42,11 @@ enum Target {
   List<byte[]> seeds() {
     return switch (this) {
       case FOLDING, PAGE, REPORT -> Seeds.pages();
+      case ENTRY -> LedgerSeeds.entries();
+      case JSON -> LedgerSeeds.json();
+      case NOTE -> LedgerSeeds.notes();
+      case OPENING -> LedgerSeeds.openings();
+      case PROOF -> LedgerSeeds.proofs();
       case MARK -> Seeds.marks();
       case FRAME -> Seeds.frames();
       case PACK -> Seeds.packs();

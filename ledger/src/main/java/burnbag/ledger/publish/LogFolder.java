@@ -1,5 +1,6 @@
 package burnbag.ledger.publish;
 
+import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.tile.Entries;
 import burnbag.ledger.tile.EntryBundle;
@@ -20,11 +21,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A static log: `checkpoint`, tiles of hashes and bundles of entries. Tiles come first and the
 /// checkpoint last, so that whoever reads in between finds all that the checkpoint promises.
 public final class LogFolder {
   static final String CHECKPOINT = "checkpoint";
+
+  /// How a file ends that is being written.
+  static final String PART = ".part";
 
   private final Path folder;
 
@@ -119,6 +124,57 @@ public final class LogFolder {
     return read(CHECKPOINT);
   }
 
+  /// What is damaged in it.
+  ///
+  /// @param store further entries, as for `Fsck`
+  /// @param head whose signature has been verified
+  public List<Damage> examine(Entries store, Checkpoint head) {
+    return Fsck.examine(this::read, paths(), store, head);
+  }
+
+  /// Mends what can be mended: each file is written whole or stays as it is. What is strange or
+  /// lost is left alone.
+  ///
+  /// @return how many files were written or removed
+  public int mend(List<Damage> damages) {
+    int mended = 0;
+    for (Damage damage : damages) {
+      switch (damage) {
+        case Damage.Mendable(String path, _, byte[] bytes) -> {
+          write(path, bytes);
+          mended++;
+        }
+        case Damage.Surplus(String path, _) -> {
+          remove(path);
+          mended++;
+        }
+        case Damage.Lost _, Damage.Strange _ -> {}
+      }
+    }
+    return mended;
+  }
+
+  private void remove(String path) {
+    try {
+      Files.deleteIfExists(folder.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// All files below the folder, in the order of their paths.
+  private List<String> paths() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// A file of the log; empty where it is missing.
   Optional<byte[]> read(String path) {
     try {
@@ -135,7 +191,7 @@ public final class LogFolder {
     Path file = folder.resolve(path);
     try {
       Files.createDirectories(file.getParent());
-      Path part = file.resolveSibling(file.getFileName() + ".part");
+      Path part = file.resolveSibling(file.getFileName() + PART);
       try (FileChannel channel =
           FileChannel.open(
               part,

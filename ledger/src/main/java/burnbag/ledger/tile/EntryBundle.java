@@ -33,17 +33,30 @@ public final class EntryBundle {
   /// @throws IllegalArgumentException where the bundle ends within an entry
   public static List<byte[]> read(byte[] bundle) {
     List<byte[]> entries = new ArrayList<>();
+    if (read(bundle, entries) < bundle.length) {
+      throw new IllegalArgumentException("the bundle ends within entry " + entries.size());
+    }
+    return entries;
+  }
+
+  /// The entries before the place where a torn bundle is torn; all of them, if it is whole.
+  public static List<byte[]> readable(byte[] bundle) {
+    List<byte[]> entries = new ArrayList<>();
+    read(bundle, entries);
+    return entries;
+  }
+
+  /// @return how many bytes the entries take
+  private static int read(byte[] bundle, List<byte[]> entries) {
     int at = 0;
     while (at < bundle.length) {
       int start = at + LENGTH_BYTES;
       int end = start > bundle.length ? -1 : start + length(bundle, at);
-      if (end < 0 || end > bundle.length) {
-        throw new IllegalArgumentException("the bundle ends within entry " + entries.size());
-      }
+      if (end < 0 || end > bundle.length) break;
       entries.add(Arrays.copyOfRange(bundle, start, end));
       at = end;
     }
-    return entries;
+    return at;
   }
 
   private static int length(byte[] bundle, int at) {
