@@ -81,6 +81,8 @@ func (l *log) ReadTiles(tiles []tlog.Tile) ([][]byte, error) {
 	return all, nil
 }
 
+const spelling = "because base 64 was spelt otherwise"
+
 var errSpelling = errors.New("base 64 is spelt otherwise")
 
 // Opens a checkpoint. Go's note package decodes base 64 that is spelt in more than one way; with
@@ -161,8 +163,18 @@ func (l *log) checkBundle(tree tlog.Tree, r tlog.HashReader, n int64) error {
 }
 
 // Checks one tile: each hash in it, read against the root, is the one that stands in the file.
+//
+// Some versions of TileHashReader do not hold the first tiles that they read besides the right edge
+// to the root, as many as the edge has hashes too many for its tiles. So other tiles are asked for
+// first.
 func (l *log) checkTile(tree tlog.Tree, r tlog.HashReader, t tlog.Tile) error {
 	var indexes []int64
+	for n := int64(0); n < tree.N/width && n < 32; n++ {
+		if t.L > 0 || n != t.N {
+			indexes = append(indexes, tlog.StoredHashIndex(0, n*width))
+		}
+	}
+	others := len(indexes)
 	for i := 0; i < t.W; i++ {
 		indexes = append(indexes, tlog.StoredHashIndex(t.L*height, t.N*width+int64(i)))
 	}
@@ -174,12 +186,59 @@ func (l *log) checkTile(tree tlog.Tree, r tlog.HashReader, t tlog.Tile) error {
 	if err != nil {
 		return err
 	}
-	for i, hash := range hashes {
+	for i, hash := range hashes[others:] {
 		if !bytes.Equal(hash[:], data[i*tlog.HashSize:(i+1)*tlog.HashSize]) {
 			return errors.New("a tile that is not in the tree")
 		}
 	}
 	return nil
+}
+
+// Builds the whole tree from the entries alone, and holds it to the root.
+func (l *log) rebuild(tree tlog.Tree) (tlog.HashReader, error) {
+	var stored []tlog.Hash
+	r := tlog.HashReaderFunc(func(indexes []int64) ([]tlog.Hash, error) {
+		var hashes []tlog.Hash
+		for _, index := range indexes {
+			hashes = append(hashes, stored[index])
+		}
+		return hashes, nil
+	})
+	for n := int64(0); n*width < tree.N; n++ {
+		w := width
+		if rest := tree.N - n*width; rest < width {
+			w = int(rest)
+		}
+		entries, err := l.entries(n, w)
+		if err != nil {
+			return nil, err
+		}
+		for i, entry := range entries {
+			more, err := tlog.StoredHashes(n*width+int64(i), entry, r)
+			if err != nil {
+				return nil, err
+			}
+			stored = append(stored, more...)
+		}
+	}
+	root, err := tlog.TreeHash(tree.N, r)
+	if err == nil && root != tree.Hash {
+		err = errors.New("the entries do not have the checkpoint's root")
+	}
+	return r, err
+}
+
+// Checks that a tile is the one that the entries make.
+func (l *log) compareTile(rebuilt tlog.HashReader, t tlog.Tile) error {
+	made, err := tlog.ReadTileData(t, rebuilt)
+	if err != nil {
+		return err
+	}
+	data, err := l.read(tilePath(strconv.Itoa(t.L), t.N, t.W))
+	if err == nil && !bytes.Equal(made, data) {
+		err = errors.New("a tile that the entries do not make")
+	}
+	return err
 }
 
 func (l *log) checkProofs(tree tlog.Tree, r tlog.HashReader) (int, error) {
@@ -281,7 +340,11 @@ func widest(tiles []tlog.Tile) []tlog.Tile {
 	return last
 }
 
-type tally struct{ flips, refused, bySpelling int }
+// Flips that were refused, some of them only by the stricter of two looks.
+type tally struct {
+	strictly                 string
+	flips, refused, byStrict int
+}
 
 func (t *tally) take(err, strictly error) {
 	t.flips++
@@ -289,14 +352,14 @@ func (t *tally) take(err, strictly error) {
 		t.refused++
 	}
 	if err == nil && strictly != nil {
-		t.bySpelling++
+		t.byStrict++
 	}
 }
 
 func (t *tally) say(what string) {
 	fmt.Printf("  %s: %d flips, %d refused", what, t.flips, t.refused)
-	if t.bySpelling > 0 {
-		fmt.Printf(" (%d of them because base 64 was spelt otherwise)", t.bySpelling)
+	if t.byStrict > 0 {
+		fmt.Printf(" (%d of them %s)", t.byStrict, t.strictly)
 	}
 	fmt.Println()
 	if t.flips == 0 || t.refused != t.flips {
@@ -342,6 +405,11 @@ func main() {
 	for _, t := range tiles {
 		die(l.checkTile(tree, r, t))
 	}
+	rebuilt, err := l.rebuild(tree)
+	die(err)
+	for _, t := range tiles {
+		die(l.compareTile(rebuilt, t))
+	}
 	proofs, err := l.checkProofs(tree, r)
 	die(err)
 	fmt.Printf("x/mod/sumdb: %d entries in %d bundles, %d tiles, %d proofs of its own hold\n",
@@ -350,7 +418,7 @@ func main() {
 	if flipsAFile == 0 {
 		return
 	}
-	seen := &tally{}
+	seen := &tally{strictly: spelling}
 	for at := range checkpoint {
 		for bit := uint(0); bit < 8; bit++ {
 			other := flipped(checkpoint, at, bit)
@@ -364,7 +432,7 @@ func main() {
 	names, err := filepath.Glob(filepath.Join(l.folder, "proofs", "*.tlog-proof"))
 	die(err)
 	sort.Strings(names)
-	seen = &tally{}
+	seen = &tally{strictly: spelling}
 	for place, name := range names {
 		data, err := os.ReadFile(name)
 		die(err)
@@ -424,7 +492,7 @@ func main() {
 	}
 	seen.say("bundles")
 
-	seen = &tally{}
+	seen = &tally{strictly: "by comparing with the tile that the entries make"}
 	for _, t := range tiles {
 		path := tilePath(strconv.Itoa(t.L), t.N, t.W)
 		data, err := l.read(path)
@@ -432,8 +500,7 @@ func main() {
 		for k := 0; k < flipsAFile; k++ {
 			at := k * (len(data) - 1) / flipsAFile
 			l.replaced[path] = flipped(data, at, uint(k)%8)
-			err := l.checkTile(tree, tlog.TileHashReader(tree, l), t)
-			seen.take(err, err)
+			seen.take(l.checkTile(tree, tlog.TileHashReader(tree, l), t), l.compareTile(rebuilt, t))
 		}
 		delete(l.replaced, path)
 	}

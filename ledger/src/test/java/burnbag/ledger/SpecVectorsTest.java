@@ -1,0 +1,128 @@
+package burnbag.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import burnbag.ledger.checkpoint.LogProof;
+import burnbag.ledger.entry.Entry;
+import burnbag.ledger.entry.Statement;
+import burnbag.ledger.note.NoteFormatException;
+import burnbag.ledger.note.VerifierKey;
+import burnbag.ledger.opening.Commitment;
+import burnbag.ledger.opening.Opening;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs `specs/vectors`, which anybody's implementation can run as well.
+class SpecVectorsTest {
+  private static final Path FOLDER = Path.of("../specs/vectors");
+
+  /// Says whether a case holds; what cannot be read does not.
+  private interface Check {
+    boolean holds(JsonNode one, JsonNode all) throws NoteFormatException;
+  }
+
+  private static void run(String name, int good, int bad, Check check) throws IOException {
+    JsonNode all = Vectors.read(FOLDER.resolve(name));
+    int[] seen = new int[2];
+    for (JsonNode one : all.get("cases")) {
+      boolean wantErr = one.get("wantErr").asBoolean();
+      boolean holds;
+      try {
+        holds = check.holds(one, all);
+      } catch (NoteFormatException refused) {
+        assertTrue(!refused.getMessage().isBlank());
+        holds = false;
+      }
+      assertEquals(!wantErr, holds, name + ": " + one.get("name").asText());
+      seen[wantErr ? 1 : 0]++;
+    }
+    assertEquals(good, seen[0], "good ones of " + name);
+    assertEquals(bad, seen[1], "bad ones of " + name);
+  }
+
+  private static byte[] bytes(JsonNode one, String name) {
+    return one.get(name).asText().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<VerifierKey> keys(JsonNode all) throws NoteFormatException {
+    List<VerifierKey> keys = new ArrayList<>();
+    for (JsonNode key : all.get("keys")) keys.add(VerifierKey.parse(key.asText()));
+    return keys;
+  }
+
+  @Test
+  void statementsAreReadOrRefusedAsTheVectorsSay() throws IOException {
+    run(
+        "statements.json",
+        3,
+        23,
+        (one, all) ->
+            Statement.read(bytes(one, "input")).toString().equals(one.get("input").asText()));
+  }
+
+  @Test
+  void entriesHoldOrNotAsTheVectorsSay() throws IOException {
+    run(
+        "entries.json",
+        11,
+        12,
+        (one, all) -> {
+          Entry entry = Entry.read(bytes(one, "input"));
+          List<VerifierKey> keys = keys(all);
+          return entry.signatures().stream().allMatch(s -> s.verifies(entry.statement(), keys))
+              && (!one.has("leaf") || entry.leaf().toString().equals(one.get("leaf").asText()));
+        });
+  }
+
+  @Test
+  void openingsOpenOrNotAsTheVectorsSay() throws IOException {
+    run(
+        "openings.json",
+        5,
+        8,
+        (one, all) ->
+            Commitment.parse(one.get("commitment").asText())
+                .opens(Opening.read(bytes(one, "input"))));
+  }
+
+  @Test
+  void proofsProveOrNotAsTheVectorsSay() throws IOException {
+    run(
+        "proofs.json",
+        4,
+        11,
+        (one, all) ->
+            LogProof.parse(bytes(one, "input"))
+                    .verify(
+                        bytes(one, "entry"),
+                        VerifierKey.parse(all.get("log_key").asText()),
+                        List.of())
+                    .size()
+                == 11);
+  }
+
+  @Test
+  void theVectorsAreThoseThatTheirMakerMakes(@TempDir Path made) throws Exception {
+    SpecVectors.main(new String[] {made.toString()});
+    try (Stream<Path> files = Files.list(made)) {
+      for (Path file : files.toList()) {
+        assertEquals(
+            Files.readString(FOLDER.resolve(file.getFileName())),
+            Files.readString(file),
+            "" + file);
+      }
+    }
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      assertEquals(4, files.filter(f -> Files.exists(made.resolve(f.getFileName()))).count());
+    }
+  }
+}
