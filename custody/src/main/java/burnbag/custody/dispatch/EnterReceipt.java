@@ -9,6 +9,7 @@ import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Dispatch;
 import burnbag.custody.register.Fields;
+import burnbag.custody.register.Outside;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Registry;
 import burnbag.custody.register.Role;
@@ -91,7 +92,7 @@ public record EnterReceipt(String dispatch, String receipt) implements Act {
       register.put(
           Copy.SHELF,
           copy.restingAt(
-              Copy.outside(sent.to()),
+              Outside.holder(sent.to()),
               copy.registry(),
               CopyState.SENT_OUT,
               recorded.at(),

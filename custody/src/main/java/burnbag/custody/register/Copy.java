@@ -44,13 +44,6 @@ public record Copy(
   /// In the column `lent`: somebody is to bring it back.
   public static final String LENT = "lent";
 
-  /// The holder of a copy that somebody outside the office has given a receipt for.
-  public static String outside(String id) {
-    return OUTSIDE + id;
-  }
-
-  private static final String OUTSIDE = "outside/";
-
   public static String id(String document, String number) {
     return document + "#" + number;
   }

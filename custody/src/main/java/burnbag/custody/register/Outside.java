@@ -22,6 +22,18 @@ public record Outside(String id, List<Clearance> clearances, boolean open) imple
         || clearances.stream().anyMatch(clearance -> clearance.covers(protection));
   }
 
+  private static final String PREFIX = "outside/";
+
+  /// By which it is named as the holder of copies that it has given a receipt for.
+  public static String holder(String id) {
+    return PREFIX + id;
+  }
+
+  /// Whether an office elsewhere has given a receipt for it.
+  public static boolean holds(Copy copy) {
+    return copy.holder().startsWith(PREFIX);
+  }
+
   public Outside closed() {
     return new Outside(id, clearances, false);
   }

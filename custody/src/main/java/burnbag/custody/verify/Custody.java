@@ -1,7 +1,11 @@
 package burnbag.custody.verify;
 
+import burnbag.custody.act.Act;
+import burnbag.custody.people.Second;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Kept;
+import burnbag.custody.register.Outside;
+import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Shelf;
 import burnbag.ledger.entry.Entry;
@@ -11,11 +15,15 @@ import java.util.function.Consumer;
 /// What no entry may do to a copy, whatever act it is.
 final class Custody {
   /// The register, watched while one entry is folded.
-  Register watching(Register register, Entry entry) {
-    return new Watched(register, entry);
+  Register watching(Register register, Entry entry, Act act) {
+    String proposer =
+        act instanceof Second second
+            ? register.find(Proposal.SHELF, second.proposal()).map(Proposal::party).orElse("")
+            : "";
+    return new Watched(register, entry, proposer);
   }
 
-  private record Watched(Register register, Entry entry) implements Register {
+  private record Watched(Register register, Entry entry, String proposer) implements Register {
     @Override
     public <T extends Kept> Optional<T> find(Shelf<T> shelf, String id) {
       return register.find(shelf, id);
@@ -45,10 +53,13 @@ final class Custody {
       register.put(shelf, thing);
     }
 
-    /// A copy goes to nobody but who signs for it.
+    /// A copy goes to nobody but who signs for it; to an office elsewhere, which has no key here,
+    /// by two.
     private void moves(Copy before, Copy now) {
       if (now.holder().equals(before.holder())) return;
       if (now.holder().equals(entry.statement().party())) return;
+      if (now.holder().equals(proposer)) return;
+      if (Outside.holds(now) && !proposer.isEmpty()) return;
       throw new Parting(
           "copy " + now.id(),
           "went to " + now.holder() + ", who did not sign for it: " + entry.statement().party());

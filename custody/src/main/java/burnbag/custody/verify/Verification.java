@@ -250,7 +250,10 @@ public final class Verification {
 
     private void fold(Parsed parsed) {
       try {
-        fold.apply(custody.watching(register, parsed.entry()), parsed.index(), parsed.entry());
+        fold.apply(
+            custody.watching(register, parsed.entry(), parsed.act()),
+            parsed.index(),
+            parsed.entry());
       } catch (Parting parting) {
         throw parting;
       } catch (RuntimeException e) {
