@@ -182,7 +182,7 @@ public final class TestOffice implements AutoCloseable {
   public SignedStatement sign(String party, SignerKey key, Role role, String registry, Act act) {
     SecondPlace place = seen.computeIfAbsent(party, _ -> new Remembered());
     return new Pen(party, key, ORIGIN, place, () -> now, office::lastRecordedAt, RANDOM)
-        .sign(act, role, registry, "", office.checkpoint());
+        .sign(act, role, registry, office.policy().hash(), office.checkpoint());
   }
 
   public Answer enter(SignedStatement... statements) {

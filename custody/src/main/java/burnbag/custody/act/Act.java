@@ -1,5 +1,8 @@
 package burnbag.custody.act;
 
+import burnbag.custody.policy.Facts;
+import burnbag.custody.policy.Policy;
+import burnbag.custody.policy.PolicyRule;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Role;
 import burnbag.ledger.json.Json;
@@ -37,8 +40,24 @@ public interface Act {
     return List.of();
   }
 
+  /// What policy is to be asked: the facts of each thing that it is about.
+  default List<Facts> questions(Situation situation) {
+    return List.of();
+  }
+
   /// Names everything that speaks against it.
   void decide(Situation situation, Refusals refusals);
+
+  /// Names everything that speaks against it, by its own rules and by the policy in force.
+  default void decideAll(Situation situation, Refusals refusals) {
+    decide(situation, refusals);
+    for (Facts facts : questions(situation)) {
+      for (Policy.Breach breach : situation.policy().breaches(facts, situation.day())) {
+        PolicyRule rule = breach.obligation().rule();
+        refusals.add(breach.code(), breach.why(), rule.cited(), rule.remedy());
+      }
+    }
+  }
 
   /// Changes the register. Called for what was entered only; never refuses.
   void apply(Register register, Recorded recorded);

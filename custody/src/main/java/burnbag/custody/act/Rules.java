@@ -10,6 +10,7 @@ public final class Rules {
   public static final String KEYS = "keys: a statement is its signer's own";
   public static final String RIGHTS = "rights hang on roles in a registry";
   public static final String PRIVATE = "openings: no private value in the ledger";
+  public static final String POLICY = "policy: each statement pins what was in force";
   public static final String FORM = "the form of the act";
   public static final String COMPLETE = "rule 6: nothing closes over a discrepancy";
 

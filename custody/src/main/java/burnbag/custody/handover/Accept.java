@@ -5,8 +5,10 @@ import burnbag.custody.act.Recorded;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
+import burnbag.custody.copy.Asked;
 import burnbag.custody.copy.Copies;
 import burnbag.custody.discrepancy.Discrepancies;
+import burnbag.custody.policy.Facts;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Discrepancy;
@@ -18,6 +20,7 @@ import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Role;
 import burnbag.ledger.json.Json;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +85,26 @@ public record Accept(String offer, List<Line> lines) implements Act {
   @Override
   public Set<Role> roles() {
     return Set.of();
+  }
+
+  @Override
+  public List<Facts> questions(Situation situation) {
+    List<Facts> questions = new ArrayList<>();
+    for (Line line : lines) {
+      if (!line.outcome().equals(Line.ACCEPTED)) continue;
+      Optional<Copy> copy = situation.register().find(Copy.SHELF, line.copy());
+      if (copy.isEmpty()) continue;
+      boolean counted = line.pages() > 0 && line.pages() == copy.get().pages();
+      questions.add(
+          Asked.of(
+                  "accept",
+                  situation.register(),
+                  copy.get(),
+                  situation.actor().party(),
+                  situation.at())
+              .with("pages_checked", counted ? "yes" : "no"));
+    }
+    return questions;
   }
 
   @Override

@@ -5,8 +5,10 @@ import burnbag.custody.act.Recorded;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
+import burnbag.custody.copy.Asked;
 import burnbag.custody.copy.Copies;
 import burnbag.custody.discrepancy.Discrepancies;
+import burnbag.custody.policy.Facts;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.Handover;
@@ -15,6 +17,7 @@ import burnbag.custody.register.Register;
 import burnbag.custody.register.Role;
 import burnbag.ledger.json.Json;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +53,21 @@ public record Offer(List<String> copies, String to, long dueBack) implements Act
   @Override
   public Set<Role> roles() {
     return Set.of();
+  }
+
+  @Override
+  public List<Facts> questions(Situation situation) {
+    Register register = situation.register();
+    Optional<Party> receiver = register.find(Party.SHELF, to);
+    List<Facts> questions = new ArrayList<>();
+    for (String name : copies) {
+      Optional<Copy> copy = Copies.named(register, name);
+      if (copy.isEmpty() || receiver.isEmpty()) continue;
+      questions.add(
+          Asked.of("offer", register, copy.get(), receiver.get(), situation.at())
+              .with("offered_days", 0));
+    }
+    return questions;
   }
 
   @Override

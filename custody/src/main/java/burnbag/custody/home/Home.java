@@ -117,9 +117,9 @@ public final class Home implements AutoCloseable {
     return logKey;
   }
 
-  /// Hash of the policy pack in force, in hexadecimal; empty while none is adopted.
+  /// What a statement pins of the policy in force; empty while none is adopted.
   public String pack() {
-    return "";
+    return office.policy().hash();
   }
 
   public Optional<Charter> charter() {

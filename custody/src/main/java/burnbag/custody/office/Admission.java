@@ -8,6 +8,7 @@ import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
 import burnbag.custody.people.Found;
 import burnbag.custody.people.SealedKey;
+import burnbag.custody.policy.Policy;
 import burnbag.custody.register.BoundKey;
 import burnbag.custody.register.Charter;
 import burnbag.custody.register.MalformedFields;
@@ -29,9 +30,11 @@ final class Admission {
   private static final int LONGEST_STATEMENT = EntryBundle.LONGEST_ENTRY - 4096;
 
   private final Acts acts;
+  private final PoliciesInForce policies;
 
-  Admission(Acts acts) {
+  Admission(Acts acts, PoliciesInForce policies) {
     this.acts = acts;
+    this.policies = policies;
   }
 
   /// What speaks against it, all of it.
@@ -60,11 +63,21 @@ final class Admission {
       act.decide(Situation.of(session.register(), founder, at, session.size()), refusals);
       return refusals;
     }
+    Policy policy = policies.of(session.register());
+    if (!statement.pack().equals(policy.hash())) {
+      refusals.add(
+          "POLICY_DIFFERS",
+          "its signer saw another policy than is in force now",
+          Rules.POLICY,
+          "look at what is asked for now, and sign it anew");
+    }
     actor(session.register(), signed, refusals)
         .ifPresent(
             actor -> {
               decideRole(session.register(), act, actor, refusals);
-              act.decide(Situation.of(session.register(), actor, at, session.size()), refusals);
+              act.decideAll(
+                  Situation.of(session.register(), actor, at, session.size()).under(policy),
+                  refusals);
             });
     return refusals;
   }

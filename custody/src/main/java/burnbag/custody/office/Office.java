@@ -5,6 +5,7 @@ import burnbag.custody.act.Acts;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.people.Second;
+import burnbag.custody.policy.Policy;
 import burnbag.custody.register.Charter;
 import burnbag.custody.register.Draft;
 import burnbag.ledger.checkpoint.Checkpoint;
@@ -39,6 +40,7 @@ public final class Office {
   private final SecondPlace secondPlace;
   private final InstantSource clock;
   private final Acts acts;
+  private final PoliciesInForce policies = new PoliciesInForce();
   private final Admission admission;
   private final Fold fold;
   private final List<Request> waiting = new ArrayList<>();
@@ -68,7 +70,7 @@ public final class Office {
     this.notary = notary;
     this.secondPlace = secondPlace;
     this.clock = clock;
-    this.admission = new Admission(acts);
+    this.admission = new Admission(acts, policies);
     this.fold = new Fold(acts);
     compareWithSecondPlace();
   }
@@ -79,6 +81,11 @@ public final class Office {
 
   public Store store() {
     return store;
+  }
+
+  /// The policy in force now.
+  public Policy policy() {
+    return store.read(session -> policies.of(session.register()));
   }
 
   /// When the last entry was recorded, epoch milliseconds; 0 where there is none.

@@ -1,6 +1,8 @@
 package burnbag.custody.office;
 
 import burnbag.custody.act.Acts;
+import burnbag.custody.adoption.AdoptPolicy;
+import burnbag.custody.adoption.DropPolicy;
 import burnbag.custody.container.CloseContainer;
 import burnbag.custody.container.MoveContainer;
 import burnbag.custody.container.OpenContainer;
@@ -75,6 +77,8 @@ public final class OfficeActs {
         .with(Dismiss.NAME, Dismiss::read)
         .with(WithdrawProposal.NAME, WithdrawProposal::read)
         .with(Erase.NAME, Erase::read)
+        .with(AdoptPolicy.NAME, AdoptPolicy::read)
+        .with(DropPolicy.NAME, DropPolicy::read)
         .with(Rotate.NAME, Rotate::read)
         .with(EnrolWitness.NAME, EnrolWitness::read)
         .with(RegisterDocument.NAME, RegisterDocument::read)

@@ -1,5 +1,6 @@
 package burnbag.custody.office;
 
+import burnbag.custody.register.AdoptedPack;
 import burnbag.custody.register.Appointment;
 import burnbag.custody.register.BoundKey;
 import burnbag.custody.register.Charter;
@@ -14,6 +15,7 @@ import burnbag.custody.register.LogWitness;
 import burnbag.custody.register.Muster;
 import burnbag.custody.register.MusterLine;
 import burnbag.custody.register.Outside;
+import burnbag.custody.register.PackText;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.PrivateValue;
 import burnbag.custody.register.Proposal;
@@ -34,6 +36,8 @@ public final class Shelves {
           Appointment.SHELF,
           LogWitness.SHELF,
           PrivateValue.SHELF,
+          AdoptedPack.SHELF,
+          PackText.SHELF,
           Proposal.SHELF,
           Document.SHELF,
           Copy.SHELF,

@@ -93,8 +93,9 @@ public record Second(String proposal, Acts acts) implements Act {
           "let two others begin anew");
     }
     Actor one = new Actor(proposer, role, first.registry(), first.key());
-    act.decide(
-        Situation.ofTwo(situation.register(), one, second, situation.at(), situation.index()),
+    act.decideAll(
+        Situation.ofTwo(situation.register(), one, second, situation.at(), situation.index())
+            .under(situation.policy()),
         refusals);
   }
 

@@ -1,7 +1,11 @@
 package burnbag.custody.policy;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +34,21 @@ public record Policy(List<PolicyPack> packs) {
 
   public Policy {
     packs = List.copyOf(packs);
+  }
+
+  /// What a statement pins: empty where no pack is in force, the pack's hash where one is, and else
+  /// SHA-256 over the hashes of all in the order of their names, a line each.
+  public String hash() {
+    if (packs.size() < 2) return packs.isEmpty() ? "" : packs.getFirst().hash();
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      for (PolicyPack pack : packs) {
+        sha.update((pack.hash() + "\n").getBytes(StandardCharsets.US_ASCII));
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
   }
 
   /// All that an act on a subject asks for on a day, in the order of packs and rules: the answer to

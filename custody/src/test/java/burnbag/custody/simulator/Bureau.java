@@ -39,7 +39,7 @@ public final class Bureau {
   /// A Monday in spring, at noon.
   public static final long NOON = 1_772_452_800_000L;
 
-  private static final String NO_PACK = "0".repeat(64);
+  private static final String NO_PACK = "";
   private static final long LIFE = 900_000;
   private static final int VERIFIERS = 2;
 
