@@ -23,6 +23,8 @@ public final class OfficeCommands {
           "outside",
           "muster",
           "discrepancy",
+          "print",
+          "policy",
           "waiting",
           "ledger");
 
@@ -48,6 +50,8 @@ public final class OfficeCommands {
       case "withdraw" -> new WithdrawCommand(surroundings);
       case "second" -> new SecondCommand(surroundings);
       case "discrepancy" -> new DiscrepancyCommand(surroundings);
+      case "print" -> new PrintCommand(surroundings);
+      case "policy" -> new PolicyCommand(surroundings);
       case "waiting" -> new WaitingCommand(surroundings);
       case "ledger" -> new LedgerCommand(surroundings);
       default -> throw new IllegalArgumentException("no command of the office: " + name);
