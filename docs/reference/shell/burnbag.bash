@@ -173,6 +173,8 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} outside" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} muster" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} print" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} waiting" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes check" ];    then _picocli_burnbag_schemes; return $?; fi
@@ -232,6 +234,11 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy list" ];    then _picocli_burnbag_discrepancy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy raise" ];    then _picocli_burnbag_discrepancy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy resolve" ];    then _picocli_burnbag_discrepancy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} print holdings" ];    then _picocli_burnbag_print; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} print labels" ];    then _picocli_burnbag_print; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} print receipt" ];    then _picocli_burnbag_print; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy list" ];    then _picocli_burnbag_policy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy why" ];    then _picocli_burnbag_policy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger export" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger key" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger prove" ];    then _picocli_burnbag_ledger; return $?; fi
@@ -257,133 +264,147 @@ function _complete_burnbag() {
   local cmds16=(outside)
   local cmds17=(muster)
   local cmds18=(discrepancy)
-  local cmds19=(waiting)
-  local cmds20=(ledger)
-  local cmds21=(schemes check)
-  local cmds22=(schemes list)
-  local cmds23=(schemes show)
-  local cmds24=(party appoint)
-  local cmds25=(party attest)
-  local cmds26=(party clear)
-  local cmds27=(party dismiss)
-  local cmds28=(party enrol)
-  local cmds29=(party grant)
-  local cmds30=(party leave)
-  local cmds31=(party list)
-  local cmds32=(party revoke)
-  local cmds33=(party show)
-  local cmds34=(party superior)
-  local cmds35=(key bind)
-  local cmds36=(key list)
-  local cmds37=(key new)
-  local cmds38=(key revoke)
-  local cmds39=(register balance)
-  local cmds40=(register import)
-  local cmds41=(register reindex)
-  local cmds42=(register search)
-  local cmds43=(document copies)
-  local cmds44=(document correct)
-  local cmds45=(document disposition)
-  local cmds46=(document hold)
-  local cmds47=(document lift)
-  local cmds48=(document remark)
-  local cmds49=(document return-only)
-  local cmds50=(document show)
-  local cmds51=(document supersede)
-  local cmds52=(copy compromised)
-  local cmds53=(copy count)
-  local cmds54=(copy found)
-  local cmds55=(copy return)
-  local cmds56=(copy list)
-  local cmds57=(copy missing)
-  local cmds58=(copy put)
-  local cmds59=(copy show)
-  local cmds60=(copy sight)
-  local cmds61=(container close)
-  local cmds62=(container list)
-  local cmds63=(container move)
-  local cmds64=(container open)
-  local cmds65=(outside back)
-  local cmds66=(outside close)
-  local cmds67=(outside open)
-  local cmds68=(outside receipt)
-  local cmds69=(outside send)
-  local cmds70=(muster close)
-  local cmds71=(muster list)
-  local cmds72=(muster open)
-  local cmds73=(muster report)
-  local cmds74=(muster sight)
-  local cmds75=(discrepancy list)
-  local cmds76=(discrepancy raise)
-  local cmds77=(discrepancy resolve)
-  local cmds78=(ledger export)
-  local cmds79=(ledger key)
-  local cmds80=(ledger prove)
-  local cmds81=(ledger verify)
+  local cmds19=(print)
+  local cmds20=(policy)
+  local cmds21=(waiting)
+  local cmds22=(ledger)
+  local cmds23=(schemes check)
+  local cmds24=(schemes list)
+  local cmds25=(schemes show)
+  local cmds26=(party appoint)
+  local cmds27=(party attest)
+  local cmds28=(party clear)
+  local cmds29=(party dismiss)
+  local cmds30=(party enrol)
+  local cmds31=(party grant)
+  local cmds32=(party leave)
+  local cmds33=(party list)
+  local cmds34=(party revoke)
+  local cmds35=(party show)
+  local cmds36=(party superior)
+  local cmds37=(key bind)
+  local cmds38=(key list)
+  local cmds39=(key new)
+  local cmds40=(key revoke)
+  local cmds41=(register balance)
+  local cmds42=(register import)
+  local cmds43=(register reindex)
+  local cmds44=(register search)
+  local cmds45=(document copies)
+  local cmds46=(document correct)
+  local cmds47=(document disposition)
+  local cmds48=(document hold)
+  local cmds49=(document lift)
+  local cmds50=(document remark)
+  local cmds51=(document return-only)
+  local cmds52=(document show)
+  local cmds53=(document supersede)
+  local cmds54=(copy compromised)
+  local cmds55=(copy count)
+  local cmds56=(copy found)
+  local cmds57=(copy return)
+  local cmds58=(copy list)
+  local cmds59=(copy missing)
+  local cmds60=(copy put)
+  local cmds61=(copy show)
+  local cmds62=(copy sight)
+  local cmds63=(container close)
+  local cmds64=(container list)
+  local cmds65=(container move)
+  local cmds66=(container open)
+  local cmds67=(outside back)
+  local cmds68=(outside close)
+  local cmds69=(outside open)
+  local cmds70=(outside receipt)
+  local cmds71=(outside send)
+  local cmds72=(muster close)
+  local cmds73=(muster list)
+  local cmds74=(muster open)
+  local cmds75=(muster report)
+  local cmds76=(muster sight)
+  local cmds77=(discrepancy list)
+  local cmds78=(discrepancy raise)
+  local cmds79=(discrepancy resolve)
+  local cmds80=(print holdings)
+  local cmds81=(print labels)
+  local cmds82=(print receipt)
+  local cmds83=(policy list)
+  local cmds84=(policy why)
+  local cmds85=(ledger export)
+  local cmds86=(ledger key)
+  local cmds87=(ledger prove)
+  local cmds88=(ledger verify)
 
-  if CompWordsContainsArray "${cmds81[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
-  if CompWordsContainsArray "${cmds80[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
-  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
-  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
-  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_burnbag_discrepancy_resolve; return $?; fi
-  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_burnbag_discrepancy_raise; return $?; fi
-  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_burnbag_discrepancy_list; return $?; fi
-  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_burnbag_muster_sight; return $?; fi
-  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_burnbag_muster_report; return $?; fi
-  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_burnbag_muster_open; return $?; fi
-  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_burnbag_muster_list; return $?; fi
-  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_burnbag_muster_close; return $?; fi
-  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_burnbag_outside_send; return $?; fi
-  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_burnbag_outside_receipt; return $?; fi
-  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_burnbag_outside_open; return $?; fi
-  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_burnbag_outside_close; return $?; fi
-  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_burnbag_outside_back; return $?; fi
-  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_burnbag_container_open; return $?; fi
-  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_burnbag_container_move; return $?; fi
-  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_burnbag_container_list; return $?; fi
-  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_burnbag_container_close; return $?; fi
-  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_burnbag_copy_sight; return $?; fi
-  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_burnbag_copy_show; return $?; fi
-  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_burnbag_copy_put; return $?; fi
-  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_burnbag_copy_missing; return $?; fi
-  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_burnbag_copy_list; return $?; fi
-  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_burnbag_copy_return; return $?; fi
-  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_burnbag_copy_found; return $?; fi
-  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_burnbag_copy_count; return $?; fi
-  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_burnbag_copy_compromised; return $?; fi
-  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_burnbag_document_supersede; return $?; fi
-  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_burnbag_document_show; return $?; fi
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_burnbag_document_returnonly; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_burnbag_document_remark; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_burnbag_document_lift; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_burnbag_document_hold; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_burnbag_document_disposition; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_burnbag_document_correct; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_burnbag_document_copies; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_burnbag_register_search; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_burnbag_register_reindex; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_burnbag_register_import; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_burnbag_register_balance; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_burnbag_key_revoke; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_burnbag_key_new; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_burnbag_key_list; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_burnbag_key_bind; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_burnbag_party_superior; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_burnbag_party_show; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_burnbag_party_revoke; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_burnbag_party_list; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_burnbag_party_leave; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_burnbag_party_grant; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_burnbag_party_enrol; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_burnbag_party_dismiss; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_burnbag_party_clear; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_burnbag_party_attest; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_burnbag_party_appoint; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_burnbag_ledger; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_burnbag_waiting; return $?; fi
+  if CompWordsContainsArray "${cmds88[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
+  if CompWordsContainsArray "${cmds87[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
+  if CompWordsContainsArray "${cmds86[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
+  if CompWordsContainsArray "${cmds85[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
+  if CompWordsContainsArray "${cmds84[@]}"; then _picocli_burnbag_policy_why; return $?; fi
+  if CompWordsContainsArray "${cmds83[@]}"; then _picocli_burnbag_policy_list; return $?; fi
+  if CompWordsContainsArray "${cmds82[@]}"; then _picocli_burnbag_print_receipt; return $?; fi
+  if CompWordsContainsArray "${cmds81[@]}"; then _picocli_burnbag_print_labels; return $?; fi
+  if CompWordsContainsArray "${cmds80[@]}"; then _picocli_burnbag_print_holdings; return $?; fi
+  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_burnbag_discrepancy_resolve; return $?; fi
+  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_burnbag_discrepancy_raise; return $?; fi
+  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_burnbag_discrepancy_list; return $?; fi
+  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_burnbag_muster_sight; return $?; fi
+  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_burnbag_muster_report; return $?; fi
+  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_burnbag_muster_open; return $?; fi
+  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_burnbag_muster_list; return $?; fi
+  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_burnbag_muster_close; return $?; fi
+  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_burnbag_outside_send; return $?; fi
+  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_burnbag_outside_receipt; return $?; fi
+  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_burnbag_outside_open; return $?; fi
+  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_burnbag_outside_close; return $?; fi
+  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_burnbag_outside_back; return $?; fi
+  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_burnbag_container_open; return $?; fi
+  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_burnbag_container_move; return $?; fi
+  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_burnbag_container_list; return $?; fi
+  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_burnbag_container_close; return $?; fi
+  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_burnbag_copy_sight; return $?; fi
+  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_burnbag_copy_show; return $?; fi
+  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_burnbag_copy_put; return $?; fi
+  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_burnbag_copy_missing; return $?; fi
+  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_burnbag_copy_list; return $?; fi
+  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_burnbag_copy_return; return $?; fi
+  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_burnbag_copy_found; return $?; fi
+  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_burnbag_copy_count; return $?; fi
+  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_burnbag_copy_compromised; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_burnbag_document_supersede; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_burnbag_document_show; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_burnbag_document_returnonly; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_burnbag_document_remark; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_burnbag_document_lift; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_burnbag_document_hold; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_burnbag_document_disposition; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_burnbag_document_correct; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_burnbag_document_copies; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_burnbag_register_search; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_burnbag_register_reindex; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_burnbag_register_import; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_burnbag_register_balance; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_burnbag_key_revoke; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_burnbag_key_new; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_burnbag_key_list; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_burnbag_key_bind; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_burnbag_party_superior; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_burnbag_party_show; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_burnbag_party_revoke; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_burnbag_party_list; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_burnbag_party_leave; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_burnbag_party_grant; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_burnbag_party_enrol; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_burnbag_party_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_burnbag_party_clear; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_burnbag_party_attest; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_burnbag_party_appoint; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_burnbag_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_burnbag_waiting; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_burnbag_policy; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_burnbag_print; return $?; fi
   if CompWordsContainsArray "${cmds18[@]}"; then _picocli_burnbag_discrepancy; return $?; fi
   if CompWordsContainsArray "${cmds17[@]}"; then _picocli_burnbag_muster; return $?; fi
   if CompWordsContainsArray "${cmds16[@]}"; then _picocli_burnbag_outside; return $?; fi
@@ -414,7 +435,7 @@ function _picocli_burnbag() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="sweep mark rollup schemes init party key register document copy container offer accept refuse withdraw second outside muster discrepancy waiting ledger"
+  local commands="sweep mark rollup schemes init party key register document copy container offer accept refuse withdraw second outside muster discrepancy print policy waiting ledger"
   local flag_opts="'--help' '--version'"
   local arg_opts="'--home' '--as'"
 
@@ -1219,6 +1240,72 @@ function _picocli_burnbag_discrepancy() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands="list raise resolve"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `print` subcommand.
+function _picocli_burnbag_print() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="holdings labels receipt"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `policy` subcommand.
+function _picocli_burnbag_policy() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="list why"
   local flag_opts="'--help'"
   local arg_opts="'--home' '--as'"
 
@@ -3797,6 +3884,207 @@ function _picocli_burnbag_discrepancy_resolve() {
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `holdings` subcommand.
+function _picocli_burnbag_print_holdings() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'-o' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-o')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `labels` subcommand.
+function _picocli_burnbag_print_labels() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--grid' '--skip' '-o' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--grid')
+      return
+      ;;
+    '--skip')
+      return
+      ;;
+    '-o')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `receipt` subcommand.
+function _picocli_burnbag_print_receipt() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'-o' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-o')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_burnbag_policy_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `why` subcommand.
+function _picocli_burnbag_policy_why() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--scheme' '--rank' '--medium' '--pack' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--scheme')
+      return
+      ;;
+    '--rank')
+      return
+      ;;
+    '--medium')
+      return
+      ;;
+    '--pack')
+      return
       ;;
     '--home')
       local IFS=$'\n'
