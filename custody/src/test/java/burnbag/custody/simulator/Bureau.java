@@ -12,6 +12,7 @@ import burnbag.custody.office.Shelves;
 import burnbag.custody.office.SignedStatement;
 import burnbag.custody.office.Store;
 import burnbag.custody.people.Found;
+import burnbag.custody.register.Charter;
 import burnbag.custody.register.Role;
 import burnbag.custody.register.Shelf;
 import burnbag.custody.verify.Verdict;
@@ -66,7 +67,7 @@ public final class Bureau {
 
   /// In memory, with stand-in signatures.
   public static Bureau standIn(Store store, SecondPlace place, long seed) {
-    Hand log = Hand.standIn("example.org/hq");
+    Hand log = Hand.standIn("example.org/hq", 0);
     return new Bureau(store, new StandInNotary(log.key()), log.line(), place, seed);
   }
 
@@ -90,7 +91,7 @@ public final class Bureau {
   }
 
   public Hand hand(String party) {
-    return hands.computeIfAbsent(party, Hand::standIn);
+    return hands.computeIfAbsent(party, name -> Hand.standIn(name, name.hashCode()));
   }
 
   public Statement statement(String party, Role role, String registry, Act act) {
@@ -177,7 +178,8 @@ public final class Bureau {
 
   private Checkpoint checkpoint(SignedNote note) {
     try {
-      return notary.verified(note, List.of());
+      return notary.verified(
+          note, store.read(Office::charter).map(Charter::logKeys).orElse(List.of()));
     } catch (NoteFormatException e) {
       throw new AssertionError(e);
     }

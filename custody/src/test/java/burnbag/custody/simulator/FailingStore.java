@@ -18,13 +18,19 @@ import java.util.function.Function;
 
 /// A store of which one write fails: an entry, a thing on a shelf, the end of the transaction, or
 /// the way back from it, when all is written and nobody is told.
-public record FailingStore(Store store, Mishap mishap) implements Store {
+public record FailingStore(Store store, Mishap mishap, Changes changes) implements Store {
+  /// Where nobody asks what changed.
+  public FailingStore(Store store, Mishap mishap) {
+    this(store, mishap, new Changes());
+  }
+
   @Override
   public <T> T write(Function<Session, T> work) {
+    changes.forget();
     T result =
         store.write(
             session -> {
-              T made = work.apply(new Failing(session, mishap));
+              T made = work.apply(new Failing(session, mishap, changes));
               mishap.step("before the transaction ended");
               return made;
             });
@@ -42,7 +48,7 @@ public record FailingStore(Store store, Mishap mishap) implements Store {
     store.close();
   }
 
-  private record Failing(Session session, Mishap mishap) implements Session, Register {
+  private record Failing(Session session, Mishap mishap, Changes changes) implements Session, Register {
     @Override
     public Register register() {
       return this;
@@ -71,6 +77,7 @@ public record FailingStore(Store store, Mishap mishap) implements Store {
     @Override
     public void append(byte[] entry, String nonce, long recordedAt) {
       mishap.step("before an entry");
+      changes.entered(recordedAt);
       session.append(entry, nonce, recordedAt);
     }
 
@@ -141,6 +148,7 @@ public record FailingStore(Store store, Mishap mishap) implements Store {
     @Override
     public <T extends Kept> void put(Shelf<T> shelf, T thing) {
       mishap.step("before a thing was put on shelf " + shelf.name());
+      changes.add(session.register().find(shelf, thing.id()), thing);
       session.register().put(shelf, thing);
     }
   }

@@ -6,10 +6,9 @@ import burnbag.ledger.note.KeyName;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignerKey;
 import burnbag.ledger.note.VerifierKey;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.function.Function;
 
 /// What somebody signs with.
@@ -18,24 +17,37 @@ import java.util.function.Function;
 public record Hand(KeyName key, String line, Function<Statement, Signature> pen) {
   /// A hand whose signatures a `StandInNotary` takes.
   ///
-  /// @param name of the key; each name makes another key
-  public static Hand standIn(String name) {
+  /// @param salt each makes another key of that name
+  public static Hand standIn(String name, long salt) {
+    byte[] raw = seed(salt);
+    raw[raw.length - 1] &= 0x3f;
     try {
-      byte[] raw =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      raw[raw.length - 1] &= 0x3f;
       VerifierKey key = VerifierKey.of(name, raw);
       return new Hand(
           key.name(), key.toString(), statement -> StandInNotary.sign(statement, key.name()));
-    } catch (NoSuchAlgorithmException | NoteFormatException e) {
+    } catch (NoteFormatException e) {
       throw new AssertionError(e);
     }
   }
 
   /// A hand with a key of Ed25519.
-  public static Hand real(String name, SecureRandom random) {
-    SignerKey key = SignerKey.generate(name, random);
+  ///
+  /// @param salt each makes another key of that name
+  public static Hand real(String name, long salt) {
+    return of(SignerKey.ofSeed(name, seed(salt)));
+  }
+
+  public static Hand of(SignerKey key) {
     return new Hand(
         key.verifier().name(), key.verifier().toString(), statement -> statement.sign(key));
+  }
+
+  private static byte[] seed(long salt) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(ByteBuffer.allocate(Long.BYTES).putLong(salt).array());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
   }
 }

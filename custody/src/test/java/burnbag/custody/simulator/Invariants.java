@@ -1,0 +1,108 @@
+package burnbag.custody.simulator;
+
+import burnbag.custody.people.Second;
+import burnbag.custody.register.BoundKey;
+import burnbag.custody.register.Copy;
+import burnbag.custody.register.CopyState;
+import burnbag.custody.register.Document;
+import burnbag.custody.register.Fields;
+import burnbag.custody.register.Kept;
+import burnbag.custody.register.Party;
+import burnbag.custody.register.Proposal;
+import burnbag.custody.register.Register;
+import burnbag.ledger.entry.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What must hold after every step, whoever did what. Asked of what the step changed; of everything
+/// now and then by `everywhere`.
+final class Invariants {
+  private static final Set<CopyState> GONE =
+      Set.of(CopyState.DESTROYED, CopyState.MISSING, CopyState.SENT_OUT);
+
+  private long recordedAt;
+
+  /// A step that was not entered has left no trace.
+  void refused(Changes changes) {
+    require(changes.all().isEmpty(), "a refused act changed " + changes.all());
+    require(changes.times().isEmpty(), "a refused act was entered");
+  }
+
+  /// @param register as it is behind the step
+  void entered(Register register, Statement statement, Changes changes) {
+    require(changes.times().size() == 1, "one statement made " + changes.times().size());
+    long at = changes.times().getFirst();
+    require(at >= recordedAt, "recorded at " + at + ", behind one of " + recordedAt);
+    recordedAt = at;
+    require(statement.expiresAt() > at, "entered when it had expired");
+    for (Changes.Change change : changes.all()) {
+      if (change.now() instanceof Copy now) {
+        Optional<Copy> before = change.before().map(Copy.class::cast);
+        copy(register, statement, before, now);
+      }
+    }
+    if (statement.act().equals(Second.NAME)) twoPeople(register, statement);
+  }
+
+  private static void copy(
+      Register register, Statement statement, Optional<Copy> before, Copy now) {
+    require(!now.holder().isEmpty(), now.id() + " has no holder");
+    require(
+        now.state() == CopyState.OFFERED == !now.offer().isEmpty(),
+        now.id() + " is " + now.state() + " and in offer '" + now.offer() + "'");
+    boolean moved = before.map(it -> !it.holder().equals(now.holder())).orElse(false);
+    if (!moved) return;
+    require(
+        statement.party().equals(now.holder()),
+        now.id() + " went to " + now.holder() + " by an act of " + statement.party());
+    Party holder = register.find(Party.SHELF, now.holder()).orElseThrow();
+    Document document = register.find(Document.SHELF, now.document()).orElseThrow();
+    require(
+        GONE.contains(now.state()) || holder.mayHandle(document.protection()),
+        now.id() + " went to " + holder.id() + ", who is not cleared for it");
+  }
+
+  /// By distinct persons, with keys that are distinct as points, not as names.
+  private static void twoPeople(Register register, Statement statement) {
+    String id = Fields.of(statement.fields()).text("proposal");
+    Proposal first = register.find(Proposal.SHELF, id).orElseThrow();
+    require(!first.party().equals(statement.party()), "one person did an act of two");
+    require(!first.isOpen(), "an act of two is still open");
+    BoundKey key = register.find(BoundKey.SHELF, first.key()).orElseThrow();
+    require(key.party().equals(first.party()), "a proposal by a key of somebody else");
+  }
+
+  /// Rule 1: the holdings add up to the copies made. And one key speaks for one person.
+  static void everywhere(Register register) {
+    Map<String, Integer> made = new HashMap<>();
+    register.all(
+        Copy.SHELF,
+        copy -> {
+          made.merge(copy.document(), 1, Integer::sum);
+          require(
+              register.find(Party.SHELF, copy.holder()).isPresent(),
+              copy.id() + " is held by nobody");
+        });
+    Map<String, Integer> held = new HashMap<>();
+    register.all(
+        Party.SHELF,
+        party ->
+            register.each(
+                Copy.SHELF,
+                "holder",
+                party.id(),
+                copy -> held.merge(copy.document(), 1, Integer::sum)));
+    require(made.equals(held), "copies made " + made + ", copies held " + held);
+    Map<String, Kept> points = new HashMap<>();
+    register.all(
+        BoundKey.SHELF,
+        key ->
+            require(points.put(key.raw(), key) == null, key.id() + " speaks under another name"));
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) throw new AssertionError(otherwise);
+  }
+}
