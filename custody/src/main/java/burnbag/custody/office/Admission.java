@@ -41,19 +41,19 @@ final class Admission {
   Refusals decide(Session session, SignedStatement signed, long at) {
     Refusals refusals = new Refusals();
     Statement statement = signed.statement();
-    Act act;
-    try {
-      act = acts.read(statement.act(), statement.fields());
-    } catch (MalformedFields e) {
-      refusals.add("MALFORMED", e.getMessage(), Rules.FORM, "see the acts in the reference");
-      return refusals;
-    }
     if (statement.length() > LONGEST_STATEMENT) {
       refusals.add(
           "TOO_LONG",
           "it has " + statement.length() + " bytes; " + LONGEST_STATEMENT + " are allowed",
           Rules.FORM,
           "make several of it");
+    }
+    Act act;
+    try {
+      act = acts.read(statement.act(), statement.fields());
+    } catch (MalformedFields e) {
+      refusals.add("MALFORMED", e.getMessage(), Rules.FORM, "see the acts in the reference");
+      return refusals;
     }
     decideClock(session, statement, at, refusals);
     Signers.decide(session.register(), act, signed, refusals);

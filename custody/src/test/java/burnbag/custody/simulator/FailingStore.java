@@ -48,7 +48,8 @@ public record FailingStore(Store store, Mishap mishap, Changes changes) implemen
     store.close();
   }
 
-  private record Failing(Session session, Mishap mishap, Changes changes) implements Session, Register {
+  private record Failing(Session session, Mishap mishap, Changes changes)
+      implements Session, Register {
     @Override
     public Register register() {
       return this;

@@ -32,8 +32,14 @@ record Forger(Scene scene, Statement sound) {
       case 6 -> with(sound.log(), sound.act(), more("x", "y"), sound.party(), basis, 900);
       case 7 -> role("minister");
       case 8 ->
-          scene.once(30)
-              ? with(sound.log(), sound.act(), more("x", "y".repeat(TOO_LONG)), sound.party(), basis, 900)
+          scene.once(5)
+              ? with(
+                  sound.log(),
+                  sound.act(),
+                  more("x", "y".repeat(TOO_LONG)),
+                  sound.party(),
+                  basis,
+                  900)
               : role("auditor");
       default -> role("clerk");
     };
@@ -51,15 +57,32 @@ record Forger(Scene scene, Statement sound) {
 
   private Statement role(String word) {
     return new Statement(
-        sound.log(), sound.act(), sound.fields(), sound.party(), word, sound.registry(),
-        sound.pack(), sound.nonce(), sound.claimedAt(), sound.expiresAt(), sound.basis());
+        sound.log(),
+        sound.act(),
+        sound.fields(),
+        sound.party(),
+        word,
+        sound.registry(),
+        sound.pack(),
+        sound.nonce(),
+        sound.claimedAt(),
+        sound.expiresAt(),
+        sound.basis());
   }
 
   private Statement with(
       String log, String act, Json.Obj fields, String party, Basis basis, int seconds) {
     return new Statement(
-        log, act, fields, party, sound.role(), sound.registry(), sound.pack(),
-        Nonce.of(scene.chance()).toString(), sound.claimedAt(), sound.claimedAt() + seconds * 1000L,
+        log,
+        act,
+        fields,
+        party,
+        sound.role(),
+        sound.registry(),
+        sound.pack(),
+        Nonce.of(scene.chance()).toString(),
+        sound.claimedAt(),
+        sound.claimedAt() + seconds * 1000L,
         basis);
   }
 

@@ -55,13 +55,27 @@ final class Invariants {
     boolean moved = before.map(it -> !it.holder().equals(now.holder())).orElse(false);
     if (!moved) return;
     require(
-        statement.party().equals(now.holder()),
-        now.id() + " went to " + now.holder() + " by an act of " + statement.party());
+        statement.party().equals(now.holder())
+            || proposer(register, statement).equals(now.holder()),
+        now.id()
+            + " went to "
+            + now.holder()
+            + " by "
+            + statement.act()
+            + " of "
+            + statement.party());
     Party holder = register.find(Party.SHELF, now.holder()).orElseThrow();
     Document document = register.find(Document.SHELF, now.document()).orElseThrow();
     require(
         GONE.contains(now.state()) || holder.mayHandle(document.protection()),
         now.id() + " went to " + holder.id() + ", who is not cleared for it");
+  }
+
+  /// Who proposed what the statement seconds; empty for an act of one.
+  private static String proposer(Register register, Statement statement) {
+    if (!statement.act().equals(Second.NAME)) return "";
+    String id = Fields.of(statement.fields()).text("proposal");
+    return register.find(Proposal.SHELF, id).orElseThrow().party();
   }
 
   /// By distinct persons, with keys that are distinct as points, not as names.

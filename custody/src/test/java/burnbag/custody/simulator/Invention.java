@@ -1,6 +1,9 @@
 package burnbag.custody.simulator;
 
 import burnbag.custody.act.Act;
+import burnbag.custody.office.Shelves;
+import burnbag.custody.register.BoundKey;
+import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Kept;
@@ -9,7 +12,6 @@ import burnbag.custody.register.Party;
 import burnbag.custody.register.Protection;
 import burnbag.custody.register.Role;
 import burnbag.custody.register.Shelf;
-import burnbag.custody.office.Shelves;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -24,7 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,13 +36,14 @@ import java.util.stream.Stream;
 
 /// Makes up an act of any kind: it finds the record of that name and fills its parts with what the
 /// register holds, by what the parts are called and of which type they are. So an act that was
-/// added is tried without anybody's doing; where chance seldom hits upon a sound one, `Deeds` helps.
+/// added is tried without anybody's doing; where chance seldom hits upon a sound one, `Deeds`
+/// helps.
 final class Invention {
   private static final int MOST_TRIES = 4;
   private static final List<String> WORDS = List.of("", "x", "not-mine", "moon");
 
   private final Map<String, Class<?>> acts = new TreeMap<>();
-  private final Map<Class<?>, List<String>> words = new java.util.HashMap<>();
+  private final Map<Class<?>, List<String>> words = new HashMap<>();
   private final Deeds.Keys keys;
 
   Invention(Deeds.Keys keys) {
@@ -56,8 +61,7 @@ final class Invention {
   /// Everything that was compiled into the module.
   static List<Class<?>> custody() {
     try {
-      Path root =
-          Path.of(Act.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path root = Path.of(Act.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       try (Stream<Path> files = Files.walk(root.resolve("burnbag/custody"))) {
         List<Class<?>> all = new ArrayList<>();
         for (Path file : files.filter(it -> it.toString().endsWith(".class")).sorted().toList()) {
@@ -82,14 +86,13 @@ final class Invention {
   Optional<Deed> of(String name, Scene scene) {
     Class<?> kind = acts.get(name);
     if (kind == null) throw new AssertionError("no record has the NAME " + name);
-    Party party = scene.somebody();
+    Party party = keeper(kind, scene).orElseGet(scene::somebody);
     for (int i = 0; i < MOST_TRIES; i++) {
       Optional<Object> made = record(kind, scene, party);
       if (made.isEmpty()) continue;
       Act act = (Act) made.get();
-      Party actor =
-          scene.once(10) || act.roles().isEmpty() ? party : scene.somebody(act.roles());
-      if (holds(kind) && !scene.once(6)) actor = party;
+      Party actor = scene.once(10) || act.roles().isEmpty() ? party : scene.somebody(act.roles());
+      if ((holds(kind) || keeps(kind)) && !scene.once(6)) actor = party;
       return Optional.of(
           new Deed(
               actor.id(),
@@ -102,8 +105,21 @@ final class Invention {
 
   /// Whether it is done with what one holds.
   private static boolean holds(Class<?> kind) {
+    return Stream.of(kind.getRecordComponents()).anyMatch(part -> part.getName().startsWith("cop"));
+  }
+
+  /// Whether it is done with a container.
+  private static boolean keeps(Class<?> kind) {
     return Stream.of(kind.getRecordComponents())
-        .anyMatch(part -> part.getName().startsWith("cop"));
+        .anyMatch(part -> part.getName().matches("container|into"));
+  }
+
+  /// Who answers for some container, if that is what it takes.
+  private static Optional<Party> keeper(Class<?> kind, Scene scene) {
+    if (!keeps(kind) || scene.once(6)) return Optional.empty();
+    return scene
+        .any(Container.SHELF)
+        .flatMap(one -> scene.register().find(Party.SHELF, one.custodian()));
   }
 
   private Optional<Object> record(Class<?> kind, Scene scene, Party party) {
@@ -119,8 +135,8 @@ final class Invention {
       maker.setAccessible(true);
       return Optional.of(maker.newInstance(values));
     } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof MalformedFields || e.getCause() instanceof IllegalArgumentException)
-        return Optional.empty();
+      if (e.getCause() instanceof MalformedFields
+          || e.getCause() instanceof IllegalArgumentException) return Optional.empty();
       throw new AssertionError(kind.getName(), e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(kind.getName(), e);
@@ -131,7 +147,8 @@ final class Invention {
     if (type instanceof ParameterizedType list) {
       List<Object> items = new ArrayList<>();
       for (int i = scene.chance().nextInt(3); i >= 0; i--) {
-        String one = name.endsWith("ies") ? name.replaceFirst("ies$", "y") : name.replaceFirst("s$", "");
+        String one =
+            name.endsWith("ies") ? name.replaceFirst("ies$", "y") : name.replaceFirst("s$", "");
         Object item = value(one, list.getActualTypeArguments()[0], of, scene, party);
         if (!items.contains(item) || scene.once(20)) items.add(item);
       }
@@ -145,7 +162,8 @@ final class Invention {
     if (kind == Role.class) return scene.pick(List.of(Role.values()));
     if (kind.isEnum()) return scene.pick(List.of(kind.getEnumConstants()));
     if (kind == Protection.class) {
-      return new Protection("as printed", scene.once(2) ? "us" : "nato", "", scene.chance().nextInt(5), List.of());
+      return new Protection(
+          "as printed", scene.once(2) ? "us" : "nato", "", scene.chance().nextInt(5), List.of());
     }
     if (kind.isRecord()) {
       for (int i = 0; i < MOST_TRIES * MOST_TRIES; i++) {
@@ -168,7 +186,7 @@ final class Invention {
 
   private String text(String name, Class<?> of, Scene scene, Party party) {
     if (scene.once(25)) return scene.pick(WORDS);
-    String lower = name.toLowerCase(java.util.Locale.ROOT);
+    String lower = name.toLowerCase(Locale.ROOT);
     if (lower.startsWith("copy")) {
       Optional<Copy> held = scene.copyOf(party.id());
       return (scene.once(8) ? scene.any(Copy.SHELF) : held).map(Copy::id).orElse("C-0#9");
@@ -183,12 +201,29 @@ final class Invention {
       return scene.once(5) ? "r" + scene.chance().nextInt(6) : scene.registry();
     }
     if (lower.matches("key|line|replacement")) return key(lower, scene);
+    if (lower.equals("subject")) {
+      return scene.once(2)
+          ? scene.any(Copy.SHELF).map(Copy::id).orElse("C-0#9")
+          : "X-" + scene.now();
+    }
+    if (lower.matches("container|into|within|place")) {
+      if (of.getSimpleName().startsWith("Open") && lower.equals("container")) {
+        return "box" + scene.chance().nextInt(1000);
+      }
+      return scene
+          .any(Container.SHELF, "custodian", party.id())
+          .map(Container::id)
+          .orElse(lower.equals("within") ? "" : "safe-0");
+    }
     if (lower.startsWith("label")) return "X" + scene.chance().nextInt(1_000_000);
     if (lower.matches("scheme")) return scene.pick(List.of("us", "nato"));
     if (lower.matches("topic")) return "handling";
     for (Shelf<?> shelf : Shelves.ALL) {
-      if (!shelf.name().equals(lower) && !lower.matches(places(shelf.name()))) continue;
-      Optional<? extends Kept> one = scene.any(shelf);
+      if (!shelf.name().equals(lower)) continue;
+      Optional<? extends Kept> one =
+          shelf.columns().contains("state") && !scene.once(9)
+              ? scene.any(shelf, "state", "open")
+              : scene.any(shelf);
       if (one.isPresent() && !scene.once(3)) return one.get().id();
       return "n" + scene.chance().nextInt(9);
     }
@@ -196,13 +231,8 @@ final class Invention {
     return known.isEmpty() ? scene.pick(WORDS) : scene.pick(known);
   }
 
-  private static String places(String shelf) {
-    return shelf.equals("container") ? "container|into|place|within|outer" : "never a name";
-  }
-
   private String key(String name, Scene scene) {
-    Optional<burnbag.custody.register.BoundKey> bound =
-        scene.any(burnbag.custody.register.BoundKey.SHELF);
+    Optional<BoundKey> bound = scene.any(BoundKey.SHELF);
     if (name.equals("key") && bound.isPresent() && scene.once(2)) {
       return scene.once(2) ? bound.get().id() : bound.get().line();
     }
@@ -233,7 +263,10 @@ final class Invention {
         continue;
       try {
         field.setAccessible(true);
-        Object value = Collection.class.isAssignableFrom(field.getType()) || field.getType() == String.class ? field.get(null) : null;
+        Object value =
+            Collection.class.isAssignableFrom(field.getType()) || field.getType() == String.class
+                ? field.get(null)
+                : null;
         if (value instanceof Collection<?> many) {
           for (Object one : many) if (one instanceof String word) found.add(word);
         } else if (value instanceof String word && word.matches("[a-z][a-z-]{2,20}")) {

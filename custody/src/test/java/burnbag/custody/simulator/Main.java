@@ -25,8 +25,9 @@ public final class Main {
     }
     System.out.println("seed " + seed);
     long start = System.nanoTime();
-    Simulator.Result result =
-        new Simulator(new StandInWorld(), seed, ACTS_OF_AN_OFFICE).run(acts);
+    Simulator.Result result = new Simulator(new StandInWorld(), seed, ACTS_OF_AN_OFFICE).run(acts);
+    double processor =
+        ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf("%-20s %10s %10s%n", "act", "entered", "refused");
     for (Map.Entry<String, Simulator.Tally> one : result.tallies().entrySet()) {
@@ -35,12 +36,15 @@ public final class Main {
     }
     System.out.println("reasons: " + result.codes());
     System.out.printf(
-        "%,d acts, %,d entered, %,d crashes, verified %,d times, in %.1f s: %,.0f acts a minute%n",
+        "%,d acts, %,d entered, %,d crashes, verified %,d times, in %.1f s: %,.0f acts a minute;"
+            + " %.1f s of processor time: %,.0f%n",
         result.acts(),
         result.entered(),
         result.crashes(),
         result.verified(),
         seconds,
-        result.acts() / seconds * 60);
+        result.acts() / seconds * 60,
+        processor,
+        result.acts() / processor * 60);
   }
 }

@@ -187,7 +187,8 @@ public final class Simulator {
       Forger forger = new Forger(scene, sound);
       return switch (chance.nextInt(5)) {
         case 0 -> scene.pick(earlier);
-        case 1 -> forger.otherSignature(signed(scene, sound, deed.act()), List.copyOf(hands.values()));
+        case 1 ->
+            forger.otherSignature(signed(scene, sound, deed.act()), List.copyOf(hands.values()));
         default -> signed(scene, forger.otherStatement(size), deed.act());
       };
     }
@@ -195,8 +196,7 @@ public final class Simulator {
     /// By a key that speaks for the party, and by all who must sign besides.
     private SignedStatement signed(Scene scene, Statement statement, Act act) {
       List<Signature> signatures = new ArrayList<>();
-      List<BoundKey> keys =
-          scene.register().where(BoundKey.SHELF, "party", statement.party());
+      List<BoundKey> keys = scene.register().where(BoundKey.SHELF, "party", statement.party());
       List<BoundKey> speak = keys.stream().filter(key -> !key.revoked()).toList();
       scene
           .any(speak.isEmpty() || scene.once(30) ? keys : speak)

@@ -7,17 +7,37 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A tree that grows at its right edge and keeps its hashes in tiles. What is not in a tile (the
-/// seven levels between two of them) is hashed again when asked for. Not safe to share between
-/// threads.
+/// A tree that grows at its right edge and keeps its hashes in tiles. The seven levels between two
+/// of them are in no tile: at the edge they are kept as they come, elsewhere hashed again when
+/// asked for. Not safe to share between threads.
 public final class TiledTree implements Nodes {
   private static final int HEIGHT = 8;
 
   /// The rightmost tile of each level, as far as it has grown.
   private static final class Edge {
     final byte[] hashes = new byte[TileName.FULL * Hash.SIZE];
+
+    /// The roots of all whole subtrees within it, by their height.
+    final Hash[][] whole = new Hash[HEIGHT + 1][];
+
     int width;
     boolean changed;
+
+    Edge() {
+      for (int level = 0; level <= HEIGHT; level++) {
+        whole[level] = new Hash[TileName.FULL >> level];
+      }
+    }
+
+    void add(Hash hash) {
+      System.arraycopy(hash.bytes(), 0, hashes, width * Hash.SIZE, Hash.SIZE);
+      whole[0][width] = hash;
+      int at = width++;
+      for (int level = 1; (at & 1) == 1; level++, at >>= 1) {
+        Hash[] below = whole[level - 1];
+        whole[level][at >> 1] = Hash.ofNode(below[at - 1], below[at]);
+      }
+    }
 
     byte[] written() {
       return Arrays.copyOf(hashes, width * Hash.SIZE);
@@ -37,10 +57,10 @@ public final class TiledTree implements Nodes {
     for (int level = 0; size >> (HEIGHT * level) > 0; level++) {
       long width = size >> (HEIGHT * level);
       Edge edge = new Edge();
-      edge.width = (int) (width % TileName.FULL);
-      if (edge.width > 0) {
-        byte[] hashes = read(level, width / TileName.FULL, edge.width);
-        System.arraycopy(hashes, 0, edge.hashes, 0, edge.width * Hash.SIZE);
+      int count = (int) (width % TileName.FULL);
+      if (count > 0) {
+        byte[] hashes = read(level, width / TileName.FULL, count);
+        for (int i = 0; i < count; i++) edge.add(Hash.at(hashes, i * Hash.SIZE));
       }
       edges.add(edge);
     }
@@ -67,12 +87,11 @@ public final class TiledTree implements Nodes {
   private void add(int level, Hash hash) {
     if (level == edges.size()) edges.add(new Edge());
     Edge edge = edges.get(level);
-    System.arraycopy(hash.bytes(), 0, edge.hashes, edge.width * Hash.SIZE, Hash.SIZE);
-    edge.width++;
+    edge.add(hash);
     edge.changed = true;
     if (edge.width < TileName.FULL) return;
     tiles.put(level, (size >> (HEIGHT * (level + 1))), edge.written());
-    Hash root = fold(edge.hashes, 0, TileName.FULL);
+    Hash root = edge.whole[HEIGHT][0];
     edge.width = 0;
     edge.changed = false;
     add(level + 1, root);
@@ -97,11 +116,11 @@ public final class TiledTree implements Nodes {
     int from = (int) (first % TileName.FULL);
     Edge edge = edges.get(tileLevel);
     boolean atEdge = tile == size >> (HEIGHT * (tileLevel + 1));
-    byte[] hashes = atEdge ? edge.hashes : read(tileLevel, tile, from + count);
-    if (atEdge && from + count > edge.width) {
+    if (!atEdge) return fold(read(tileLevel, tile, from + count), from, count);
+    if (from + count > edge.width) {
       throw new IllegalArgumentException("node " + level + "/" + index + " is not whole");
     }
-    return fold(hashes, from, count);
+    return edge.whole[level % HEIGHT][from / count];
   }
 
   private byte[] read(int level, long index, int width) {

@@ -71,14 +71,24 @@ public final class Hash {
       sha.update(NODE);
       sha.update(left.bytes);
       return new Hash(sha.digest(right.bytes));
+  /// Copies of it are made, which is faster than asking for a new one; itself it stays unused.
+  private static final class Unused {
+    private static final MessageDigest SHA_256 = made();
+
+    private static MessageDigest made() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new AssertionError("every Java platform has SHA-256", e);
+      }
     }
   }
 
   private static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
+      return (MessageDigest) Unused.SHA_256.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError("the JDK's SHA-256 can be copied", e);
     }
   }
 
