@@ -1,5 +1,6 @@
 package burnbag.custody.store;
 
+import burnbag.custody.Trouble;
 import burnbag.custody.office.Filed;
 import burnbag.custody.office.Row;
 import burnbag.custody.office.Session;
@@ -8,6 +9,7 @@ import burnbag.custody.register.Shelf;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.opening.Commitment;
 import burnbag.ledger.opening.Opening;
+import burnbag.ledger.tile.MissingTile;
 import burnbag.ledger.tile.TiledTree;
 import burnbag.ledger.tile.Tiles;
 import burnbag.ledger.tree.Hash;
@@ -55,8 +57,16 @@ final class SqlSession implements Session {
   }
 
   private TiledTree grown() {
-    if (tree.isEmpty()) tree = Optional.of(new TiledTree(tiles, size));
-    return tree.get();
+    try {
+      if (tree.isEmpty()) tree = Optional.of(new TiledTree(tiles, size));
+      return tree.get();
+    } catch (MissingTile e) {
+      throw new Trouble(
+          Trouble.Code.B101_LEDGER_DOES_NOT_VERIFY,
+          "the tree of the ledger is damaged: " + e.getMessage(),
+          "run 'burnbag ledger fsck', which makes it again of the entries",
+          e);
+    }
   }
 
   /// Puts away what has grown, as the last step before the end.

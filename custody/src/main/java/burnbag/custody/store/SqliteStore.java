@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -164,39 +165,31 @@ public final class SqliteStore implements Store {
   @Override
   public <T> T write(Function<Session, T> work) {
     synchronized (turn) {
+      tell("BEGIN IMMEDIATE");
       try {
-        writing.connection().setAutoCommit(false);
-        boolean done = false;
-        boolean unswept = false;
-        try {
-          T result = work.apply(session.begun());
-          session.flush();
-          unswept = session.isUnswept();
-          writing.connection().commit();
-          done = true;
-          return result;
-        } finally {
-          if (!done) {
-            session.abandoned();
-            writing.connection().rollback();
-          }
-          writing.connection().setAutoCommit(true);
-          if (done && unswept) sweep();
-        }
-      } catch (SQLException e) {
-        throw trouble(e);
+        T result = work.apply(session.begun());
+        session.flush();
+        tell("COMMIT");
+        return result;
+      } catch (RuntimeException | Error e) {
+        undo(e);
+        throw e;
       }
     }
   }
 
-  /// Carries what was written ahead into the file and empties it, so that what was destroyed stands
-  /// in neither. A reader in another process can be in the way; then the next write does it.
-  private void sweep() throws SQLException {
-    try (Statement sweep = writing.connection().createStatement()) {
-      try (ResultSet rows = sweep.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-        if (!rows.next() || rows.getInt(1) != 0) return;
-      }
-      sweep.executeUpdate("DELETE FROM unswept");
+  private void tell(String what) {
+    writing.run(what, PreparedStatement::execute);
+  }
+
+  /// What went wrong is told, and not that there was nothing left to undo: after a full disk the
+  /// database has ended the transaction by itself.
+  private void undo(Throwable wrong) {
+    session.abandoned();
+    try {
+      tell("ROLLBACK");
+    } catch (Trouble over) {
+      wrong.addSuppressed(over);
     }
   }
 

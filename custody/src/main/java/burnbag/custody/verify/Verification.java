@@ -134,7 +134,14 @@ public final class Verification {
         if (plan.trusted().size() > session.size()) {
           throw new Parting("the ledger", "has fewer entries than an earlier run had verified");
         }
-        plan.seen().forEach(seen -> wanted.add(seen.size()));
+        for (Checkpoint seen : plan.seen()) {
+          if (seen.size() > session.size()) {
+            throw new Parting(
+                "the ledger",
+                "has " + session.size() + " entries, and " + seen.size() + " were acknowledged");
+          }
+          wanted.add(seen.size());
+        }
         wanted.add(plan.trusted().size());
         entries();
         while (!pending.isEmpty()) settle(pending.removeFirst());
@@ -155,12 +162,19 @@ public final class Verification {
         ahead = parse(at + CHUNK);
         for (Parsed parsed : chunk) want(parsed.entry().statement().basis());
         List<Handwriting.Claim> claims = new ArrayList<>();
-        List<Hash> leaves = new ArrayList<>();
-        for (Parsed parsed : chunk) {
-          claims.addAll(entry(parsed));
-          leaves.add(parsed.leaf());
+        try {
+          List<Hash> leaves = new ArrayList<>();
+          for (Parsed parsed : chunk) {
+            claims.addAll(entry(parsed));
+            leaves.add(parsed.leaf());
+          }
+          tree.append(leaves);
+        } catch (Parting parting) {
+          // Signatures lag behind: one that fails before this comes first.
+          pending.add(new Pending(check(claims), Basis.NONE));
+          for (Pending before : pending) before.checks().forEach(Verification::settled);
+          throw parting;
         }
-        tree.append(leaves);
         if (at + chunk.size() == plan.trusted().size() || beyond(at)) checkTrusted();
         pending.add(new Pending(check(claims), new Basis(edge.size(), edge.root())));
         if (pending.size() > CHUNKS_IN_FLIGHT) settle(pending.removeFirst());
@@ -313,11 +327,6 @@ public final class Verification {
 
     private void checkpoints() {
       for (Checkpoint seen : plan.seen()) {
-        if (seen.size() > session.size()) {
-          throw new Parting(
-              "the ledger",
-              "has " + session.size() + " entries, and " + seen.size() + " were acknowledged");
-        }
         if (!root(seen.size()).equals(seen.root())) {
           throw new Parting(
               "the ledger", "has other first " + seen.size() + " entries than were acknowledged");

@@ -12,28 +12,30 @@ import java.util.function.UnaryOperator;
 /// A connection of which one step fails: a statement, a commit, or the way back from a commit.
 record FailingLine(Mishap mishap) implements UnaryOperator<Connection> {
   private static final Set<String> STEPS =
-      Set.of("execute", "executeUpdate", "executeQuery", "prepareStatement", "setAutoCommit");
+      Set.of("execute", "executeUpdate", "executeQuery", "prepareStatement");
 
   @Override
   public Connection apply(Connection line) {
-    return told(Connection.class, line);
+    return told(Connection.class, line, "");
   }
 
-  private <T> T told(Class<T> kind, T real) {
+  private <T> T told(Class<T> kind, T real, String sql) {
     InvocationHandler handler =
         (_, method, arguments) -> {
           String name = method.getName();
-          if (STEPS.contains(name) || name.equals("commit")) mishap.step("before " + name);
+          boolean undoes = sql.equals("ROLLBACK");
+          if (STEPS.contains(name) && !undoes) mishap.step("before " + name + " " + sql);
           try {
             Object answer = method.invoke(real, arguments);
-            if (name.equals("commit")) mishap.step("behind the commit");
+            if (name.equals("execute") && sql.equals("COMMIT")) mishap.step("behind the commit");
             return answer instanceof PreparedStatement statement
-                ? told(PreparedStatement.class, statement)
+                ? told(PreparedStatement.class, statement, (String) arguments[0])
                 : answer;
           } catch (InvocationTargetException e) {
             throw e.getCause();
           }
         };
-    return kind.cast(Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, handler));
+    return kind.cast(
+        Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, handler));
   }
 }
