@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Explains what is damaged in a store, and mends what can be made again. Entries are never made up:
-/// of one that is damaged it says which, and what its bytes must hash to.
+/// Explains what is damaged in a store, and mends what can be made again. Entries are never made
+/// up: of one that is damaged it says which, and what its bytes must hash to.
 ///
 /// Tiles are made of the entries, so they are mended only where the entries are shown to be right:
 /// by a checkpoint that was signed over them.

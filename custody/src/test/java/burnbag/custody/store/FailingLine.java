@@ -35,7 +35,6 @@ record FailingLine(Mishap mishap) implements UnaryOperator<Connection> {
             throw e.getCause();
           }
         };
-    return kind.cast(
-        Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, handler));
+    return kind.cast(Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, handler));
   }
 }

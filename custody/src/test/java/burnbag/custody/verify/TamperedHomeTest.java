@@ -57,8 +57,7 @@ class TamperedHomeTest {
   @BeforeEach
   void an_afternoon_of_work() {
     String line = LOG.verifier().toString();
-    bureau =
-        new Bureau(SqliteStore.open(file()), new KeyNotary(LOG), line, place(), 1);
+    bureau = new Bureau(SqliteStore.open(file()), new KeyNotary(LOG), line, place(), 1);
     for (String party : List.of("a", "b", "c")) {
       bureau.take(party, Hand.real(party, party.hashCode()));
     }
@@ -129,7 +128,8 @@ class TamperedHomeTest {
 
   @Test
   void an_edited_row_is_named_and_made_again() {
-    change("UPDATE copy SET body = replace(body, '\"holder\":\"a\"', '\"holder\":\"b\"') WHERE id = 'C-7#2'");
+    change(
+        "UPDATE copy SET body = replace(body, '\"holder\":\"a\"', '\"holder\":\"b\"') WHERE id = 'C-7#2'");
     assertParted("copy C-7#2", "is not as the entries left it");
     reindex();
     assertInstanceOf(Verdict.Sound.class, verify());
@@ -159,7 +159,8 @@ class TamperedHomeTest {
 
   @Test
   void a_row_that_follows_from_nothing_is_named() {
-    change("INSERT INTO registry (id, parent, body) VALUES ('x', '', '{\"id\":\"x\",\"parent\":\"\"}')");
+    change(
+        "INSERT INTO registry (id, parent, body) VALUES ('x', '', '{\"id\":\"x\",\"parent\":\"\"}')");
     assertParted("registry x", "in no entry");
     reindex();
     assertInstanceOf(Verdict.Sound.class, verify());

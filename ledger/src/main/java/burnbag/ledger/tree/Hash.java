@@ -71,6 +71,9 @@ public final class Hash {
       sha.update(NODE);
       sha.update(left.bytes);
       return new Hash(sha.digest(right.bytes));
+    }
+  }
+
   /// Copies of it are made, which is faster than asking for a new one; itself it stays unused.
   private static final class Unused {
     private static final MessageDigest SHA_256 = made();
