@@ -7,6 +7,7 @@ import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.Kept;
+import burnbag.custody.register.Outside;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Register;
@@ -54,16 +55,15 @@ final class Invariants {
         now.id() + " is " + now.state() + " and in offer '" + now.offer() + "'");
     boolean moved = before.map(it -> !it.holder().equals(now.holder())).orElse(false);
     if (!moved) return;
+    String proposer = proposer(register, statement);
+    boolean byTwo = !proposer.isEmpty();
     require(
         statement.party().equals(now.holder())
-            || proposer(register, statement).equals(now.holder()),
-        now.id()
-            + " went to "
-            + now.holder()
-            + " by "
-            + statement.act()
-            + " of "
-            + statement.party());
+            || proposer.equals(now.holder())
+            || (byTwo && Outside.holds(now)),
+        now.id() + " went to " + now.holder() + " by " + statement.act());
+    // An office elsewhere answers for who is cleared there.
+    if (Outside.holds(now)) return;
     Party holder = register.find(Party.SHELF, now.holder()).orElseThrow();
     Document document = register.find(Document.SHELF, now.document()).orElseThrow();
     require(
@@ -91,15 +91,15 @@ final class Invariants {
   /// Rule 1: the holdings add up to the copies made. And one key speaks for one person.
   static void everywhere(Register register) {
     Map<String, Integer> made = new HashMap<>();
+    Map<String, Integer> held = new HashMap<>();
     register.all(
         Copy.SHELF,
         copy -> {
           made.merge(copy.document(), 1, Integer::sum);
-          require(
-              register.find(Party.SHELF, copy.holder()).isPresent(),
-              copy.id() + " is held by nobody");
+          boolean here = register.find(Party.SHELF, copy.holder()).isPresent();
+          require(here || Outside.holds(copy), copy.id() + " is held by nobody");
+          if (!here) held.merge(copy.document(), 1, Integer::sum);
         });
-    Map<String, Integer> held = new HashMap<>();
     register.all(
         Party.SHELF,
         party ->
