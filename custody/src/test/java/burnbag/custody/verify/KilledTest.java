@@ -1,0 +1,178 @@
+package burnbag.custody.verify;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import burnbag.custody.home.Home;
+import burnbag.custody.home.NoteFile;
+import burnbag.custody.office.KeyNotary;
+import burnbag.custody.office.OfficeActs;
+import burnbag.custody.office.Session;
+import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.entry.Basis;
+import burnbag.ledger.note.NoteFormatException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A process of its own is killed, or the system refuses it something; then the home is opened as
+/// if nothing had been.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("full")
+class KilledTest {
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final int ROUNDS = 12;
+  private static final String CALLS =
+      "write,pwrite64,fsync,fdatasync,rename,renameat2,unlink,ftruncate";
+
+  @TempDir Path folder;
+  private int documents;
+
+  private Path home() {
+    return folder.resolve("home");
+  }
+
+  private static List<String> program(Path home, int first, int count) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--enable-native-access=ALL-UNNAMED",
+        "-Xshare:auto",
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        System.getProperty("java.class.path"),
+        Append.class.getName(),
+        home.toString(),
+        Integer.toString(first),
+        Integer.toString(count));
+  }
+
+  private void founded() {
+    Home.trial(home(), "example.org/hq", List.of("a", "b"), CLOCK, new SecureRandom()).close();
+  }
+
+  /// Entries that were acknowledged before the end came.
+  private static List<Long> acknowledged(Path out) {
+    try {
+      List<Long> told = new ArrayList<>();
+      for (String line : Files.readAllLines(out)) {
+        if (line.startsWith("entered ")) told.add(Long.parseLong(line.substring(8)));
+      }
+      return told;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void assertWhole(List<Long> acknowledged, String when) {
+    try (Home again = Home.open(home(), CLOCK, new SecureRandom())) {
+      long size = again.office().store().read(Session::size);
+      for (long index : acknowledged) assertTrue(index < size, when + ": lost entry " + index);
+      Verdict verdict =
+          new Verification(
+                  again.office().store(),
+                  OfficeActs.all(),
+                  new KeyNotary(again.logKey()),
+                  new Verification.Plan(true, 2, seen(), Basis.NONE))
+              .run(_ -> {});
+      assertInstanceOf(Verdict.Sound.class, verdict, when);
+    }
+  }
+
+  private List<Checkpoint> seen() {
+    try {
+      List<Checkpoint> seen = new ArrayList<>();
+      for (String file : List.of("checkpoint", "keys/a.seen")) {
+        var note = new NoteFile(home().resolve(file)).newest();
+        if (note.isPresent()) seen.add(Checkpoint.parse(note.get().text()));
+      }
+      return seen;
+    } catch (NoteFormatException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void a_process_killed_at_any_moment_loses_nothing_that_it_told() throws Exception {
+    founded();
+    SplittableRandom chance = new SplittableRandom(4);
+    int told = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      Path out = folder.resolve("out");
+      Process process =
+          new ProcessBuilder(program(home(), documents, 10_000))
+              .redirectOutput(out.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      documents += 10_000;
+      process.waitFor(1500 + chance.nextInt(2500), TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+      List<Long> acknowledged = acknowledged(out);
+      told += acknowledged.size();
+      assertWhole(acknowledged, "round " + round);
+    }
+    assertTrue(told > ROUNDS, "only " + told + " entries were told");
+  }
+
+  /// From the first system call of an append to its last: killed before it, and refused.
+  @Test
+  void a_system_call_that_fails_loses_nothing_that_was_told() throws Exception {
+    if (!has("strace")) {
+      System.out.println("no strace: system calls are not made to fail");
+      return;
+    }
+    founded();
+    int reached = 0;
+    for (String way : List.of("signal=KILL", "error=EIO", "error=ENOSPC")) {
+      int n = 1;
+      while (injected(way, n)) n++;
+      reached += n - 1;
+      assertTrue(n > 5, way + " reached only " + n);
+    }
+    System.out.println(reached + " system calls of an append were made to fail");
+  }
+
+  /// Whether the nth call was reached.
+  private boolean injected(String way, int n) throws IOException, InterruptedException {
+    Path out = folder.resolve("out");
+    Path trace = folder.resolve("trace");
+    List<String> command = new ArrayList<>();
+    // Only calls upon the home's own files count, from the append's first to its last.
+    command.addAll(List.of("strace", "-f", "-qq", "-o", trace.toString()));
+    for (String file : List.of("burnbag.db", "burnbag.db-wal", "checkpoint.part", "checkpoint")) {
+      command.addAll(List.of("-P", home().resolve(file).toString()));
+    }
+    command.addAll(List.of("-e", "trace=" + CALLS));
+    command.addAll(List.of("-e", "inject=" + CALLS + ":" + way + ":when=" + n));
+    command.addAll(program(home(), documents++, 1));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertTrue(process.waitFor(120, TimeUnit.SECONDS), way + " at " + n + " hangs");
+    boolean hit =
+        Files.readString(trace).contains("INJECTED")
+            || Files.readString(trace).contains("killed by SIGKILL");
+    assertWhole(acknowledged(out), way + " at call " + n);
+    return hit;
+  }
+
+  private static boolean has(String program) {
+    for (String path : System.getenv("PATH").split(":")) {
+      if (Files.isExecutable(Path.of(path, program))) return true;
+    }
+    return false;
+  }
+}
