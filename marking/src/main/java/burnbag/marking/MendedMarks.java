@@ -103,9 +103,14 @@ final class MendedMarks {
       Wording.Marking meant, String canonical, List<String> why) {
     Meaning meaning = meant.meaning();
     List<Fault> faults = new ArrayList<>(meant.faults());
+    boolean misplaced = meaning.scheme().equals("cui") && why.equals(List.of(Mender.REORDERED));
     faults.add(
-        new Fault(
-            "damaged: " + String.join("; ", why), "the grammar of scheme " + meaning.scheme()));
+        misplaced
+            ? new Fault(
+                "categories stand before dissemination controls",
+                "NARA CUI Marking Handbook v1.1; 32 CFR 2002.20(b)(2)")
+            : new Fault(
+                "damaged: " + String.join("; ", why), "the grammar of scheme " + meaning.scheme()));
     return new Wording.Malformed(
         new Meaning(meaning.scheme(), meaning.level(), meaning.rank(), canonical, meaning.parts()),
         meant.judgement(),

@@ -24,6 +24,7 @@ public final class MadePapers {
     StatePapers.write(pile);
     HardPapers.write(pile);
     for (Office office : Office.all()) OfficePapers.write(pile, office);
+    for (Office office : Office.second()) SecondOfficePapers.write(pile, office);
     return pile.samples();
   }
 
@@ -37,6 +38,7 @@ public final class MadePapers {
     Pile pile = new Pile(seed);
     CounterPapers.write(pile);
     for (Office office : Office.all()) OfficeCounterPapers.write(pile, office);
+    for (Office office : Office.second()) SecondOfficePapers.writeCounter(pile, office);
     return pile.samples();
   }
 }

@@ -24,7 +24,13 @@ import java.util.TreeMap;
 /// cancelled, claimed, specimen    what the page says of its life
 /// damage     names of ScriptDamage
 /// plain      a heading that is no marking;   story  a whole paper that bears none
+/// paper      a whole paper: ‹level› where a level stands, ‹p› a paragraph, ‹page› the next sheet
+/// lowered    rank = what the new level is called = what the page says of it
+/// due, condition    what the page says of a term that has passed, of when a level falls off
 /// ```
+///
+/// The offices of `second-offices/` are others of the same schemes, with papers, words and
+/// counter-papers of their own.
 ///
 /// @param scheme the pack's id
 record Office(String scheme, Map<String, List<String>> says) {
@@ -54,16 +60,48 @@ record Office(String scheme, Map<String, List<String>> says) {
           "pap",
           "privilege");
 
+  private static final List<String> SECOND =
+      List.of(
+          "ar",
+          "at",
+          "au",
+          "ca",
+          "ch",
+          "cn",
+          "dk",
+          "es",
+          "fi",
+          "fr",
+          "il",
+          "in",
+          "it",
+          "jp",
+          "kr",
+          "no",
+          "nz",
+          "pl",
+          "privilege",
+          "ru",
+          "se",
+          "tr",
+          "tw",
+          "ua");
+
   /// A level of an office.
   record Level(String written, Expected expected) {}
 
   static List<Office> all() {
-    return SCHEMES.stream().map(Office::read).toList();
+    return SCHEMES.stream().map(scheme -> read("offices/", scheme)).toList();
   }
 
-  private static Office read(String scheme) {
+  /// Other offices, with papers of their own.
+  static List<Office> second() {
+    return SECOND.stream().map(scheme -> read("second-offices/", scheme)).toList();
+  }
+
+  private static Office read(String folder, String scheme) {
     Map<String, List<String>> says = new TreeMap<>();
-    for (String line : Tongue.lines("offices/" + scheme + ".txt")) {
+    for (String line : Tongue.lines(folder + scheme + ".txt")) {
       int colon = line.indexOf(": ");
       if (line.isBlank()) continue;
       if (colon < 0) throw new IllegalArgumentException(scheme + ": no key in '" + line + "'");

@@ -41,6 +41,7 @@ public final class Anchors {
   static final short SKIP = 2;
   private static final int FIRST_CLASS = 3;
   private static final int SHORTEST_SPACED = 3;
+  private static final int SHORTEST_TITLED = 5;
 
   /// The class of every UTF-16 unit; letters that print cannot tell apart are of one class.
   final short[] classes = new short[0x10000];
@@ -95,9 +96,12 @@ public final class Anchors {
       for (String spelled : spellings(anchor.word()))
         all.add(new Anchor(spelled, anchor.subject(), anchor.shouted()));
       if (canBeSpaced(anchor.word())) {
-        // No text is read as letter-spaced that has small letters.
+        // Few letters with small ones among them are not read as letter-spaced, and of Latin ones
+        // prose has too many alone.
+        boolean latin = anchor.word().chars().allMatch(c -> c < 128);
+        boolean shouted = anchor.shouted() || latin || anchor.word().length() < SHORTEST_TITLED;
         for (String spelled : spellings(String.join(" ", anchor.word().split(""))))
-          all.add(new Anchor(spelled, anchor.subject(), true));
+          all.add(new Anchor(spelled, anchor.subject(), shouted));
       }
     }
     Map<Character, Short> classOf = classes(all);

@@ -41,7 +41,12 @@ final class CopyMarks {
           "ESEMPLARE",
           "EXEMPLAR",
           "EKSEMPLAR",
+          "EKS. NR",
+          "EX. NR",
           "KAPPALE",
+          "KPL ",
+          "COPIA N",
+          "प्रति सं",
           "ЭКЗ. ",
           "ПРИМ. ",
           "份",
@@ -51,13 +56,14 @@ final class CopyMarks {
           "部のうち",
           "部うち",
           "部内",
+          "部の内",
           "NUSHA",
           "עותק",
           "نسخه رقم");
 
   private static final Pattern WORTH_A_LOOK =
       Pattern.compile(
-          "COP|AUSF|KOPIE|EXEMPL|EJEMPL|ESEMPL|EKSEMPL|KAPPALE|EGZ|ЭКЗ|ПРИМ|份|编号|編號|사본|部 ?(?:の|うち|内)|NUSHA|עותק|نسخه|NO\\.? ?\\d");
+          "COP|AUSF|KOPIE|EXEMPL|EJEMPL|ESEMPL|EKSEMPL|EKS\\.|EX\\.? NR|KAPPALE|KPL|प्रति सं|EGZ|ЭКЗ|ПРИМ|份|编号|編號|사본|部 ?(?:の|うち|内)|NUSHA|עותק|نسخه|NO\\.? ?\\d");
 
   private static final String N = "(?<n>\\d{1,6})";
 
@@ -83,12 +89,15 @@ final class CopyMarks {
           Pattern.compile(
               "\\bESEMPLARE (?:N\\.?|NR\\.?|NUMERO) ?" + N + "(?: (?:DI|SU) (?<m>\\d+))?"),
           Pattern.compile(
-              "\\b(?:EXEMPLAR|EKSEMPLAR) (?:NR\\.?|NO\\.?) ?"
+              "\\b(?:EXEMPLAR|EKSEMPLAR|EKS\\.?|EX\\.?) (?:NR\\.?|NO\\.?) ?"
                   + N
                   + "(?: (?:AV|AF|VON) (?<m>\\d+))?"),
-          Pattern.compile("\\bKAPPALE (?:NRO\\.?|NUMERO) ?" + N + "(?: ?/ ?(?<m>\\d+))?"),
+          Pattern.compile(
+              "\\b(?:KAPPALE|KPL\\.?) (?:NRO\\.?|NUMERO) ?" + N + "(?: ?/ ?(?<m>\\d+))?"),
           Pattern.compile(
               "(?<!\\p{L})(?:ЭКЗ|ПРИМ)\\.? ?(?:№|N)\\.? ?" + N + "(?: ИЗ (?<m>\\d{1,6}))?"),
+          Pattern.compile("\\bCOPIA N(?:\\.|R\\.?|[°O]) ?" + N + "(?: (?:DI|SU|DE) (?<m>\\d+))?"),
+          Pattern.compile("प्रति (?:सं|संख्या)\\.? ?" + N + "(?: ?/ ?(?<m>\\d+))?"),
           Pattern.compile("第 ?" + N + " ?份(?:[，,]? ?共 ?(?<m>\\d+) ?份)?"),
           Pattern.compile("编号 ?[:：] ?" + N + "(?<m>)"),
           Pattern.compile("份号 ?[:：]? ?" + N + "(?<m>)"),

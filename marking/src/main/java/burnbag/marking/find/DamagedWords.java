@@ -46,6 +46,9 @@ final class DamagedWords {
           "DECLASSIFIED",
           "CLASSIFIED");
 
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("[\\p{L}\\p{N}][_@\\\\=][\\p{L}\\p{N}]|^_|_$");
+
   private static final Pattern TAIL = Pattern.compile("/| - ");
 
   /// Digits for the letters that OCR takes them for.
@@ -165,6 +168,8 @@ final class DamagedWords {
   }
 
   private Optional<Candidate> match(FoldedText text, int line, int from, int to) {
+    // `PROT_EXEC` is a name in a program, not PROTÉGÉ C.
+    if (IDENTIFIER.matcher(text.upper()).region(from, to).find()) return Optional.empty();
     String letters = compact(text.upper().substring(from, to));
     if (!lengths.contains(letters.length()) || REAL_WORDS.contains(letters))
       return Optional.empty();

@@ -8,6 +8,8 @@ import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.Languages;
 import burnbag.marking.text.Letters;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +61,7 @@ final class Issuers {
   final class Page {
     private final Sheet sheet;
     private final List<Sighting> sightings;
+    private final boolean bare;
 
     /// Other marks of the page, canonical, by the schemes that they belong to.
     private final Map<String, Map<String, Integer>> marks = new HashMap<>();
@@ -72,7 +75,8 @@ final class Issuers {
     /// The page's languages; null until two schemes quarrel.
     private Set<String> spoken;
 
-    private Page(Sheet sheet, List<Sighting> sightings) {
+    private Page(Sheet sheet, List<Sighting> sightings, boolean bare) {
+      this.bare = bare;
       this.sheet = sheet;
       this.sightings = sightings;
     }
@@ -84,11 +88,17 @@ final class Issuers {
       List<Meaning> meanings = sighting.candidate().meanings();
       boolean weak =
           sighting.signs().contains(Sign.COMMON_WORD)
+              || sighting.signs().contains(Sign.COMMON_GLYPHS)
               || sighting.signs().contains(Sign.SINGLE_GLYPH);
+      // Nothing but its place and its authority can raise a word of a script without capitals.
+      weak |=
+          Letters.caseless(meanings.getFirst().canonical().charAt(0))
+              && sighting.score() >= Sighting.POSSIBLE
+              && sighting.score() < Sighting.SURE;
       boolean common = weak && (sighting.stands() || sighting.signs().contains(Sign.FIELD_LABEL));
       if (!common && (meanings.size() < 2 || sighting.score() < Sighting.POSSIBLE)) return sighting;
       look();
-      List<Meaning> kept = likeliest(meanings);
+      List<Meaning> kept = bare ? gravestFirst(meanings) : likeliest(meanings);
       Meaning first = kept.getFirst();
       boolean agreed = kept.stream().allMatch(meaning -> meaning.rank() == first.rank());
       Sighting decided =
@@ -110,6 +120,15 @@ final class Issuers {
           kept.stream().filter(meaning -> speaks(meaning.scheme()) != Speaks.NOT).toList();
       boolean any = kept.stream().anyMatch(meaning -> speaks(meaning.scheme()) == Speaks.THIS);
       return any ? inLanguage : kept;
+    }
+
+    /// Of a marking without a page every reading stays, and the gravest speaks.
+    private List<Meaning> gravestFirst(List<Meaning> meanings) {
+      List<Meaning> sorted = new ArrayList<>(likeliest(meanings));
+      for (Meaning meaning : meanings) if (!sorted.contains(meaning)) sorted.add(meaning);
+      if (authority(sorted.getFirst()) == 0)
+        sorted.sort(Comparator.comparingInt((Meaning meaning) -> -meaning.rank()));
+      return sorted;
     }
 
     private boolean lawful(Meaning meaning) {
@@ -153,8 +172,10 @@ final class Issuers {
     }
   }
 
-  Page page(Sheet sheet, List<Sighting> sightings) {
-    return new Page(sheet, sightings);
+  /// @param bare whether the sheet is a marking without a page round it: no letterhead can be
+  ///   missing there
+  Page page(Sheet sheet, List<Sighting> sightings, boolean bare) {
+    return new Page(sheet, sightings, bare);
   }
 
   /// Where a letterhead stands: the first written lines of the page, and the last.

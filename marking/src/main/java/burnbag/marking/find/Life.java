@@ -1,10 +1,13 @@
 package burnbag.marking.find;
 
 import burnbag.marking.State;
+import burnbag.marking.grammar.EasternDay;
+import burnbag.marking.page.Span;
 import burnbag.marking.scheme.Ladders;
 import burnbag.marking.scheme.Schemes;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,16 +18,7 @@ import java.util.regex.Pattern;
 /// A cancellation is complete only with authority (or a name) and a date; anything less is claimed,
 /// and the marking stays at full severity.
 final class Life {
-  private static final String DATE =
-      "(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}\\.?"
-          + " ?(?:JAN|FEB|FEV|MAR|MAER|APR|AVR|MAY|MAI|MAJ|MAG|JUN|JUI|GIU|JUL|LUG|AUG|AGO|AOU|SEP|SET|OCT|OKT|OTT|NOV|DEC|DEZ|DIC|DES|GEN|STYCZ|LUT|KWIE|CZERW|LIP|SIERP|WRZES|PAZDZ|LISTOP|GRUD|TAMMI|HELMI|MAALIS|HUHTI|TOUKO|KESA|HEINA|ELO|SYYS|LOKA|MARRAS|JOULU)[A-Z]*\\.?,?"
-          + " ?\\d{2,4}|\\d{1,2}(?:ER|O|º|°)? (?:DE"
-          + " )?(?:ENERO|FEBRERO|MARZO|ABRIL|MAYO|JUNIO|JULIO|AGOSTO|SEPTIEMBRE|OCTUBRE|NOVIEMBRE|DICIEMBRE|JANVIER|FEVRIER|MARS|AVRIL|JUIN|JUILLET|AOUT|SEPTEMBRE|OCTOBRE|NOVEMBRE|DECEMBRE|JANUAR|FEBRUAR|MARZ|JUNI|JULI|OKTOBER|DEZEMBER)\\.?"
-          + " (?:DE )?\\d{4}|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\\.?"
-          + " ?\\d{1,2},? ?\\d{4}|\\d{1,2} (?:СІЧ|ЛЮТ|БЕРЕЗ|КВІТ|ТРАВ|ЧЕРВ|ЛИП|СЕРП|ВЕРЕС|ЖОВТ|ЛИСТОП|ГРУД)\\p{L}* \\d{4}|\\d{1,4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?|\\d{4}[.년] ?\\d{1,2}[.월] ?\\d{1,2}[.일]?"
-          + "|\\d{1,2} (?:ЯНВ|ФЕВ|MAPT|АПР|МАЯ|ИЮН|ИЮЛ|АВГ|СЕНТ|ОКТ|НОЯБ|ДЕК)\\p{L}* \\d{4}"
-          + "|\\d{1,2} (?:OCAK|SUBAT|MART|NISAN|MAYIS|HAZIRAN|TEMMUZ|AGUSTOS|EYLUL|EKIM|KASIM|ARALIK)"
-          + " \\d{4})";
+  private static final String DATE = WrittenDates.ANY;
 
   private static final Pattern TRAINING =
       Pattern.compile(
@@ -54,8 +48,9 @@ final class Life {
               + " CONTAINED HEREIN IS UNCLASSIFIED(?!\\s+EXCEPT)");
   private static final Pattern NOT_CANCELLED =
       Pattern.compile(
-          "(?:NOT|NEVER|NICHT|BE|TO BE|UNTIL|WHEN|IF|AUTOMATICALLY|LESS THAN [^\\n"
-              + "]{0,30}|SOURCE TEXT|未|不予|尚未|不得|(?:本件[於于至自]?|附件)[^\\n"
+          "(?:NOT|NEVER|NICHT|KEINE|BE|TO BE|UNTIL|WHEN|IF|AUTOMATICALLY|\\b(?:NON|NO|PAS|IKKE|INTE|EJ|EI|NIE"
+              + "|HE|НІ|לא|לם|لم|لا|लिए|нет)\\b|LESS THAN [^\\n"
+              + "]{0,30}|SOURCE TEXT|未|不予|尚未|不得|(?:本件[於于至自]?|附件)(?![^\\n]{0,30}(?:已|經核))[^\\n"
               + "]{1,30}|예고문[^\\n"
               + "]{0,30}|\\d{4}[.년] ?\\d{1,2}[.월] ?\\d{1,2}[.일]?(?:에)?) ?(?:YET )?$");
   private static final Pattern AUTHORITY =
@@ -63,7 +58,7 @@ final class Life {
           "\\bAUTHORITY\\b|\\bAUTH\\b\\.?|\\bBY\\b ?[:A-Z]|\\bPER\\b|\\bE\\.?O\\.? ?\\d{5}|\\bNND"
               + " ?\\d|\\bGEZ\\.|\\bI\\.A\\.|\\bVERFUGUNG|\\bAZ\\.?:? ?\\d|CIA-RDP|\\bREF\\b|\\bACT"
               + " OF \\d{4}|\\bDECISION\\b|\\bDMR\\b|\\b[A-Z]{1,5}(?:-[A-Z]{1,3})?\\(\\d{4}\\)\\d+|\\b\\d{3,5}/\\d{2,4}\\b|\\bDOCUMENT"
-              + " [A-Z]*\\d|POR ORDEN|\\bORDEN\\b|AUTORIDAD|RESOLUCION|ACUERDO|\\bPAR"
+              + " [A-Z]*\\d|POR ORDEN|\\bORDEN\\b|\\bVIDE\\b|\\bSIGN(?:ED|E|ERAT)?\\b\\.?|\\b(?:DURCH|PAR|AF|AV|PRZEZ) (?!DEN\\b)\\p{L}{3,}|AUTORIDAD|RESOLUCION|ACUERDO|\\bPAR"
               + " DECISION|\\S+\\(\\d{4}\\)\\S*\\d|\\b[A-Z]{1,4}[-/]\\d{2,}|批准|〔\\d{4}〕|决定|保密(?:办|委)|审核|签|盖章|号");
 
   /// A stamp as China's offices write it.
@@ -80,40 +75,22 @@ final class Life {
               + " \\d|DATUM|REF|批准|日期|\\d{4}年|审核");
   private static final int NEAR = 220;
 
+  /// `民國`, with a blank.
+  private static final int ERA = 3;
+
+  /// So many characters of a line before a stamp's words are read for a negation.
+  private static final int LOOK_BACK = 40;
+
+  /// Words behind more of a line are a sentence's.
+  private static final int LONGEST_LEAD = 60;
+
   /// So many stamps of a page are asked for their authority and date.
   private static final int MOST_STAMPS = 400;
-
-  /// Regraded to one of these, nothing of the marking is left.
-  private static final Set<String> OPEN =
-      Set.of(
-          "UNCLASSIFIED",
-          "OFFEN",
-          "NATO UNCLASSIFIED",
-          "NON CLASSIFIE",
-          "NON PROTEGE",
-          "NON CLASSIFICATO",
-          "SIN CLASIFICAR",
-          "UGRADERT",
-          "JAWNE");
 
   /// What announces a lower level; the level's own words follow.
   private static final String DOWNGRADED =
       "(?:DOWNGRADED TO|REGRADED(?: TO)?|RECLASSIFIED (?:AS|TO)|HERABGESTUFT AUF|CHANGED"
           + " TO|(?:变更|调整|改|降)(?:密级)?(?:低)?为|RECLASIFICADO COMO";
-
-  static final Pattern CONDITION =
-      Pattern.compile(
-          "(?:UNCLASSIFIED|OFFEN|OFFICIAL|CUI)? ?(?:WHEN|IF|ONCE) (?:COMPLETED|FILLED(?: IN|"
-              + " OUT)?|SEPARATED|DETACHED|REMOVED)(?: FROM [A-Z"
-              + " ]{3,40})?|(?:UNCLASSIFIED|OFFICIAL) (?:WHEN|IF) SEPARATED FROM|UNCLASSIFIED WHEN"
-              + " (?:CLASSIFIED )?ENCLOSURES? (?:IS |ARE )?REMOVED|UPON REMOVAL OF"
-              + " (?:ATTACHMENTS?|ENCLOSURES?)|WHEN (?:COMPLETED|FILLED IN|FILLED"
-              + " OUT|SEPARATED)|COVERING (?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED)|REGRADED?"
-              + " [A-Z]+ (?:WHEN|UPON) (?:SEPARATED|REMOVAL)|(?:WENN|SOBALD|NACHDEM)"
-              + " AUSGEFULLT|NACH (?:DEM )?AUSFULLEN|(?:CONTAINS|COVERING|ENCLOSURES?:?|WITH)"
-              + " (?:TOP SECRET|SECRET|CONFIDENTIAL) ENCLOSURES?|(?:UNA VEZ|CUANDO)"
-              + " (?:CUMPLIMENTAD|RELLEN|COMPLETAD)[OA]|UNE FOIS REMPLIE?|LORSQUE REMPLIE?|UNA VOLTA COMPILAT[OA]|(?:NAR|NÅR) UTFYLT|NAR (?:DEN AR )?IFYLLD|I UDFYLDT STAND|TAYTETTYNA|PO WYPELNIENIU|ПІСЛЯ ЗАПОВНЕННЯ|OHNE ANLAGEN?"
-              + " (?:OFFEN|VS-NFD)|NACH ENTFERNUNG DER ANLAGEN?|附件抽存[后後]解密");
 
   private static final Pattern ENDS =
       Pattern.compile(
@@ -127,11 +104,16 @@ final class Life {
   private final LifeWords training;
   private final LifeWords cancelled;
   private final LifeWords downgraded;
+  private final LifeWords downgradedBehind;
+  private final LifeWords ends;
+  private final Pattern fromTo;
+  private final Ladders ladders;
   private final LifeWords authority;
 
   /// @param schemes with what each says in its `[life]`
   Life(LocalDate asOf, Schemes schemes, Ladders ladders) {
     this.asOf = asOf;
+    this.ladders = ladders;
     String levels = String.join("|", ladders.words().stream().map(LifeWords::spelled).toList());
     this.training =
         new LifeWords(TRAINING.pattern(), "", schemes, "training", Optional.of(Probes.TRAINING));
@@ -141,10 +123,33 @@ final class Life {
     this.downgraded =
         new LifeWords(
             DOWNGRADED,
-            ")[ :]*(" + levels + ")(?!\\p{L})",
+            ")[ :«»\"“”„'「]*(?<level>" + levels + ")(?!\\p{L})",
             schemes,
             "downgraded",
             Optional.of(Probes.DOWNGRADED));
+    this.downgradedBehind =
+        new LifeWords(
+            "(?<![\\p{L}\\p{M}])(?<level>" + levels + ")(?:['’]\\p{L}{1,4})?[ »\"”'」)]{0,2}(?:(?!)",
+            ")",
+            schemes,
+            "downgraded_behind",
+            Optional.of(Probes.NOTHING));
+    this.fromTo =
+        Pattern.compile(
+            "(?:\\p{L}{4,} (?:FROM|VON|DE|DA|FRA|FRAN|Z|ZE|C|З|ИЗ) (?:"
+                + levels
+                + ") (?:TO|AUF|ZU|IN|A|AU|EN|TIL|TILL|NA|DO|ДО|HA|НА|B)|(?:"
+                + levels
+                + ") ?(?:→|->|=>)) ?(?<level>"
+                + levels
+                + ")(?!\\p{L})");
+    this.ends =
+        new LifeWords(
+            "(?:(?!)",
+            ")[^\\n]{0,40}?(?<day>" + DATE + ")",
+            schemes,
+            "ends",
+            Optional.of(Probes.NOTHING));
   }
 
   /// What the page says of all its markings.
@@ -153,29 +158,16 @@ final class Life {
   LifeSign of(String upper) {
     Matcher specimen = training.in(upper);
     if (specimen.find())
-      return new LifeSign(State.TRAINING, "", "the page says: " + specimen.group().strip());
-    Matcher downgrade = downgraded.in(upper);
-    if (downgrade.find()) {
-      String near = near(upper, downgrade.start(), downgrade.end());
-      if (complete(downgrade.group(), near)) {
-        if (OPEN.contains(downgrade.group(1))) {
-          return new LifeSign(
-              State.CANCELLED,
-              "",
-              "regraded to " + downgrade.group(1) + " with authority and date");
-        }
-        return new LifeSign(
-            State.DOWNGRADED, downgrade.group(1), "downgraded with authority and date");
-      }
-      return new LifeSign(State.CANCEL_CLAIMED, "", "a downgrading without authority or date");
-    }
+      return LifeSign.of(State.TRAINING, "the page says: " + specimen.group().strip());
+    LifeSign lowered = lowered(upper);
+    if (lowered.state() != State.LIVE) return lowered;
     LifeSign cancelled = cancelled(upper);
     if (cancelled.state() != State.LIVE) return cancelled;
-    Matcher conditional = Probes.CONDITION.matcher(CONDITION, upper);
+    Matcher conditional = Probes.CONDITION.matcher(Conditions.PATTERN, upper);
     if (conditional.find())
-      return new LifeSign(State.CONDITIONAL, "", "the page says: " + conditional.group().strip());
+      return LifeSign.of(State.CONDITIONAL, "the page says: " + conditional.group().strip());
     return ended(upper)
-        .map(date -> new LifeSign(State.REVIEW_DUE, "", "its date has passed: " + date))
+        .map(date -> LifeSign.of(State.REVIEW_DUE, "its date has passed: " + date))
         .orElse(LifeSign.LIVE);
   }
 
@@ -187,24 +179,50 @@ final class Life {
     return seen.size() >= EXAM_WORDS;
   }
 
+  /// A note of a lower level: the words before it, or behind it.
+  private LifeSign lowered(String upper) {
+    LifeSign claimed = LifeSign.LIVE;
+    for (Matcher note :
+        List.of(
+            downgraded.in(upper),
+            downgradedBehind.in(upper),
+            Probes.FROM_TO.matcher(fromTo, upper))) {
+      for (int seen = 0; seen < MOST_STAMPS && note.find(); seen++) {
+        if (untrue(upper, note.start())) continue;
+        String level = note.group("level");
+        Span at = new Span(note.start("level"), note.end("level"));
+        if (!complete(note.group(), near(upper, note.start(), note.end()))) {
+          claimed =
+              new LifeSign(State.CANCEL_CLAIMED, "", "a downgrading without authority or date", at);
+        } else if (open(level)) {
+          return new LifeSign(
+              State.CANCELLED, "", "regraded to " + level + " with authority and date", at);
+        } else {
+          return new LifeSign(State.DOWNGRADED, level, "downgraded with authority and date", at);
+        }
+      }
+    }
+    return claimed;
+  }
+
+  /// Whether nothing of a marking is left at this level.
+  private boolean open(String level) {
+    return ladders.all(level).stream().allMatch(rule -> rule.rank() == 0);
+  }
+
   private LifeSign cancelled(String upper) {
     Matcher cancel = this.cancelled.in(upper);
     LifeSign claimed = LifeSign.LIVE;
     for (int seen = 0; seen < MOST_STAMPS && cancel.find(); seen++) {
-      String before = upper.substring(Math.max(0, cancel.start() - 40), cancel.start());
-      String line = before.substring(before.lastIndexOf('\n') + 1);
-      if (NOT_CANCELLED.matcher(line).find() || prose(upper, cancel.start(), cancel.end()))
-        continue;
+      if (untrue(upper, cancel.start())) continue;
       String near = near(upper, cancel.start(), cancel.end());
       if (complete(cancel.group(), near)) {
-        return new LifeSign(
-            State.CANCELLED, "", "'" + cancel.group().strip() + "' with authority and date");
+        return LifeSign.of(
+            State.CANCELLED, "'" + cancel.group().strip() + "' with authority and date");
       }
       claimed =
-          new LifeSign(
-              State.CANCEL_CLAIMED,
-              "",
-              "'" + cancel.group().strip() + "' without authority or date");
+          LifeSign.of(
+              State.CANCEL_CLAIMED, "'" + cancel.group().strip() + "' without authority or date");
     }
     return claimed;
   }
@@ -217,11 +235,12 @@ final class Life {
     return chinese ? dated || authorised : dated && authorised;
   }
 
-  /// Whether the word is followed by running text on its line, as in `declassified records already
-  /// at the archive`.
-  private static boolean prose(String upper, int start, int end) {
+  /// Whether a negation stands before the words, or so much of a line that they are no stamp's.
+  private static boolean untrue(String upper, int start) {
     int lineStart = upper.lastIndexOf('\n', start) + 1;
-    return start - lineStart > 60;
+    if (start - lineStart > LONGEST_LEAD) return true;
+    String before = upper.substring(Math.max(lineStart, start - LOOK_BACK), start);
+    return NOT_CANCELLED.matcher(before).find();
   }
 
   /// The paragraph round a stamp's words, and the next one where that goes on with the stamp.
@@ -256,7 +275,18 @@ final class Life {
                       : ends.group("old") != null ? ends.group("old") : ends.group("cn"));
       if (date.isPresent() && date.get().isBefore(asOf)) return date;
     }
+    Matcher named = this.ends.in(upper);
+    while (named.find()) {
+      String day = named.group("day");
+      Optional<LocalDate> date = Dates.read(day).or(() -> EasternDay.in(eraOf(upper, named)));
+      if (date.isPresent() && date.get().isBefore(asOf)) return date;
+    }
     return Optional.empty();
+  }
+
+  /// A day with what stands before it: the era is no part of a date's own pattern.
+  private static String eraOf(String upper, Matcher named) {
+    return upper.substring(Math.max(named.start(), named.start("day") - ERA), named.end("day"));
   }
 
   /// The day on which a Chinese paper was issued: the last full date that the page bears.

@@ -18,9 +18,21 @@ import java.util.stream.Stream;
 ///
 /// There are many of them, and a page holds few: only those whose longest word stands on the page
 /// at all are ever asked for, so that the others cost one plain search each.
+///
+/// A phrase is written as on paper, in any case; `*` at the end of a word stands for the rest of
+/// one, `+` at the end of a phrase says that the next word is joined to it. Beside the phrases of
+/// its own key, a cancellation has pairs: what a paper calls its classification (`marking`) and
+/// what is said of it when it is lifted (`lifted`), in either order, with at most `BETWEEN` words
+/// between them.
 final class LifeWords {
   /// A word that is everywhere in prose makes a specimen only where a line is its own.
-  private static final String ALONE = "^[ \\t*=_#–-]*%s[ \\t*=_!–-]*$";
+  private static final String ALONE =
+      "^[ \\t*=_#(\\[<–-]*%s(?: ?[(\\[][^\\n]{1,40}[)\\]])?[ \\t*=_!)\\]>–-]*$";
+
+  private static final String BETWEEN = "(?:[ \\n:]{1,2}[^\\s.;:]{1,24}){0,4}[ \\n:]{1,2}";
+
+  /// The same for scripts that set no blanks between words.
+  private static final String BETWEEN_GLYPHS = "[^\\n.;。]{0,12}";
 
   /// @param probe the longest word
   private record Phrase(String probe, String pattern) {}
@@ -42,13 +54,33 @@ final class LifeWords {
     this.bare = Pattern.compile(before + after);
     for (Pack pack : schemes.packs()) {
       for (String word : pack.life(key)) {
-        String upper = FoldedText.of(word, 0, word.length()).upper();
+        String upper = folded(word);
         boolean alone = key.equals("training") && everyday(upper);
         phrases.add(
-            new Phrase(
-                longest(upper), alone ? ALONE.formatted(Pattern.quote(upper)) : bounded(upper)));
+            new Phrase(longest(upper), alone ? ALONE.formatted(spelled(upper)) : bounded(upper)));
       }
+      if (key.equals("cancelled")) pairs(pack);
     }
+  }
+
+  private void pairs(Pack pack) {
+    List<String> named = pack.life("marking").stream().map(word -> bounded(folded(word))).toList();
+    if (named.isEmpty()) return;
+    String any = "(?:" + String.join("|", named) + ")";
+    for (String word : pack.life("lifted")) {
+      String upper = folded(word);
+      String lifted = bounded(upper);
+      phrases.add(
+          new Phrase(
+              longest(upper),
+              Letters.ideograph(upper.charAt(0))
+                  ? any + BETWEEN_GLYPHS + lifted + "|" + lifted + BETWEEN_GLYPHS + any
+                  : any + BETWEEN + lifted + "|" + lifted + BETWEEN + any));
+    }
+  }
+
+  private static String folded(String word) {
+    return FoldedText.of(word, 0, word.length()).upper();
   }
 
   Matcher in(String upper) {
@@ -68,16 +100,29 @@ final class LifeWords {
   /// The words with any blank, line end or hyphen between them.
   static String spelled(String upper) {
     return String.join(
-        "[ \\n-]{1,3}", Stream.of(upper.split("[ -]+")).map(Pattern::quote).toList());
+        "[ \\n-]{1,3}", Stream.of(upper.split("[ -]+")).map(LifeWords::word).toList());
+  }
+
+  private static String word(String upper) {
+    return upper.endsWith("*")
+        ? Pattern.quote(upper.substring(0, upper.length() - 1)) + "[\\p{L}\\p{M}'’]*"
+        : Pattern.quote(upper);
   }
 
   private static String bounded(String upper) {
     if (Letters.ideograph(upper.charAt(0))) return spelled(upper);
-    return "(?<!\\p{L})" + spelled(upper) + "(?!\\p{L})";
+    boolean joins = upper.endsWith("+");
+    String words = joins ? upper.substring(0, upper.length() - 1) : upper;
+    return "(?<![\\p{L}\\p{M}])" + spelled(words) + (joins ? "" : "(?![\\p{L}\\p{M}])");
   }
 
   private static String longest(String upper) {
     return Stream.of(upper.split("[ -]+"))
+        .map(
+            word ->
+                word.endsWith("*") || word.endsWith("+")
+                    ? word.substring(0, word.length() - 1)
+                    : word)
         .max(Comparator.comparingInt(String::length))
         .orElse(upper);
   }

@@ -78,7 +78,7 @@ public final class PageExam {
 
   /// Examines a page of which it is known where markings can stand.
   public PageFindings examine(Page page, Hits hits) {
-    return hits.none() ? PageFindings.NOTHING : examine(new Sheet(page), hits);
+    return hits.none() ? PageFindings.NOTHING : examine(new Sheet(page), hits, false);
   }
 
   /// Examines a string that is a marking and little else, without the prefilter.
@@ -89,7 +89,7 @@ public final class PageExam {
       subject.set(0, text.length());
     }
     damaged.places(text.toCharArray(), hits);
-    return examine(new Sheet(Page.ofText(text)), hits);
+    return examine(new Sheet(Page.ofText(text)), hits, true);
   }
 
   /// A sieve over bytes that finds the same places.
@@ -134,7 +134,7 @@ public final class PageExam {
     return built;
   }
 
-  private PageFindings examine(Sheet sheet, Hits hits) {
+  private PageFindings examine(Sheet sheet, Hits hits, boolean bare) {
     List<Candidate> found = new ArrayList<>(blocks.in(sheet, lines(sheet, hits.blocks)));
     List<Integer> blockLines = found.stream().map(Candidate::line).toList();
     for (int line : lines(sheet, hits.portions)) found.addAll(portions.on(sheet, line));
@@ -162,7 +162,7 @@ public final class PageExam {
     }
     List<Candidate> apart = withoutOverlaps(found);
     List<Sighting> weighed = new Weighing(sheet, apart, blockLines, copyLines).weigh();
-    Issuers.Page issuer = issuers.page(sheet, weighed);
+    Issuers.Page issuer = issuers.page(sheet, weighed, bare);
     List<Sighting> sightings = new ArrayList<>();
     for (Sighting sighting : weighed) {
       if (ownedBy(sheet.page(), sighting.candidate().at())) sightings.add(issuer.decide(sighting));
@@ -224,7 +224,11 @@ public final class PageExam {
 
   private PageFindings findings(Sheet sheet, List<Sighting> sightings, List<CopyMark> copies) {
     boolean any = sightings.stream().anyMatch(s -> s.score() >= Sighting.POSSIBLE);
-    String upper = any ? FoldedText.of(sheet.text(), 0, sheet.text().length()).upper() : "";
+    FoldedText folded = FoldedText.of(any ? sheet.text() : "", 0, any ? sheet.text().length() : 0);
+    String upper = folded.upper();
+    LifeSign said = any ? life().of(upper) : LifeSign.LIVE;
+    if (said.note().length() > 0)
+      noted(sightings, folded.span(said.note().start(), said.note().end()));
     List<Place> places = new ArrayList<>();
     Set<Integer> struck = new HashSet<>();
     for (int i = 0; i < sightings.size(); i++) {
@@ -236,11 +240,26 @@ public final class PageExam {
         sightings,
         places,
         copies.stream().filter(mark -> owned(sheet.page(), mark)).toList(),
-        any ? life().of(upper) : LifeSign.LIVE,
+        said,
         any && life().examPaper(upper),
         any ? CopyMarks.pageOf(upper) : List.of(),
         struck,
         any ? life().issued(upper) : Optional.empty());
+  }
+
+  /// The level that a note of a downgrading names is no marking beside the one it lowers. Where
+  /// there is no other, it is all that is known of the paper, and stays.
+  private static void noted(List<Sighting> sightings, Span note) {
+    boolean other =
+        sightings.stream()
+            .anyMatch(
+                sighting ->
+                    sighting.score() >= Sighting.POSSIBLE
+                        && !sighting.candidate().at().overlaps(note));
+    if (!other) return;
+    sightings.replaceAll(
+        sighting ->
+            sighting.candidate().at().overlaps(note) ? sighting.with(Sign.CHANGE_NOTE) : sighting);
   }
 
   private static boolean owned(Page page, CopyMark mark) {

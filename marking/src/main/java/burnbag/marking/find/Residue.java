@@ -23,7 +23,7 @@ final class Residue {
                   + " ?)?\\d+(?:-\\d+)?(?: ?(?:OF|VON|/) ?\\d+)?",
               "SECTION \\d+ OF \\d+",
               "\\b\\d+\\. AUSFERTIGUNG|AUSFERTIGUNG \\d+",
-              "(?<!\\p{L})(?:EXEMPLAIRE|ESEMPLARE|EJEMPLAR|EXEMPLAR|EKSEMPLAR|KAPPALE|EGZ|ЭКЗ|ПРИМ)\\b?\\.?"
+              "(?<!\\p{L})(?:EXEMPLAIRE|ESEMPLARE|EJEMPLAR|EXEMPLAR|EKSEMPLAR|KAPPALE|EKS|KPL|EX|COPIA|KOPIA|EGZ|ЭКЗ|ПРИМ)\\b?\\.?"
                   + " ?(?:N[°º]|NRO|NR|NO|N|№)?\\.? ?\\d+(?: ?(?:/|SUR|DI|DE|AV|AF|Z) ?\\d+)?",
               "EGZ\\.? POJEDYNCZY|EXEMPLAIRE UNIQUE",
               "(?<!\\p{L})(?:PAGINA|SIDA|SIDE|SIVU|STR|STRONA|HOJA|СТОР)\\.? ?\\d+(?: ?(?:/|SUR|DI|DE|AV|AF|Z|З)"
@@ -35,6 +35,7 @@ final class Residue {
                   + " ?[\\d./-]+",
               "\\d+ ?部 ?の? ?(?:うち|内) ?第? ?\\d+ ?号|사본 ?(?:번호|제)? ?\\d+ ?호?|관리번호 ?:? ?[\\d-]+|\\d+ ?/ ?\\d+"
                   + " ?쪽|第 ?\\d+ ?[份頁]|共 ?\\d+ ?[份頁]",
+              "(?:प्रति|प्रतिलिपि) ?(?:सं|संख्या|क्रमांक)?\\.? ?\\d+(?: ?/ ?\\d+)?",
               "עותק ?(?:מספר|מס')? ?\\d+(?: מתוך \\d+)?|نسخه رقم ?\\d+(?: من \\d+)?",
               "第 ?\\d+ ?[份页]|共 ?\\d+ ?[份页]|份号 ?[:：]? ?\\d*|编号 ?[:：]? ?\\d+|特急|加急|特提|平急|密级|紧急程度|\\d+"
                   + " ?页|印数 ?[:：]? ?\\d+ ?册?"));
@@ -77,7 +78,7 @@ final class Residue {
   /// @param upper folded capitals
   static List<String> words(String upper) {
     String rest = upper;
-    for (Pattern lawful : List.of(CHANGE, HANDLING, Life.CONDITION, COMPANY, REFERENCE)) {
+    for (Pattern lawful : List.of(CHANGE, HANDLING, Conditions.PATTERN, COMPANY, REFERENCE)) {
       rest = lawful.matcher(rest).replaceAll(" ");
     }
     List<String> found = new ArrayList<>();

@@ -1,8 +1,11 @@
 package burnbag.marking.find;
 
 import burnbag.marking.page.Part;
+import burnbag.marking.page.Span;
 import burnbag.marking.scheme.Form;
+import burnbag.marking.text.FoldedText;
 import burnbag.marking.text.Letters;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,6 +49,33 @@ final class Standing {
               + EASTERN_LABELS
               + "|☒|☑|\\[X\\]) ?[:：]?[ .*_|(\\[【〔-]*$");
 
+  /// Before a level: it had that level once (N14, an archive's finding aid).
+  private static final Pattern FORMER = Pattern.compile(former());
+
+  /// The number of a section, alone before a level.
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?:[\\d０-９]{1,2}(?:[.．][\\d０-９]{1,2}){1,3}[.．]?|[\\d０-９]{1,2}[.．]|§ ?\\d{1,3}\\.?|[IVX]{1,4}\\.|第[\\d一二三四五六七八九十]{1,3}[条條])[ \u3000]{0,3}");
+
+  private static final int LINES_BELOW = 4;
+  private static final int LEAST_RUNNING = 10;
+  private static final int LEAST_WORDS = 3;
+
+  private static String former() {
+    String words =
+        "former|formerly|previous|previously|earlier|original|frühere|ehemalige|vormalige|bisherige|ursprüngliche|ancienne|ancien"
+            + "|précédente|anterior|antigua|precedente|originaria|tidigare|förutvarande|ursprunglig|tidligere|forrige|opprinnelig|oprindelig"
+            + "|aiempi|entinen|alkuperäinen|dawna|poprzednia|pierwotna|прежний|прежняя|бывший|первоначальный|прежний гриф|колишній|попередній"
+            + "|первісний|eski|önceki|ilk";
+    String glyphs =
+        "קודם|לשעבר|מקורי|السابق|السابقة|سابقا|الأصلي|الأصلية|पूर्व|पिछला|मूल|旧|元の|以前の|당초|이전|종전|구 비밀|原密级|原密級|原密等|旧密级";
+    return "(?<![\\p{L}\\p{M}])(?:"
+        + FoldedText.of(words, 0, words.length()).upper()
+        + ")(?![\\p{L}\\p{M}])[^\\n.;]{0,48}[:：] ?[\"«„“]?$|(?:"
+        + FoldedText.of(glyphs, 0, glyphs.length()).upper()
+        + ")[^\\n.;。]{0,24}[:：] ?$";
+  }
+
   private final Sheet sheet;
 
   Standing(Sheet sheet) {
@@ -80,6 +110,10 @@ final class Standing {
       return;
     }
     List<String> after = Residue.words(beside.upperAfter());
+    if (FORMER.matcher(upperBefore).find()) {
+      signs.add(Sign.FORMER_LEVEL);
+      return;
+    }
     if (LABEL.matcher(upperBefore).find() && after.isEmpty()) {
       signs.add(Sign.FIELD_LABEL);
       return;
@@ -87,6 +121,9 @@ final class Standing {
     List<String> before = Residue.words(upperBefore);
     if (before.isEmpty() && after.isEmpty()) {
       if (headsTable(candidate, beside)) signs.add(Sign.HEADS_TABLE);
+      if (NUMBERED.matcher(beside.before()).matches() && !candidate.compound())
+        signs.add(Sign.NUMBERED_HEADING);
+      if (announced(candidate)) signs.add(Sign.ANNOUNCED);
       if (beside.ruledOnBothSides()) signs.add(Sign.IN_TABLE);
       boolean wide = beside.before().length() + beside.after().length() > NARROW;
       signs.add(wide ? Sign.BESIDE_REFERENCE : Sign.OWN_LINE);
@@ -120,6 +157,22 @@ final class Standing {
     if (!heading && !header || beside.ruled()) signs.add(Sign.IN_TABLE);
   }
 
+  /// Whether the written line before it runs and ends with a colon, and the page goes on below: a
+  /// manual shows how a marking looks.
+  private boolean announced(Candidate candidate) {
+    List<Integer> written = sheet.written();
+    int at = Collections.binarySearch(written, candidate.line());
+    if (at < 1 || sheet.writtenBelow(candidate.line()) < LINES_BELOW) return false;
+    Span before = sheet.lines().trimmed(written.get(at - 1));
+    String line = sheet.text().substring(before.start(), before.end());
+    int colon = line.length() - 1;
+    if (colon < 1 || colon > Beside.LOOK_ASIDE || ":：".indexOf(line.charAt(colon)) < 0)
+      return false;
+    if (!Character.isLetter(line.charAt(colon - 1))) return false;
+    return line.chars().filter(Character::isLowerCase).count() >= LEAST_RUNNING
+        && line.strip().split("\\s+").length >= LEAST_WORDS;
+  }
+
   /// Whether it is the heading under which a table of settings stands.
   private boolean headsTable(Candidate candidate, Beside beside) {
     return HEADING.matcher(beside.before()).matches()
@@ -141,7 +194,7 @@ final class Standing {
     boolean left = beside.lowerWordBefore();
     boolean right =
         beside.lowerWordAfter()
-            && !Life.CONDITION.matcher(beside.upperAfter().stripLeading()).lookingAt();
+            && !Conditions.PATTERN.matcher(beside.upperAfter().stripLeading()).lookingAt();
     return candidate.capitals() || candidate.compound() ? left && right : left || right;
   }
 

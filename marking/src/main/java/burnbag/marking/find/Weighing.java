@@ -30,6 +30,7 @@ final class Weighing {
   private final Sheet sheet;
   private final Standing standing;
   private final PrivatePapers privacy;
+  private final Works works;
   private final PortionWeighing portions;
   private final List<Candidate> candidates;
   private final TreeSet<Integer> blockLines;
@@ -42,6 +43,7 @@ final class Weighing {
     this.sheet = sheet;
     this.standing = new Standing(sheet);
     this.privacy = new PrivatePapers(sheet);
+    this.works = new Works(sheet);
     this.portions = new PortionWeighing(sheet);
     this.candidates = candidates;
     this.blockLines = new TreeSet<>(blockLines);
@@ -102,7 +104,7 @@ final class Weighing {
         switch (candidate.form()) {
           case DISTINCT -> Sign.DISTINCT_WORDS;
           case PLAIN -> Sign.LEVEL_WORD;
-          case COMMON -> candidate.compound() ? Sign.LEVEL_WORD : Sign.COMMON_WORD;
+          case COMMON -> common(candidate);
           case ALONE -> candidate.compound() ? Sign.LEVEL_WORD : Sign.SINGLE_GLYPH;
         });
     if (candidate.compound()) signs.add(Sign.COMPOUND);
@@ -113,7 +115,16 @@ final class Weighing {
     standing.add(candidate, signs);
     if (signs.contains(Sign.IN_CODE)) signs.removeAll(OF_PAGES);
     privacy.add(candidate, signs);
+    boolean numbered = signs.contains(Sign.NEAR_BLOCK) || signs.contains(Sign.NEAR_COPY_MARK);
+    if (!numbered && !signs.contains(Sign.RUNNING_HEAD) && works.title(candidate))
+      signs.add(Sign.TITLE_OF_WORK);
     return signs;
+  }
+
+  private Sign common(Candidate candidate) {
+    if (candidate.compound()) return Sign.LEVEL_WORD;
+    boolean caseless = Letters.caseless(firstLetter(written(candidate)));
+    return caseless ? Sign.COMMON_GLYPHS : Sign.COMMON_WORD;
   }
 
   private void letters(Candidate candidate, Set<Sign> signs) {

@@ -41,15 +41,18 @@ final class PartnerTail implements Tail {
   private final Register codewords;
   private final Register release;
   private final String releaseFloor;
+  private final List<String> own;
 
   /// @param pack with the registers `caveats`, `codewords`, `release` (caveats that say who may
-  ///   read) and at most one `release_floor`: the source that gives release caveats a lowest level
+  ///   read), `states` (names of states that are no ISO codes) and at most one `release_floor`: the
+  ///   source that gives release caveats a lowest level
   PartnerTail(Pack pack) {
     List<String> all = new ArrayList<>(pack.register("caveats"));
     all.addAll(pack.register("release"));
     caveats = Register.folded(all);
     codewords = new Register(pack.register("codewords"));
     release = Register.folded(pack.register("release"));
+    own = pack.register("states");
     releaseFloor = String.join("", pack.register("release_floor"));
   }
 
@@ -61,7 +64,7 @@ final class PartnerTail implements Tail {
     List<Fault> faults = new ArrayList<>();
     StringBuilder canonical = new StringBuilder(rule.canonical());
     boolean released = false;
-    boolean own = rule.form() != Form.PLAIN;
+    boolean unshared = rule.form() != Form.PLAIN;
     int at = end;
     while (at < upper.length()) {
       Matcher separator = SEPARATOR.matcher(upper).region(at, upper.length());
@@ -75,11 +78,13 @@ final class PartnerTail implements Tail {
       String codeword = slashed ? codewords.at(upper, from) : "";
       if (rel.lookingAt()) {
         List<String> codes = List.of(rel.group(1).split(" ?/ ?|, ?| "));
+        unknown(codes, rule, faults);
         relTo.addAll(codes);
         canonical.append("//REL ").append(String.join("/", codes));
         released = true;
         at = rel.end();
       } else if (eyes.lookingAt()) {
+        unknown(List.of(eyes.group(1).split("/")), rule, faults);
         dissem.add(eyes.group());
         canonical.append(sign).append(eyes.group());
         released = true;
@@ -93,7 +98,7 @@ final class PartnerTail implements Tail {
         compartments.add(codeword);
         canonical.append(sign).append(codeword);
         at = from + codeword.length();
-      } else if (separator.group().contains("//") && (own || at > end)) {
+      } else if (separator.group().contains("//") && (unshared || at > end)) {
         Matcher unknown = WORD.matcher(upper).region(from, upper.length());
         if (!unknown.lookingAt()) break;
         dissem.add(unknown.group());
@@ -113,5 +118,14 @@ final class PartnerTail implements Tail {
     Parts parts =
         new Parts(compartments, List.of(), List.of(), List.of(), dissem, relTo, List.of(), "", "");
     return new Read(at, canonical.toString(), parts, faults, at > end, rule.rank());
+  }
+
+  /// A list of recipients names states by three letters, bodies by four, and those that the pack
+  /// calls otherwise.
+  private void unknown(List<String> codes, Rule rule, List<Fault> faults) {
+    for (String code : codes) {
+      if (!States.known(code) && !own.contains(code))
+        faults.add(new Fault("'" + code + "' names no state and no body", rule.source()));
+    }
   }
 }

@@ -3,13 +3,23 @@ package burnbag.marking.grammar;
 import burnbag.marking.text.FoldedText;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Control words, found longest first at a place of a text.
 final class Register {
   private final List<String> words;
 
+  /// How a word is written, by its folded form; empty where nothing was folded.
+  private final Map<String, String> written;
+
   Register(List<String> words) {
+    this(words, Map.of());
+  }
+
+  private Register(List<String> words, Map<String, String> written) {
+    this.written = Map.copyOf(written);
     List<String> sorted = new ArrayList<>(words);
     sorted.sort(Comparator.comparingInt(String::length).reversed());
     this.words = List.copyOf(sorted);
@@ -17,7 +27,14 @@ final class Register {
 
   /// A register of words that may bear accents, folded as pages are.
   static Register folded(List<String> words) {
-    return new Register(folds(words));
+    Map<String, String> written = new HashMap<>();
+    for (String word : words) written.put(folds(List.of(word)).getFirst(), word);
+    return new Register(folds(words), written);
+  }
+
+  /// The word as the register has it, with its accents.
+  String written(String folded) {
+    return written.getOrDefault(folded, folded);
   }
 
   static List<String> folds(List<String> words) {

@@ -45,10 +45,14 @@ final class SuffixTail implements Tail {
       if (!separator.lookingAt()) break;
       int from = separator.end();
       String word = suffixes.at(upper, from);
-      if (word.isEmpty()) word = withCode(upper, from);
+      String written = suffixes.written(word);
+      if (word.isEmpty()) {
+        word = withCode(upper, from);
+        written = written(word, upper, from);
+      }
       if (word.isEmpty()) break;
-      read.add(word);
-      canonical.append(" - ").append(word);
+      read.add(written);
+      canonical.append(" - ").append(written);
       at = from + word.length();
       if (separator.group().contains("(") && upper.startsWith(")", at)) at++;
     }
@@ -62,6 +66,11 @@ final class SuffixTail implements Tail {
     if (word.isEmpty()) return "";
     Matcher code = CODE.matcher(upper).region(from + word.length(), upper.length());
     return code.lookingAt() ? word + code.group() : word;
+  }
+
+  private String written(String withCode, String upper, int from) {
+    String word = coded.at(upper, from);
+    return coded.written(word) + withCode.substring(word.length());
   }
 
   /// The end of the line where it goes on with a law, else `at`.

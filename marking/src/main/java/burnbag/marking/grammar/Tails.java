@@ -25,9 +25,8 @@ public final class Tails {
             case "eu" -> new ReleaseTail(pack.register("suffixes"));
             case "uk" -> new UkTail(pack);
             case "au", "ca", "nz" -> new PartnerTail(pack);
-            case "at", "es", "fr", "it", "fi", "no", "se" -> new SuffixTail(pack);
+            case "at", "es", "fr", "it", "fi", "in", "no", "se" -> new SuffixTail(pack);
             case "cn", "corporate" -> new CnTail();
-            case "in" -> new ReleaseTail(pack.register("suffixes"));
             case "tw" -> TermTail.TAIWAN;
             case "jp" -> TermTail.JAPAN;
             case "kr" -> TermTail.KOREA;

@@ -1,5 +1,6 @@
 package burnbag.marking.mend;
 
+import burnbag.marking.grammar.States;
 import burnbag.marking.mend.Word.Joint;
 import burnbag.marking.mend.Word.Role;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class AmericanWords {
     all.dissemination();
     all.add(Category.CUI, Role.PLAIN, "CUI", "CUI");
     all.categories(cuiCategories);
-    return new Vocabulary(portion, false, all.words, Codes.ALL);
+    return new Vocabulary(portion, false, all.words, States.ALL);
   }
 
   /// Markings that begin with `CUI`.
@@ -53,7 +54,7 @@ final class AmericanWords {
     }
     all.add(Category.LIMITED, Role.LIST, "REL TO", "REL TO");
     all.add(Category.LIMITED, Role.LIST, "DISPLAY ONLY", "DISPLAY ONLY");
-    return new Vocabulary(portion, false, all.words, Codes.ALL);
+    return new Vocabulary(portion, false, all.words, States.ALL);
   }
 
   private void levels() {

@@ -1,22 +1,9 @@
 package burnbag.marking.mend;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
-/// Whom lists of owners and recipients may name.
+/// Which of the states that a list may name it is likelier to name.
 final class Codes {
-  /// Bodies that papers are released to beside states (IC-ISM CVE, ISMRelTo).
-  private static final List<String> BODIES =
-      List.of(
-          "ACGU", "APFS", "BWCS", "CFCK", "CMFC", "CMFP", "CPMT", "CTOC", "CWCS", "EFOR", "EUDA",
-          "FVEY", "GCTF", "GMIF", "ISAF", "KFOR", "MIFH", "MLEC", "NACT", "NATO", "OSTY", "SPAA",
-          "TEYE", "UNCK");
-
-  /// States by their three letters (ISO 3166-1), then bodies by their four.
-  static final Set<String> ALL = all();
-
   /// Whom many lists name.
   private static final Set<String> FIVE = Set.of("USA", "GBR", "CAN", "AUS", "NZL");
 
@@ -38,12 +25,5 @@ final class Codes {
   static double prior(String code) {
     if (FIVE.contains(code)) return -0.1;
     return EMBARGOED.contains(code) || REMOTE.contains(code) ? 0.3 : 0;
-  }
-
-  private static Set<String> all() {
-    Set<String> codes =
-        new LinkedHashSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3));
-    codes.addAll(BODIES);
-    return Set.copyOf(codes);
   }
 }

@@ -26,7 +26,7 @@ final class Damage {
       disorder |= step.category().compareTo(last) < 0;
       last = step.category();
     }
-    if (disorder) damage.add("tokens put in order");
+    if (disorder) damage.add(Mender.REORDERED);
     if (end.damage() - inWords > 0 && !disorder) damage.add("delimiters set right");
     if (input.chars().anyMatch(Character::isLowerCase)) damage.add("set in capitals");
     return damage;

@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 ///
 /// Safe to share between threads.
 public final class Mender {
+  /// What is said of tokens that are all there, in another order.
+  public static final String REORDERED = "tokens put in order";
+
   /// Longer strings are not mended.
   public static final int LONGEST = 240;
 

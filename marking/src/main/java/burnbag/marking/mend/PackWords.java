@@ -1,6 +1,7 @@
 package burnbag.marking.mend;
 
 import burnbag.marking.Kind;
+import burnbag.marking.grammar.States;
 import burnbag.marking.mend.Word.Joint;
 import burnbag.marking.mend.Word.Role;
 import burnbag.marking.scheme.Form;
@@ -29,7 +30,7 @@ final class PackWords {
     all.levels(portion);
     if (!portion) all.tail();
     boolean partners = !pack.register("caveats").isEmpty();
-    return new Vocabulary(portion, true, all.words, partners ? Codes.ALL : Set.of());
+    return new Vocabulary(portion, true, all.words, partners ? States.ALL : Set.of());
   }
 
   private void levels(boolean portion) {

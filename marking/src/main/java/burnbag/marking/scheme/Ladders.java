@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The levels of the packs in use by the words in which a page may name them: `herabgestuft auf
-/// VS-NfD`.
+/// VS-NfD`. A pack may add names that are no marking by themselves (`[life] names`).
 public final class Ladders {
   private final Map<String, List<Rule>> byWords = new LinkedHashMap<>();
 
@@ -20,6 +20,13 @@ public final class Ladders {
         if (rule.kind() != Kind.BANNER || rule.level().isEmpty()) continue;
         for (String phrase : rule.words())
           byWords.computeIfAbsent(folded(phrase), _ -> new ArrayList<>(1)).add(rule);
+      }
+      for (String line : pack.life("names")) {
+        String[] parts = line.split(" = ", 2);
+        List<Rule> rules = byWords.get(folded(parts[parts.length - 1]));
+        if (parts.length < 2 || rules == null)
+          throw new IllegalArgumentException(pack.id() + ": '" + line + "' names no level");
+        byWords.computeIfAbsent(folded(parts[0]), _ -> new ArrayList<>(1)).addAll(rules);
       }
     }
   }

@@ -1,0 +1,103 @@
+package burnbag.marking.find;
+
+import burnbag.marking.Kind;
+import burnbag.marking.page.Span;
+import burnbag.marking.text.FoldedText;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Titles of plays, novels, films and magazines, chapters that are called as a level is, reserved
+/// tables, ballots and birthdays (marking-vs-mention N8).
+///
+/// Short lines beside the word tell them: who directed it, in how many acts, who published it. A
+/// word that offices use as well tells nothing: armies have theatres, ministries directorates.
+final class Works {
+  private static final int NEAR_LINES = 3;
+  private static final int LONGEST_LINE = 48;
+
+  /// What stands on such a line, as whole words, in the languages of the packs.
+  private static final List<String> WORDS =
+      List.of(
+          "a play in|a comedy in|a novel|a novel by|a thriller|directed by|starring|in two acts|in three acts|bestseller"
+              + "|paperback|ISBN|a film by|screenplay|surprise party|birthday|birthday party|ballot paper|ingredients|PIN code|your PIN|payslip",
+          "regie|schauspiel|komödie|roman von|ein roman|kriminalroman|krimi|in zwei akten|in drei akten|ein stück von"
+              + "|drehbuch|hörspiel|geburtstag|überraschungsparty|stimmzettel|zutaten|ihre PIN|PIN-code|gehaltsabrechnung",
+          "mise en scène|pièce en|comédie|comédie en|roman|roman policier|un film de|en deux actes|en trois actes"
+              + "|polar|anniversaire|bulletin de vote|ingrédients|code PIN|code secret|bulletin de paie",
+          "regia di|commedia|commedia in|romanzo|un film di|in due atti|in tre atti|compleanno|scheda elettorale|ingredienti|codice PIN|busta paga",
+          "comedia|comedia en|novela|una película de|en dos actos|en tres actos|la revista|cumpleaños|papeleta|ingredientes|clave PIN|código PIN|nómina",
+          "regi|pjäs|en pjäs|komedi|deckare|en film av|i två akter|i tre akter|förlag|bokförlaget|en roman av|roman av|födelsedag"
+              + "|valsedel|röstsedel|ingredienser|PIN-kod|lönebesked",
+          "skodespel|eit spel|skuespill|forlag|skuespil|et skuespil|i to akter|en film af|komedie|en roman af|fødselsdag|stemmeseddel|krimi|PIN-kode|lønseddel|lønnsslipp",
+          "ohjaus|ohjannut|näytelmä|romaani|elokuva|kustantamo|näytöksessä|dekkari|jännitysromaani|syntymäpäivä|äänestyslippu|ainekset|PIN-koodi|PIN-koodisi|tunnusluku|palkkalaskelma",
+          "reżyseria|w reżyserii|sztuka w|powieść|komedia|wydawnictwo|w dwóch aktach|w trzech aktach|kryminał|urodziny"
+              + "|karta do głosowania|składniki|kod PIN|pasek wypłaty",
+          "режиссёр|пьеса|роман в|роман о|детектив|комедия|издательство|в двух действиях|в трёх действиях|кинофильм"
+              + "|художественный фильм|газета|день рождения|бюллетень|ингредиенты|ПИН-код|расчётный листок",
+          "режисер|п'єса|роман у|роман про|комедія|видавництво|на дві дії|на три дії|художній фільм|детектив|день народження|бюлетень|ПІН-код",
+          "yöneten|yönetmen|perdelik oyun|roman|polisiye|yayınevi|yayınları|iki perde|üç perde|dergisi|doğum günü|oy pusulası|PIN kodu|şifreniz",
+          "בימוי|במאי|מחזה|רומן מאת|סרט מאת|מותחן|תיאטרון|יום הולדת|פתק הצבעה|קוד סודי|שולחן שמור",
+          "مسرحية|مسرحية في|رواية|فيلم|دار النشر|من تأليف|المسرح|مجلة|عيد ميلاد|ورقة اقتراع|الرقم السري|المقادير",
+          "निर्देशक|नाटक|उपन्यास|फिल्म|फ़िल्म|पत्रिका|जन्मदिन|मतपत्र");
+
+  /// The same where words run into each other.
+  private static final String GLYPHS =
+      "話劇|话剧|導演|导演|編劇|编剧|小說|小说|小説|電影|电影|映画|出版社|劇場|劇院|剧院|剧场|大剧院|週刊|周刊|雑誌|雜誌|杂志|定価|演出"
+          + "|主演|幕劇|誕生日|生日|생일|投票用紙|暗証番号|비밀번호|투표용지|选票|選票|연출|극본|소설|영화|출판사|연극|극장|장편|주간지";
+
+  private static final Pattern WORK =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{M}])(?:"
+              + WORDS.stream()
+                  .flatMap(line -> List.of(line.split("\\|")).stream())
+                  .map(word -> Pattern.quote(FoldedText.of(word, 0, word.length()).upper()))
+                  .distinct()
+                  .collect(Collectors.joining("|"))
+              + "|(?:MESA|TAVOLO|TISCH|שולחן) \\d{1,3})(?![\\p{L}\\p{M}])|"
+              + FoldedText.of(GLYPHS, 0, GLYPHS.length()).upper());
+
+  private static final String GENRES =
+      "novel|a novel|thriller|roman|novelle|erzählung|nouvelle|récit|racconto|novella|relato|cuento|novell|fortelling|fortælling|novelli"
+          + "|kertomus|opowiadanie|роман|повесть|рассказ|роман-эпопея|повість|оповідання|öykü|hikâye|hikaye|רומן|סיפור|נובלה|قصة|أقصوصة|कहानी|長編|短編|推理";
+
+  /// The number of a chapter, and nothing more.
+  private static final Pattern CHAPTER =
+      Pattern.compile(
+          "\\W{0,4}(?:(?:CHAPTER|KAPITEL|CHAPITRE|CAPITOLO|CAPITULO|ROZDZIAL|ГЛABA|ГЛАВА|РОЗДІЛ|LUKU|KAPITTEL|BOLUM|פרק|الفصل|अध्याय)"
+              + " [\\p{L}\\p{M}\\d.]{1,16}|\\d{1,3}\\. ?(?:KAPITEL|LUKU|BOLUM|KAPITTEL)|第 ?[\\d一二三四五六七八九十百]{1,4} ?[章回話话]|제 ?\\d{1,3} ?장)\\W{0,4}");
+
+  /// The name of a kind of book, and nothing more.
+  private static final Pattern GENRE =
+      Pattern.compile(
+          "\\W{0,4}(?:" + FoldedText.of(GENRES, 0, GENRES.length()).upper() + ")\\W{0,4}");
+
+  private final Sheet sheet;
+
+  Works(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /// Whether the candidate is a title, by the lines round it.
+  boolean title(Candidate candidate) {
+    if (candidate.kind() != Kind.BANNER || candidate.compound()) return false;
+    List<Integer> written = sheet.written();
+    int at = written.indexOf(candidate.line());
+    if (at < 0) return false;
+    if (at > 0 && at < written.size() - 1 && matches(CHAPTER, written.get(at - 1), true))
+      return true;
+    int last = Math.min(written.size() - 1, at + NEAR_LINES);
+    for (int i = Math.max(0, at - NEAR_LINES); i <= last; i++)
+      if (i != at && (matches(WORK, written.get(i), false) || matches(GENRE, written.get(i), true)))
+        return true;
+    return false;
+  }
+
+  private boolean matches(Pattern pattern, int line, boolean whole) {
+    Span span = sheet.lines().trimmed(line);
+    if (span.length() > LONGEST_LINE) return false;
+    Matcher matcher = pattern.matcher(sheet.fold(line).upper());
+    return whole ? matcher.matches() : matcher.find();
+  }
+}
