@@ -124,4 +124,55 @@ class MarksTest {
   private static Wording.Marking marking(String text) {
     return MARKS.explain(text, Marks.Form.AUTO).marking().orElseThrow();
   }
+
+  @Test
+  void a_name_in_a_program_is_not_mended_to_a_level() {
+    assertEquals(Is.NONE, MARKS.explain("PROT_EXEC", Marks.Form.AUTO).is());
+  }
+
+  @Test
+  void a_release_list_names_states_that_there_are() {
+    assertEquals(Is.VALID, MARKS.explain("SECRET//REL AUS/GBR/USA", Marks.Form.AUTO).is());
+    assertEquals(Is.VALID, MARKS.explain("SECRET//CAN/US EYES ONLY", Marks.Form.AUTO).is());
+    assertEquals(
+        Is.MALFORMED, MARKS.explain("SECRET//UA/CAN/GBR EYES ONLY", Marks.Form.AUTO).is());
+  }
+
+  @Test
+  void a_caveat_keeps_its_accents() {
+    assertEquals(
+        "SECRET - SPÉCIAL FRANCE",
+        MARKS
+            .explain("SECRET - SPECIAL FRANCE", Marks.Form.AUTO)
+            .marking()
+            .orElseThrow()
+            .meaning()
+            .canonical());
+  }
+
+  @Test
+  void the_order_of_a_cui_marking_is_a_fault_with_its_paragraph() {
+    for (String text : List.of("CUI//PRVCY/SP-CTI", "CUI//NOFORN//SP-CTI")) {
+      Explanation found = MARKS.explain(text, Marks.Form.AUTO);
+      assertEquals(Is.MALFORMED, found.is(), text);
+      assertTrue(
+          found.marking().orElseThrow().faults().stream()
+              .allMatch(fault -> fault.source().contains("CUI Marking Handbook")),
+          text);
+    }
+    assertEquals(Is.VALID, MARKS.explain("CUI//PRVCY/BUDG", Marks.Form.AUTO).is());
+  }
+
+  @Test
+  void a_word_without_a_page_keeps_all_its_readings_the_gravest_first() {
+    for (String text : List.of("VERTRAULICH", "INTERNE", "AD USO INTERNO", "CONFIDENZIALE")) {
+      Wording.Marking found = MARKS.explain(text, Marks.Form.AUTO).marking().orElseThrow();
+      assertTrue(
+          found.judgement().readings().stream().anyMatch(r -> r.scheme().equals("corporate")),
+          text);
+      assertTrue(
+          found.judgement().readings().stream().allMatch(r -> r.rank() <= found.meaning().rank()),
+          text);
+    }
+  }
 }

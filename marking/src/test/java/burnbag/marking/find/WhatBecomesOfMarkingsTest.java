@@ -1,0 +1,101 @@
+package burnbag.marking.find;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import burnbag.marking.Examiner;
+import burnbag.marking.State;
+import burnbag.marking.document.DocumentExam;
+import burnbag.marking.document.DocumentMarkings;
+import burnbag.marking.document.RolledMarking;
+import burnbag.marking.page.Page;
+import burnbag.marking.scheme.Schemes;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WhatBecomesOfMarkingsTest {
+  private static final Examiner EXAMINER =
+      new Examiner(Schemes.all(), LocalDate.of(2026, 11, 1));
+
+  private static List<RolledMarking> on(String page) {
+    DocumentExam exam = new DocumentExam(EXAMINER);
+    exam.page(Page.ofText(page));
+    DocumentMarkings found = exam.finish();
+    return found.markings().stream().filter(marking -> marking.meaning().rank() > 0).toList();
+  }
+
+  private static State state(String page) {
+    return on(page).getFirst().judgement().state();
+  }
+
+  @Test
+  void what_is_lifted_and_that_it_is_may_stand_in_either_order() {
+    assertEquals(
+        State.CANCELLED,
+        state("TAJNE\n\nZniesiono klauzulę tajności dnia 12.03.2019, decyzja nr 7\n\nText"));
+    assertEquals(
+        State.CANCELLED,
+        state("TAJNE\n\nKlauzula tajności została zniesiona 12.03.2019\npłk Nowak\n\nText"));
+  }
+
+  @Test
+  void without_authority_or_date_a_lifted_marking_is_only_claimed_to_be() {
+    assertEquals(State.CANCEL_CLAIMED, state("TAJNE\n\nKlauzula zniesiona\n\nText"));
+    assertEquals(State.CANCEL_CLAIMED, state("HEMLIG\n\nSekretessen hävd\n\nText"));
+  }
+
+  @Test
+  void a_negation_lifts_nothing() {
+    assertEquals(
+        State.LIVE, state("HEMLIG\n\nej avhemligad 2020-05-03, beslut dnr 12-2020\n\nText"));
+  }
+
+  @Test
+  void the_new_level_may_stand_behind_its_words_or_beside_the_old_one() {
+    RolledMarking korean = on("Ⅱ급비밀\n\nⅢ급으로 조정\n2021. 3. 4. 보안담당관 승인\n\n국방부").getFirst();
+    assertEquals(State.DOWNGRADED, korean.judgement().state());
+    assertEquals(2, korean.meaning().rank());
+    RolledMarking polish =
+        on("TAJNE\n\nZmieniono z TAJNE na ZASTRZEŻONE\n4.03.2021, płk Nowak, podpis\n\nText")
+            .getFirst();
+    assertEquals(State.DOWNGRADED, polish.judgement().state());
+    assertEquals(1, polish.meaning().rank());
+  }
+
+  @Test
+  void a_day_that_is_announced_lifts_nothing_and_asks_for_a_person_once_it_has_passed() {
+    assertEquals(State.LIVE, state("Ⅱ급비밀\n\n보호기간: 2031. 12. 31.까지\n\n국방부"));
+    assertEquals(State.REVIEW_DUE, state("Ⅱ급비밀\n\n보호기간: 2018. 6. 30.까지\n\n국방부"));
+    assertEquals(State.REVIEW_DUE, state("極秘\n\n秘密保持期間：平成25年3月31日まで\n\n防衛省"));
+  }
+
+  @Test
+  void titles_chapters_and_headings_are_no_markings() {
+    for (String page :
+        List.of(
+            "TEATRO ESPAÑOL\n\nSECRETO\ncomedia en dos actos\n\nPor M. Rey\n\nText",
+            "Rozdział 3\n\nŚCIŚLE TAJNE\n\nKiedy wrócił do domu, zamek był wyłamany.\nText\nText",
+            "3.2 SECRET\n\nPapers of this level are kept in the safe.",
+            "Прежний гриф: СОВЕРШЕННО СЕКРЕТНО\nЛистов: 12",
+            "KONFIDENTIELLT\nDetta meddelande är endast avsett för mottagaren.")) {
+      assertEquals(List.of(), on(page), page);
+    }
+  }
+
+  @Test
+  void a_theatre_of_war_and_a_directorate_are_no_title_page() {
+    assertEquals(1, on("SECRET\nEuropean Theater of Operations\n\nThe depot is full.").size());
+    assertEquals(
+        1, on("SECRETO\nDirección General de Armamento\n\nEl depósito está lleno.").size());
+  }
+
+  @Test
+  void a_word_that_binds_under_a_letterhead_alone_asks_for_a_person_without_one() {
+    RolledMarking found = on("RISERVATO\n\nIl conto è da rendere venerdì.").getFirst();
+    assertTrue(found.judgement().sureness() < Sighting.SURE_FROM);
+  }
+}
