@@ -55,7 +55,7 @@ public final class Verification {
 
   /// What is asked, and how.
   ///
-  /// @param signatures whether they are checked; without, it takes a hundredth of the time
+  /// @param signatures whether they are checked; they take most of the time
   /// @param workers threads beside the one that folds
   /// @param seen checkpoints that clerks, certificates or the second place have kept
   /// @param trusted how far an earlier run got: signatures before it are not checked again, if the

@@ -3,7 +3,7 @@ package burnbag.custody.simulator;
 import burnbag.custody.office.Notary;
 import burnbag.custody.office.Store;
 
-/// In memory, with stand-in signatures: a million acts a minute.
+/// In memory, with stand-in signatures.
 public final class StandInWorld implements Simulator.World {
   private final Hand log = Hand.standIn("example.org/hq", 0);
 
