@@ -9,6 +9,8 @@ import burnbag.reader.document.PageText;
 import burnbag.reader.document.Stopped;
 import burnbag.reading.Reason;
 import java.io.IOException;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -16,6 +18,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 
 /// Reads a PDF page by page. A page that fails is unread alone; the others are read.
 public final class PdfFormat {
@@ -40,11 +43,12 @@ public final class PdfFormat {
   private static void pages(PDDocument pdf, Document document) throws IOException, NotReadable {
     int textPages = document.pages();
     Fields fields = Fields.of(pdf, document);
+    Map<PDSimpleFont, Letters> fonts = new IdentityHashMap<>();
     for (PDPage page : pdf.getPages()) {
       PageText text = document.beginPage();
       int number = document.pages();
       try {
-        Sheet sheet = new Sheet(page);
+        Sheet sheet = new Sheet(page, fonts);
         sheet.read(pdf);
         Layout.put(sheet, text);
         Annotations.put(page, sheet, text);

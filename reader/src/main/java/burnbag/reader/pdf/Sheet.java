@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -15,8 +16,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
@@ -53,6 +57,7 @@ final class Sheet extends PDFTextStripper {
   }
 
   private final PDPage page;
+  private final Map<PDSimpleFont, Letters> fonts;
   private final PDRectangle crop;
   private final int turn;
   private final Strokes strokes = new Strokes();
@@ -64,8 +69,10 @@ final class Sheet extends PDFTextStripper {
   private int letters;
   private int meaningless;
 
-  Sheet(PDPage page) {
+  /// @param fonts those met so far in its document
+  Sheet(PDPage page, Map<PDSimpleFont, Letters> fonts) {
     this.page = page;
+    this.fonts = fonts;
     crop = page.getCropBox();
     turn = Math.floorMod(page.getRotation(), 360);
     setSuppressDuplicateOverlappingText(false);
@@ -118,13 +125,80 @@ final class Sheet extends PDFTextStripper {
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
     letters++;
-    String meaning = font.toUnicode(code);
-    if (meaning == null || meaning.equals("\uFFFD") || isPrivate(meaning)) meaningless++;
+    if (Letters.isMeaningless(font.toUnicode(code))) meaningless++;
     super.showGlyph(matrix, font, code, displacement);
   }
 
-  private static boolean isPrivate(String meaning) {
-    return !meaning.isEmpty() && meaning.charAt(0) >= '\uE000' && meaning.charAt(0) <= '\uF8FF';
+  /// As PDFBox does it letter by letter, but with what is the same for all letters of a string, and
+  /// for a letter wherever it stands, computed once. Fonts of several bytes a letter, and those
+  /// whose letters are drawings, go PDFBox's way.
+  @Override
+  protected void showText(byte[] string) throws IOException {
+    PDTextState state = getGraphicsState().getTextState();
+    if (!(state.getFont() instanceof PDSimpleFont font) || font instanceof PDType3Font) {
+      super.showText(string);
+      return;
+    }
+    Letters known = fonts.get(font);
+    if (known == null) {
+      known = new Letters(font, computeFontHeight(font));
+      fonts.put(font, known);
+    }
+    float size = state.getFontSize();
+    float stretch = state.getHorizontalScaling() / 100;
+    Matrix line = getTextMatrix();
+    Matrix user = getGraphicsState().getCurrentTransformationMatrix();
+    Matrix turned =
+        new Matrix(size * stretch, 0, 0, size, 0, state.getRise()).multiply(line).multiply(user);
+    float height = Math.abs(known.height() * turned.getScalingFactorY());
+    float space = Math.abs(known.spaceWidth() * turned.getScalingFactorX());
+    int points = (int) (size * line.getScalingFactorX());
+    float left = crop.getLowerLeftX();
+    float bottom = crop.getLowerLeftY();
+    for (byte each : string) {
+      int code = each & 0xFF;
+      Letters.Letter letter = known.of(code);
+      letters++;
+      if (letter.meaningless()) meaningless++;
+      float x = user(line, user, 0, state.getRise(), true) - left;
+      float y = user(line, user, 0, state.getRise(), false) - bottom;
+      float along = letter.width() * size * stretch;
+      float endX = user(line, user, along, 0, true) - left;
+      float endY = user(line, user, along, 0, false) - bottom;
+      processTextPosition(
+          new TextPosition(
+              turn,
+              crop.getWidth(),
+              crop.getHeight(),
+              new Matrix(
+                  turned.getScaleX(),
+                  turned.getShearY(),
+                  turned.getShearX(),
+                  turned.getScaleY(),
+                  x,
+                  y),
+              endX,
+              endY,
+              height,
+              endX - x,
+              space,
+              letter.text(),
+              new int[] {code},
+              font,
+              size,
+              points));
+      float gap = state.getCharacterSpacing() + (code == ' ' ? state.getWordSpacing() : 0);
+      line.translate((letter.width() * size + gap) * stretch, 0);
+    }
+  }
+
+  /// A coordinate, in user space, of a point of text space.
+  private static float user(Matrix line, Matrix user, float x, float y, boolean horizontal) {
+    float lineX = x * line.getScaleX() + y * line.getShearX() + line.getTranslateX();
+    float lineY = x * line.getShearY() + y * line.getScaleY() + line.getTranslateY();
+    return horizontal
+        ? lineX * user.getScaleX() + lineY * user.getShearX() + user.getTranslateX()
+        : lineX * user.getShearY() + lineY * user.getScaleY() + user.getTranslateY();
   }
 
   @Override
@@ -134,7 +208,7 @@ final class Sheet extends PDFTextStripper {
     for (TextPosition position : positions) {
       Box box = box(position);
       where = where == null ? box : where.with(box);
-      upright &= Math.abs(position.getDir() % 180) < 1;
+      upright &= position.getDir() == 0 || position.getDir() == 180;
     }
     if (where != null && !text.isEmpty()) words.add(new Word(text, where, upright));
   }
@@ -148,8 +222,7 @@ final class Sheet extends PDFTextStripper {
     double y = position.getY();
     // x and y are where the letter's base line begins; which way it goes from there, its direction
     // says.
-    int direction = Math.floorMod(Math.round(position.getDir() / 90) * 90, 360);
-    return switch (direction) {
+    return switch ((int) position.getDir()) {
       case 90 ->
           new Box((x - across) / width, (y - along) / height, across / width, along / height);
       case 180 -> new Box((x - along) / width, y / height, along / width, across / height);
