@@ -8,6 +8,8 @@ import burnbag.marking.find.PageFindings;
 import burnbag.marking.page.Page;
 import burnbag.marking.page.Place;
 import burnbag.marking.scheme.Schemes;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
@@ -17,19 +19,27 @@ import java.time.LocalDate;
 public final class PageTarget {
   private static final Examiner EXAMINER = new Examiner(Schemes.all(), LocalDate.of(2026, 6, 1));
 
-  /// A long page may take this long, and no single input is longer than a page.
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /// A long page may take so much of a processor, and no single input is longer than a page. Wall
+  /// time would say how busy the machine is.
   private static final long MOST_NANOS = 4_000_000_000L;
+
+  static {
+    // Loading the examiner, and having the fuzzer change its classes, is not the first page's time.
+    new DocumentExam(EXAMINER).page(Page.ofText("SECRET//NOFORN\n\n(S) One.\n"));
+  }
 
   private PageTarget() {}
 
   public static void fuzzerTestOneInput(byte[] bytes) {
     String text = text(bytes);
-    long began = System.nanoTime();
+    long began = THREADS.getCurrentThreadCpuTime();
     DocumentExam exam = new DocumentExam(EXAMINER);
     Page page = Page.ofText(text);
     PageFindings findings = exam.page(page);
     DocumentMarkings found = exam.finish();
-    if (System.nanoTime() - began > MOST_NANOS) {
+    if (THREADS.getCurrentThreadCpuTime() - began > MOST_NANOS) {
       throw new AssertionError("too slow for " + text.length() + " characters");
     }
     for (Place place : findings.places()) onPage(place, text);
