@@ -11,6 +11,7 @@ import burnbag.bench.table.Grid;
 import burnbag.bench.table.Outcome;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,6 +33,8 @@ public final class Bench {
   private static final long USUAL_LEAVES = 10_000_000;
   private static final Set<String> PARTS =
       new TreeSet<>(List.of("text", "mixed", "start", "memory", "ledger"));
+  private static final String DOCUMENTS =
+      "*.{pdf,doc,docx,docm,eml,msg,xls,xlsx,xlsb,ppt,pptx,odt,ods,odp,rtf}";
 
   private final Path root;
   private final Path folder;
@@ -113,7 +116,10 @@ public final class Bench {
       texts("chinese", TextLot.chinese(folder.resolve("lot"), bytes / 4));
       texts("sources", TextLot.sources(folder.resolve("lot")));
     }
-    if (options.wants("mixed")) mixed();
+    if (options.wants("mixed")) {
+      mixed();
+      odd();
+    }
     Launcher launcher = new Launcher(root);
     if (options.wants("start")) tell(new StartTime(launcher).run());
     if (options.wants("memory")) tell(new MemoryUse(launcher, options.megabytes()).run());
@@ -216,42 +222,11 @@ public final class Bench {
   private void mixed() throws IOException, InterruptedException {
     Path lotFolder = folder.resolve("mixed");
     MixedLot lot = MixedLot.write(lotFolder, options.documents());
-    TextLot same = new TextLot(lotFolder, lot.files(), 0, List.of());
     try {
-      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-      List<Program> programs = new ArrayList<>();
-      programs.add(new Program("burnbag sweep", sweep(lotFolder.toString())));
-      String tika =
-          String.join(
-              File.pathSeparator,
-              root.resolve("bench/target/classes").toString(),
-              root.resolve("reader/target/lib") + File.separator + "*");
-      programs.add(
-          new Program(
-              "Tika's parser, one process",
-              List.of(java, "-cp", tika, TikaBeside.class.getName(), lotFolder.toString())));
       say(
           "Mixed documents: %d of each of PDF, Word, sheet, web page, mail"
               .formatted(options.documents()));
-      Grid grid = new Grid("median of " + TIMES, "wall s", "files/s", "processor s", "exit");
-      List<List<Timed>> runs = inTurn(programs);
-      double ours = 0;
-      for (int i = 0; i < programs.size(); i++) {
-        Timed run = Timed.median(runs.get(i));
-        grid.row(
-            programs.get(i).name(),
-            "%.2f".formatted(run.wall()),
-            "%.1f".formatted(lot.files() / run.wall()),
-            "%.2f".formatted(run.cpu()),
-            run.exit());
-        if (i == 0) ours = run.wall();
-        else
-          figures.add(
-              new Figure(
-                  "speed.mixed.times-" + programs.get(i).name().replaceAll("[ ,']", ""),
-                  run.wall() / ours));
-      }
-      grid.lines().forEach(this::say);
+      documents("mixed", lotFolder, lot.files());
       Timed.of(folder.resolve("out.txt"), sweep(lotFolder.toString()));
       long held =
           Files.readAllLines(folder.resolve("out.txt")).stream()
@@ -259,8 +234,72 @@ public final class Bench {
               .count();
       say("  marked files held: %d of %d".formatted(held, lot.marked()));
     } finally {
-      same.delete();
+      new TextLot(lotFolder, lot.files(), 0, List.of()).delete();
     }
+  }
+
+  /// The documents among the bad files: real ones, many of them damaged on purpose.
+  private void odd() throws IOException, InterruptedException {
+    Path all = Plan.of().data().resolve("badfiles");
+    if (!Files.isDirectory(all)) {
+      say("Odd and broken documents: skipped, no " + all);
+      return;
+    }
+    Path lotFolder = Files.createDirectory(folder.resolve("odd"));
+    int files = 0;
+    try {
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(all, DOCUMENTS)) {
+        for (Path file : found) {
+          Files.copy(file, lotFolder.resolve(file.getFileName()));
+          files++;
+        }
+      }
+      say("Odd and broken documents: %d PDFs, Office files and mails".formatted(files));
+      documents("odd", lotFolder, files);
+    } finally {
+      new TextLot(lotFolder, files, 0, List.of()).delete();
+    }
+  }
+
+  /// Burnbag beside Tika's own parser over the same documents.
+  private void documents(String name, Path lot, int files)
+      throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String tika =
+        String.join(
+            File.pathSeparator,
+            root.resolve("bench/target/classes").toString(),
+            root.resolve("reader/target/lib") + File.separator + "*");
+    List<Program> programs =
+        List.of(
+            new Program("burnbag sweep", sweep(lot.toString())),
+            new Program(
+                "Tika's parser, one process",
+                List.of(java, "-cp", tika, TikaBeside.class.getName(), lot.toString())));
+    Grid grid =
+        new Grid(
+            "median of " + TIMES, "wall s", "files/s", "processor s", "files/processor s", "exit");
+    List<List<Timed>> runs = inTurn(programs);
+    Timed ours = Timed.median(runs.getFirst());
+    for (int i = 0; i < programs.size(); i++) {
+      Timed run = Timed.median(runs.get(i));
+      grid.row(
+          programs.get(i).name(),
+          "%.2f".formatted(run.wall()),
+          "%.1f".formatted(files / run.wall()),
+          "%.2f".formatted(run.cpu()),
+          "%.1f".formatted(files / run.cpu()),
+          run.exit());
+      if (i == 0) continue;
+      String beside = programs.get(i).name().replaceAll("[ ,']", "");
+      figures.add(new Figure("speed." + name + ".times-" + beside, run.wall() / ours.wall()));
+      figures.add(
+          new Figure("speed." + name + ".processor-times-" + beside, run.cpu() / ours.cpu()));
+      say(
+          "  times as fast as Tika: %.2f by the clock, %.2f by processor time"
+              .formatted(run.wall() / ours.wall(), run.cpu() / ours.cpu()));
+    }
+    grid.lines().forEach(this::say);
   }
 
   private void tell(Outcome outcome) {

@@ -72,7 +72,7 @@ public final class Main {
         switch (frame.kind()) {
           case JOB -> {
             Job job = frame.job();
-            Body body = take();
+            Body body = take(in);
             stopped = false;
             busy = true;
             tasks.add(new Task(job, body));
@@ -88,7 +88,8 @@ public final class Main {
     }
   }
 
-  private Body take() throws IOException {
+  /// The bytes of a file, up to their end.
+  static Body take(FrameReader in) throws IOException {
     Body.Collector collector = new Body.Collector();
     while (true) {
       Frame frame = in.next().orElse(null);

@@ -2,13 +2,22 @@ package burnbag.reader;
 
 import burnbag.reader.document.Body;
 import burnbag.reading.Limits;
+import burnbag.reading.Reading;
+import burnbag.reading.frame.FrameReader;
+import burnbag.reading.frame.FrameWriter;
 import burnbag.reading.frame.Job;
+import burnbag.reading.frame.Kind;
+import burnbag.reading.text.Plain;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The run from which the build's start-up cache for workers learns: papers of the usual kinds,
-/// each read once, with nothing said.
+/// each read once and told in frames that nobody gets.
 ///
 /// It ends by itself, which a worker never does, so that the virtual machine can write down what
 /// was loaded and linked.
@@ -27,13 +36,29 @@ public final class Trial {
             limits.pageChars(),
             limits.perFile());
     Opener opener = new Opener();
+    FrameWriter told = new FrameWriter(OutputStream.nullOutputStream());
     for (String file : args) {
-      try (Body.Collector collector = new Body.Collector()) {
-        Files.copy(Path.of(file), collector);
-        try (Body body = collector.body()) {
-          opener.open(new Job(file, false, bounds), body, _ -> {});
-        }
+      ByteArrayOutputStream frames = new ByteArrayOutputStream();
+      FrameWriter asked = new FrameWriter(frames);
+      byte[] bytes = Files.readAllBytes(Path.of(file));
+      // Of texts that have a parser, the main process shows the lines itself.
+      boolean textShown = Plain.of(bytes, bytes.length, true, file).isPresent();
+      asked.job(new Job(file, textShown, bounds));
+      asked.data(bytes, bytes.length);
+      asked.bare(Kind.END);
+      FrameReader in = new FrameReader(new ByteArrayInputStream(frames.toByteArray()));
+      Job job = in.next().orElseThrow().job();
+      try (Body body = Main.take(in)) {
+        opener.open(job, body, reading -> tell(told, reading));
       }
+    }
+  }
+
+  private static void tell(FrameWriter told, Reading reading) {
+    try {
+      told.reading(reading);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

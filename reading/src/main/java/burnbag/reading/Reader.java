@@ -282,7 +282,7 @@ public final class Reader implements AutoCloseable {
     }
     Worker worker;
     try {
-      worker = pool.borrow();
+      worker = pool.borrow(size);
     } catch (IOException e) {
       refuse(relay, shownPath, Reason.WORKER_DIED, e.getMessage());
       return;

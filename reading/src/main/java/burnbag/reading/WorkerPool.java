@@ -1,5 +1,6 @@
 package burnbag.reading;
 
+import burnbag.reading.WorkerCommand.Compilation;
 import burnbag.reading.frame.BrokenFrame;
 import burnbag.reading.frame.Kind;
 import java.io.IOException;
@@ -8,12 +9,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The parser processes: started when first needed, kept warm, ended when they are too slow or too
 /// large.
@@ -21,12 +23,16 @@ final class WorkerPool implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(30);
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
+  /// When so much has been handed to workers, the optimising compiler has been worth its time.
+  private static final long MUCH_BYTES = 32L << 20;
+
   private final WorkerCommand command;
   private final Limits limits;
   private final Scratch scratch;
   private final Semaphore free;
   private final Deque<Worker> idle = new ArrayDeque<>();
-  private final Set<Worker> living = ConcurrentHashMap.newKeySet();
+  private final Map<Worker, Compilation> living = new ConcurrentHashMap<>();
+  private final AtomicLong handed = new AtomicLong();
   private final ScheduledExecutorService watch;
   private volatile Fence fence = Fence.values()[0];
   private boolean isFenceProven;
@@ -41,7 +47,7 @@ final class WorkerPool implements AutoCloseable {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("worker-watch").factory());
     watch.scheduleWithFixedDelay(
-        () -> living.forEach(worker -> worker.watch(limits.workerRssMegabytes())),
+        () -> living.keySet().forEach(worker -> worker.watch(limits.workerRssMegabytes())),
         LOOK_EVERY.toMillis(),
         LOOK_EVERY.toMillis(),
         TimeUnit.MILLISECONDS);
@@ -53,28 +59,34 @@ final class WorkerPool implements AutoCloseable {
   }
 
   /// A worker that waits for a job; blocks while all are busy. To be given back, or dropped.
-  Worker borrow() throws IOException {
+  ///
+  /// @param bytes how large the job is: in a large lot, and for a large file, one that was started
+  ///   for a small lot gives way to one whose code is compiled thoroughly
+  Worker borrow(long bytes) throws IOException {
     free.acquireUninterruptibly();
+    Compilation wanted =
+        handed.addAndGet(bytes) > MUCH_BYTES ? Compilation.THOROUGH : Compilation.QUICK;
     try {
       synchronized (idle) {
         while (!idle.isEmpty()) {
           Worker worker = idle.removeLast();
-          if (worker.isAlive()) return worker;
+          boolean fits = wanted == Compilation.QUICK || living.get(worker) == wanted;
+          if (fits && worker.isAlive()) return worker;
           drop(worker);
         }
       }
-      return start();
+      return start(wanted);
     } catch (IOException | RuntimeException e) {
       free.release();
       throw e;
     }
   }
 
-  private Worker start() throws IOException {
+  private Worker start(Compilation compilation) throws IOException {
     while (true) {
       Fence tried = fence;
       try {
-        Worker worker = start(tried);
+        Worker worker = start(tried, compilation);
         synchronized (living) {
           isFenceProven = true;
         }
@@ -96,16 +108,18 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  private Worker start(Fence behind) throws IOException {
+  private Worker start(Fence behind, Compilation compilation) throws IOException {
     Path folder = scratch.folder("worker");
     Worker worker;
     try {
-      worker = Worker.start(behind.prefix(command, folder), command.line(limits, folder), folder);
+      worker =
+          Worker.start(
+              behind.prefix(command, folder), command.line(limits, folder, compilation), folder);
     } catch (IOException e) {
       Scratch.delete(folder);
       throw e;
     }
-    living.add(worker);
+    living.put(worker, compilation);
     try {
       if (worker.next(START.toNanos()).kind() != Kind.READY)
         throw new BrokenFrame("a worker that is not ready");
@@ -149,6 +163,6 @@ final class WorkerPool implements AutoCloseable {
       closed = true;
       idle.clear();
     }
-    for (Worker worker : new ArrayList<>(living)) drop(worker);
+    for (Worker worker : new ArrayList<>(living.keySet())) drop(worker);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -102,6 +103,27 @@ class WorkersTest {
     try (Stream<Path> left = Files.list(scratch)) {
       assertEquals(List.of(), left.toList());
     }
+  }
+
+  @Test
+  void a_small_lot_is_read_by_workers_that_start_quickly_and_a_large_one_by_those_that_run_fast()
+      throws IOException {
+    Limits roomy =
+        new Limits(64 << 20, Duration.ofMinutes(2), 4, 100, 1 << 20, 100, 1 << 16, 64, 60);
+    // Says of every file that it is a document of type q or f, and that it has been read.
+    String telling =
+        READY
+            + "case \"$*\" in *TieredStopAtLevel=1*) type=q ;; *) type=f ;; esac;"
+            + " printf 'O\\000\\000\\000\\014\\001\\000\\000\\000\\001a\\001\\000\\000\\000\\001'$type;"
+            + " printf 'C\\000\\000\\000\\011\\000\\000\\000\\000\\001\\000\\000\\000\\000';"
+            + " printf '.\\000\\000\\000\\000'; exec cat > /dev/null";
+    String small = read(telling, roomy).readings.toString();
+    assertTrue(small.contains("type=q"), small);
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(33L << 20);
+    }
+    String great = read(telling, roomy).readings.toString();
+    assertTrue(great.contains("type=f"), great);
   }
 
   @Test
