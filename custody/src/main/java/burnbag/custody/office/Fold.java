@@ -25,7 +25,8 @@ public final class Fold {
     apply(register, index, entry, acts.read(statement.act(), statement.fields()));
   }
 
-  void apply(Register register, long index, Entry entry, Act act) {
+  /// @param act what the entry's statement says, read already
+  public void apply(Register register, long index, Entry entry, Act act) {
     Statement statement = entry.statement();
     String key = entry.signatures().getFirst().key().toString();
     for (Committed one : act.commitments()) {

@@ -267,7 +267,8 @@ public final class Verification {
         fold.apply(
             custody.watching(register, parsed.entry(), parsed.act()),
             parsed.index(),
-            parsed.entry());
+            parsed.entry(),
+            parsed.act());
       } catch (Parting parting) {
         throw parting;
       } catch (RuntimeException e) {
