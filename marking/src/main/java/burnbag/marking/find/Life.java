@@ -75,6 +75,9 @@ final class Life {
               + " \\d|DATUM|REF|批准|日期|\\d{4}年|审核");
   private static final int NEAR = 220;
 
+  /// Levels of rank 0 that are still not for everybody.
+  private static final Set<String> OF_DUTY = Set.of("OFFICIAL", "INTERNAL", "INTERNAL USE ONLY");
+
   /// `民國`, with a blank.
   private static final int ERA = 3;
 
@@ -207,7 +210,8 @@ final class Life {
 
   /// Whether nothing of a marking is left at this level.
   private boolean open(String level) {
-    return ladders.all(level).stream().allMatch(rule -> rule.rank() == 0);
+    return !OF_DUTY.contains(level)
+        && ladders.all(level).stream().allMatch(rule -> rule.rank() == 0);
   }
 
   private LifeSign cancelled(String upper) {

@@ -67,6 +67,18 @@ class WhatBecomesOfMarkingsTest {
   }
 
   @Test
+  void a_paper_lowered_to_nothing_is_lifted_and_one_that_stays_official_is_lowered() {
+    assertEquals(
+        State.CANCELLED, state("Ⅱ급비밀\n\n일반문서로 조정\n2021. 3. 4. 보안담당관 승인\n\n국방부"));
+    DocumentExam exam = new DocumentExam(EXAMINER);
+    exam.page(
+        Page.ofText(
+            "SECRET\n\nDOWNGRADED TO OFFICIAL 12 May 2020, by Cabinet Office\n\nMinistry of Defence"));
+    assertEquals(
+        State.DOWNGRADED, exam.finish().markings().getFirst().judgement().state());
+  }
+
+  @Test
   void a_day_that_is_announced_lifts_nothing_and_asks_for_a_person_once_it_has_passed() {
     assertEquals(State.LIVE, state("Ⅱ급비밀\n\n보호기간: 2031. 12. 31.까지\n\n국방부"));
     assertEquals(State.REVIEW_DUE, state("Ⅱ급비밀\n\n보호기간: 2018. 6. 30.까지\n\n국방부"));
