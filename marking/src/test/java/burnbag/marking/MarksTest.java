@@ -134,8 +134,7 @@ class MarksTest {
   void a_release_list_names_states_that_there_are() {
     assertEquals(Is.VALID, MARKS.explain("SECRET//REL AUS/GBR/USA", Marks.Form.AUTO).is());
     assertEquals(Is.VALID, MARKS.explain("SECRET//CAN/US EYES ONLY", Marks.Form.AUTO).is());
-    assertEquals(
-        Is.MALFORMED, MARKS.explain("SECRET//UA/CAN/GBR EYES ONLY", Marks.Form.AUTO).is());
+    assertEquals(Is.MALFORMED, MARKS.explain("SECRET//UA/CAN/GBR EYES ONLY", Marks.Form.AUTO).is());
   }
 
   @Test

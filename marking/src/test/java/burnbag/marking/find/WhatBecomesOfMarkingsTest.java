@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WhatBecomesOfMarkingsTest {
-  private static final Examiner EXAMINER =
-      new Examiner(Schemes.all(), LocalDate.of(2026, 11, 1));
+  private static final Examiner EXAMINER = new Examiner(Schemes.all(), LocalDate.of(2026, 11, 1));
 
   private static List<RolledMarking> on(String page) {
     DocumentExam exam = new DocumentExam(EXAMINER);
@@ -68,14 +67,12 @@ class WhatBecomesOfMarkingsTest {
 
   @Test
   void a_paper_lowered_to_nothing_is_lifted_and_one_that_stays_official_is_lowered() {
-    assertEquals(
-        State.CANCELLED, state("Ⅱ급비밀\n\n일반문서로 조정\n2021. 3. 4. 보안담당관 승인\n\n국방부"));
+    assertEquals(State.CANCELLED, state("Ⅱ급비밀\n\n일반문서로 조정\n2021. 3. 4. 보안담당관 승인\n\n국방부"));
     DocumentExam exam = new DocumentExam(EXAMINER);
     exam.page(
         Page.ofText(
             "SECRET\n\nDOWNGRADED TO OFFICIAL 12 May 2020, by Cabinet Office\n\nMinistry of Defence"));
-    assertEquals(
-        State.DOWNGRADED, exam.finish().markings().getFirst().judgement().state());
+    assertEquals(State.DOWNGRADED, exam.finish().markings().getFirst().judgement().state());
   }
 
   @Test
