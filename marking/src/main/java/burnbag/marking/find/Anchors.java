@@ -34,7 +34,14 @@ public final class Anchors {
   /// @param subject a bit, handed on to the sink
   /// @param shouted counts only where none of its letters is small: everyday words would stop the
   ///   scan in every line
-  public record Anchor(String word, int subject, boolean shouted) {}
+  /// @param ends counts only where no small letter of ASCII follows on its own last one: `SECRET`
+  ///   is not met in `secretary`
+  public record Anchor(String word, int subject, boolean shouted, boolean ends) {
+    /// One that may stand at the start of a longer word.
+    public Anchor(String word, int subject, boolean shouted) {
+      this(word, subject, shouted, false);
+    }
+  }
 
   static final short OTHER = 0;
   static final short SEPARATOR = 1;
@@ -58,8 +65,11 @@ public final class Anchors {
   /// The words as the automaton knows them, letter-spaced ones too.
   final List<Anchor> words;
 
-  /// Subjects of the anchors that end in a state, by its number: in any case, and in capitals.
+  /// Subjects of the anchors that end in a state, by its number: in any case, those of them that
+  /// count at the start of a longer word too, and in capitals.
   private final byte[] anyCase;
+
+  private final byte[] unended;
 
   private final byte[] shouted;
 
@@ -83,7 +93,7 @@ public final class Anchors {
       int[] row = new int[width];
       Arrays.fill(row, -1);
       rows.add(row);
-      ends.add(new byte[2]);
+      ends.add(new byte[3]);
       depths.add((short) depth);
       shoutedLengths.add(Short.MAX_VALUE);
       return rows.size() - 1;
@@ -94,7 +104,7 @@ public final class Anchors {
     List<Anchor> all = new ArrayList<>();
     for (Anchor anchor : anchors) {
       for (String spelled : spellings(anchor.word()))
-        all.add(new Anchor(spelled, anchor.subject(), anchor.shouted()));
+        all.add(new Anchor(spelled, anchor.subject(), anchor.shouted(), anchor.ends()));
       if (canBeSpaced(anchor.word())) {
         // Few letters with small ones among them are not read as letter-spaced, and of Latin ones
         // prose has too many alone.
@@ -118,7 +128,9 @@ public final class Anchors {
         }
         state = to;
       }
-      trie.ends.get(state)[anchor.shouted() ? 1 : 0] |= (byte) anchor.subject();
+      byte[] ends = trie.ends.get(state);
+      ends[anchor.shouted() ? 1 : 0] |= (byte) anchor.subject();
+      if (!anchor.shouted() && !anchor.ends()) ends[2] |= (byte) anchor.subject();
       if (anchor.shouted()) trie.shoutedLengths.set(state, trie.depths.get(state));
     }
     complete(trie);
@@ -126,6 +138,7 @@ public final class Anchors {
     int states = trie.rows.size();
     next = new int[states * width];
     anyCase = new byte[states];
+    unended = new byte[states];
     shouted = new byte[states];
     depth = new short[states];
     shoutedLength = new short[states];
@@ -133,6 +146,7 @@ public final class Anchors {
       depth[state] = trie.depths.get(state);
       shoutedLength[state] = trie.shoutedLengths.get(state);
       anyCase[state] = trie.ends.get(state)[0];
+      unended[state] = trie.ends.get(state)[2];
       shouted[state] = (byte) (trie.ends.get(state)[0] | trie.ends.get(state)[1]);
     }
     for (int state = 0; state < states; state++) {
@@ -161,21 +175,28 @@ public final class Anchors {
       state = next[state + klass];
       if (state < 0) {
         state = ~state;
-        int subjects = subjects(state, withoutSmall);
+        boolean goesOn = small(chars[i]) && i + 1 < chars.length && small(chars[i + 1]);
+        int subjects = subjects(state, withoutSmall, goesOn);
         if (subjects != 0) sink.at(i + 1, subjects);
       }
     }
     int last = next[state + SEPARATOR];
-    if (!separated && last < 0) sink.at(chars.length, subjects(~last, withoutSmall + 1));
+    if (!separated && last < 0) sink.at(chars.length, subjects(~last, withoutSmall + 1, false));
+  }
+
+  private static boolean small(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   /// Who asked for the anchors that end in a state.
   ///
   /// @param state first cell of its row
   /// @param withoutSmall how many characters there are since the last small letter
-  int subjects(int state, int withoutSmall) {
+  /// @param goesOn whether the last character and the next are small letters of ASCII
+  int subjects(int state, int withoutSmall, boolean goesOn) {
     int number = state / width;
-    return withoutSmall >= shoutedLength[number] ? shouted[number] : anyCase[number];
+    if (withoutSmall >= shoutedLength[number]) return shouted[number];
+    return goesOn ? unended[number] : anyCase[number];
   }
 
   /// The word as texts have it that fold to it in more than one step: in jamo, with ligatures.
@@ -238,6 +259,7 @@ public final class Anchors {
       byte[] ofSuffix = trie.ends.get(suffix[state]);
       ends[0] |= ofSuffix[0];
       ends[1] |= ofSuffix[1];
+      ends[2] |= ofSuffix[2];
       if (trie.shoutedLengths.get(suffix[state]) < trie.shoutedLengths.get(state))
         trie.shoutedLengths.set(state, trie.shoutedLengths.get(suffix[state]));
       for (int klass = 0; klass < trie.width; klass++) {

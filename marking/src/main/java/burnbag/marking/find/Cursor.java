@@ -121,8 +121,10 @@ final class Cursor {
     int[] next = anchors.next;
     int i = done;
     int beyond = 0;
+    // Whether an anchor ends with its last character is seen at the next.
+    int end = last ? to : to - 1;
     open = false;
-    while (i < to) {
+    while (i < end) {
       int c = b[i];
       int length = 1;
       boolean small;
@@ -159,7 +161,8 @@ final class Cursor {
       state = next[state + klass];
       if (state < 0) {
         state = ~state;
-        int subjects = anchors.subjects(state, withoutSmall);
+        boolean goesOn = c >= 'a' && c <= 'z' && i < to && b[i] >= 'a' && b[i] <= 'z';
+        int subjects = anchors.subjects(state, withoutSmall, goesOn);
         if (subjects != 0) sink.at(i, subjects);
       }
       // An anchor that began there has come to be longer than what was read since.
@@ -181,7 +184,7 @@ final class Cursor {
   private void pageEnds(int end) {
     int move = anchors.next[state + Anchors.SEPARATOR];
     if (separated || move >= 0) return;
-    int subjects = anchors.subjects(~move, withoutSmall + 1);
+    int subjects = anchors.subjects(~move, withoutSmall + 1, false);
     if (subjects != 0) sink.at(end, subjects);
   }
 }

@@ -99,7 +99,9 @@ final class DamagedWords {
   }
 
   /// Whether a line of UTF-8 bytes is such a one.
-  static boolean isShouted(byte[] bytes, int from, int to) {
+  ///
+  /// @param most it has no more capitals
+  static boolean isShouted(byte[] bytes, int from, int to, int most) {
     int capitals = 0;
     int small = 0;
     int units = 0;
@@ -108,8 +110,11 @@ final class DamagedWords {
       if (Utf8.goesOn(b)) continue;
       units++;
       if (b >= 0) {
-        if (b >= 'a' && b <= 'z' && b != 'l') small++;
-        else if (b >= 'A' && b <= 'Z') capitals++;
+        if (b >= 'a' && b <= 'z' && b != 'l') {
+          if (++small > most) return false;
+        } else if (b >= 'A' && b <= 'Z') {
+          capitals++;
+        }
       } else if (b >= (byte) 0xF0) {
         units++;
       } else {

@@ -1,6 +1,10 @@
 package burnbag.marking.find;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Four bytes in a row that tell of an anchor: a table to look text up in, two bytes apart.
@@ -13,6 +17,9 @@ final class Grams {
   private static final int LENGTH = 4;
   private static final int SHORTEST_RUN = 3;
   private static final int MULTIPLIER = 0x9E3779B1;
+  private static final long SMALL = 0x2020202020202020L;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /// 2^17 bits, half of a processor's nearest cache.
   private static final int BITS = 17;
@@ -45,21 +52,41 @@ final class Grams {
   /// A bit for each hash of four bytes.
   final long[] table = new long[1 << BITS - 6];
 
-  /// What the four bytes of a hash are part of: an index to `runs`, 0 for none.
-  private final int[] first = new int[1 << BITS];
+  private static final int SLOT_BITS = 12;
 
-  private final List<Run> runs = new ArrayList<>();
+  /// The first of the runs whose four bytes have a hash; 0 for none.
+  private final int[] slots = new int[1 << SLOT_BITS];
+
+  private Run[] runs = new Run[256];
+  private int[] fours = new int[256];
+  private int[] next = new int[256];
+  private int count = 1;
 
   /// A stretch of an anchor without a gap, round four of its bytes.
   ///
-  /// @param four the bytes
   /// @param offset of the four from the stretch's start; -1 where the first is the byte before it
   /// @param spellings what bytes each character may be, bit 5 set
-  /// @param next index of another one with the same hash; 0 for none
-  private record Run(int four, int offset, List<byte[]> spellings, int next) {
+  /// @param bytes the first eight of them
+  /// @param known which bits of the eight are always so
+  private record Run(int offset, List<byte[]> spellings, long bytes, long known) {
+    Run(int offset, List<byte[]> spellings) {
+      this(offset, spellings, eight(spellings, false), eight(spellings, true));
+    }
+
+    private static long eight(List<byte[]> spellings, boolean mask) {
+      long eight = 0;
+      for (int i = 0; i < Math.min(8, spellings.size()); i++) {
+        long each = spellings.get(i).length > 1 ? 0 : mask ? 0xFF : spellings.get(i)[0];
+        eight |= each << 8 * i;
+      }
+      return eight;
+    }
+
     boolean stands(byte[] b, int at, int to) {
       int start = at - offset;
       if (start < 0) return false;
+      if (start + 8 <= to && ((((long) LONGS.get(b, start) | SMALL) ^ bytes) & known) != 0)
+        return false;
       for (int i = 0; i < spellings.size() && start + i < to; i++)
         if (!isOne((byte) (b[start + i] | 0x20), spellings.get(i))) return false;
       return true;
@@ -78,7 +105,6 @@ final class Grams {
 
   Grams(Anchors anchors) {
     this.anchors = anchors;
-    runs.add(new Run(0, 0, List.of(), 0));
   }
 
   /// Spreads four bytes.
@@ -97,8 +123,8 @@ final class Grams {
   boolean has(int four) {
     int hash = hash(four);
     if ((find(table, hash) & 1) == 0) return false;
-    for (int run = first[hash >>> 32 - BITS]; run != 0; run = runs.get(run).next)
-      if (runs.get(run).four == four) return true;
+    for (int run = slots[hash >>> 32 - SLOT_BITS]; run != 0; run = next[run])
+      if (fours[run] == four) return true;
     return false;
   }
 
@@ -106,8 +132,8 @@ final class Grams {
   boolean stands(byte[] b, int at, int to, int four) {
     int hash = hash(four);
     if ((find(table, hash) & 1) == 0) return false;
-    for (int run = first[hash >>> 32 - BITS]; run != 0; run = runs.get(run).next)
-      if (runs.get(run).four == four && runs.get(run).stands(b, at, to)) return true;
+    for (int run = slots[hash >>> 32 - SLOT_BITS]; run != 0; run = next[run])
+      if (fours[run] == four && runs[run].stands(b, at, to)) return true;
     return false;
   }
 
@@ -163,11 +189,18 @@ final class Grams {
   /// @param spellings of a run, with any byte before and behind it
   private void put(List<byte[]> spellings, int from, int length, int four) {
     if (length == LENGTH) {
-      int slot = hash(four) >>> 32 - BITS;
-      List<byte[]> run = spellings.subList(1, spellings.size() - 1);
-      runs.add(new Run(four, from - 1, run, first[slot]));
-      first[slot] = runs.size() - 1;
-      table[slot >>> 6] |= 1L << slot;
+      int bit = hash(four) >>> 32 - BITS;
+      table[bit >>> 6] |= 1L << bit;
+      int slot = hash(four) >>> 32 - SLOT_BITS;
+      if (count == runs.length) {
+        runs = Arrays.copyOf(runs, count * 2);
+        fours = Arrays.copyOf(fours, count * 2);
+        next = Arrays.copyOf(next, count * 2);
+      }
+      runs[count] = new Run(from - 1, List.copyOf(spellings.subList(1, spellings.size() - 1)));
+      fours[count] = four;
+      next[count] = slots[slot];
+      slots[slot] = count++;
       return;
     }
     for (byte b : spellings.get(from + length))

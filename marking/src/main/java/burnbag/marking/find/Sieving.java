@@ -346,7 +346,7 @@ public final class Sieving {
     int capitals = capitalsInLine + Long.bitCount(before);
     if (capitals >= DamagedWords.LEAST_CAPITALS
         && end - lineStart <= LONGEST_LINE_BYTES
-        && DamagedWords.isShouted(b, lineStart, end)) {
+        && DamagedWords.isShouted(b, lineStart, end, capitals)) {
       if (lineCount == lines.length) lines = Arrays.copyOf(lines, lineCount * 2);
       lines[lineCount++] = lineStart;
     }

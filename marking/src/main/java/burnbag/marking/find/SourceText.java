@@ -51,6 +51,13 @@ final class SourceText {
 
   private static final String PUNCTUATION = ";={}[]\"'`/\\#@:";
 
+  /// A bit for each of them below and from 64.
+  private static final long LOWER =
+      PUNCTUATION.chars().filter(c -> c < 64).mapToLong(c -> 1L << c).sum();
+
+  private static final long UPPER =
+      PUNCTUATION.chars().filter(c -> c >= 64).mapToLong(c -> 1L << c).sum();
+
   private static final Pattern MARKUP = Pattern.compile("[\\s\\uFEFF]*<(?!\\?php)[A-Za-z!?]");
 
   private static final Pattern COMMENT_BEGINS =
@@ -84,18 +91,26 @@ final class SourceText {
     int found = 0;
     for (int i = 0; i < written.size(); i += step) {
       looked++;
-      CharSequence text = text(sheet, written.get(i));
-      int at = 0;
-      while (at < text.length() && PUNCTUATION.indexOf(text.charAt(at)) < 0) at++;
-      if (at < text.length()) found++;
+      Span line = looked(sheet, written.get(i));
+      int at = line.start();
+      while (at < line.end() && !punctuation(sheet.text().charAt(at))) at++;
+      if (at < line.end()) found++;
     }
     return found >= FEWEST && found >= SHARE / 2 * looked;
   }
 
+  private static boolean punctuation(char c) {
+    return c < 128 && ((c < 64 ? LOWER : UPPER) >>> c & 1) != 0;
+  }
+
   private static CharSequence text(Sheet sheet, int number) {
+    Span line = looked(sheet, number);
+    return sheet.text().subSequence(line.start(), line.end());
+  }
+
+  private static Span looked(Sheet sheet, int number) {
     Span line = sheet.lines().trimmed(number);
-    int end = Math.min(line.end(), line.start() + LONGEST_LOOK);
-    return sheet.text().subSequence(line.start(), end);
+    return new Span(line.start(), Math.min(line.end(), line.start() + LONGEST_LOOK));
   }
 
   /// Whether the candidate stands alone in a comment that heads or ends a program, as its author

@@ -32,10 +32,13 @@ final class Stops {
   /// end in one.
   private static final Set<String> EVERYDAY =
       Set.of(
+          "ADMINISTRATIVE",
           "AGREEMENT",
           "AUTOMATICALLY",
           "BACKGROUND",
           "BUSINESS",
+          "CATEGORY",
+          "CHANNELS",
           "CLASSIFIED",
           "CLEAR",
           "COMMERCIAL",
@@ -48,6 +51,7 @@ final class Stops {
           "CONTRACT",
           "CONTROL",
           "CONTROLLED",
+          "COVERING",
           "DEFENCE",
           "DEFENSE",
           "DIFFUSION",
@@ -55,7 +59,9 @@ final class Stops {
           "DISTRIBUTION",
           "DOCUMENT",
           "DOCUMENTS",
+          "ENFORCEMENT",
           "ENVIRONMENT",
+          "FILED",
           "FOREIGN",
           "GOVERNMENT",
           "GREEN",
@@ -68,12 +74,14 @@ final class Stops {
           "MATERIALS",
           "NATIONAL",
           "OFFICIAL",
+          "OUTSIDE",
           "PERSONAL",
           "PRIVATE",
           "PROTECTED",
           "RECIPIENT",
           "SECURITY",
           "SERVICE",
+          "SPECIAL",
           "STRICTLY",
           "WHITE",
           "WITHOUT");
@@ -127,7 +135,26 @@ final class Stops {
     if (EVERYDAY.contains(word) && !common) {
       for (String pair : rarestPair(phrase)) add(pair, Hits.WORDS, false);
     } else {
-      add(word, Hits.WORDS, common || abbreviation);
+      whole(phrase, word, common || abbreviation);
+    }
+  }
+
+  /// A word of a phrase as it may stand there: by itself, or with the phrase's next word joined to
+  /// it. Longer words that begin like it are everywhere in prose.
+  private void whole(String phrase, String word, boolean shouted) {
+    String upper = FoldedText.of(phrase, 0, phrase.length()).upper();
+    int at = upper.indexOf(word);
+    if (at < 0) {
+      add(word, Hits.WORDS, shouted);
+      return;
+    }
+    all.add(new Anchors.Anchor(word, Hits.WORDS, shouted, true));
+    for (; at >= 0; at = upper.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      int next = end;
+      while (next < upper.length() && " -".indexOf(upper.charAt(next)) >= 0) next++;
+      if (next > end && next < upper.length() && Letters.wordPart(upper.charAt(next)))
+        add(word + upper.charAt(next), Hits.WORDS, shouted);
     }
   }
 
