@@ -20,7 +20,9 @@ public final class Trouble extends RuntimeException {
     B109_PLACE_NOT_WRITABLE,
     B110_NOBODY_ACTS,
     B111_LIST_NOT_READABLE,
-    B112_NO_SUCH_ENTRY;
+    B112_NO_SUCH_ENTRY,
+    B113_POLICY_NOT_READABLE,
+    B114_BACKUP_REFUSED;
 
     /// `B101`.
     public String number() {

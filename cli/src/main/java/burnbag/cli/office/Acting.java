@@ -17,6 +17,7 @@ import burnbag.custody.register.Party;
 import burnbag.custody.register.Role;
 import burnbag.ledger.json.Json;
 import burnbag.ledger.note.SignedNote;
+import burnbag.ledger.opening.Opening;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,17 @@ final class Acting implements AutoCloseable {
   /// @return the exit code
   int act(ActOptions options, Act act, Function<Outcome.Entered, String> words) {
     return act(options, act, act.roles(), words);
+  }
+
+  /// The same, with private values that the act commits to.
+  int act(
+      ActOptions options,
+      List<Opening> openings,
+      Act act,
+      Function<Outcome.Entered, String> words) {
+    Pen pen = pen(options);
+    SignedStatement statement = sign(pen, options, List.of(act), act.roles()).getFirst();
+    return tell(options, home.enter(pen, List.of(statement.with(openings))), act, words);
   }
 
   /// The same, in one of some roles.

@@ -9,6 +9,7 @@ public final class OfficeCommands {
   public static final List<String> NAMES =
       List.of(
           "init",
+          "registry",
           "party",
           "key",
           "register",
@@ -23,10 +24,12 @@ public final class OfficeCommands {
           "outside",
           "muster",
           "discrepancy",
+          "private",
           "print",
           "policy",
           "waiting",
-          "ledger");
+          "ledger",
+          "backup");
 
   private OfficeCommands() {}
 
@@ -36,6 +39,7 @@ public final class OfficeCommands {
   public static Object of(String name, Surroundings surroundings) {
     return switch (name) {
       case "init" -> new InitCommand(surroundings);
+      case "registry" -> new RegistryCommand(surroundings);
       case "party" -> new PartyCommand(surroundings);
       case "key" -> new KeyCommand(surroundings);
       case "register" -> new RegisterCommand(surroundings);
@@ -50,9 +54,11 @@ public final class OfficeCommands {
       case "withdraw" -> new WithdrawCommand(surroundings);
       case "second" -> new SecondCommand(surroundings);
       case "discrepancy" -> new DiscrepancyCommand(surroundings);
+      case "private" -> new PrivateCommand(surroundings);
       case "print" -> new PrintCommand(surroundings);
       case "policy" -> new PolicyCommand(surroundings);
       case "waiting" -> new WaitingCommand(surroundings);
+      case "backup" -> new BackupCommand(surroundings);
       case "ledger" -> new LedgerCommand(surroundings);
       default -> throw new IllegalArgumentException("no command of the office: " + name);
     };

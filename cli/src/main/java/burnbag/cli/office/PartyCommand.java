@@ -16,7 +16,10 @@ import burnbag.custody.register.Copy;
 import burnbag.custody.register.Grant;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Role;
+import burnbag.ledger.opening.Opening;
+import burnbag.ledger.opening.Value;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -81,6 +84,11 @@ public final class PartyCommand implements Runnable {
               description = "whose direct subordinate it is")
           String superior,
       @Option(
+              names = "--name",
+              paramLabel = "NAME",
+              description = "the person's name; it lies beside the ledger and can be erased")
+          String name,
+      @Option(
               names = "--grant",
               paramLabel = "ROLE",
               split = ",",
@@ -99,11 +107,19 @@ public final class PartyCommand implements Runnable {
           roles == null
               ? List.of()
               : roles.stream().map(word -> new Grant(role(word), registry)).toList();
+      List<Opening> openings =
+          name == null
+              ? List.of()
+              : List.of(
+                  Opening.of(
+                      new Value.Text(Normalizer.normalize(name, Normalizer.Form.NFC)),
+                      surroundings.chance()));
       return acting.act(
           options,
+          openings,
           new Enrol(
               party,
-              "",
+              openings.isEmpty() ? "" : openings.getFirst().commitment().toString(),
               registry,
               superior,
               PublicKeyFile.read(surroundings.here().resolve(key)),

@@ -1,13 +1,22 @@
 package burnbag.cli.office;
 
 import burnbag.cli.Surroundings;
+import burnbag.custody.Trouble;
+import burnbag.custody.adoption.AdoptPolicy;
+import burnbag.custody.adoption.DropPolicy;
+import burnbag.custody.policy.MalformedPack;
 import burnbag.custody.policy.Policy;
 import burnbag.custody.policy.PolicyPack;
 import burnbag.custody.policy.Subject;
+import burnbag.custody.register.AdoptedPack;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.Register;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,10 +34,13 @@ import picocli.CommandLine.Spec;
 /// `burnbag policy`: which rule asks what of an act, and where it stands.
 @Command(
     name = "policy",
-    description = {"Lists policy packs, and tells why an act asks what it asks.", ""},
-    synopsisSubcommandLabel = "list|why",
+    description = {
+      "Lists policy packs, tells why an act asks what it asks, puts packs in force.",
+      ""
+    },
+    synopsisSubcommandLabel = "list|why|adopt|drop",
     sortOptions = false,
-    footer = {"", "Exit codes: 0 said; 3 trouble."})
+    footer = {"", "Exit codes: 0 said or done; 1 refused; 3 trouble."})
 public final class PolicyCommand implements Runnable {
   @ParentCommand private Office parent;
 
@@ -45,7 +57,7 @@ public final class PolicyCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what: list, why");
+    throw new ParameterException(spec.commandLine(), "say what: list, why, adopt, drop");
   }
 
   @Command(name = "list", description = "the packs that ship, and since when they are in force")
@@ -77,6 +89,71 @@ public final class PolicyCommand implements Runnable {
   }
 
   private static final int SHORT_HASH = 12;
+
+  @Command(
+      name = "adopt",
+      description =
+          "puts a pack in force, in the place of an earlier one of its name; two officers",
+      sortOptions = false)
+  int adopt(
+      @Parameters(paramLabel = "PACK", description = "us, cn, corporate, or the file of your own")
+          String pack,
+      @Mixin ActOptions options) {
+    byte[] text = PolicyPack.shippedText(pack).orElseGet(() -> file(pack));
+    PolicyPack read;
+    try {
+      read = PolicyPack.read(pack, text);
+    } catch (MalformedPack e) {
+      throw new Trouble(
+          Trouble.Code.B113_POLICY_NOT_READABLE,
+          "the policy pack " + pack + ", line " + e.line() + ": " + e.getMessage(),
+          "go to that line; docs/how-to/own-policy.md tells what a pack holds");
+    }
+    try (Acting acting = Acting.open(parent.officeOptions(), surroundings)) {
+      return acting.act(
+          options,
+          new AdoptPolicy(read.id(), read.hash(), new String(text, StandardCharsets.UTF_8)),
+          entered ->
+              "proposed: "
+                  + read.id()
+                  + " version "
+                  + read.version()
+                  + " in force, by entry "
+                  + entered.index());
+    }
+  }
+
+  private byte[] file(String name) {
+    try {
+      return Files.readAllBytes(surroundings.here().resolve(name));
+    } catch (IOException | InvalidPathException e) {
+      throw new Trouble(
+          Trouble.Code.B113_POLICY_NOT_READABLE,
+          "no pack is called '" + name + "', and no such file can be read",
+          "'burnbag policy list' has those that ship",
+          e);
+    }
+  }
+
+  @Command(
+      name = "drop",
+      description = "ends a pack's force without another in its place; two officers")
+  int drop(
+      @Parameters(paramLabel = "PACK", description = "us, cn, corporate, or your own") String pack,
+      @Mixin ActOptions options) {
+    try (Acting acting = Acting.open(parent.officeOptions(), surroundings)) {
+      String hash =
+          acting.read(session -> session.register().where(AdoptedPack.SHELF, "pack", pack)).stream()
+              .filter(AdoptedPack::isInForce)
+              .map(AdoptedPack::id)
+              .findFirst()
+              .orElse(pack);
+      return acting.act(
+          options,
+          new DropPolicy(hash),
+          entered -> "proposed: " + pack + " is in force no more, by entry " + entered.index());
+    }
+  }
 
   @Command(
       name = "why",

@@ -1,6 +1,7 @@
 package burnbag.custody.home;
 
 import burnbag.custody.Trouble;
+import burnbag.custody.backup.Backup;
 import burnbag.custody.office.Answer;
 import burnbag.custody.office.KeyNotary;
 import burnbag.custody.office.Office;
@@ -14,12 +15,17 @@ import burnbag.custody.verify.Verdict;
 import burnbag.custody.verify.Verification;
 import burnbag.ledger.entry.Basis;
 import burnbag.ledger.note.SignerKey;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The folder that an office lives in.
 ///
@@ -36,16 +42,26 @@ public final class Home implements AutoCloseable {
   private static final String CHECKPOINT = "checkpoint";
   static final String KEYS = "keys";
   static final String CERTIFICATES = "certificates";
+  private static final int SALT_BYTES = 16;
+  private static final FileAttribute<?> PRIVATE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final Path folder;
+  private final SqliteStore store;
   private final Office office;
   private final SignerKey logKey;
   private final InstantSource clock;
   private final SecureRandom random;
 
   private Home(
-      Path folder, Office office, SignerKey logKey, InstantSource clock, SecureRandom random) {
+      Path folder,
+      SqliteStore store,
+      Office office,
+      SignerKey logKey,
+      InstantSource clock,
+      SecureRandom random) {
     this.folder = folder;
+    this.store = store;
     this.office = office;
     this.logKey = logKey;
     this.clock = clock;
@@ -94,7 +110,7 @@ public final class Home implements AutoCloseable {
       Office office =
           new Office(
               store, OfficeActs.all(), logKey, new NoteFile(folder.resolve(CHECKPOINT)), clock);
-      return new Home(folder, office, logKey, clock, random);
+      return new Home(folder, store, office, logKey, clock, random);
     } catch (Trouble trouble) {
       store.close();
       throw trouble;
@@ -168,6 +184,52 @@ public final class Home implements AutoCloseable {
             .run(prefix -> sound[0] = prefix);
     if (signatures && sound[0].size() > 0) verified.write(sound[0]);
     return verdict;
+  }
+
+  /// Writes all of the home into one encrypted file, as of one instant; others may go on writing.
+  ///
+  /// The checkpoint is copied before the store, so that a restored store is never behind it.
+  public Backup.Outcome backup(Backup backup, Path file) {
+    Path staged = folder.resolve(".backup");
+    try {
+      discard(staged);
+      Files.createDirectory(staged, PRIVATE);
+      for (String name : List.of(CHECKPOINT, LOG_KEY, KEYS, CERTIFICATES)) {
+        copy(folder.resolve(name), staged.resolve(name));
+      }
+      store.snapshot(staged.resolve(STORE));
+      byte[] salt = new byte[SALT_BYTES];
+      random.nextBytes(salt);
+      return backup.write(staged, file, salt);
+    } catch (IOException e) {
+      throw new Trouble(
+          Trouble.Code.B109_PLACE_NOT_WRITABLE,
+          "the backup cannot be prepared in " + staged + ": " + e.getMessage(),
+          "make room there",
+          e);
+    } finally {
+      discard(staged);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    if (Files.notExists(from)) return;
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path one : all.toList()) Files.copy(one, to.resolve(from.relativize(one)));
+    }
+  }
+
+  private static void discard(Path folder) {
+    if (Files.notExists(folder)) return;
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(one);
+    } catch (IOException e) {
+      throw new Trouble(
+          Trouble.Code.B109_PLACE_NOT_WRITABLE,
+          folder + " cannot be removed: " + e.getMessage(),
+          "remove it by hand: it holds the home unencrypted",
+          e);
+    }
   }
 
   /// Makes the register anew from the ledger.

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// Rules of one authority.
 ///
@@ -34,10 +35,18 @@ public record PolicyPack(
   }
 
   private static PolicyPack shipped(String id) {
+    return read(id, shippedText(id).orElseThrow());
+  }
+
+  /// The text of a pack that comes with the program, as an office adopts it.
+  ///
+  /// @return empty where none is called so
+  public static Optional<byte[]> shippedText(String id) {
+    if (!SHIPPED.contains(id)) return Optional.empty();
     try (InputStream in = PolicyPack.class.getResourceAsStream(id + ".toml")) {
       if (in == null)
         throw new IllegalStateException("no policy pack " + id + " on the class path");
-      return read(id, in.readAllBytes());
+      return Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

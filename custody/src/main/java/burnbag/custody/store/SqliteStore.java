@@ -216,6 +216,17 @@ public final class SqliteStore implements Store {
     }
   }
 
+  /// Writes all of it into a new file, as of one instant; others may go on writing.
+  public void snapshot(Path target) {
+    try (Connection connection = connect(file);
+        PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+      vacuum.setString(1, target.toString());
+      vacuum.execute();
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
   @Override
   public void close() {
     synchronized (readers) {

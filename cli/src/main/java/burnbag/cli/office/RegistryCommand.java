@@ -1,0 +1,82 @@
+package burnbag.cli.office;
+
+import burnbag.cli.Surroundings;
+import burnbag.custody.people.OpenRegistry;
+import burnbag.custody.register.Copy;
+import burnbag.custody.register.Registry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `burnbag registry`: the tree of offices that hold registers.
+@Command(
+    name = "registry",
+    description = {"Opens registries below others; lists them.", ""},
+    synopsisSubcommandLabel = "open|list",
+    sortOptions = false,
+    footer = {"", "Exit codes: 0 done; 1 refused; 3 trouble."})
+public final class RegistryCommand implements Runnable {
+  @ParentCommand private Office parent;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--help", usageHelp = true, description = "say this")
+  private boolean help;
+
+  private final Surroundings surroundings;
+
+  public RegistryCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what: open, list");
+  }
+
+  @Command(name = "open", description = "an office that holds a register is put below another one")
+  int open(
+      @Parameters(paramLabel = "REGISTRY", description = "what it is called") String registry,
+      @Option(
+              names = "--below",
+              paramLabel = "REGISTRY",
+              required = true,
+              description = "the one above it")
+          String below,
+      @Mixin ActOptions options) {
+    try (Acting acting = Acting.open(parent.officeOptions(), surroundings)) {
+      return acting.act(
+          options,
+          new OpenRegistry(registry, below),
+          entered -> "registry " + registry + " below " + below + ", entry " + entered.index());
+    }
+  }
+
+  @Command(name = "list", description = "lists the registries")
+  int list(@Mixin AskOptions options) {
+    Voice voice = new Voice(surroundings, options.json());
+    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
+      Table table = new Table("REGISTRY", "BELOW", "COPIES");
+      acting.read(
+          session -> {
+            session
+                .register()
+                .all(
+                    Registry.SHELF,
+                    one -> {
+                      if (voice.json()) voice.object(one.json());
+                      long copies = session.register().count(Copy.SHELF, "registry", one.id());
+                      table.row(one.id(), one.parent(), Long.toString(copies));
+                    });
+            return table;
+          });
+      if (!voice.json()) table.lines().forEach(voice::line);
+      return Acting.DONE;
+    }
+  }
+}
