@@ -159,6 +159,7 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rollup" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} init" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} registry" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register" ];    then _picocli_burnbag; return $?; fi
@@ -173,13 +174,17 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} outside" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} muster" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} private" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} print" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} waiting" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} backup" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes check" ];    then _picocli_burnbag_schemes; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes list" ];    then _picocli_burnbag_schemes; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes show" ];    then _picocli_burnbag_schemes; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} registry list" ];    then _picocli_burnbag_registry; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} registry open" ];    then _picocli_burnbag_registry; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party appoint" ];    then _picocli_burnbag_party; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party attest" ];    then _picocli_burnbag_party; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} party clear" ];    then _picocli_burnbag_party; return $?; fi
@@ -234,15 +239,21 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy list" ];    then _picocli_burnbag_discrepancy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy raise" ];    then _picocli_burnbag_discrepancy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy resolve" ];    then _picocli_burnbag_discrepancy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} private erase" ];    then _picocli_burnbag_private; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} private list" ];    then _picocli_burnbag_private; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} print holdings" ];    then _picocli_burnbag_print; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} print labels" ];    then _picocli_burnbag_print; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} print receipt" ];    then _picocli_burnbag_print; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy adopt" ];    then _picocli_burnbag_policy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy drop" ];    then _picocli_burnbag_policy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy list" ];    then _picocli_burnbag_policy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy why" ];    then _picocli_burnbag_policy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger export" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger key" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger prove" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger verify" ];    then _picocli_burnbag_ledger; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} backup restore" ];    then _picocli_burnbag_backup; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} backup write" ];    then _picocli_burnbag_backup; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(sweep)
@@ -250,175 +261,197 @@ function _complete_burnbag() {
   local cmds2=(rollup)
   local cmds3=(schemes)
   local cmds4=(init)
-  local cmds5=(party)
-  local cmds6=(key)
-  local cmds7=(register)
-  local cmds8=(document)
-  local cmds9=(copy)
-  local cmds10=(container)
-  local cmds11=(offer)
-  local cmds12=(accept)
-  local cmds13=(refuse)
-  local cmds14=(withdraw)
-  local cmds15=(second)
-  local cmds16=(outside)
-  local cmds17=(muster)
-  local cmds18=(discrepancy)
-  local cmds19=(print)
-  local cmds20=(policy)
-  local cmds21=(waiting)
-  local cmds22=(ledger)
-  local cmds23=(schemes check)
-  local cmds24=(schemes list)
-  local cmds25=(schemes show)
-  local cmds26=(party appoint)
-  local cmds27=(party attest)
-  local cmds28=(party clear)
-  local cmds29=(party dismiss)
-  local cmds30=(party enrol)
-  local cmds31=(party grant)
-  local cmds32=(party leave)
-  local cmds33=(party list)
-  local cmds34=(party revoke)
-  local cmds35=(party show)
-  local cmds36=(party superior)
-  local cmds37=(key bind)
-  local cmds38=(key list)
-  local cmds39=(key new)
-  local cmds40=(key revoke)
-  local cmds41=(register balance)
-  local cmds42=(register import)
-  local cmds43=(register reindex)
-  local cmds44=(register search)
-  local cmds45=(document copies)
-  local cmds46=(document correct)
-  local cmds47=(document disposition)
-  local cmds48=(document hold)
-  local cmds49=(document lift)
-  local cmds50=(document remark)
-  local cmds51=(document return-only)
-  local cmds52=(document show)
-  local cmds53=(document supersede)
-  local cmds54=(copy compromised)
-  local cmds55=(copy count)
-  local cmds56=(copy found)
-  local cmds57=(copy return)
-  local cmds58=(copy list)
-  local cmds59=(copy missing)
-  local cmds60=(copy put)
-  local cmds61=(copy show)
-  local cmds62=(copy sight)
-  local cmds63=(container close)
-  local cmds64=(container list)
-  local cmds65=(container move)
-  local cmds66=(container open)
-  local cmds67=(outside back)
-  local cmds68=(outside close)
-  local cmds69=(outside open)
-  local cmds70=(outside receipt)
-  local cmds71=(outside send)
-  local cmds72=(muster close)
-  local cmds73=(muster list)
-  local cmds74=(muster open)
-  local cmds75=(muster report)
-  local cmds76=(muster sight)
-  local cmds77=(discrepancy list)
-  local cmds78=(discrepancy raise)
-  local cmds79=(discrepancy resolve)
-  local cmds80=(print holdings)
-  local cmds81=(print labels)
-  local cmds82=(print receipt)
-  local cmds83=(policy list)
-  local cmds84=(policy why)
-  local cmds85=(ledger export)
-  local cmds86=(ledger key)
-  local cmds87=(ledger prove)
-  local cmds88=(ledger verify)
+  local cmds5=(registry)
+  local cmds6=(party)
+  local cmds7=(key)
+  local cmds8=(register)
+  local cmds9=(document)
+  local cmds10=(copy)
+  local cmds11=(container)
+  local cmds12=(offer)
+  local cmds13=(accept)
+  local cmds14=(refuse)
+  local cmds15=(withdraw)
+  local cmds16=(second)
+  local cmds17=(outside)
+  local cmds18=(muster)
+  local cmds19=(discrepancy)
+  local cmds20=(private)
+  local cmds21=(print)
+  local cmds22=(policy)
+  local cmds23=(waiting)
+  local cmds24=(ledger)
+  local cmds25=(backup)
+  local cmds26=(schemes check)
+  local cmds27=(schemes list)
+  local cmds28=(schemes show)
+  local cmds29=(registry list)
+  local cmds30=(registry open)
+  local cmds31=(party appoint)
+  local cmds32=(party attest)
+  local cmds33=(party clear)
+  local cmds34=(party dismiss)
+  local cmds35=(party enrol)
+  local cmds36=(party grant)
+  local cmds37=(party leave)
+  local cmds38=(party list)
+  local cmds39=(party revoke)
+  local cmds40=(party show)
+  local cmds41=(party superior)
+  local cmds42=(key bind)
+  local cmds43=(key list)
+  local cmds44=(key new)
+  local cmds45=(key revoke)
+  local cmds46=(register balance)
+  local cmds47=(register import)
+  local cmds48=(register reindex)
+  local cmds49=(register search)
+  local cmds50=(document copies)
+  local cmds51=(document correct)
+  local cmds52=(document disposition)
+  local cmds53=(document hold)
+  local cmds54=(document lift)
+  local cmds55=(document remark)
+  local cmds56=(document return-only)
+  local cmds57=(document show)
+  local cmds58=(document supersede)
+  local cmds59=(copy compromised)
+  local cmds60=(copy count)
+  local cmds61=(copy found)
+  local cmds62=(copy return)
+  local cmds63=(copy list)
+  local cmds64=(copy missing)
+  local cmds65=(copy put)
+  local cmds66=(copy show)
+  local cmds67=(copy sight)
+  local cmds68=(container close)
+  local cmds69=(container list)
+  local cmds70=(container move)
+  local cmds71=(container open)
+  local cmds72=(outside back)
+  local cmds73=(outside close)
+  local cmds74=(outside open)
+  local cmds75=(outside receipt)
+  local cmds76=(outside send)
+  local cmds77=(muster close)
+  local cmds78=(muster list)
+  local cmds79=(muster open)
+  local cmds80=(muster report)
+  local cmds81=(muster sight)
+  local cmds82=(discrepancy list)
+  local cmds83=(discrepancy raise)
+  local cmds84=(discrepancy resolve)
+  local cmds85=(private erase)
+  local cmds86=(private list)
+  local cmds87=(print holdings)
+  local cmds88=(print labels)
+  local cmds89=(print receipt)
+  local cmds90=(policy adopt)
+  local cmds91=(policy drop)
+  local cmds92=(policy list)
+  local cmds93=(policy why)
+  local cmds94=(ledger export)
+  local cmds95=(ledger key)
+  local cmds96=(ledger prove)
+  local cmds97=(ledger verify)
+  local cmds98=(backup restore)
+  local cmds99=(backup write)
 
-  if CompWordsContainsArray "${cmds88[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
-  if CompWordsContainsArray "${cmds87[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
-  if CompWordsContainsArray "${cmds86[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
-  if CompWordsContainsArray "${cmds85[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
-  if CompWordsContainsArray "${cmds84[@]}"; then _picocli_burnbag_policy_why; return $?; fi
-  if CompWordsContainsArray "${cmds83[@]}"; then _picocli_burnbag_policy_list; return $?; fi
-  if CompWordsContainsArray "${cmds82[@]}"; then _picocli_burnbag_print_receipt; return $?; fi
-  if CompWordsContainsArray "${cmds81[@]}"; then _picocli_burnbag_print_labels; return $?; fi
-  if CompWordsContainsArray "${cmds80[@]}"; then _picocli_burnbag_print_holdings; return $?; fi
-  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_burnbag_discrepancy_resolve; return $?; fi
-  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_burnbag_discrepancy_raise; return $?; fi
-  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_burnbag_discrepancy_list; return $?; fi
-  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_burnbag_muster_sight; return $?; fi
-  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_burnbag_muster_report; return $?; fi
-  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_burnbag_muster_open; return $?; fi
-  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_burnbag_muster_list; return $?; fi
-  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_burnbag_muster_close; return $?; fi
-  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_burnbag_outside_send; return $?; fi
-  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_burnbag_outside_receipt; return $?; fi
-  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_burnbag_outside_open; return $?; fi
-  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_burnbag_outside_close; return $?; fi
-  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_burnbag_outside_back; return $?; fi
-  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_burnbag_container_open; return $?; fi
-  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_burnbag_container_move; return $?; fi
-  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_burnbag_container_list; return $?; fi
-  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_burnbag_container_close; return $?; fi
-  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_burnbag_copy_sight; return $?; fi
-  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_burnbag_copy_show; return $?; fi
-  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_burnbag_copy_put; return $?; fi
-  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_burnbag_copy_missing; return $?; fi
-  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_burnbag_copy_list; return $?; fi
-  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_burnbag_copy_return; return $?; fi
-  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_burnbag_copy_found; return $?; fi
-  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_burnbag_copy_count; return $?; fi
-  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_burnbag_copy_compromised; return $?; fi
-  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_burnbag_document_supersede; return $?; fi
-  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_burnbag_document_show; return $?; fi
-  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_burnbag_document_returnonly; return $?; fi
-  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_burnbag_document_remark; return $?; fi
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_burnbag_document_lift; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_burnbag_document_hold; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_burnbag_document_disposition; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_burnbag_document_correct; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_burnbag_document_copies; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_burnbag_register_search; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_burnbag_register_reindex; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_burnbag_register_import; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_burnbag_register_balance; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_burnbag_key_revoke; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_burnbag_key_new; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_burnbag_key_list; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_burnbag_key_bind; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_burnbag_party_superior; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_burnbag_party_show; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_burnbag_party_revoke; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_burnbag_party_list; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_burnbag_party_leave; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_burnbag_party_grant; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_burnbag_party_enrol; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_burnbag_party_dismiss; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_burnbag_party_clear; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_burnbag_party_attest; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_burnbag_party_appoint; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_burnbag_ledger; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_burnbag_waiting; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_burnbag_policy; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_burnbag_print; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_burnbag_discrepancy; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_burnbag_muster; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_burnbag_outside; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_burnbag_second; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_burnbag_withdraw; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_burnbag_refuse; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_burnbag_accept; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_burnbag_offer; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_burnbag_container; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_burnbag_copy; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_burnbag_document; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_burnbag_register; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_burnbag_key; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_burnbag_party; return $?; fi
+  if CompWordsContainsArray "${cmds99[@]}"; then _picocli_burnbag_backup_write; return $?; fi
+  if CompWordsContainsArray "${cmds98[@]}"; then _picocli_burnbag_backup_restore; return $?; fi
+  if CompWordsContainsArray "${cmds97[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
+  if CompWordsContainsArray "${cmds96[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
+  if CompWordsContainsArray "${cmds95[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
+  if CompWordsContainsArray "${cmds94[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
+  if CompWordsContainsArray "${cmds93[@]}"; then _picocli_burnbag_policy_why; return $?; fi
+  if CompWordsContainsArray "${cmds92[@]}"; then _picocli_burnbag_policy_list; return $?; fi
+  if CompWordsContainsArray "${cmds91[@]}"; then _picocli_burnbag_policy_drop; return $?; fi
+  if CompWordsContainsArray "${cmds90[@]}"; then _picocli_burnbag_policy_adopt; return $?; fi
+  if CompWordsContainsArray "${cmds89[@]}"; then _picocli_burnbag_print_receipt; return $?; fi
+  if CompWordsContainsArray "${cmds88[@]}"; then _picocli_burnbag_print_labels; return $?; fi
+  if CompWordsContainsArray "${cmds87[@]}"; then _picocli_burnbag_print_holdings; return $?; fi
+  if CompWordsContainsArray "${cmds86[@]}"; then _picocli_burnbag_private_list; return $?; fi
+  if CompWordsContainsArray "${cmds85[@]}"; then _picocli_burnbag_private_erase; return $?; fi
+  if CompWordsContainsArray "${cmds84[@]}"; then _picocli_burnbag_discrepancy_resolve; return $?; fi
+  if CompWordsContainsArray "${cmds83[@]}"; then _picocli_burnbag_discrepancy_raise; return $?; fi
+  if CompWordsContainsArray "${cmds82[@]}"; then _picocli_burnbag_discrepancy_list; return $?; fi
+  if CompWordsContainsArray "${cmds81[@]}"; then _picocli_burnbag_muster_sight; return $?; fi
+  if CompWordsContainsArray "${cmds80[@]}"; then _picocli_burnbag_muster_report; return $?; fi
+  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_burnbag_muster_open; return $?; fi
+  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_burnbag_muster_list; return $?; fi
+  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_burnbag_muster_close; return $?; fi
+  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_burnbag_outside_send; return $?; fi
+  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_burnbag_outside_receipt; return $?; fi
+  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_burnbag_outside_open; return $?; fi
+  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_burnbag_outside_close; return $?; fi
+  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_burnbag_outside_back; return $?; fi
+  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_burnbag_container_open; return $?; fi
+  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_burnbag_container_move; return $?; fi
+  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_burnbag_container_list; return $?; fi
+  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_burnbag_container_close; return $?; fi
+  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_burnbag_copy_sight; return $?; fi
+  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_burnbag_copy_show; return $?; fi
+  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_burnbag_copy_put; return $?; fi
+  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_burnbag_copy_missing; return $?; fi
+  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_burnbag_copy_list; return $?; fi
+  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_burnbag_copy_return; return $?; fi
+  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_burnbag_copy_found; return $?; fi
+  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_burnbag_copy_count; return $?; fi
+  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_burnbag_copy_compromised; return $?; fi
+  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_burnbag_document_supersede; return $?; fi
+  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_burnbag_document_show; return $?; fi
+  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_burnbag_document_returnonly; return $?; fi
+  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_burnbag_document_remark; return $?; fi
+  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_burnbag_document_lift; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_burnbag_document_hold; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_burnbag_document_disposition; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_burnbag_document_correct; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_burnbag_document_copies; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_burnbag_register_search; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_burnbag_register_reindex; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_burnbag_register_import; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_burnbag_register_balance; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_burnbag_key_revoke; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_burnbag_key_new; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_burnbag_key_list; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_burnbag_key_bind; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_burnbag_party_superior; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_burnbag_party_show; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_burnbag_party_revoke; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_burnbag_party_list; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_burnbag_party_leave; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_burnbag_party_grant; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_burnbag_party_enrol; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_burnbag_party_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_burnbag_party_clear; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_burnbag_party_attest; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_burnbag_party_appoint; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_burnbag_registry_open; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_burnbag_registry_list; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_burnbag_backup; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_burnbag_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_burnbag_waiting; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_burnbag_policy; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_burnbag_print; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_burnbag_private; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_burnbag_discrepancy; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_burnbag_muster; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_burnbag_outside; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_burnbag_second; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_burnbag_withdraw; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_burnbag_refuse; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_burnbag_accept; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_burnbag_offer; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_burnbag_container; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_burnbag_copy; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_burnbag_document; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_burnbag_register; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_burnbag_key; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_burnbag_party; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_burnbag_registry; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_burnbag_init; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_burnbag_schemes; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_burnbag_rollup; return $?; fi
@@ -435,7 +468,7 @@ function _picocli_burnbag() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="sweep mark rollup schemes init party key register document copy container offer accept refuse withdraw second outside muster discrepancy print policy waiting ledger"
+  local commands="sweep mark rollup schemes init registry party key register document copy container offer accept refuse withdraw second outside muster discrepancy private print policy waiting ledger backup"
   local flag_opts="'--help' '--version'"
   local arg_opts="'--home' '--as'"
 
@@ -706,6 +739,39 @@ function _picocli_burnbag_init() {
     '--origin')
       return
       ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `registry` subcommand.
+function _picocli_burnbag_registry() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="list open"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1266,6 +1332,39 @@ function _picocli_burnbag_discrepancy() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `private` subcommand.
+function _picocli_burnbag_private() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="erase list"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `print` subcommand.
 function _picocli_burnbag_print() {
   # Get completion data
@@ -1305,7 +1404,7 @@ function _picocli_burnbag_policy() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="list why"
+  local commands="adopt drop list why"
   local flag_opts="'--help'"
   local arg_opts="'--home' '--as'"
 
@@ -1372,6 +1471,39 @@ function _picocli_burnbag_ledger() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands="export key prove verify"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `backup` subcommand.
+function _picocli_burnbag_backup() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="restore write"
   local flag_opts="'--help'"
   local arg_opts="'--home' '--as'"
 
@@ -1484,6 +1616,87 @@ function _picocli_burnbag_schemes_show() {
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_burnbag_registry_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `open` subcommand.
+function _picocli_burnbag_registry_open() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--below' '--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--below')
+      return
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1704,7 +1917,7 @@ function _picocli_burnbag_party_enrol() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--public' '--in' '--superior' '--grant' '--clear' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--public' '--in' '--superior' '--name' '--grant' '--clear' '--role' '--registry' '--key' '--home' '--as'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1719,6 +1932,9 @@ function _picocli_burnbag_party_enrol() {
       return
       ;;
     '--superior')
+      return
+      ;;
+    '--name')
       return
       ;;
     '--grant')
@@ -3905,6 +4121,84 @@ function _picocli_burnbag_discrepancy_resolve() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `erase` subcommand.
+function _picocli_burnbag_private_erase() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_burnbag_private_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `holdings` subcommand.
 function _picocli_burnbag_print_holdings() {
   # Get completion data
@@ -4003,6 +4297,96 @@ function _picocli_burnbag_print_receipt() {
 
   case ${prev_word} in
     '-o')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `adopt` subcommand.
+function _picocli_burnbag_policy_adopt() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `drop` subcommand.
+function _picocli_burnbag_policy_drop() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
@@ -4246,6 +4630,98 @@ function _picocli_burnbag_ledger_verify() {
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
   else
     local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `restore` subcommand.
+function _picocli_burnbag_backup_restore() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--passphrase-file' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "restore" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `write` subcommand.
+function _picocli_burnbag_backup_write() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--passphrase-file' '--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "write" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi

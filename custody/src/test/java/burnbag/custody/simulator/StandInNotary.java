@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Signatures that anybody could make, and fast: a hash over the key's name and what is signed. Good
-/// for asking what the office does with true and false ones.
+/// Signatures that anybody could make, and fast: a hash over the key's name and what is signed.
+/// Good for asking what the office does with true and false ones.
 public record StandInNotary(KeyName logKey) implements Notary {
   /// Bytes of a signature of Ed25519.
   private static final int SIZE = 64;
