@@ -46,13 +46,20 @@ public final class Bench {
   /// @param documents of each kind in the mixed lot
   /// @param leaves of the ledger's tree that proofs are asked of
   /// @param only the parts that run
+  /// @param lots where made texts stay for the next run; empty for a folder that is gone at the end
   private record Options(
-      int megabytes, int documents, long leaves, Set<String> only, boolean keep) {
+      int megabytes,
+      int documents,
+      long leaves,
+      Set<String> only,
+      String lots,
+      boolean keep) {
     static Options of(String[] arguments) {
       int megabytes = USUAL_MEGABYTES;
       int documents = USUAL_DOCUMENTS;
       long leaves = USUAL_LEAVES;
       Set<String> only = PARTS;
+      String lots = "";
       boolean keep = false;
       for (int i = 0; i < arguments.length; i++) {
         switch (arguments[i]) {
@@ -60,6 +67,7 @@ public final class Bench {
           case "--documents" -> documents = Integer.parseInt(arguments[++i]);
           case "--leaves" -> leaves = Long.parseLong(arguments[++i]);
           case "--only" -> only = Set.of(arguments[++i].split(","));
+          case "--lots" -> lots = arguments[++i];
           case "--keep" -> keep = true;
           default -> throw new IllegalArgumentException("no such flag: " + arguments[i]);
         }
@@ -67,7 +75,7 @@ public final class Bench {
       if (!PARTS.containsAll(only)) {
         throw new IllegalArgumentException("no such part among " + only + "; there are " + PARTS);
       }
-      return new Options(megabytes, documents, leaves, only, keep);
+      return new Options(megabytes, documents, leaves, only, lots, keep);
     }
 
     boolean wants(String part) {
@@ -83,7 +91,8 @@ public final class Bench {
     this.options = options;
   }
 
-  /// @param arguments `--megabytes N`, `--documents N`, `--leaves N`, `--only PART,…`, `--keep`
+  /// @param arguments `--megabytes N`, `--documents N`, `--leaves N`, `--only PART,…`,
+  ///   `--lots DIR`, `--keep`
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Options options;
     try {
@@ -92,7 +101,7 @@ public final class Bench {
       System.err.println(
           "bench: "
               + e.getMessage()
-              + "; flags are --megabytes N, --documents N, --leaves N, --only PART,…, --keep");
+              + "; flags are --megabytes N, --documents N, --leaves N, --only PART,…, --lots DIR, --keep");
       System.exit(3);
       return;
     }
@@ -112,8 +121,8 @@ public final class Bench {
     if (options.wants("text")) {
       Files.write(folder.resolve("words.txt"), new Corpus(Plan.of().data()).words(LevelWords.FILE));
       long bytes = (long) options.megabytes() << 20;
-      texts("prose", TextLot.prose(folder.resolve("lot"), bytes));
-      texts("chinese", TextLot.chinese(folder.resolve("lot"), bytes / 4));
+      texts("prose", TextLot.prose(lot("prose"), bytes));
+      texts("chinese", TextLot.chinese(lot("chinese"), bytes / 4));
       texts("sources", TextLot.sources(folder.resolve("lot")));
     }
     if (options.wants("mixed")) {
@@ -124,6 +133,12 @@ public final class Bench {
     if (options.wants("start")) tell(new StartTime(launcher).run());
     if (options.wants("memory")) tell(new MemoryUse(launcher, options.megabytes()).run());
     if (options.wants("ledger")) tell(new LedgerSpeed(options.leaves()).run());
+  }
+
+  private Path lot(String name) throws IOException {
+    if (options.lots().isEmpty()) return folder.resolve(name);
+    Path lots = Files.createDirectories(Path.of(options.lots()).toAbsolutePath());
+    return lots.resolve(name + "-" + options.megabytes());
   }
 
   private void texts(String name, TextLot lot) throws IOException, InterruptedException {
@@ -175,7 +190,7 @@ public final class Bench {
       grid.lines().forEach(this::say);
       checked(lot);
     } finally {
-      lot.delete();
+      if (lot.folder().startsWith(folder)) lot.delete();
     }
   }
 

@@ -28,6 +28,7 @@ public final class Main {
 
   /// Runs the command and ends the process.
   public static void main(String[] args) {
+    if (!LateStderr.restore()) System.exit(TROUBLE);
     Interrupts interrupts = new Interrupts();
     interrupts.install(Runtime.getRuntime());
     Surroundings surroundings =

@@ -16,9 +16,17 @@ import java.util.List;
 public final class Trial {
   private Trial() {}
 
-  /// @param args a text file with a marking in it
+  /// @param args a text file with a marking in it; or `sweep` and an empty folder, to learn what a
+  ///   long sweep does
   public static void main(String[] args) {
-    String paper = args[0];
+    if (!args[0].equals("sweep")) {
+      brief(args[0]);
+    } else if (LateStderr.restore()) {
+      run(TrialLot.write(Path.of(args[1])).command());
+    }
+  }
+
+  private static void brief(String paper) {
     for (List<String> command :
         List.of(
             List.of("--version"),

@@ -27,6 +27,10 @@ import java.util.zip.ZipFile;
 public record TextLot(Path folder, int files, long bytes, List<String> marked) {
   private static final Examiner EXAMINER = new Examiner(Schemes.all(), LocalDate.of(2026, 11, 1));
   private static final int FILE_BYTES = 400_000;
+
+  /// Raised when a lot of the same size comes to be another.
+  private static final int VERSION = 1;
+
   private static final int MARKED_EVERY = 100;
   private static final int LINE_CHARS = 88;
   private static final String SURNAMES =
@@ -94,15 +98,27 @@ public record TextLot(Path folder, int files, long bytes, List<String> marked) {
     String next();
   }
 
+  /// Says, beside the folder, that the lot in it is whole, and what it was asked to be.
+  private static Path seal(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + ".made");
+  }
+
+  /// A lot that lies there whole from an earlier run is taken as it is.
   private static TextLot lot(Path folder, long bytes, String banner, Sentences sentences)
       throws IOException {
-    Files.createDirectories(folder);
-    List<String> marked = new ArrayList<>();
     int files = (int) Math.max(1, bytes / FILE_BYTES);
+    String asked = VERSION + " " + bytes;
+    if (Files.exists(seal(folder)) && Files.readString(seal(folder)).equals(asked))
+      return found(folder, files);
+    Files.createDirectories(folder);
+    long room = Files.getFileStore(folder).getUsableSpace();
+    if (room < bytes + bytes / 8)
+      throw new IOException(folder + " has room for " + room + " bytes, the lot needs " + bytes);
+    List<String> marked = new ArrayList<>();
     long total = 0;
     for (int number = 0; number < files; number++) {
       Path file = folder.resolve("paper-%05d.txt".formatted(number));
-      boolean isMarked = number % MARKED_EVERY == MARKED_EVERY / 2;
+      boolean isMarked = isMarked(number);
       if (isMarked) marked.add(file.getFileName().toString());
       try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
         if (isMarked) out.write(banner);
@@ -116,7 +132,23 @@ public record TextLot(Path folder, int files, long bytes, List<String> marked) {
       }
       total += Files.size(file);
     }
+    Files.writeString(seal(folder), asked);
     return new TextLot(folder, files, total, marked);
+  }
+
+  private static TextLot found(Path folder, int files) throws IOException {
+    List<String> marked = new ArrayList<>();
+    long total = 0;
+    for (int number = 0; number < files; number++) {
+      Path file = folder.resolve("paper-%05d.txt".formatted(number));
+      if (isMarked(number)) marked.add(file.getFileName().toString());
+      total += Files.size(file);
+    }
+    return new TextLot(folder, files, total, marked);
+  }
+
+  private static boolean isMarked(int number) {
+    return number % MARKED_EVERY == MARKED_EVERY / 2;
   }
 
   private static String paragraph(Sentences sentences) {
@@ -172,6 +204,7 @@ public record TextLot(Path folder, int files, long bytes, List<String> marked) {
 
   /// Deletes the folder.
   public void delete() throws IOException {
+    Files.deleteIfExists(seal(folder));
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
     }

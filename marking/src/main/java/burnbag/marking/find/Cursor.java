@@ -15,6 +15,12 @@ final class Cursor {
   /// It has read up to here, from wherever it last began, and stands in `state`.
   private int done;
 
+  /// Where it last began.
+  private int began;
+
+  /// Whether no anchor that began before `began` can reach to where it will look next.
+  private boolean wide;
+
   private int state;
   private boolean separated;
   private int withoutSmall;
@@ -51,6 +57,7 @@ final class Cursor {
 
   void slide(int by) {
     done -= by;
+    began -= by;
     openThrough -= by;
   }
 
@@ -67,27 +74,42 @@ final class Cursor {
   /// Tells of every anchor that has a character of `[first, through]` in it; to be called with
   /// rising places.
   void look(int first, int through) {
-    int from = backUp(first);
-    if (from > done) {
-      if (from == 0 || b[from - 1] == '\f') {
-        pageBegins(from);
-      } else {
-        done = from;
-        state = 0;
-        separated = false;
-        withoutSmall = 0;
-      }
+    look(first, through, longest);
+  }
+
+  /// The same of anchors that begin at most so many characters before the first.
+  void look(int first, int through, int back) {
+    boolean whatever = back >= longest;
+    int from = backUp(first, back, whatever && wide ? Math.max(done, 0) : 0);
+    if (from > done || from < began) {
+      beginAt(from);
+      wide |= whatever;
+    } else if (whatever) {
+      // What contains a place to come and began before contains this one too.
+      wide = true;
     }
     read(open ? Math.max(through, openThrough) : through);
   }
 
+  private void beginAt(int from) {
+    if (from == 0 || b[from - 1] == '\f') {
+      pageBegins(from);
+    } else {
+      began = from;
+      done = from;
+      wide = false;
+      state = 0;
+      separated = false;
+      withoutSmall = 0;
+    }
+  }
+
   /// Where to begin so as not to miss an anchor that a place is part of.
-  private int backUp(int place) {
-    int floor = Math.max(done, 0);
+  private int backUp(int place, int back, int floor) {
     int i = place > floor ? Utf8.before(b, place + 1, floor) : floor;
     int count = 0;
     boolean inGap = false;
-    while (i > floor && count < longest) {
+    while (i > floor && count < back) {
       int before = Utf8.before(b, i, floor);
       if (capitalsOnly && b[before] >= 'a' && b[before] <= 'z') break;
       short klass = klass(before);
@@ -108,7 +130,9 @@ final class Cursor {
   }
 
   private void pageBegins(int start) {
+    began = start;
     done = start;
+    wide = true;
     state = anchors.next[Anchors.SEPARATOR];
     separated = true;
     withoutSmall = 1;

@@ -16,13 +16,20 @@ import java.util.List;
 final class Grams {
   private static final int LENGTH = 4;
   private static final int SHORTEST_RUN = 3;
-  private static final int MULTIPLIER = 0x9E3779B1;
+  static final int MULTIPLIER = 0x9E3779B1;
   private static final long SMALL = 0x2020202020202020L;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /// 2^17 bits, half of a processor's nearest cache.
-  private static final int BITS = 17;
+  private static final int BITS = 18;
+
+  /// How far a hash is shifted to be the number of a bit; a shift of an int by it looks at its
+  /// lowest five bits alone.
+  static final int BIT_SHIFT = 32 - BITS;
+
+  /// How far it is shifted to be the number of a word of the table.
+  static final int WORD_SHIFT = BIT_SHIFT + 5;
 
   /// Whatever stands beside a short word.
   private static final byte[] ANY = new byte[128];
@@ -45,12 +52,42 @@ final class Grams {
     COMMON[' '] = 170;
   }
 
+  /// How much oftener four bytes are met that are part of an everyday word.
+  private static final double EVERYDAY_COST = 20;
+
   /// Neighbours that come together more often than their letters say.
   private static final String PAIRS =
       "th he in er an re nd on en at ou ed ha to or it is hi es ng nt ti st te ar se me sc ec co on nf";
 
+  /// Words that office texts are full of: four bytes of one of them tell little.
+  private static final String EVERYDAY =
+      " the and that with this from have been which their there would could should about other into"
+          + " more than only over under after before between through during number numbers paper"
+          + " papers company companies office officer official officials report reports reported call"
+          + " called reason reasons person personal people permission special specific specified"
+          + " declare declared clear clearly class classes classified contract control controls"
+          + " conference confirm difference reference receive received return returned retain"
+          + " certain contain contained information management manager market marketing comment"
+          + " community common communication committee commission commercial department document"
+          + " documents government general material national international internal external copy"
+          + " copies page pages date dated work working service services system systems security"
+          + " public private project process product production protect protection provide provided"
+          + " policy position possible present president problem continue continued include included"
+          + " interest important agreement account according activity article available business"
+          + " children council country county development director education effect employee"
+          + " environment evidence example experience family finance financial following government"
+          + " group health history individual industry level limited local market matter meeting"
+          + " member members method minister month morning nothing operation order organisation"
+          + " particular party payment period please point power practice price print printed"
+          + " programme property purpose question record records region release rest result right"
+          + " school section sector secretary select sense several similar simple single small"
+          + " social society something source south special staff standard state statement store"
+          + " structure study subject support surface team term terms trade training treatment"
+          + " understand university value various village water week within without woman write"
+          + " written year years young ";
+
   /// A bit for each hash of four bytes.
-  final long[] table = new long[1 << BITS - 6];
+  final int[] table = new int[1 << BITS - 5];
 
   private static final int SLOT_BITS = 12;
 
@@ -64,13 +101,14 @@ final class Grams {
 
   /// A stretch of an anchor without a gap, round four of its bytes.
   ///
+  /// @param back how many characters before the four the anchor may begin
   /// @param offset of the four from the stretch's start; -1 where the first is the byte before it
   /// @param spellings what bytes each character may be, bit 5 set
   /// @param bytes the first eight of them
   /// @param known which bits of the eight are always so
-  private record Run(int offset, List<byte[]> spellings, long bytes, long known) {
-    Run(int offset, List<byte[]> spellings) {
-      this(offset, spellings, eight(spellings, false), eight(spellings, true));
+  private record Run(int back, int offset, List<byte[]> spellings, long bytes, long known) {
+    Run(int back, int offset, List<byte[]> spellings) {
+      this(back, offset, spellings, eight(spellings, false), eight(spellings, true));
     }
 
     private static long eight(List<byte[]> spellings, boolean mask) {
@@ -115,8 +153,8 @@ final class Grams {
   }
 
   /// Has bit 0 set where four bytes of that hash may be in the table; the other bits mean nothing.
-  static long find(long[] table, int hash) {
-    return table[hash >>> 32 - BITS + 6] >>> (hash >>> 32 - BITS);
+  static int find(int[] table, int hash) {
+    return table[hash >>> WORD_SHIFT] >>> (hash >>> BIT_SHIFT);
   }
 
   /// Whether these four bytes tell of an anchor.
@@ -128,13 +166,16 @@ final class Grams {
     return false;
   }
 
-  /// Whether the four bytes at a place stand among others as in an anchor, as far as the bytes go.
-  boolean stands(byte[] b, int at, int to, int four) {
+  /// How many characters before a place an anchor may begin of which the four bytes there tell, and
+  /// which has its others round them as far as the bytes go; -1 where there is none.
+  int stands(byte[] b, int at, int to, int four) {
     int hash = hash(four);
-    if ((find(table, hash) & 1) == 0) return false;
+    if ((find(table, hash) & 1) == 0) return -1;
+    int back = -1;
     for (int run = slots[hash >>> 32 - SLOT_BITS]; run != 0; run = next[run])
-      if (fours[run] == four && runs[run].stands(b, at, to)) return true;
-    return false;
+      if (fours[run] == four && runs[run].back > back && runs[run].stands(b, at, to))
+        back = runs[run].back;
+    return back;
   }
 
   List<Anchors.Anchor> uncovered() {
@@ -147,9 +188,13 @@ final class Grams {
       if (c != ' ' && bytes(anchors.classes[c]).length == 0) return;
     List<byte[]> best = List.of();
     int bestFrom = -1;
+    int bestStart = 0;
+    int start = 0;
     double least = Double.MAX_VALUE;
     // A gap may be any number of separators: no stretch reaches over one.
     for (String run : anchor.word().split(" ")) {
+      int at = start;
+      start += run.length() + 1;
       if (run.length() < SHORTEST_RUN) continue;
       List<byte[]> spellings = new ArrayList<>();
       spellings.add(ANY);
@@ -161,16 +206,19 @@ final class Grams {
         least = cost;
         best = spellings;
         bestFrom = from;
+        bestStart = at;
       }
     }
     if (best.isEmpty()) {
       uncovered.add(anchor);
     } else {
-      put(best, bestFrom, 0, 0);
-      put(best, bestFrom + 1, 0, 0);
+      put(best, bestFrom, bestStart, 0, 0);
+      put(best, bestFrom + 1, bestStart, 0, 0);
     }
   }
 
+  /// How often the four are met in prose, by their letters and by chance, in billionths of a
+  /// thousandth.
   private static double cost(List<byte[]> spellings, int from) {
     double cost = 1;
     for (int i = 0; i < LENGTH; i++) {
@@ -183,28 +231,40 @@ final class Grams {
       byte[] two = spellings.get(from + i + 1);
       if (one != ANY && two != ANY && PAIRS.contains("" + (char) one[0] + (char) two[0])) cost *= 3;
     }
-    return cost;
+    long bits = 1;
+    for (byte[] one : spellings.subList(from, from + LENGTH)) bits *= one.length;
+    if (everyday(spellings.subList(from, from + LENGTH))) cost *= EVERYDAY_COST;
+    return cost + bits * 1e12 / (1 << BITS);
+  }
+
+  private static boolean everyday(List<byte[]> four) {
+    StringBuilder letters = new StringBuilder();
+    for (byte[] one : four) if (one != ANY) letters.append((char) one[0]);
+    return EVERYDAY.contains(letters);
   }
 
   /// @param spellings of a run, with any byte before and behind it
-  private void put(List<byte[]> spellings, int from, int length, int four) {
+  /// @param start of the run in its anchor
+  private void put(List<byte[]> spellings, int from, int start, int length, int four) {
     if (length == LENGTH) {
-      int bit = hash(four) >>> 32 - BITS;
-      table[bit >>> 6] |= 1L << bit;
+      int bit = hash(four) >>> BIT_SHIFT;
+      table[bit >>> 5] |= 1 << bit;
       int slot = hash(four) >>> 32 - SLOT_BITS;
       if (count == runs.length) {
         runs = Arrays.copyOf(runs, count * 2);
         fours = Arrays.copyOf(fours, count * 2);
         next = Arrays.copyOf(next, count * 2);
       }
-      runs[count] = new Run(from - 1, List.copyOf(spellings.subList(1, spellings.size() - 1)));
+      runs[count] =
+          new Run(
+              start + from + 2, from - 1, List.copyOf(spellings.subList(1, spellings.size() - 1)));
       fours[count] = four;
       next[count] = slots[slot];
       slots[slot] = count++;
       return;
     }
     for (byte b : spellings.get(from + length))
-      put(spellings, from, length + 1, four | (b & 0xFF) << 8 * length);
+      put(spellings, from, start, length + 1, four | (b & 0xFF) << 8 * length);
   }
 
   /// The ASCII bytes of a class, with bit 5 set, as the text is looked up.

@@ -33,6 +33,8 @@ public final class Sieve {
   /// Whether there is an anchor that nothing but the automaton finds; then it looks at everything.
   final boolean automatonOnly;
 
+  final Practice practice = Practice.here();
+
   Sieve(Anchors anchors) {
     this.anchors = anchors;
     grams = new Grams(anchors);
@@ -61,7 +63,7 @@ public final class Sieve {
 
   /// A run over one text at a time, for one thread.
   public Sieving sieving() {
-    return new Sieving(this);
+    return new Sieving(this, new LongMasks(grams));
   }
 
   /// Whether the places where it stands in capitals are seen without the table: two capitals side

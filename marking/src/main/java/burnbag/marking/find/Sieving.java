@@ -19,10 +19,10 @@ public final class Sieving {
   /// The buffer must go on for so many bytes behind the last one of a text; they are overwritten.
   public static final int SLACK_BYTES = 80;
 
-  private static final int BLOCK = 64;
+  private static final int BLOCK = Masks.BLOCK;
 
   /// A block is looked at when so many bytes from its start are there.
-  private static final int LOOK_AHEAD = BLOCK + 8;
+  private static final int LOOK_AHEAD = Masks.READS;
 
   /// The bytes of a character that ends in this many are at most a line's.
   private static final int LONGEST_LINE_BYTES = 3 * DamagedWords.LONGEST_RAW_LINE;
@@ -31,14 +31,13 @@ public final class Sieving {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long ONES = 0x0101010101010101L;
   private static final long TOPS = 0x8080808080808080L;
-  private static final long SMALL = 0x2020202020202020L;
   private static final int SPACED = 8;
   private static final int MOST_WORD = 48;
   private static final byte[] BEGIN = "-----BEGIN ".getBytes(StandardCharsets.US_ASCII);
 
   private final Sieve sieve;
+  private Masks masks;
   private final Anchors anchors;
   private final Grams grams;
   private final byte[] kinds;
@@ -76,6 +75,9 @@ public final class Sieving {
   /// Bytes of the block that the automaton has to see.
   private long watched;
 
+  /// How many characters before each of them it has to begin.
+  private final int[] back = new int[BLOCK];
+
   private int[] feeds = new int[16];
   private int feedCount;
   private long[] hits = new long[64];
@@ -83,8 +85,10 @@ public final class Sieving {
   private int[] lines = new int[16];
   private int lineCount;
 
-  Sieving(Sieve sieve) {
+  /// @param masks until vectors are worth it
+  Sieving(Sieve sieve, Masks masks) {
     this.sieve = sieve;
+    this.masks = masks;
     this.anchors = sieve.anchors;
     this.grams = sieve.grams;
     this.kinds = sieve.kinds;
@@ -125,6 +129,7 @@ public final class Sieving {
     all.bytes(buffer, to, last);
     capitals.bytes(buffer, to, last);
     if (sieve.automatonOnly) all.readAll();
+    if (masks instanceof LongMasks longs) masks = practised(longs);
     while (plain && (last ? at < to : at + LOOK_AHEAD <= to)) {
       block();
       at += BLOCK;
@@ -134,6 +139,16 @@ public final class Sieving {
       lineEnds(to, 0);
     }
     return plain && !hidden && all.plain() && capitals.plain();
+  }
+
+  /// What blocks are looked at with from here on, once some were practised on.
+  private Masks practised(LongMasks longs) {
+    int blocks = (to - at) / BLOCK;
+    int some = sieve.practice.passed(blocks);
+    if (some == 0) return longs;
+    VectorMasks vectors = new VectorMasks(grams);
+    for (int i = 0; i < some; i++) vectors.look(b, at + i * BLOCK);
+    return sieve.practice.perfect() ? vectors : longs;
   }
 
   /// Everything before it is sieved.
@@ -213,41 +228,18 @@ public final class Sieving {
   }
 
   private void block() {
-    long bold = 0;
-    long control = 0;
-    long high = 0;
-    long delete = 0;
-    long grams = 0;
-    byte[] b = this.b;
-    long[] table = this.grams.table;
-    int from = at;
-    for (int j = 0; j < BLOCK; j += 8) {
-      long x = (long) LONGS.get(b, from + j);
-      // Capitals and controls, and no others of ASCII, have neither bit 7 nor bit 5.
-      long odd = ~x << 2 & ~x & TOPS;
-      long bolds = odd & x << 1;
-      bold |= packed(bolds) << j;
-      control |= packed(odd ^ bolds) << j;
-      delete |= (x & ~TOPS) + ONES;
-      high |= x;
-      long y = x | SMALL;
-      int tail = (int) INTS.get(b, from + j + 6) | 0x20202020;
-      long hit =
-          Grams.find(table, Grams.hash((int) y))
-              | Grams.find(table, Grams.hash((int) (y >>> 16)))
-              | Grams.find(table, Grams.hash((int) (y >>> 32)))
-              | Grams.find(table, Grams.hash(tail));
-      grams |= (hit & 1) << j;
-    }
-    if (to - from < BLOCK) {
-      long mask = (1L << to - from) - 1;
+    Masks masks = this.masks;
+    masks.look(b, at);
+    long bold = masks.bold;
+    long control = masks.control;
+    if (to - at < BLOCK) {
+      long mask = (1L << to - at) - 1;
       bold &= mask;
       control &= mask;
     }
-    boolean beyond = (high & TOPS) != 0;
-    beyondAscii |= beyond;
-    if ((delete & TOPS) != 0) refuseDelete();
-    find(bold, control, beyond, grams);
+    beyondAscii |= masks.beyond;
+    if (masks.delete) refuseDelete();
+    find(bold, control, masks.beyond, masks.grams);
   }
 
   /// The character 0x7F is none of a text.
@@ -255,26 +247,21 @@ public final class Sieving {
     for (int i = at; i < Math.min(at + BLOCK, to); i++) plain &= b[i] != 0x7F;
   }
 
-  /// The top bit of each byte, side by side.
-  private static long packed(long tops) {
-    return (tops >>> 7) * 0x0102040810204080L >>> 56;
-  }
-
   private long boldBits;
   private long countedCapitals;
 
   /// @param bold capitals, and the six signs among which they stand in ASCII
-  private void find(long bold, long control, boolean beyond, long gramWords) {
+  private void find(long bold, long control, boolean beyond, int fours) {
     boldBits = bold | boldSpill;
     countedCapitals = bold;
     boldSpill = 0;
     watched = 0;
     if (beyond) decode();
-    if (gramWords != 0) grams(gramWords);
+    if (fours != 0) grams(fours);
     // Of four bytes of the table the first may be any byte beside an anchor's.
     for (long left = watched; left != 0; left &= left - 1) {
       int place = at + Long.numberOfTrailingZeros(left);
-      all.look(place, place + 1);
+      all.look(place, place + 1, back[place - at]);
     }
     bold = boldBits;
     long shouted = bold & (bold << 1 | boldBefore);
@@ -304,12 +291,16 @@ public final class Sieving {
     return 1L << bit;
   }
 
-  /// @param words the eight bytes that have four of the table among them, by their first
-  private void grams(long words) {
-    for (long left = words; left != 0; left &= left - 1) {
-      int bit = Long.numberOfTrailingZeros(left);
-      for (int k = bit; k < bit + 8; k += 2)
-        if (grams.stands(b, at + k, to, (int) INTS.get(b, at + k) | 0x20202020)) watched |= 1L << k;
+  /// @param fours of which the first or the third byte begins four of the table
+  private void grams(int fours) {
+    for (int left = fours; left != 0; left &= left - 1) {
+      int bit = 4 * Integer.numberOfTrailingZeros(left);
+      for (int k = bit; k < bit + 4; k += 2) {
+        int far = grams.stands(b, at + k, to, (int) INTS.get(b, at + k) | 0x20202020);
+        if (far < 0) continue;
+        if ((watched & 1L << k) == 0) back[k] = far;
+        watched |= 1L << k;
+      }
     }
   }
 
@@ -391,11 +382,17 @@ public final class Sieving {
           boldBits |= bytes << bit;
           if (bit + length > BLOCK) boldSpill |= bytes >>> BLOCK - bit;
         }
-        if (i >= wordDone && wordHasGram(i)) watched |= 1L << bit;
+        if (i >= wordDone && wordHasGram(i)) watch(bit);
       }
-      case Sieve.WATCHED -> watched |= 1L << bit;
+      case Sieve.WATCHED -> watch(bit);
       default -> {}
     }
+  }
+
+  /// Whatever anchor the character may be part of.
+  private void watch(int bit) {
+    watched |= 1L << bit;
+    back[bit] = sieve.longest;
   }
 
   /// Whether the word round a Latin letter beyond ASCII has four letters of the table.

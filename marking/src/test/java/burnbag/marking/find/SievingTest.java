@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -31,6 +32,47 @@ class SievingTest {
           String text = mixture(random);
           assertEquals(byCharacters(text), byBytes(text, random), () -> escaped(text));
         });
+  }
+
+  @Test
+  void vectors_see_in_a_block_what_longs_see() {
+    Masks longs = new LongMasks(SIEVE.grams);
+    Masks vectors = new VectorMasks(SIEVE.grams);
+    Rolls.times(
+        20_000,
+        random -> {
+          byte[] block = new byte[Masks.READS + 3];
+          random.nextBytes(block);
+          boolean text = random.nextInt(4) > 0;
+          for (int i = 0; text && i < block.length; i++) block[i] = (byte) (block[i] & 0x1F | 0x60);
+          String word = WORDS.get(random.nextInt(WORDS.size()));
+          byte[] bytes = word.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+          int room = Math.max(0, block.length - bytes.length);
+          System.arraycopy(
+              bytes, 0, block, random.nextInt(room + 1), Math.min(bytes.length, block.length));
+          int from = random.nextInt(4);
+          longs.look(block, from);
+          vectors.look(block, from);
+          assertEquals(seen(longs), seen(vectors), () -> Arrays.toString(block));
+        });
+  }
+
+  private static String seen(Masks masks) {
+    return "%x %x %x %s %s"
+        .formatted(masks.bold, masks.control, masks.grams, masks.beyond, masks.delete);
+  }
+
+  @Test
+  void vectors_come_after_much_text_and_only_where_there_are_any() {
+    Practice practice = Practice.here();
+    assertTrue(practice.able() || !VectorMasks.fit());
+    if (!practice.able()) return;
+    assertEquals(0, practice.passed(1 << 12));
+    assertFalse(practice.perfect());
+    int practised = 0;
+    for (int i = 0; i < 1 << 10; i++) practised += practice.passed(1 << 12);
+    assertTrue(practice.perfect());
+    assertTrue(practised >= 1 << 14, "practised on " + practised);
   }
 
   @Test
@@ -102,7 +144,9 @@ class SievingTest {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     byte[] buffer = new byte[bytes.length + 7 + Sieving.SLACK_BYTES];
     List<String> pages = new ArrayList<>();
-    Sieving sieving = SIEVE.sieving();
+    Grams grams = SIEVE.grams;
+    Masks masks = random.nextBoolean() ? new LongMasks(grams) : new VectorMasks(grams);
+    Sieving sieving = new Sieving(SIEVE, masks);
     int page = random.nextInt(7);
     sieving.begin(page);
     int filled = page;
