@@ -34,6 +34,9 @@ final class ManualPage {
       .TP
       .B BURNBAG_AS_BUILT
       1 spares the look whether a source is newer than the build
+      .TP
+      .B BURNBAG_NO_VECTORS
+      1 starts sweep without the vector module
       """;
   private static final List<String> EXAMPLES =
       List.of(

@@ -20,7 +20,7 @@ record TrialLot(List<String> papers) {
   private static final int LINE_CHARS = 84;
 
   /// How often each paper is swept: a sweep comes to its full speed after some hundred megabytes.
-  private static final int TIMES = 24;
+  private static final int TIMES = 16;
 
   private static final String[] WORDS =
       ("the of and to a in that it is was for on with as his they at be this from I have or by one had not but what all were when"
