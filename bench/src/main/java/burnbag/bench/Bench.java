@@ -48,12 +48,7 @@ public final class Bench {
   /// @param only the parts that run
   /// @param lots where made texts stay for the next run; empty for a folder that is gone at the end
   private record Options(
-      int megabytes,
-      int documents,
-      long leaves,
-      Set<String> only,
-      String lots,
-      boolean keep) {
+      int megabytes, int documents, long leaves, Set<String> only, String lots, boolean keep) {
     static Options of(String[] arguments) {
       int megabytes = USUAL_MEGABYTES;
       int documents = USUAL_DOCUMENTS;
@@ -91,8 +86,8 @@ public final class Bench {
     this.options = options;
   }
 
-  /// @param arguments `--megabytes N`, `--documents N`, `--leaves N`, `--only PART,…`,
-  ///   `--lots DIR`, `--keep`
+  /// @param arguments `--megabytes N`, `--documents N`, `--leaves N`, `--only PART,…`, `--lots
+  ///   DIR`, `--keep`
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Options options;
     try {
