@@ -16,14 +16,12 @@ import java.util.List;
 public final class Trial {
   private Trial() {}
 
-  /// @param args a text file with a marking in it; or `sweep` and an empty folder, to learn what a
-  ///   long sweep does
+  /// @param args an empty folder for the lot of a long sweep; and, for brief commands to be tried
+  ///   besides, a text file with a marking in it
   public static void main(String[] args) {
-    if (!args[0].equals("sweep")) {
-      brief(args[0]);
-    } else if (LateStderr.restore()) {
-      run(TrialLot.write(Path.of(args[1])).command());
-    }
+    if (!LateStderr.restore()) return;
+    if (args.length > 1) brief(args[1]);
+    run(TrialLot.write(Path.of(args[0])).command());
   }
 
   private static void brief(String paper) {

@@ -19,8 +19,8 @@ record TrialLot(List<String> papers) {
   private static final int PAPER_CHARS = 600_000;
   private static final int LINE_CHARS = 84;
 
-  /// How often each paper is swept: a sweep comes to its full speed after some hundred megabytes.
-  private static final int TIMES = 16;
+  /// How often each paper is swept: vectors are practised on only after 32 MB.
+  private static final int TIMES = 6;
 
   private static final String[] WORDS =
       ("the of and to a in that it is was for on with as his they at be this from I have or by one had not but what all were when"
