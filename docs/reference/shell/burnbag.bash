@@ -249,6 +249,7 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy list" ];    then _picocli_burnbag_policy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy why" ];    then _picocli_burnbag_policy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger export" ];    then _picocli_burnbag_ledger; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger fsck" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger key" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger prove" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger verify" ];    then _picocli_burnbag_ledger; return $?; fi
@@ -351,17 +352,19 @@ function _complete_burnbag() {
   local cmds92=(policy list)
   local cmds93=(policy why)
   local cmds94=(ledger export)
-  local cmds95=(ledger key)
-  local cmds96=(ledger prove)
-  local cmds97=(ledger verify)
-  local cmds98=(backup restore)
-  local cmds99=(backup write)
+  local cmds95=(ledger fsck)
+  local cmds96=(ledger key)
+  local cmds97=(ledger prove)
+  local cmds98=(ledger verify)
+  local cmds99=(backup restore)
+  local cmds100=(backup write)
 
-  if CompWordsContainsArray "${cmds99[@]}"; then _picocli_burnbag_backup_write; return $?; fi
-  if CompWordsContainsArray "${cmds98[@]}"; then _picocli_burnbag_backup_restore; return $?; fi
-  if CompWordsContainsArray "${cmds97[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
-  if CompWordsContainsArray "${cmds96[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
-  if CompWordsContainsArray "${cmds95[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
+  if CompWordsContainsArray "${cmds100[@]}"; then _picocli_burnbag_backup_write; return $?; fi
+  if CompWordsContainsArray "${cmds99[@]}"; then _picocli_burnbag_backup_restore; return $?; fi
+  if CompWordsContainsArray "${cmds98[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
+  if CompWordsContainsArray "${cmds97[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
+  if CompWordsContainsArray "${cmds96[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
+  if CompWordsContainsArray "${cmds95[@]}"; then _picocli_burnbag_ledger_fsck; return $?; fi
   if CompWordsContainsArray "${cmds94[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
   if CompWordsContainsArray "${cmds93[@]}"; then _picocli_burnbag_policy_why; return $?; fi
   if CompWordsContainsArray "${cmds92[@]}"; then _picocli_burnbag_policy_list; return $?; fi
@@ -1470,7 +1473,7 @@ function _picocli_burnbag_ledger() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="export key prove verify"
+  local commands="export fsck key prove verify"
   local flag_opts="'--help'"
   local arg_opts="'--home' '--as'"
 
@@ -4525,6 +4528,39 @@ function _picocli_burnbag_ledger_export() {
       type compopt &>/dev/null && compopt -o filenames
       positionals=$( compgen -f -- "${curr_word}" ) # files
     fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `fsck` subcommand.
+function _picocli_burnbag_ledger_fsck() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi

@@ -2,8 +2,10 @@ package burnbag.cli.office;
 
 import burnbag.cli.Surroundings;
 import burnbag.custody.Trouble;
+import burnbag.custody.home.Home;
 import burnbag.custody.office.Session;
 import burnbag.custody.register.Fields;
+import burnbag.custody.verify.Fsck;
 import burnbag.custody.verify.Verdict;
 import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.publish.LogFolder;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ledger",
     description = {"Verifies the ledger, publishes it, proves an entry.", ""},
-    synopsisSubcommandLabel = "verify|export|key|prove",
+    synopsisSubcommandLabel = "verify|fsck|export|key|prove",
     sortOptions = false,
     footer = {"", "Exit codes: 0 done; 3 trouble, or a ledger that does not verify."})
 public final class LedgerCommand implements Runnable {
@@ -43,7 +45,8 @@ public final class LedgerCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what: verify, export, key or prove");
+    throw new ParameterException(
+        spec.commandLine(), "say what: verify, fsck, export, key or prove");
   }
 
   @Command(
@@ -98,6 +101,29 @@ public final class LedgerCommand implements Runnable {
         }
       };
     }
+  }
+
+  @Command(
+      name = "fsck",
+      description =
+          "explains what is damaged in the store, and mends what can be made again of the entries")
+  int fsck(@Mixin AskOptions options) {
+    Voice voice = new Voice(surroundings, options.json());
+    Fsck.Report report = Home.fsck(Acting.folder(parent.officeOptions(), surroundings));
+    if (voice.json()) {
+      voice.object(
+          Fields.write()
+              .flag("whole", report.whole())
+              .texts("mended", report.mended())
+              .texts("damaged", report.damaged())
+              .end());
+      return report.whole() ? Acting.DONE : PARTED;
+    }
+    report.mended().forEach(one -> voice.line("mended: " + one));
+    report.damaged().forEach(one -> voice.line("DAMAGED: " + one));
+    if (report.whole())
+      voice.line(report.mended().isEmpty() ? "nothing is damaged" : "the store is whole again");
+    return report.whole() ? Acting.DONE : PARTED;
   }
 
   private static final int PARTED = 3;

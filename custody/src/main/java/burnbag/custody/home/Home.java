@@ -10,10 +10,14 @@ import burnbag.custody.office.SignedStatement;
 import burnbag.custody.people.Found;
 import burnbag.custody.register.Charter;
 import burnbag.custody.store.SqliteStore;
+import burnbag.custody.verify.Fsck;
 import burnbag.custody.verify.Reindex;
 import burnbag.custody.verify.Verdict;
 import burnbag.custody.verify.Verification;
+import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.entry.Basis;
+import burnbag.ledger.note.NoteFormatException;
+import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.SignerKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,14 +98,45 @@ public final class Home implements AutoCloseable {
   ///
   /// @throws Trouble for a folder that is none, or whose store is not what was acknowledged
   public static Home open(Path folder, InstantSource clock, SecureRandom random) {
-    if (!Files.isRegularFile(folder.resolve(STORE))
-        || !Files.isRegularFile(folder.resolve(LOG_KEY))) {
-      throw new Trouble(
-          Trouble.Code.B103_NO_HOME,
-          folder + " is no home of burnbag",
-          "make one: burnbag init --home " + folder + " --officers a,b");
-    }
+    mustBeHome(folder);
     return at(folder, KeyFile.read(folder.resolve(LOG_KEY)), clock, random);
+  }
+
+  /// Explains what is damaged in a home's store, and mends what can be made again. Works on a home
+  /// that `open` refuses.
+  ///
+  /// @throws Trouble for a folder that is no home, or a store that cannot be read at all
+  public static Fsck.Report fsck(Path folder) {
+    mustBeHome(folder);
+    try (SqliteStore store = SqliteStore.open(folder.resolve(STORE))) {
+      return new Fsck(store, acknowledged(folder)).run();
+    }
+  }
+
+  /// What the second place says was acknowledged, if the log's key has signed it.
+  private static Optional<Checkpoint> acknowledged(Path folder) {
+    Optional<SignedNote> note = new NoteFile(folder.resolve(CHECKPOINT)).newest();
+    if (note.isEmpty()) return Optional.empty();
+    try {
+      return Optional.of(
+          Checkpoint.verified(
+              note.get(), KeyFile.read(folder.resolve(LOG_KEY)).verifier(), List.of()));
+    } catch (NoteFormatException e) {
+      throw new Trouble(
+          Trouble.Code.B107_STORE_BEHIND_SECOND_PLACE,
+          "the checkpoint in " + folder + " does not verify: " + e.getMessage(),
+          "keep it, and look who wrote there; nothing was mended",
+          e);
+    }
+  }
+
+  private static void mustBeHome(Path folder) {
+    if (Files.isRegularFile(folder.resolve(STORE)) && Files.isRegularFile(folder.resolve(LOG_KEY)))
+      return;
+    throw new Trouble(
+        Trouble.Code.B103_NO_HOME,
+        folder + " is no home of burnbag",
+        "make one: burnbag init --home " + folder + " --officers a,b");
   }
 
   static Home at(Path folder, SignerKey logKey, InstantSource clock, SecureRandom random) {
