@@ -2,6 +2,7 @@ package burnbag.custody.simulator;
 
 import burnbag.custody.act.Act;
 import burnbag.custody.act.Acts;
+import burnbag.custody.discrepancy.Resolve;
 import burnbag.custody.document.RegisterDocument;
 import burnbag.custody.handover.Accept;
 import burnbag.custody.handover.Offer;
@@ -65,6 +66,7 @@ final class Deeds {
     makers.put(Accept.NAME, this::accept);
     makers.put(Refuse.NAME, this::refuse);
     makers.put(Withdraw.NAME, this::withdraw);
+    ThingDeeds.makers().forEach(makers::putIfAbsent);
   }
 
   /// @param step a number that no other deed of the same office had
@@ -75,6 +77,7 @@ final class Deeds {
           case 2, 3 -> Accept.NAME;
           case 4 -> Second.NAME;
           case 5 -> RegisterDocument.NAME;
+          case 6 -> Resolve.NAME;
           default -> scene.pick(names);
         };
     // Of what goes wrong there is less than of what is put right.

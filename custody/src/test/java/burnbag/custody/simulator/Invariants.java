@@ -1,9 +1,11 @@
 package burnbag.custody.simulator;
 
+import burnbag.custody.discrepancy.Finding;
 import burnbag.custody.people.Second;
 import burnbag.custody.register.BoundKey;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
+import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.Kept;
@@ -11,6 +13,7 @@ import burnbag.custody.register.Outside;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Register;
+import burnbag.custody.register.Trail;
 import burnbag.ledger.entry.Statement;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,7 +54,8 @@ final class Invariants {
       Register register, Statement statement, Optional<Copy> before, Copy now) {
     require(!now.holder().isEmpty(), now.id() + " has no holder");
     require(
-        now.state() == CopyState.OFFERED == !now.offer().isEmpty(),
+        now.state() == CopyState.SENT_OUT
+            || now.state() == CopyState.OFFERED == !now.offer().isEmpty(),
         now.id() + " is " + now.state() + " and in offer '" + now.offer() + "'");
     boolean moved = before.map(it -> !it.holder().equals(now.holder())).orElse(false);
     if (!moved) return;
@@ -99,6 +103,7 @@ final class Invariants {
           boolean here = register.find(Party.SHELF, copy.holder()).isPresent();
           require(here || Outside.holds(copy), copy.id() + " is held by nobody");
           if (!here) held.merge(copy.document(), 1, Integer::sum);
+          reported(register, copy);
         });
     register.all(
         Party.SHELF,
@@ -114,6 +119,32 @@ final class Invariants {
         BoundKey.SHELF,
         key ->
             require(points.put(key.raw(), key) == null, key.id() + " speaks under another name"));
+  }
+
+  /// What is missing, found or known outside is so by a report that nobody has resolved, or was
+  /// written off by two. And the trail's last step says how the copy stands.
+  private static void reported(Register register, Copy copy) {
+    Set<Discrepancy.Kind> kinds =
+        switch (copy.state()) {
+          case MISSING -> Set.of(Discrepancy.Kind.MISSING);
+          case FOUND -> Set.of(Discrepancy.Kind.FOUND, Discrepancy.Kind.SEEN_AGAIN);
+          case COMPROMISED -> Set.of(Discrepancy.Kind.COMPROMISED);
+          case IN_STORE, ISSUED, OFFERED, IN_BAG, DESTROYED, SENT_OUT -> Set.of();
+        };
+    boolean said =
+        register.where(Discrepancy.SHELF, "subject", copy.id()).stream()
+            .anyMatch(
+                one ->
+                    kinds.contains(one.kind())
+                        && (one.isOpen() || one.resolution().equals(Finding.WRITTEN_OFF.word())));
+    require(kinds.isEmpty() || said, copy.id() + " is " + copy.state() + " without a report");
+    Trail last = register.where(Trail.SHELF, "subject", copy.id()).getLast();
+    require(
+        last.holder().equals(copy.holder())
+            && last.place().equals(copy.place())
+            && last.state().equals(copy.state().word())
+            && last.pages() == copy.pages(),
+        copy.id() + " is not as its trail says: " + last);
   }
 
   private static void require(boolean holds, String otherwise) {
