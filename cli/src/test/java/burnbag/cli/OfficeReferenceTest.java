@@ -24,7 +24,15 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 class OfficeReferenceTest {
   private static final Path PAGE = Ran.ROOT.resolve("docs/reference/office.md");
   private static final List<String> OF_EVERY_ACT =
-      List.of("--role", "--registry", "--key", "--json", "--home", "--as");
+      List.of(
+          "--role",
+          "--registry",
+          "--key",
+          "--passphrase-file",
+          "--json",
+          "--home",
+          "--as",
+          "--log-passphrase-file");
 
   @Test
   void what_lies_in_the_docs_is_what_the_flags_make() throws IOException {
@@ -49,6 +57,7 @@ class OfficeReferenceTest {
             |---|---|
             | `--home FOLDER` | the office's home; may stand before or after the command; default: `burnbag` in the folder where your programs keep data |
             | `--as PARTY` | who acts; that party's key signs; may stand before or after the command |
+            | `--log-passphrase-file FILE` | the passphrase of the log's key on its first line; default: the file that `BURNBAG_LOG_PASSPHRASE_FILE` names, or asked at the terminal; a trial has none |
             | `--json` | the answer as JSON, one object a line |
 
             Flags of every act:
@@ -58,6 +67,7 @@ class OfficeReferenceTest {
             | `--role ROLE` | in which role; default: the first that the act asks for and the party has |
             | `--registry REGISTRY` | where; default: where the role was granted |
             | `--key FILE` | the private key; default: `PARTY.key` in the home's folder `keys` |
+            | `--passphrase-file FILE` | the private key's passphrase on its first line; default: asked at the terminal |
             """);
     CommandLine line =
         Main.commandLine(

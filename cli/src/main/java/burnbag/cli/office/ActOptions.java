@@ -1,5 +1,6 @@
 package burnbag.cli.office;
 
+import burnbag.custody.home.Passphrases;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -24,6 +25,13 @@ final class ActOptions {
       description = "the private key; default: PARTY.key in the home's folder keys")
   private Path key;
 
+  @Option(
+      names = "--passphrase-file",
+      paramLabel = "FILE",
+      description =
+          "the private key's passphrase on its first line; default: asked at the terminal")
+  private Path passphraseFile;
+
   @Option(names = "--json", description = "answer with one JSON object")
   private boolean json;
 
@@ -40,6 +48,15 @@ final class ActOptions {
 
   Optional<Path> key() {
     return Optional.ofNullable(key);
+  }
+
+  /// Where the passphrase of the private key comes from.
+  ///
+  /// @param here the folder that relative paths start from
+  Passphrases passphrases(Path here) {
+    return passphraseFile == null
+        ? Asked.person("--passphrase-file")
+        : Asked.file(here.resolve(passphraseFile));
   }
 
   boolean json() {

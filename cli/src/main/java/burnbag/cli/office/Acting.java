@@ -5,11 +5,13 @@ import burnbag.custody.Trouble;
 import burnbag.custody.act.Act;
 import burnbag.custody.act.Refusal;
 import burnbag.custody.home.Home;
+import burnbag.custody.home.Passphrases;
 import burnbag.custody.home.Pen;
 import burnbag.custody.office.Answer;
 import burnbag.custody.office.Outcome;
 import burnbag.custody.office.Session;
 import burnbag.custody.office.SignedStatement;
+import burnbag.custody.people.Rotate;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.Grant;
@@ -65,7 +67,11 @@ final class Acting implements AutoCloseable {
   }
 
   private static Home home(OfficeOptions options, Surroundings surroundings) {
-    return Home.open(folder(options, surroundings), surroundings.clock(), surroundings.chance());
+    return Home.open(
+        folder(options, surroundings),
+        options.logPassphrases(surroundings.here()),
+        surroundings.clock(),
+        surroundings.chance());
   }
 
   Home home() {
@@ -118,11 +124,19 @@ final class Acting implements AutoCloseable {
     return home.office().rehearse(sign(pen(options), options, acts, acts.getFirst().roles()));
   }
 
+  /// Signs a change of the log's key, which both its keys sign too, and hands it in.
+  Answer rotate(ActOptions options, Rotate rotation) {
+    Pen pen = pen(options);
+    List<SignedStatement> signed = sign(pen, options, List.of(rotation), rotation.roles());
+    return home.enter(pen, List.of(home.cosigned(rotation, signed.getFirst())));
+  }
+
   private Pen pen(ActOptions options) {
+    Passphrases passphrases = options.passphrases(surroundings.here());
     return options
         .key()
-        .map(key -> home.pen(party, surroundings.here().resolve(key)))
-        .orElseGet(() -> home.pen(party));
+        .map(key -> home.pen(party, surroundings.here().resolve(key), passphrases))
+        .orElseGet(() -> home.pen(party, passphrases));
   }
 
   private List<SignedStatement> sign(Pen pen, ActOptions options, List<Act> acts, Set<Role> roles) {

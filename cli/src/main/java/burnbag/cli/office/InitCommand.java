@@ -80,7 +80,7 @@ public final class InitCommand implements Callable<Integer> {
     Voice voice = new Voice(surroundings, options.json());
     try (Home home = keys.isEmpty() ? trial(folder) : real(folder)) {
       boolean trial = keys.isEmpty();
-      String key = home.logKey().verifier().toString();
+      String key = home.logKeys().getFirst().toString();
       if (voice.json()) {
         voice.object(
             Fields.write()
@@ -119,7 +119,13 @@ public final class InitCommand implements Callable<Integer> {
     List<Found.Officer> founders = new ArrayList<>();
     keys.forEach((party, file) -> founders.add(founder(party, file, false)));
     paper.forEach((party, file) -> founders.add(founder(party, file, true)));
-    return Home.found(folder, origin, founders, surroundings.clock(), surroundings.chance());
+    return Home.found(
+        folder,
+        origin,
+        founders,
+        parent.officeOptions().newLogPassphrases(surroundings.here()),
+        surroundings.clock(),
+        surroundings.chance());
   }
 
   private Found.Officer founder(String party, Path file, boolean sealed) {

@@ -3,6 +3,7 @@ package burnbag.cli.office;
 import burnbag.cli.Surroundings;
 import burnbag.custody.Trouble;
 import burnbag.custody.home.KeyFile;
+import burnbag.custody.home.Passphrases;
 import burnbag.custody.people.BindKey;
 import burnbag.custody.people.RevokeKey;
 import burnbag.custody.register.BoundKey;
@@ -48,21 +49,43 @@ public final class KeyCommand implements Runnable {
 
   @Command(
       name = "new",
-      description = "makes a key on this device: FILE keeps it, FILE.pub is handed to the officers",
+      description =
+          "makes a key on this device: FILE keeps it under a passphrase, which is typed twice or"
+              + " stands on the first line of --passphrase-file; FILE.pub is handed to the officers",
       sortOptions = false)
   int make(
       @Parameters(paramLabel = "PARTY", description = "whose it will be") String party,
       @Option(names = "-o", paramLabel = "FILE", description = "default: PARTY.key here") Path file,
+      @Option(
+              names = "--passphrase-file",
+              paramLabel = "FILE",
+              description = "the passphrase on its first line; default: asked at the terminal")
+          Path passphraseFile,
+      @Option(
+              names = "--no-passphrase",
+              description = "the key lies open: whoever reads the file can sign as PARTY")
+          boolean open,
       @Mixin AskOptions options) {
+    if (open && passphraseFile != null) {
+      throw new ParameterException(
+          spec.commandLine(), "give --passphrase-file or --no-passphrase, not both");
+    }
     Path target = surroundings.here().resolve(file == null ? Path.of(party + ".key") : file);
-    SignerKey key = KeyFile.make(target, party, surroundings.chance());
-    Path open = target.resolveSibling(target.getFileName() + ".pub");
+    Passphrases passphrases =
+        passphraseFile == null
+            ? Asked.choice("--passphrase-file")
+            : Asked.file(surroundings.here().resolve(passphraseFile));
+    SignerKey key =
+        open
+            ? KeyFile.make(target, party, surroundings.chance())
+            : KeyFile.seal(target, party, passphrases, surroundings.chance());
+    Path shown = target.resolveSibling(target.getFileName() + ".pub");
     try {
-      Files.writeString(open, key.verifier() + "\n");
+      Files.writeString(shown, key.verifier() + "\n");
     } catch (IOException e) {
       throw new Trouble(
           Trouble.Code.B109_PLACE_NOT_WRITABLE,
-          open + " cannot be written",
+          shown + " cannot be written",
           "name another by -o",
           e);
     }
@@ -72,17 +95,20 @@ public final class KeyCommand implements Runnable {
           Fields.write()
               .flag("done", true)
               .text("key", target.toString())
-              .text("public", open.toString())
+              .text("public", shown.toString())
+              .flag("sealed", !open)
               .end());
     } else {
       voice.line("key of " + party + ": " + target + " (keep it to yourself)");
+      if (open) voice.line("  IT LIES OPEN: whoever reads the file can sign as " + party);
+      else voice.line("  under your passphrase: without it the key cannot be had back");
       voice.line(
           "hand "
-              + open
+              + shown
               + " to an officer: burnbag party enrol "
               + party
               + " --public "
-              + open.getFileName());
+              + shown.getFileName());
     }
     return Acting.DONE;
   }

@@ -4,14 +4,17 @@ import burnbag.cli.Surroundings;
 import burnbag.custody.Trouble;
 import burnbag.custody.home.Home;
 import burnbag.custody.office.Session;
+import burnbag.custody.people.Rotate;
 import burnbag.custody.register.Fields;
 import burnbag.custody.verify.Fsck;
 import burnbag.custody.verify.Verdict;
 import burnbag.ledger.note.SignedNote;
+import burnbag.ledger.note.VerifierKey;
 import burnbag.ledger.publish.LogFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +28,8 @@ import picocli.CommandLine.Spec;
 /// `burnbag ledger`: the history, and how a stranger verifies it.
 @Command(
     name = "ledger",
-    description = {"Verifies the ledger, publishes it, proves an entry.", ""},
-    synopsisSubcommandLabel = "verify|fsck|export|key|prove",
+    description = {"Verifies the ledger, publishes it, proves an entry, changes its key.", ""},
+    synopsisSubcommandLabel = "verify|fsck|export|key|prove|rotate",
     sortOptions = false,
     footer = {"", "Exit codes: 0 done; 3 trouble, or a ledger that does not verify."})
 public final class LedgerCommand implements Runnable {
@@ -46,7 +49,7 @@ public final class LedgerCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what: verify, fsck, export, key or prove");
+        spec.commandLine(), "say what: verify, fsck, export, key, prove or rotate");
   }
 
   @Command(
@@ -173,14 +176,45 @@ public final class LedgerCommand implements Runnable {
         "name another folder; nothing in it was touched");
   }
 
-  @Command(name = "key", description = "prints the key that checkpoints are verified with")
+  @Command(
+      name = "key",
+      description =
+          "prints the keys that checkpoints are verified with: the one of now, then the earlier ones")
   int key(@Mixin AskOptions options) {
     try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
       Voice voice = new Voice(surroundings, options.json());
-      String key = acting.home().logKey().verifier().toString();
-      if (voice.json()) voice.object(Fields.write().text("key", key).end());
-      else voice.line(key);
+      List<String> keys = acting.home().logKeys().stream().map(VerifierKey::toString).toList();
+      if (voice.json()) {
+        voice.object(
+            Fields.write()
+                .text("key", keys.getFirst())
+                .texts("earlier", keys.subList(1, keys.size()))
+                .end());
+      } else {
+        keys.forEach(voice::line);
+      }
       return Acting.DONE;
+    }
+  }
+
+  @Command(
+      name = "rotate",
+      description =
+          "proposes that the log changes its key: makes the next one beside the one of now, and both"
+              + " sign with the officer; with 'burnbag second' it takes the other's place")
+  int rotate(@Mixin ActOptions options) {
+    try (Acting acting = Acting.open(parent.officeOptions(), surroundings)) {
+      Rotate rotation = acting.home().rotation();
+      return acting.tell(
+          options,
+          acting.rotate(options, rotation),
+          rotation,
+          entered ->
+              "proposed, by entry "
+                  + entered.index()
+                  + ": the log signs with "
+                  + rotation.to()
+                  + " from then on");
     }
   }
 

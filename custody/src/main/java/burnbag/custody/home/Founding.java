@@ -45,6 +45,8 @@ final class Founding {
   Home trial(List<String> officers) {
     for (String officer : officers) mustBeId(officer);
     return make(
+        Passphrases.NONE,
+        (file, name) -> KeyFile.make(file, name, random),
         logKey -> {
           List<SignerKey> keys = new ArrayList<>();
           List<Found.Officer> founders = new ArrayList<>();
@@ -58,8 +60,10 @@ final class Founding {
         });
   }
 
-  Home real(List<Found.Officer> officers) {
+  Home real(List<Found.Officer> officers, Passphrases passphrases) {
     return make(
+        passphrases,
+        (file, name) -> KeyFile.seal(file, name, passphrases, random),
         logKey ->
             new First(
                 new Found(origin, false, logKey.verifier().toString(), ROOT_REGISTRY, officers),
@@ -73,19 +77,24 @@ final class Founding {
     First with(SignerKey logKey);
   }
 
-  private Home make(Beginning beginning) {
+  /// How the log's key is made.
+  private interface KeyMaking {
+    SignerKey make(Path file, String name);
+  }
+
+  private Home make(Passphrases passphrases, KeyMaking keyMaking, Beginning beginning) {
     mustBeOrigin();
     boolean whole = false;
     try {
       makeFolders();
-      SignerKey logKey = KeyFile.make(making.resolve(Home.LOG_KEY), origin, random);
+      SignerKey logKey = keyMaking.make(making.resolve(LogKeys.FILE), origin);
       First first = beginning.with(logKey);
-      try (Home home = Home.at(making, logKey, clock, random)) {
+      try (Home home = Home.at(making, passphrases, clock, random)) {
         enter(home, first);
       }
       Files.move(making, folder, StandardCopyOption.ATOMIC_MOVE);
       whole = true;
-      return Home.open(folder, clock, random);
+      return Home.open(folder, passphrases, clock, random);
     } catch (IOException e) {
       throw new Trouble(
           Trouble.Code.B109_PLACE_NOT_WRITABLE,

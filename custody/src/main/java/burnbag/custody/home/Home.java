@@ -4,10 +4,12 @@ import burnbag.custody.Trouble;
 import burnbag.custody.backup.Backup;
 import burnbag.custody.office.Answer;
 import burnbag.custody.office.KeyNotary;
+import burnbag.custody.office.LogKey;
 import burnbag.custody.office.Office;
 import burnbag.custody.office.OfficeActs;
 import burnbag.custody.office.SignedStatement;
 import burnbag.custody.people.Found;
+import burnbag.custody.people.Rotate;
 import burnbag.custody.register.Charter;
 import burnbag.custody.store.SqliteStore;
 import burnbag.custody.verify.Fsck;
@@ -19,6 +21,7 @@ import burnbag.ledger.entry.Basis;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.SignerKey;
+import burnbag.ledger.note.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,14 +38,14 @@ import java.util.stream.Stream;
 ///
 /// ```
 /// burnbag.db             ledger and register
-/// log.key                with which the ledger signs its checkpoints
+/// log.key                with which the ledger signs its checkpoints; under a passphrase, but in a trial
+/// log.key.next           the key that is to follow it, while a rotation is under way
 /// checkpoint             the newest one that was acknowledged: the second place
 /// keys/PARTY.key|.seen   in a trial: the officers' keys, and what each has seen last
 /// certificates/
 /// ```
 public final class Home implements AutoCloseable {
   static final String STORE = "burnbag.db";
-  static final String LOG_KEY = "log.key";
   private static final String CHECKPOINT = "checkpoint";
   static final String KEYS = "keys";
   static final String CERTIFICATES = "certificates";
@@ -53,7 +56,7 @@ public final class Home implements AutoCloseable {
   private final Path folder;
   private final SqliteStore store;
   private final Office office;
-  private final SignerKey logKey;
+  private final LogKeys logKeys;
   private final InstantSource clock;
   private final SecureRandom random;
 
@@ -61,13 +64,13 @@ public final class Home implements AutoCloseable {
       Path folder,
       SqliteStore store,
       Office office,
-      SignerKey logKey,
+      LogKeys logKeys,
       InstantSource clock,
       SecureRandom random) {
     this.folder = folder;
     this.store = store;
     this.office = office;
-    this.logKey = logKey;
+    this.logKeys = logKeys;
     this.clock = clock;
     this.random = random;
   }
@@ -84,22 +87,33 @@ public final class Home implements AutoCloseable {
   /// Makes a home of officers who keep their keys themselves.
   ///
   /// @param officers by the public keys that each has handed over
+  /// @param passphrases under what the log's key is to lie
   /// @throws Trouble where something is in the way, or the officers are not enough
   public static Home found(
       Path folder,
       String origin,
       List<Found.Officer> officers,
+      Passphrases passphrases,
       InstantSource clock,
       SecureRandom random) {
-    return new Founding(folder, origin, clock, random).real(officers);
+    return new Founding(folder, origin, clock, random).real(officers, passphrases);
+  }
+
+  /// Opens a home that is there, and whose log's key lies open: a trial.
+  ///
+  /// @throws Trouble for a folder that is none, or whose store is not what was acknowledged
+  public static Home open(Path folder, InstantSource clock, SecureRandom random) {
+    return open(folder, Passphrases.NONE, clock, random);
   }
 
   /// Opens a home that is there.
   ///
+  /// @param passphrases asked for the log's key when it is first to sign
   /// @throws Trouble for a folder that is none, or whose store is not what was acknowledged
-  public static Home open(Path folder, InstantSource clock, SecureRandom random) {
+  public static Home open(
+      Path folder, Passphrases passphrases, InstantSource clock, SecureRandom random) {
     mustBeHome(folder);
-    return at(folder, KeyFile.read(folder.resolve(LOG_KEY)), clock, random);
+    return at(folder, passphrases, clock, random);
   }
 
   /// Explains what is damaged in a home's store, and mends what can be made again. Works on a home
@@ -109,18 +123,29 @@ public final class Home implements AutoCloseable {
   public static Fsck.Report fsck(Path folder) {
     mustBeHome(folder);
     try (SqliteStore store = SqliteStore.open(folder.resolve(STORE))) {
-      return new Fsck(store, acknowledged(folder)).run();
+      return new Fsck(store, acknowledged(folder, store)).run();
     }
   }
 
-  /// What the second place says was acknowledged, if the log's key has signed it.
-  private static Optional<Checkpoint> acknowledged(Path folder) {
+  /// What the second place says was acknowledged, if a key of the log has signed it: one whose file
+  /// is here, or else one that the register names.
+  private static Optional<Checkpoint> acknowledged(Path folder, SqliteStore store) {
     Optional<SignedNote> note = new NoteFile(folder.resolve(CHECKPOINT)).newest();
     if (note.isEmpty()) return Optional.empty();
+    KeyNotary notary = new LogKeys(folder, Passphrases.NONE, Optional.empty()).notary();
     try {
-      return Optional.of(
-          Checkpoint.verified(
-              note.get(), KeyFile.read(folder.resolve(LOG_KEY)).verifier(), List.of()));
+      return Optional.of(notary.verified(note.get(), List.of()));
+    } catch (NoteFormatException _) {
+      // It may be from before the last rotation.
+      return Optional.of(byEarlierKey(folder, store, notary, note.get()));
+    }
+  }
+
+  private static Checkpoint byEarlierKey(
+      Path folder, SqliteStore store, KeyNotary notary, SignedNote note) {
+    try {
+      return notary.verified(
+          note, store.read(Office::charter).map(Charter::logKeys).orElse(List.of()));
     } catch (NoteFormatException e) {
       throw new Trouble(
           Trouble.Code.B107_STORE_BEHIND_SECOND_PLACE,
@@ -131,21 +156,26 @@ public final class Home implements AutoCloseable {
   }
 
   private static void mustBeHome(Path folder) {
-    if (Files.isRegularFile(folder.resolve(STORE)) && Files.isRegularFile(folder.resolve(LOG_KEY)))
-      return;
+    if (Files.isRegularFile(folder.resolve(STORE))
+        && Files.isRegularFile(folder.resolve(LogKeys.FILE))) return;
     throw new Trouble(
         Trouble.Code.B103_NO_HOME,
         folder + " is no home of burnbag",
         "make one: burnbag init --home " + folder + " --officers a,b");
   }
 
-  static Home at(Path folder, SignerKey logKey, InstantSource clock, SecureRandom random) {
+  static Home at(Path folder, Passphrases passphrases, InstantSource clock, SecureRandom random) {
     SqliteStore store = SqliteStore.open(folder.resolve(STORE));
     try {
+      LogKeys logKeys = new LogKeys(folder, passphrases, store.read(Office::charter));
       Office office =
           new Office(
-              store, OfficeActs.all(), logKey, new NoteFile(folder.resolve(CHECKPOINT)), clock);
-      return new Home(folder, store, office, logKey, clock, random);
+              store,
+              OfficeActs.all(),
+              logKeys.notary(),
+              new NoteFile(folder.resolve(CHECKPOINT)),
+              clock);
+      return new Home(folder, store, office, logKeys, clock, random);
     } catch (Trouble trouble) {
       store.close();
       throw trouble;
@@ -164,8 +194,29 @@ public final class Home implements AutoCloseable {
     return office;
   }
 
-  public SignerKey logKey() {
-    return logKey;
+  /// The keys that the log has signed with, the one of now first.
+  public List<VerifierKey> logKeys() {
+    return charter().map(Charter::logKeys).orElse(List.of()).reversed();
+  }
+
+  /// The key that the log signs with now.
+  ///
+  /// @throws Trouble where its file is not here
+  public LogKey logKey() {
+    return logKeys.held(logKeys().getFirst());
+  }
+
+  /// What changes the log's key to the next one. That is made beside the key of now, under the same
+  /// passphrase, where none lies there yet: a rotation that was withdrawn leaves it for the next.
+  ///
+  /// @throws Trouble where the key of now cannot be opened
+  public Rotate rotation() {
+    return logKeys.rotation(logKeys().getFirst(), random);
+  }
+
+  /// A statement of such an act, signed by both of the log's keys too.
+  public SignedStatement cosigned(Rotate rotation, SignedStatement signed) {
+    return logKeys.cosigned(rotation, signed);
   }
 
   /// What a statement pins of the policy in force; empty while none is adopted.
@@ -177,28 +228,38 @@ public final class Home implements AutoCloseable {
     return office.store().read(Office::charter);
   }
 
-  /// The pen of a party whose key lies in this home.
+  /// The pen of a party whose key lies open in this home.
   public Pen pen(String party) {
-    return pen(party, keyFile(folder, party));
+    return pen(party, keyFile(folder, party), Passphrases.NONE);
+  }
+
+  /// The pen of a party whose key lies in this home.
+  public Pen pen(String party, Passphrases passphrases) {
+    return pen(party, keyFile(folder, party), passphrases);
   }
 
   /// The pen of a party whose key lies elsewhere; what the party has seen is kept beside the key.
-  public Pen pen(String party, Path keyFile) {
-    SignerKey key = KeyFile.read(keyFile);
+  ///
+  /// @param passphrases asked where the key lies under one
+  public Pen pen(String party, Path keyFile, Passphrases passphrases) {
+    SignerKey key = KeyFile.read(keyFile, passphrases);
     String name = keyFile.getFileName().toString().replaceFirst("\\.key$", "");
     return new Pen(
         party,
         key,
-        logKey.verifier().name().name(),
+        logKeys.notary().origin(),
         new NoteFile(keyFile.resolveSibling(name + ".seen")),
         clock,
         office::lastRecordedAt,
         random);
   }
 
-  /// Hands statements in, and lets the pen remember the checkpoint of the answer.
+  /// Hands statements in, and lets the pen remember the checkpoint of the answer. Where the log's
+  /// key gives way by them, its file does too.
   public Answer enter(Pen pen, List<SignedStatement> statements) {
+    logKeys.open();
     Answer answer = office.enter(statements);
+    charter().ifPresent(logKeys::follow);
     pen.seen().keep(answer.checkpoint());
     return answer;
   }
@@ -215,7 +276,7 @@ public final class Home implements AutoCloseable {
             signatures, Runtime.getRuntime().availableProcessors(), List.of(), trusted);
     Basis[] sound = {trusted};
     Verdict verdict =
-        new Verification(office.store(), office.acts(), new KeyNotary(logKey), plan)
+        new Verification(office.store(), office.acts(), logKeys.notary(), plan)
             .run(prefix -> sound[0] = prefix);
     if (signatures && sound[0].size() > 0) verified.write(sound[0]);
     return verdict;
@@ -229,7 +290,7 @@ public final class Home implements AutoCloseable {
     try {
       discard(staged);
       Files.createDirectory(staged, PRIVATE);
-      for (String name : List.of(CHECKPOINT, LOG_KEY, KEYS, CERTIFICATES)) {
+      for (String name : List.of(CHECKPOINT, LogKeys.FILE, LogKeys.NEXT, KEYS, CERTIFICATES)) {
         copy(folder.resolve(name), staged.resolve(name));
       }
       store.snapshot(staged.resolve(STORE));

@@ -1,11 +1,21 @@
 package burnbag.custody.home;
 
 import burnbag.custody.Trouble;
+import burnbag.ledger.key.SealedKey;
+import burnbag.ledger.key.Unsealed;
+import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignerKey;
+import burnbag.ledger.note.VerifierKey;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -14,11 +24,13 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 
-/// A private key in a file that its owner alone can read. Trial homes keep them so; elsewhere a key
-/// lies under a passphrase.
+/// A private key in a file that its owner alone can read. It is a `SealedKey`, or lies open, as in
+/// a trial:
 ///
 /// ```
 /// burnbag private key v1
@@ -26,13 +38,16 @@ import java.util.List;
 /// public key, X.509, base 64
 /// private key, PKCS #8, base 64
 /// ```
+///
+/// A file is there whole or not at all.
 public final class KeyFile {
   private static final String FIRST_LINE = "burnbag private key v1";
   private static final int LINES = 4;
+  private static final String PRIVATE = "rw-------";
 
   private KeyFile() {}
 
-  /// Makes a key and writes it.
+  /// Makes a key and writes it as it is.
   ///
   /// @throws Trouble where the file exists or cannot be written
   public static SignerKey make(Path file, String name, SecureRandom random) {
@@ -41,18 +56,51 @@ public final class KeyFile {
       generator.initialize(255, random);
       KeyPair pair = generator.generateKeyPair();
       Base64.Encoder base64 = Base64.getEncoder();
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.write(
-          file,
-          List.of(
+      String lines =
+          String.join(
+              "\n",
               FIRST_LINE,
               name,
               base64.encodeToString(pair.getPublic().getEncoded()),
-              base64.encodeToString(pair.getPrivate().getEncoded())));
+              base64.encodeToString(pair.getPrivate().getEncoded()),
+              "");
+      write(file, lines.getBytes(StandardCharsets.UTF_8));
       return SignerKey.of(name, pair);
     } catch (GeneralSecurityException e) {
       throw new AssertionError("every JDK since 15 has Ed25519", e);
+    }
+  }
+
+  /// Makes a key and writes it under a passphrase.
+  ///
+  /// @throws Trouble where the file exists or cannot be written, or no passphrase can be had
+  public static SignerKey seal(
+      Path file, String name, Passphrases passphrases, SecureRandom random) {
+    SignerKey key = SignerKey.generate(name, random);
+    char[] passphrase = passphrases.of(file);
+    try {
+      write(file, SealedKey.seal(key, passphrase, SealedKey.USUAL_ITERATIONS, random).file());
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
+    return key;
+  }
+
+  private static void write(Path file, byte[] bytes) {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      if (Files.exists(file)) throw new FileAlreadyExistsException("it is there already");
+      Files.deleteIfExists(part);
+      try (FileChannel channel =
+          FileChannel.open(
+              part,
+              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE)))) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) channel.write(buffer);
+        channel.force(true);
+      }
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new Trouble(
           Trouble.Code.B106_KEY_NOT_USABLE,
@@ -62,13 +110,68 @@ public final class KeyFile {
     }
   }
 
-  /// @throws Trouble for a file that is missing or holds no key
-  public static SignerKey read(Path file) {
+  /// Reads a key.
+  ///
+  /// @param passphrases asked where it lies under one
+  /// @throws Trouble for a file that is missing or holds no key, and for a wrong passphrase
+  public static SignerKey read(Path file, Passphrases passphrases) {
+    byte[] bytes = bytes(file);
+    if (liesOpen(bytes)) return lyingOpen(file, bytes);
+    SealedKey sealed = underPassphrase(file, bytes);
+    char[] passphrase = passphrases.of(file);
     try {
-      List<String> lines = Files.readAllLines(file);
-      if (lines.size() != LINES || !lines.getFirst().equals(FIRST_LINE)) {
-        throw new IllegalArgumentException("it is no private key of burnbag");
-      }
+      return switch (sealed.open(passphrase)) {
+        case Unsealed.Opened(SignerKey key) -> key;
+        case Unsealed.WrongPassphrase() ->
+            throw new Trouble(
+                Trouble.Code.B106_KEY_NOT_USABLE,
+                "the passphrase does not open " + file,
+                "try again; where it is lost, have the key revoked and replaced");
+        case Unsealed.NoSealedKey(String why) -> throw unusable(file, new NoteFormatException(why));
+      };
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
+  }
+
+  /// The public side, for which nobody is asked.
+  ///
+  /// @throws Trouble for a file that is missing or holds no key
+  public static VerifierKey verifier(Path file) {
+    byte[] bytes = bytes(file);
+    return liesOpen(bytes)
+        ? lyingOpen(file, bytes).verifier()
+        : underPassphrase(file, bytes).verifier();
+  }
+
+  /// Whether it lies under a passphrase.
+  public static boolean sealed(Path file) {
+    return !liesOpen(bytes(file));
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new Trouble(
+          Trouble.Code.B106_KEY_NOT_USABLE,
+          "there is no key " + file,
+          "name the party whose key is here (--as), or the file (--key)",
+          e);
+    } catch (IOException e) {
+      throw unusable(file, e);
+    }
+  }
+
+  private static boolean liesOpen(byte[] bytes) {
+    byte[] first = (FIRST_LINE + "\n").getBytes(StandardCharsets.UTF_8);
+    return bytes.length > first.length && Arrays.equals(first, Arrays.copyOf(bytes, first.length));
+  }
+
+  private static SignerKey lyingOpen(Path file, byte[] bytes) {
+    List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    try {
+      if (lines.size() != LINES) throw new IllegalArgumentException("it has not four lines");
       KeyFactory factory = KeyFactory.getInstance("Ed25519");
       Base64.Decoder base64 = Base64.getDecoder();
       return SignerKey.of(
@@ -76,18 +179,24 @@ public final class KeyFile {
           new KeyPair(
               factory.generatePublic(new X509EncodedKeySpec(base64.decode(lines.get(2)))),
               factory.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(lines.get(3))))));
-    } catch (NoSuchFileException e) {
-      throw new Trouble(
-          Trouble.Code.B106_KEY_NOT_USABLE,
-          "there is no key " + file,
-          "name the party whose key is here (--as), or the file (--key)",
-          e);
-    } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-      throw new Trouble(
-          Trouble.Code.B106_KEY_NOT_USABLE,
-          "the key " + file + " cannot be used: " + e.getMessage(),
-          "restore it from its paper copy, or have it revoked",
-          e);
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw unusable(file, e);
     }
+  }
+
+  private static SealedKey underPassphrase(Path file, byte[] bytes) {
+    try {
+      return SealedKey.read(bytes);
+    } catch (NoteFormatException e) {
+      throw unusable(file, e);
+    }
+  }
+
+  private static Trouble unusable(Path file, Exception why) {
+    return new Trouble(
+        Trouble.Code.B106_KEY_NOT_USABLE,
+        "the key " + file + " cannot be used: " + why.getMessage(),
+        "restore it from its paper copy, or have it revoked",
+        why);
   }
 }

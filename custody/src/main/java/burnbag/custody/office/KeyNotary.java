@@ -14,10 +14,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A notary with the log's own key; in the midst of a rotation with two of them.
 public final class KeyNotary implements Notary {
-  private final List<SignerKey> keys = new CopyOnWriteArrayList<>();
+  private final List<LogKey> keys = new CopyOnWriteArrayList<>();
 
   /// @param logKey in the midst of a rotation any of the two, and `hold` the other
   public KeyNotary(SignerKey logKey) {
+    this(LogKey.of(logKey));
+  }
+
+  /// @param logKey opened when it is first to sign
+  public KeyNotary(LogKey logKey) {
     keys.add(logKey);
   }
 
@@ -33,14 +38,33 @@ public final class KeyNotary implements Notary {
 
   @Override
   public void hold(SignerKey key) {
+    hold(LogKey.of(key));
+  }
+
+  /// Another of the log's keys, opened when it is first to sign.
+  public void hold(LogKey key) {
     keys.add(key);
+  }
+
+  /// Those that are here, in the order in which they came.
+  public List<LogKey> held() {
+    return List.copyOf(keys);
+  }
+
+  @Override
+  public void mustHold(String logKey) {
+    opened(logKey);
   }
 
   @Override
   public SignedNote sign(Checkpoint checkpoint, String logKey) {
-    if (logKey.isEmpty()) return checkpoint.sign(keys.getFirst());
-    for (SignerKey key : keys) {
-      if (key.verifier().toString().equals(logKey)) return checkpoint.sign(key);
+    return checkpoint.sign(opened(logKey));
+  }
+
+  private SignerKey opened(String logKey) {
+    if (logKey.isEmpty()) return keys.getFirst().opened();
+    for (LogKey key : keys) {
+      if (key.verifier().toString().equals(logKey)) return key.opened();
     }
     throw new Trouble(
         Trouble.Code.B106_KEY_NOT_USABLE,
@@ -51,7 +75,7 @@ public final class KeyNotary implements Notary {
   @Override
   public Checkpoint verified(SignedNote note, List<VerifierKey> logKeys)
       throws NoteFormatException {
-    List<VerifierKey> known = new ArrayList<>(keys.stream().map(SignerKey::verifier).toList());
+    List<VerifierKey> known = new ArrayList<>(keys.stream().map(LogKey::verifier).toList());
     known.addAll(logKeys);
     for (VerifierKey key : known.subList(1, known.size())) {
       try {

@@ -21,6 +21,12 @@ public interface Notary {
   /// Another of the log's keys, for a rotation.
   void hold(SignerKey key);
 
+  /// Makes sure that it can sign with a key, before anything is entered under it.
+  ///
+  /// @param logKey as in `sign`
+  /// @throws burnbag.custody.Trouble where that key is not here
+  void mustHold(String logKey);
+
   /// Signed by the log.
   ///
   /// @param logKey the key that the charter names, as it is handed to a verifier; empty while there

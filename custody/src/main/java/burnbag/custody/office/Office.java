@@ -163,7 +163,9 @@ public final class Office {
         session -> {
           List<List<Outcome>> outcomes = new ArrayList<>();
           for (Request request : batch) outcomes.add(decide(session, request.statements, true));
-          return new Written(outcomes, head(session));
+          Head head = head(session);
+          notary.mustHold(head.logKey());
+          return new Written(outcomes, head);
         });
   }
 
