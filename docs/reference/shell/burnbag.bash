@@ -252,6 +252,7 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger fsck" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger key" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger prove" ];    then _picocli_burnbag_ledger; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger rotate" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger verify" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} backup restore" ];    then _picocli_burnbag_backup; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} backup write" ];    then _picocli_burnbag_backup; return $?; fi
@@ -355,13 +356,15 @@ function _complete_burnbag() {
   local cmds95=(ledger fsck)
   local cmds96=(ledger key)
   local cmds97=(ledger prove)
-  local cmds98=(ledger verify)
-  local cmds99=(backup restore)
-  local cmds100=(backup write)
+  local cmds98=(ledger rotate)
+  local cmds99=(ledger verify)
+  local cmds100=(backup restore)
+  local cmds101=(backup write)
 
-  if CompWordsContainsArray "${cmds100[@]}"; then _picocli_burnbag_backup_write; return $?; fi
-  if CompWordsContainsArray "${cmds99[@]}"; then _picocli_burnbag_backup_restore; return $?; fi
-  if CompWordsContainsArray "${cmds98[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
+  if CompWordsContainsArray "${cmds101[@]}"; then _picocli_burnbag_backup_write; return $?; fi
+  if CompWordsContainsArray "${cmds100[@]}"; then _picocli_burnbag_backup_restore; return $?; fi
+  if CompWordsContainsArray "${cmds99[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
+  if CompWordsContainsArray "${cmds98[@]}"; then _picocli_burnbag_ledger_rotate; return $?; fi
   if CompWordsContainsArray "${cmds97[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
   if CompWordsContainsArray "${cmds96[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
   if CompWordsContainsArray "${cmds95[@]}"; then _picocli_burnbag_ledger_fsck; return $?; fi
@@ -473,7 +476,7 @@ function _picocli_burnbag() {
 
   local commands="sweep mark rollup schemes init registry party key register document copy container offer accept refuse withdraw second outside muster discrepancy private print policy waiting ledger backup"
   local flag_opts="'--help' '--version'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -486,6 +489,12 @@ function _picocli_burnbag() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -506,7 +515,7 @@ function _picocli_burnbag_sweep() {
 
   local commands=""
   local flag_opts="'--mentions' '--first' '--redact' '--quiet' '--no-progress' '--accept-ignored' '--help'"
-  local arg_opts="'--format' '-o' '--output' '--schemes' '--dialect' '--as-of' '--min-rank' '--ocr' '--jobs' '--scratch' '--ignore' '--baseline' '--limit-file-bytes' '--limit-seconds' '--limit-depth' '--limit-children' '--limit-unpacked-bytes' '--limit-pages' '--limit-page-chars' '--limit-worker-heap' '--limit-worker-memory' '--home' '--as'"
+  local arg_opts="'--format' '-o' '--output' '--schemes' '--dialect' '--as-of' '--min-rank' '--ocr' '--jobs' '--scratch' '--ignore' '--baseline' '--limit-file-bytes' '--limit-seconds' '--limit-depth' '--limit-children' '--limit-unpacked-bytes' '--limit-pages' '--limit-page-chars' '--limit-worker-heap' '--limit-worker-memory' '--home' '--as' '--log-passphrase-file'"
   local FORMAT_option_args=("text" "jsonl" "html" "sarif" "csv") # --format values
   local NAME_option_args=("ic-2016" "dod-2012" "loose") # --dialect values
   local WHEN_option_args=("never") # --ocr values
@@ -589,6 +598,12 @@ function _picocli_burnbag_sweep() {
     '--as')
       return
       ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
   esac
 
   if [[ "${curr_word}" == -* ]]; then
@@ -608,7 +623,7 @@ function _picocli_burnbag_mark() {
 
   local commands=""
   local flag_opts="'--jsonl' '--help'"
-  local arg_opts="'--form' '--dialect' '--as-of' '--home' '--as'"
+  local arg_opts="'--form' '--dialect' '--as-of' '--home' '--as' '--log-passphrase-file'"
   local FORM_option_args=("auto" "banner" "portion") # --form values
   local NAME_option_args=("ic-2016" "dod-2012" "loose") # --dialect values
 
@@ -637,6 +652,12 @@ function _picocli_burnbag_mark() {
     '--as')
       return
       ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
   esac
 
   if [[ "${curr_word}" == -* ]]; then
@@ -656,7 +677,7 @@ function _picocli_burnbag_rollup() {
 
   local commands=""
   local flag_opts="'--jsonl' '--help'"
-  local arg_opts="'--as-of' '--home' '--as'"
+  local arg_opts="'--as-of' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -672,6 +693,12 @@ function _picocli_burnbag_rollup() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -692,7 +719,7 @@ function _picocli_burnbag_schemes() {
 
   local commands="check list show"
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -705,6 +732,12 @@ function _picocli_burnbag_schemes() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -725,7 +758,7 @@ function _picocli_burnbag_init() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--officers' '--officer' '--paper-key' '--origin' '--home' '--as'"
+  local arg_opts="'--officers' '--officer' '--paper-key' '--origin' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -751,6 +784,12 @@ function _picocli_burnbag_init() {
     '--as')
       return
       ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
   esac
 
   if [[ "${curr_word}" == -* ]]; then
@@ -770,7 +809,7 @@ function _picocli_burnbag_registry() {
 
   local commands="list open"
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -783,6 +822,12 @@ function _picocli_burnbag_registry() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -803,7 +848,7 @@ function _picocli_burnbag_party() {
 
   local commands="appoint attest clear dismiss enrol grant leave list revoke show superior"
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -816,6 +861,12 @@ function _picocli_burnbag_party() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -836,7 +887,7 @@ function _picocli_burnbag_key() {
 
   local commands="bind list new revoke"
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -849,6 +900,12 @@ function _picocli_burnbag_key() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -869,7 +926,7 @@ function _picocli_burnbag_register() {
 
   local commands="balance import reindex search"
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -882,6 +939,12 @@ function _picocli_burnbag_register() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -902,7 +965,7 @@ function _picocli_burnbag_document() {
 
   local commands="copies correct disposition hold lift remark return-only show supersede"
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -915,6 +978,12 @@ function _picocli_burnbag_document() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -935,7 +1004,7 @@ function _picocli_burnbag_copy() {
 
   local commands="compromised count found return list missing put show sight"
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -948,6 +1017,12 @@ function _picocli_burnbag_copy() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -968,7 +1043,7 @@ function _picocli_burnbag_container() {
 
   local commands="close list move open"
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -981,6 +1056,12 @@ function _picocli_burnbag_container() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1001,7 +1082,7 @@ function _picocli_burnbag_offer() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--to' '--due' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--to' '--due' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1024,6 +1105,12 @@ function _picocli_burnbag_offer() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1032,6 +1119,12 @@ function _picocli_burnbag_offer() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1052,7 +1145,7 @@ function _picocli_burnbag_accept() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--short' '--tampered' '--extra' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--short' '--tampered' '--extra' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1078,6 +1171,12 @@ function _picocli_burnbag_accept() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1086,6 +1185,12 @@ function _picocli_burnbag_accept() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1106,7 +1211,7 @@ function _picocli_burnbag_refuse() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--reason' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--reason' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1126,6 +1231,12 @@ function _picocli_burnbag_refuse() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1134,6 +1245,12 @@ function _picocli_burnbag_refuse() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1154,7 +1271,7 @@ function _picocli_burnbag_withdraw() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1171,6 +1288,12 @@ function _picocli_burnbag_withdraw() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1179,6 +1302,12 @@ function _picocli_burnbag_withdraw() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1199,7 +1328,7 @@ function _picocli_burnbag_second() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1216,6 +1345,12 @@ function _picocli_burnbag_second() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1224,6 +1359,12 @@ function _picocli_burnbag_second() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1244,7 +1385,7 @@ function _picocli_burnbag_outside() {
 
   local commands="back close open receipt send"
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1257,6 +1398,12 @@ function _picocli_burnbag_outside() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1277,7 +1424,7 @@ function _picocli_burnbag_muster() {
 
   local commands="close list open report sight"
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1290,6 +1437,12 @@ function _picocli_burnbag_muster() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1310,7 +1463,7 @@ function _picocli_burnbag_discrepancy() {
 
   local commands="list raise resolve"
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1323,6 +1476,12 @@ function _picocli_burnbag_discrepancy() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1343,7 +1502,7 @@ function _picocli_burnbag_private() {
 
   local commands="erase list"
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1356,6 +1515,12 @@ function _picocli_burnbag_private() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1376,7 +1541,7 @@ function _picocli_burnbag_print() {
 
   local commands="holdings labels receipt"
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1389,6 +1554,12 @@ function _picocli_burnbag_print() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1409,7 +1580,7 @@ function _picocli_burnbag_policy() {
 
   local commands="adopt drop list why"
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1422,6 +1593,12 @@ function _picocli_burnbag_policy() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1442,7 +1619,7 @@ function _picocli_burnbag_waiting() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1455,6 +1632,12 @@ function _picocli_burnbag_waiting() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1473,9 +1656,9 @@ function _picocli_burnbag_ledger() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="export fsck key prove verify"
+  local commands="export fsck key prove rotate verify"
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1488,6 +1671,12 @@ function _picocli_burnbag_ledger() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1508,7 +1697,7 @@ function _picocli_burnbag_backup() {
 
   local commands="restore write"
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1521,6 +1710,12 @@ function _picocli_burnbag_backup() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1541,7 +1736,7 @@ function _picocli_burnbag_schemes_check() {
 
   local commands=""
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1554,6 +1749,12 @@ function _picocli_burnbag_schemes_check() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1581,7 +1782,7 @@ function _picocli_burnbag_schemes_list() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1594,6 +1795,12 @@ function _picocli_burnbag_schemes_list() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1614,7 +1821,7 @@ function _picocli_burnbag_schemes_show() {
 
   local commands=""
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1627,6 +1834,12 @@ function _picocli_burnbag_schemes_show() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1647,7 +1860,7 @@ function _picocli_burnbag_registry_list() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1660,6 +1873,12 @@ function _picocli_burnbag_registry_list() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1680,7 +1899,7 @@ function _picocli_burnbag_registry_open() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--below' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--below' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1700,6 +1919,12 @@ function _picocli_burnbag_registry_open() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1708,6 +1933,12 @@ function _picocli_burnbag_registry_open() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1728,7 +1959,7 @@ function _picocli_burnbag_party_appoint() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--until' '--in' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--until' '--in' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1751,6 +1982,12 @@ function _picocli_burnbag_party_appoint() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1759,6 +1996,12 @@ function _picocli_burnbag_party_appoint() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1779,7 +2022,7 @@ function _picocli_burnbag_party_attest() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--until' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--until' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1799,6 +2042,12 @@ function _picocli_burnbag_party_attest() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1807,6 +2056,12 @@ function _picocli_burnbag_party_attest() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1827,7 +2082,7 @@ function _picocli_burnbag_party_clear() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1844,6 +2099,12 @@ function _picocli_burnbag_party_clear() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1852,6 +2113,12 @@ function _picocli_burnbag_party_clear() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1872,7 +2139,7 @@ function _picocli_burnbag_party_dismiss() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--in' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--in' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1892,6 +2159,12 @@ function _picocli_burnbag_party_dismiss() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1900,6 +2173,12 @@ function _picocli_burnbag_party_dismiss() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1920,7 +2199,7 @@ function _picocli_burnbag_party_enrol() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--public' '--in' '--superior' '--name' '--grant' '--clear' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--public' '--in' '--superior' '--name' '--grant' '--clear' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1958,6 +2237,12 @@ function _picocli_burnbag_party_enrol() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1966,6 +2251,12 @@ function _picocli_burnbag_party_enrol() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1986,7 +2277,7 @@ function _picocli_burnbag_party_grant() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--in' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--in' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2006,6 +2297,12 @@ function _picocli_burnbag_party_grant() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -2014,6 +2311,12 @@ function _picocli_burnbag_party_grant() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2034,7 +2337,7 @@ function _picocli_burnbag_party_leave() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2051,6 +2354,12 @@ function _picocli_burnbag_party_leave() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -2059,6 +2368,12 @@ function _picocli_burnbag_party_leave() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2079,7 +2394,7 @@ function _picocli_burnbag_party_list() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2092,6 +2407,12 @@ function _picocli_burnbag_party_list() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2112,7 +2433,7 @@ function _picocli_burnbag_party_revoke() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--in' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--in' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2132,6 +2453,12 @@ function _picocli_burnbag_party_revoke() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -2140,6 +2467,12 @@ function _picocli_burnbag_party_revoke() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2160,7 +2493,7 @@ function _picocli_burnbag_party_show() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2173,6 +2506,12 @@ function _picocli_burnbag_party_show() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2193,7 +2532,7 @@ function _picocli_burnbag_party_superior() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2210,6 +2549,12 @@ function _picocli_burnbag_party_superior() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -2218,6 +2563,12 @@ function _picocli_burnbag_party_superior() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2238,7 +2589,7 @@ function _picocli_burnbag_key_bind() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--public' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--public' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2261,6 +2612,12 @@ function _picocli_burnbag_key_bind() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -2269,6 +2626,12 @@ function _picocli_burnbag_key_bind() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2289,7 +2652,7 @@ function _picocli_burnbag_key_list() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2302,6 +2665,12 @@ function _picocli_burnbag_key_list() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2321,13 +2690,19 @@ function _picocli_burnbag_key_new() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'-o' '--home' '--as'"
+  local flag_opts="'--no-passphrase' '--json' '--help'"
+  local arg_opts="'-o' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '-o')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--passphrase-file')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
@@ -2341,6 +2716,12 @@ function _picocli_burnbag_key_new() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2361,7 +2742,7 @@ function _picocli_burnbag_key_revoke() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--reason' '--replacement' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--reason' '--replacement' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2387,6 +2768,12 @@ function _picocli_burnbag_key_revoke() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -2395,6 +2782,12 @@ function _picocli_burnbag_key_revoke() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2415,7 +2808,7 @@ function _picocli_burnbag_register_balance() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2428,6 +2821,12 @@ function _picocli_burnbag_register_balance() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2448,7 +2847,7 @@ function _picocli_burnbag_register_import() {
 
   local commands=""
   local flag_opts="'--dry-run' '--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2465,6 +2864,12 @@ function _picocli_burnbag_register_import() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -2473,6 +2878,12 @@ function _picocli_burnbag_register_import() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2500,7 +2911,7 @@ function _picocli_burnbag_register_reindex() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2513,6 +2924,12 @@ function _picocli_burnbag_register_reindex() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2533,7 +2950,7 @@ function _picocli_burnbag_register_search() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2546,6 +2963,12 @@ function _picocli_burnbag_register_search() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2566,7 +2989,7 @@ function _picocli_burnbag_document_copies() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--of' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--of' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2586,6 +3009,12 @@ function _picocli_burnbag_document_copies() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -2594,6 +3023,12 @@ function _picocli_burnbag_document_copies() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2614,7 +3049,7 @@ function _picocli_burnbag_document_correct() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2631,6 +3066,12 @@ function _picocli_burnbag_document_correct() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -2639,6 +3080,12 @@ function _picocli_burnbag_document_correct() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2659,7 +3106,7 @@ function _picocli_burnbag_document_disposition() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2676,6 +3123,12 @@ function _picocli_burnbag_document_disposition() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -2684,6 +3137,12 @@ function _picocli_burnbag_document_disposition() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2704,7 +3163,7 @@ function _picocli_burnbag_document_hold() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2721,6 +3180,12 @@ function _picocli_burnbag_document_hold() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -2729,6 +3194,12 @@ function _picocli_burnbag_document_hold() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2749,7 +3220,7 @@ function _picocli_burnbag_document_lift() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2766,6 +3237,12 @@ function _picocli_burnbag_document_lift() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -2774,6 +3251,12 @@ function _picocli_burnbag_document_lift() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2794,7 +3277,7 @@ function _picocli_burnbag_document_remark() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--basis' '--reference' '--date' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--basis' '--reference' '--date' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2820,6 +3303,12 @@ function _picocli_burnbag_document_remark() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -2828,6 +3317,12 @@ function _picocli_burnbag_document_remark() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2848,7 +3343,7 @@ function _picocli_burnbag_document_returnonly() {
 
   local commands=""
   local flag_opts="'--off' '--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2865,6 +3360,12 @@ function _picocli_burnbag_document_returnonly() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -2873,6 +3374,12 @@ function _picocli_burnbag_document_returnonly() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2893,7 +3400,7 @@ function _picocli_burnbag_document_show() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2906,6 +3413,12 @@ function _picocli_burnbag_document_show() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2926,7 +3439,7 @@ function _picocli_burnbag_document_supersede() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2943,6 +3456,12 @@ function _picocli_burnbag_document_supersede() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -2951,6 +3470,12 @@ function _picocli_burnbag_document_supersede() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -2971,7 +3496,7 @@ function _picocli_burnbag_copy_compromised() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--how' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--how' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2991,6 +3516,12 @@ function _picocli_burnbag_copy_compromised() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -2999,6 +3530,12 @@ function _picocli_burnbag_copy_compromised() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3019,7 +3556,7 @@ function _picocli_burnbag_copy_count() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3036,6 +3573,12 @@ function _picocli_burnbag_copy_count() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3044,6 +3587,12 @@ function _picocli_burnbag_copy_count() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3064,7 +3613,7 @@ function _picocli_burnbag_copy_found() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--where' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--where' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3084,6 +3633,12 @@ function _picocli_burnbag_copy_found() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3092,6 +3647,12 @@ function _picocli_burnbag_copy_found() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3112,7 +3673,7 @@ function _picocli_burnbag_copy_return() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--to' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--to' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3132,6 +3693,12 @@ function _picocli_burnbag_copy_return() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3140,6 +3707,12 @@ function _picocli_burnbag_copy_return() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3160,7 +3733,7 @@ function _picocli_burnbag_copy_list() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--holder' '--of' '--state' '--place' '--home' '--as'"
+  local arg_opts="'--holder' '--of' '--state' '--place' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3186,6 +3759,12 @@ function _picocli_burnbag_copy_list() {
     '--as')
       return
       ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
   esac
 
   if [[ "${curr_word}" == -* ]]; then
@@ -3205,7 +3784,7 @@ function _picocli_burnbag_copy_missing() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3222,6 +3801,12 @@ function _picocli_burnbag_copy_missing() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3230,6 +3815,12 @@ function _picocli_burnbag_copy_missing() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3250,7 +3841,7 @@ function _picocli_burnbag_copy_put() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--into' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--into' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3270,6 +3861,12 @@ function _picocli_burnbag_copy_put() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3278,6 +3875,12 @@ function _picocli_burnbag_copy_put() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3298,7 +3901,7 @@ function _picocli_burnbag_copy_show() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3311,6 +3914,12 @@ function _picocli_burnbag_copy_show() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3331,7 +3940,7 @@ function _picocli_burnbag_copy_sight() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3348,6 +3957,12 @@ function _picocli_burnbag_copy_sight() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3356,6 +3971,12 @@ function _picocli_burnbag_copy_sight() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3376,7 +3997,7 @@ function _picocli_burnbag_container_close() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3393,6 +4014,12 @@ function _picocli_burnbag_container_close() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3401,6 +4028,12 @@ function _picocli_burnbag_container_close() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3421,7 +4054,7 @@ function _picocli_burnbag_container_list() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3434,6 +4067,12 @@ function _picocli_burnbag_container_list() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3454,7 +4093,7 @@ function _picocli_burnbag_container_move() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--into' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--into' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3474,6 +4113,12 @@ function _picocli_burnbag_container_move() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3482,6 +4127,12 @@ function _picocli_burnbag_container_move() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3502,7 +4153,7 @@ function _picocli_burnbag_container_open() {
 
   local commands=""
   local flag_opts="'--shared' '--json' '--help'"
-  local arg_opts="'--kind' '--within' '--up-to' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--kind' '--within' '--up-to' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3528,6 +4179,12 @@ function _picocli_burnbag_container_open() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3536,6 +4193,12 @@ function _picocli_burnbag_container_open() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3556,7 +4219,7 @@ function _picocli_burnbag_outside_back() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3573,6 +4236,12 @@ function _picocli_burnbag_outside_back() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3581,6 +4250,12 @@ function _picocli_burnbag_outside_back() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3601,7 +4276,7 @@ function _picocli_burnbag_outside_close() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3618,6 +4293,12 @@ function _picocli_burnbag_outside_close() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3626,6 +4307,12 @@ function _picocli_burnbag_outside_close() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3646,7 +4333,7 @@ function _picocli_burnbag_outside_open() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--up-to' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--up-to' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3666,6 +4353,12 @@ function _picocli_burnbag_outside_open() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3674,6 +4367,12 @@ function _picocli_burnbag_outside_open() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3694,7 +4393,7 @@ function _picocli_burnbag_outside_receipt() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3711,6 +4410,12 @@ function _picocli_burnbag_outside_receipt() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3719,6 +4424,12 @@ function _picocli_burnbag_outside_receipt() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3739,7 +4450,7 @@ function _picocli_burnbag_outside_send() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--to' '--due' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--to' '--due' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3762,6 +4473,12 @@ function _picocli_burnbag_outside_send() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3770,6 +4487,12 @@ function _picocli_burnbag_outside_send() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3790,7 +4513,7 @@ function _picocli_burnbag_muster_close() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3807,6 +4530,12 @@ function _picocli_burnbag_muster_close() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3815,6 +4544,12 @@ function _picocli_burnbag_muster_close() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3835,7 +4570,7 @@ function _picocli_burnbag_muster_list() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3848,6 +4583,12 @@ function _picocli_burnbag_muster_list() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3868,7 +4609,7 @@ function _picocli_burnbag_muster_open() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--eyes' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--eyes' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3888,6 +4629,12 @@ function _picocli_burnbag_muster_open() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3896,6 +4643,12 @@ function _picocli_burnbag_muster_open() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3916,7 +4669,7 @@ function _picocli_burnbag_muster_report() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3929,6 +4682,12 @@ function _picocli_burnbag_muster_report() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -3949,7 +4708,7 @@ function _picocli_burnbag_muster_sight() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--pages' '--with' '--in' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--pages' '--with' '--in' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -3975,6 +4734,12 @@ function _picocli_burnbag_muster_sight() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -3983,6 +4748,12 @@ function _picocli_burnbag_muster_sight() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4003,7 +4774,7 @@ function _picocli_burnbag_discrepancy_list() {
 
   local commands=""
   local flag_opts="'--all' '--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4016,6 +4787,12 @@ function _picocli_burnbag_discrepancy_list() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4036,7 +4813,7 @@ function _picocli_burnbag_discrepancy_raise() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--kind' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--kind' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4056,6 +4833,12 @@ function _picocli_burnbag_discrepancy_raise() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -4064,6 +4847,12 @@ function _picocli_burnbag_discrepancy_raise() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4084,7 +4873,7 @@ function _picocli_burnbag_discrepancy_resolve() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--finding' '--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--finding' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4104,6 +4893,12 @@ function _picocli_burnbag_discrepancy_resolve() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -4112,6 +4907,12 @@ function _picocli_burnbag_discrepancy_resolve() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4132,7 +4933,7 @@ function _picocli_burnbag_private_erase() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4149,6 +4950,12 @@ function _picocli_burnbag_private_erase() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -4157,6 +4964,12 @@ function _picocli_burnbag_private_erase() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4177,7 +4990,7 @@ function _picocli_burnbag_private_list() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4190,6 +5003,12 @@ function _picocli_burnbag_private_list() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4210,7 +5029,7 @@ function _picocli_burnbag_print_holdings() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'-o' '--home' '--as'"
+  local arg_opts="'-o' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4229,6 +5048,12 @@ function _picocli_burnbag_print_holdings() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4249,7 +5074,7 @@ function _picocli_burnbag_print_labels() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--grid' '--skip' '-o' '--home' '--as'"
+  local arg_opts="'--grid' '--skip' '-o' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4275,6 +5100,12 @@ function _picocli_burnbag_print_labels() {
     '--as')
       return
       ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
   esac
 
   if [[ "${curr_word}" == -* ]]; then
@@ -4294,7 +5125,7 @@ function _picocli_burnbag_print_receipt() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'-o' '--home' '--as'"
+  local arg_opts="'-o' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4313,6 +5144,12 @@ function _picocli_burnbag_print_receipt() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4333,7 +5170,7 @@ function _picocli_burnbag_policy_adopt() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4350,6 +5187,12 @@ function _picocli_burnbag_policy_adopt() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -4358,6 +5201,12 @@ function _picocli_burnbag_policy_adopt() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4378,7 +5227,7 @@ function _picocli_burnbag_policy_drop() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--home' '--as'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4395,6 +5244,12 @@ function _picocli_burnbag_policy_drop() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -4403,6 +5258,12 @@ function _picocli_burnbag_policy_drop() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4423,7 +5284,7 @@ function _picocli_burnbag_policy_list() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4436,6 +5297,12 @@ function _picocli_burnbag_policy_list() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4456,7 +5323,7 @@ function _picocli_burnbag_policy_why() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--scheme' '--rank' '--medium' '--pack' '--home' '--as'"
+  local arg_opts="'--scheme' '--rank' '--medium' '--pack' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4482,6 +5349,12 @@ function _picocli_burnbag_policy_why() {
     '--as')
       return
       ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
   esac
 
   if [[ "${curr_word}" == -* ]]; then
@@ -4501,7 +5374,7 @@ function _picocli_burnbag_ledger_export() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4514,6 +5387,12 @@ function _picocli_burnbag_ledger_export() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4541,7 +5420,7 @@ function _picocli_burnbag_ledger_fsck() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4554,6 +5433,12 @@ function _picocli_burnbag_ledger_fsck() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4574,7 +5459,7 @@ function _picocli_burnbag_ledger_key() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4587,6 +5472,12 @@ function _picocli_burnbag_ledger_key() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4607,7 +5498,7 @@ function _picocli_burnbag_ledger_prove() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'-o' '--home' '--as'"
+  local arg_opts="'-o' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4626,6 +5517,69 @@ function _picocli_burnbag_ledger_prove() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `rotate` subcommand.
+function _picocli_burnbag_ledger_rotate() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4646,7 +5600,7 @@ function _picocli_burnbag_ledger_verify() {
 
   local commands=""
   local flag_opts="'--no-signatures' '--again' '--json' '--help'"
-  local arg_opts="'--home' '--as'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4659,6 +5613,12 @@ function _picocli_burnbag_ledger_verify() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4679,7 +5639,7 @@ function _picocli_burnbag_backup_restore() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--passphrase-file' '--home' '--as'"
+  local arg_opts="'--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4698,6 +5658,12 @@ function _picocli_burnbag_backup_restore() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -4725,7 +5691,7 @@ function _picocli_burnbag_backup_write() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--passphrase-file' '--home' '--as'"
+  local arg_opts="'--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -4744,6 +5710,12 @@ function _picocli_burnbag_backup_write() {
       ;;
     '--as')
       return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
