@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Two officers say anew up to what a third is cleared: the list takes the place of the one before.
-/// What the party holds above it stays on its hands until it is given away; the morning list names
-/// it.
+/// What the party holds above it stays on its hands until it is given away.
 public record Clear(String party, List<Clearance> clearances) implements Act {
   public static final String NAME = "clear/1";
 
