@@ -3,6 +3,7 @@ package burnbag.bench;
 import burnbag.bench.corpus.Corpus;
 import burnbag.bench.speed.LedgerSpeed;
 import burnbag.bench.speed.MixedLot;
+import burnbag.bench.speed.OfficeSpeed;
 import burnbag.bench.speed.TextLot;
 import burnbag.bench.speed.TikaBeside;
 import burnbag.bench.speed.Timed;
@@ -32,7 +33,7 @@ public final class Bench {
   private static final int USUAL_DOCUMENTS = 100;
   private static final long USUAL_LEAVES = 10_000_000;
   private static final Set<String> PARTS =
-      new TreeSet<>(List.of("text", "mixed", "start", "memory", "ledger"));
+      new TreeSet<>(List.of("text", "mixed", "start", "memory", "ledger", "office"));
   private static final String DOCUMENTS =
       "*.{pdf,doc,docx,docm,eml,msg,xls,xlsx,xlsb,ppt,pptx,odt,ods,odp,rtf}";
 
@@ -127,6 +128,7 @@ public final class Bench {
     Launcher launcher = new Launcher(root);
     if (options.wants("start")) tell(new StartTime(launcher).run());
     if (options.wants("memory")) tell(new MemoryUse(launcher, options.megabytes()).run());
+    if (options.wants("office")) tell(new OfficeSpeed(List.of(1_000, 10_000, 100_000)).run());
     if (options.wants("ledger")) tell(new LedgerSpeed(options.leaves()).run());
   }
 
