@@ -9,6 +9,7 @@ import burnbag.custody.home.Home;
 import burnbag.custody.home.NoteFile;
 import burnbag.custody.home.Pen;
 import burnbag.custody.office.KeyNotary;
+import burnbag.custody.office.LogKey;
 import burnbag.custody.office.Notary;
 import burnbag.custody.office.Office;
 import burnbag.custody.office.OfficeActs;
@@ -94,7 +95,7 @@ public final class OfficeSpeed {
     Path place = folder.resolve("home");
     double checked;
     List<Double> single = new ArrayList<>();
-    SignerKey logKey;
+    LogKey logKey;
     try (Home home =
         Home.trial(place, "burnbag.example/bench", List.of("a", "b"), Clock.systemUTC(), chance)) {
       logKey = home.logKey();
@@ -216,7 +217,7 @@ public final class OfficeSpeed {
     return seconds(begin);
   }
 
-  private static double verify(SqliteStore store, SignerKey logKey, boolean signatures) {
+  private static double verify(SqliteStore store, LogKey logKey, boolean signatures) {
     int workers = Runtime.getRuntime().availableProcessors();
     Verification.Plan plan =
         new Verification.Plan(signatures, workers, List.of(), burnbag.ledger.entry.Basis.NONE);
@@ -268,6 +269,11 @@ public final class OfficeSpeed {
     @Override
     public void hold(SignerKey key) {
       notary.hold(key);
+    }
+
+    @Override
+    public void mustHold(String logKey) {
+      notary.mustHold(logKey);
     }
 
     @Override
