@@ -218,7 +218,9 @@ public final class LedgerCommand implements Runnable {
     }
   }
 
-  @Command(name = "prove", description = "writes the proof that an entry is in the ledger")
+  @Command(
+      name = "prove",
+      description = "writes the proof that an entry is in the ledger, and the entry beside it")
   int prove(
       @Parameters(paramLabel = "ENTRY", description = "its number") long entry,
       @Option(names = "-o", paramLabel = "FILE", description = "default: ENTRY.tlog-proof here")
@@ -234,8 +236,13 @@ public final class LedgerCommand implements Runnable {
       }
       Path target =
           surroundings.here().resolve(file == null ? Path.of(entry + ".tlog-proof") : file);
+      byte[] bytes = acting.read(session -> session.entries(entry, entry + 1).getFirst());
+      Path proved =
+          target.resolveSibling(
+              target.getFileName().toString().replaceFirst("(\\.tlog-proof)?$", ".entry"));
       try {
         Files.write(target, acting.home().office().prove(entry).bytes());
+        Files.write(proved, bytes);
       } catch (IOException e) {
         throw new Trouble(
             Trouble.Code.B109_PLACE_NOT_WRITABLE,
@@ -245,9 +252,15 @@ public final class LedgerCommand implements Runnable {
       }
       Voice voice = new Voice(surroundings, options.json());
       if (voice.json()) {
-        voice.object(Fields.write().flag("done", true).text("proof", target.toString()).end());
+        voice.object(
+            Fields.write()
+                .flag("done", true)
+                .text("proof", target.toString())
+                .text("entry", proved.toString())
+                .end());
       } else {
         voice.line("proof of entry " + entry + ": " + target);
+        voice.line("the entry itself: " + proved);
       }
       return Acting.DONE;
     }
