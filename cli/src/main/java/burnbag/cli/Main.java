@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 
 /// Where the process begins and ends; the only class that names the real clock and the real
@@ -41,6 +42,7 @@ public final class Main {
             Clock.systemUTC(),
             dataFolder(),
             new SecureRandom(),
+            new Terminal(),
             interrupts);
     int code = run(args, surroundings);
     interrupts.ended(code);
@@ -98,7 +100,13 @@ public final class Main {
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler((e, _) -> say(surroundings, wrongUse(e)));
+    line.setParameterExceptionHandler(
+        (e, given) ->
+            e instanceof MissingParameterException missing
+                ? Questions.complete(given, missing, surroundings.person())
+                    .map(complete -> run(complete, surroundings))
+                    .orElseGet(() -> say(surroundings, wrongUse(e)))
+                : say(surroundings, wrongUse(e)));
     line.setExecutionExceptionHandler(
         (e, _, _) ->
             e instanceof burnbag.custody.Trouble ofOffice

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 /// @param clock for the day, in UTC, on which terms are judged
 /// @param dataFolder where burnbag keeps a user's data unless told
 /// @param chance for keys, nonces and labels
+/// @param person who is asked for what was left out
 /// @param interrupts tells a running command to end in good order
 public record Surroundings(
     Path here,
@@ -26,4 +27,5 @@ public record Surroundings(
     InstantSource clock,
     Path dataFolder,
     SecureRandom chance,
+    Person person,
     Interrupts interrupts) {}

@@ -49,6 +49,7 @@ public final class Trial {
             Clock.systemUTC(),
             Path.of("").toAbsolutePath(),
             new SecureRandom(),
+            Person.NOBODY,
             new Interrupts()));
   }
 }

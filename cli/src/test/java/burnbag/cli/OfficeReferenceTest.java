@@ -81,6 +81,7 @@ class OfficeReferenceTest {
                 () -> Instant.EPOCH,
                 Ran.ROOT,
                 new SecureRandom(),
+                Person.NOBODY,
                 new Interrupts()));
     for (CommandLine command : line.getSubcommands().values()) {
       boolean office =

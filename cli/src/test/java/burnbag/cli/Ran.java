@@ -28,7 +28,17 @@ record Ran(int code, String out, String err) {
     return with(here, new ByteArrayInputStream(bytes), new ByteArrayOutputStream(), args);
   }
 
+  /// With somebody at the terminal.
+  static Ran asked(Path here, Person person, String... args) {
+    return with(here, person, InputStream.nullInputStream(), new ByteArrayOutputStream(), args);
+  }
+
   static Ran with(Path here, InputStream in, OutputStream out, String... args) {
+    return with(here, Person.NOBODY, in, out, args);
+  }
+
+  private static Ran with(
+      Path here, Person person, InputStream in, OutputStream out, String... args) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Main.run(
@@ -42,6 +52,7 @@ record Ran(int code, String out, String err) {
                 () -> NOON,
                 here.resolve("data"),
                 new SecureRandom(),
+                person,
                 new Interrupts()));
     return new Ran(code, out.toString(), err.toString(StandardCharsets.UTF_8));
   }

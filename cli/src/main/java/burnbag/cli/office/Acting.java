@@ -48,6 +48,8 @@ final class Acting implements AutoCloseable {
     String party =
         options
             .party()
+            .or(() -> surroundings.person().answer("PARTY (who acts): ").map(String::strip))
+            .filter(named -> !named.isEmpty())
             .orElseThrow(
                 () ->
                     new Trouble(
@@ -203,7 +205,7 @@ final class Acting implements AutoCloseable {
                     + " --as PARTY");
           }
           for (Discrepancy one : raised) {
-            voice.line(
+            voice.alarm(
                 "  discrepancy " + one.id() + ": " + one.subject() + " is " + one.kind().word());
           }
         }
@@ -218,7 +220,7 @@ final class Acting implements AutoCloseable {
       voice.object(refusal(reasons));
       return;
     }
-    voice.line(
+    voice.alarm(
         "refused, for " + (reasons.size() == 1 ? "one reason:" : reasons.size() + " reasons:"));
     for (Refusal reason : reasons) {
       voice.line("  " + reason.code() + ": " + reason.says() + " (" + reason.source() + ")");

@@ -146,7 +146,7 @@ public final class ContainerCommand implements Runnable {
                     });
             return table;
           });
-      if (!voice.json()) table.lines().forEach(voice::line);
+      if (!voice.json()) voice.table(table, "");
       return Acting.DONE;
     }
   }

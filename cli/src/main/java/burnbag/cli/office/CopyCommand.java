@@ -105,7 +105,7 @@ public final class CopyCommand implements Runnable {
             step.place(),
             String.join(" ", step.note()));
       }
-      table.lines().forEach(line -> voice.line("  " + line));
+      voice.table(table, "  ");
       return Acting.DONE;
     }
   }
@@ -161,7 +161,7 @@ public final class CopyCommand implements Runnable {
                 return (long) found.size();
               });
       if (voice.json()) return Acting.DONE;
-      if (count > 0) table.lines().forEach(voice::line);
+      if (count > 0) voice.table(table, "");
       voice.line(count + (count == 1 ? " copy" : " copies"));
       return Acting.DONE;
     }

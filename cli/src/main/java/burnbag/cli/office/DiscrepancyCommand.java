@@ -73,7 +73,7 @@ public final class DiscrepancyCommand implements Runnable {
           });
       if (voice.json()) return Acting.DONE;
       if (table.isEmpty()) voice.line("no discrepancy is open");
-      else table.lines().forEach(voice::line);
+      else voice.table(table, "");
       return Acting.DONE;
     }
   }

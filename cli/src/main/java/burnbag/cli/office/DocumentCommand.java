@@ -99,7 +99,7 @@ public final class DocumentCommand implements Runnable {
       for (Copy copy : copies) {
         table.row(copy.id(), copy.state().word(), copy.holder(), copy.place(), copy.label());
       }
-      table.lines().forEach(line -> voice.line("  " + line));
+      voice.table(table, "  ");
       return Acting.DONE;
     }
   }

@@ -178,7 +178,7 @@ public final class KeyCommand implements Runnable {
                     });
             return table;
           });
-      if (!voice.json()) table.lines().forEach(voice::line);
+      if (!voice.json()) voice.table(table, "");
       return Acting.DONE;
     }
   }

@@ -97,7 +97,7 @@ public final class LedgerCommand implements Runnable {
             voice.object(
                 Fields.write().text("parted", parted.where()).text("says", parted.what()).end());
           } else {
-            voice.line("NOT VERIFIED: " + parted.where() + ": " + parted.what());
+            voice.alarm("NOT VERIFIED: " + parted.where() + ": " + parted.what());
             voice.line("  help: write nothing more, keep the file as it is, call an auditor");
           }
           yield PARTED;
@@ -123,7 +123,7 @@ public final class LedgerCommand implements Runnable {
       return report.whole() ? Acting.DONE : PARTED;
     }
     report.mended().forEach(one -> voice.line("mended: " + one));
-    report.damaged().forEach(one -> voice.line("DAMAGED: " + one));
+    report.damaged().forEach(one -> voice.alarm("DAMAGED: " + one));
     if (report.whole())
       voice.line(report.mended().isEmpty() ? "nothing is damaged" : "the store is whole again");
     return report.whole() ? Acting.DONE : PARTED;

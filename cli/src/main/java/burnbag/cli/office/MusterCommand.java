@@ -195,7 +195,7 @@ public final class MusterCommand implements Runnable {
             line.outcome(),
             line.wrong().stream().map(Discrepancy.Kind::word).collect(Collectors.joining(" ")));
       }
-      if (!table.isEmpty()) table.lines().forEach(line -> voice.line("  " + line));
+      if (!table.isEmpty()) voice.table(table, "  ");
       return Acting.DONE;
     }
   }
@@ -223,7 +223,7 @@ public final class MusterCommand implements Runnable {
       }
       if (voice.json()) return Acting.DONE;
       if (table.isEmpty()) voice.line("no muster yet");
-      else table.lines().forEach(voice::line);
+      else voice.table(table, "");
       return Acting.DONE;
     }
   }

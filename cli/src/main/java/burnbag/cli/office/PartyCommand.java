@@ -317,7 +317,7 @@ public final class PartyCommand implements Runnable {
                     });
             return table;
           });
-      if (!voice.json()) table.lines().forEach(voice::line);
+      if (!voice.json()) voice.table(table, "");
       return Acting.DONE;
     }
   }

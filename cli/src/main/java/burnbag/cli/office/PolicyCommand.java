@@ -84,7 +84,7 @@ public final class PolicyCommand implements Runnable {
           pack.name(),
           pack.hash().substring(0, SHORT_HASH));
     }
-    if (!voice.json()) table.lines().forEach(voice::line);
+    if (!voice.json()) voice.table(table, "");
     return Acting.DONE;
   }
 

@@ -68,7 +68,7 @@ public final class PrivateCommand implements Runnable {
           });
       if (voice.json()) return Acting.DONE;
       if (table.isEmpty()) voice.line("no private value yet");
-      else table.lines().forEach(voice::line);
+      else voice.table(table, "");
       return Acting.DONE;
     }
   }

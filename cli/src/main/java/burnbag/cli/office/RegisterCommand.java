@@ -77,7 +77,7 @@ public final class RegisterCommand implements Runnable {
         found.copies().forEach(copy -> voice.object(copy.json()));
         return Acting.DONE;
       }
-      if (!table.isEmpty()) table.lines().forEach(voice::line);
+      if (!table.isEmpty()) voice.table(table, "");
       for (Copy copy : found.copies()) {
         voice.line(
             copy.id()

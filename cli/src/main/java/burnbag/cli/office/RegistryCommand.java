@@ -75,7 +75,7 @@ public final class RegistryCommand implements Runnable {
                     });
             return table;
           });
-      if (!voice.json()) table.lines().forEach(voice::line);
+      if (!voice.json()) voice.table(table, "");
       return Acting.DONE;
     }
   }

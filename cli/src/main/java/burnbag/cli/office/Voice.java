@@ -11,12 +11,18 @@ import java.nio.charset.StandardCharsets;
 
 /// How a command tells its answer: lines for a person, or objects for a program.
 final class Voice {
+  private static final String BOLD = "\u001B[1m";
+  private static final String RED = "\u001B[1;31m";
+  private static final String PLAIN = "\u001B[0m";
+
   private final OutputStream out;
   private final boolean json;
+  private final boolean colours;
 
   Voice(Surroundings surroundings, boolean json) {
     this.out = surroundings.out();
     this.json = json;
+    this.colours = surroundings.person().seesColours();
   }
 
   boolean json() {
@@ -26,6 +32,20 @@ final class Voice {
   /// A line for a person; what may not be shown is made visible.
   void line(String words) {
     write(Visible.of(words) + "\n");
+  }
+
+  /// A line that a person must not overlook.
+  void alarm(String words) {
+    write(colours ? RED + Visible.of(words) + PLAIN + "\n" : Visible.of(words) + "\n");
+  }
+
+  /// The head of a table, then its rows.
+  void table(Table table, String before) {
+    boolean head = true;
+    for (String line : table.lines()) {
+      write(before + (head && colours ? BOLD + line + PLAIN : line) + "\n");
+      head = false;
+    }
   }
 
   /// An object for a program, on a line of its own.

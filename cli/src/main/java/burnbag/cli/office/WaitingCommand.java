@@ -58,7 +58,7 @@ public final class WaitingCommand implements Callable<Integer> {
       }
       if (voice.json()) return Acting.DONE;
       if (table.isEmpty()) voice.line("nothing waits");
-      else table.lines().forEach(voice::line);
+      else voice.table(table, "");
       return Acting.DONE;
     }
   }
