@@ -166,15 +166,32 @@ public final class SqliteStore implements Store {
   public <T> T write(Function<Session, T> work) {
     synchronized (turn) {
       tell("BEGIN IMMEDIATE");
+      T result;
+      boolean unswept;
       try {
-        T result = work.apply(session.begun());
+        result = work.apply(session.begun());
         session.flush();
+        unswept = session.isUnswept();
         tell("COMMIT");
-        return result;
       } catch (RuntimeException | Error e) {
         undo(e);
         throw e;
       }
+      if (unswept) sweep();
+      return result;
+    }
+  }
+
+  /// Carries what was written ahead into the file and empties it, so that what was destroyed stands
+  /// in neither. A reader in another process can be in the way; then the next write does it.
+  private void sweep() {
+    try (Statement sweep = writing.connection().createStatement()) {
+      try (ResultSet rows = sweep.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+        if (!rows.next() || rows.getInt(1) != 0) return;
+      }
+      sweep.executeUpdate("DELETE FROM unswept");
+    } catch (SQLException e) {
+      throw trouble(e);
     }
   }
 
