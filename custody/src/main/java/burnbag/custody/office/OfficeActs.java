@@ -23,6 +23,12 @@ import burnbag.custody.document.RegisterDocument;
 import burnbag.custody.document.SetDisposition;
 import burnbag.custody.document.SetReturnOnly;
 import burnbag.custody.document.Supersede;
+import burnbag.custody.equipment.ApprovePlant;
+import burnbag.custody.equipment.EnterEquipment;
+import burnbag.custody.equipment.OpenPlant;
+import burnbag.custody.equipment.RetireEquipment;
+import burnbag.custody.equipment.TestEquipment;
+import burnbag.custody.equipment.WithdrawApproval;
 import burnbag.custody.handover.Accept;
 import burnbag.custody.handover.Offer;
 import burnbag.custody.handover.Refuse;
@@ -113,6 +119,12 @@ public final class OfficeActs {
         .with(ReceiveBack.NAME, ReceiveBack::read)
         .with(OpenMuster.NAME, OpenMuster::read)
         .with(SightInMuster.NAME, SightInMuster::read)
-        .with(CloseMuster.NAME, CloseMuster::read);
+        .with(CloseMuster.NAME, CloseMuster::read)
+        .with(OpenPlant.NAME, OpenPlant::read)
+        .with(ApprovePlant.NAME, ApprovePlant::read)
+        .with(WithdrawApproval.NAME, WithdrawApproval::read)
+        .with(EnterEquipment.NAME, EnterEquipment::read)
+        .with(TestEquipment.NAME, TestEquipment::read)
+        .with(RetireEquipment.NAME, RetireEquipment::read);
   }
 }

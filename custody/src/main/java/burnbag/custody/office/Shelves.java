@@ -1,5 +1,7 @@
 package burnbag.custody.office;
 
+import burnbag.custody.equipment.Equipment;
+import burnbag.custody.equipment.Plant;
 import burnbag.custody.register.AdoptedPack;
 import burnbag.custody.register.Appointment;
 import burnbag.custody.register.BoundKey;
@@ -48,6 +50,8 @@ public final class Shelves {
           Dispatch.SHELF,
           Muster.SHELF,
           MusterLine.SHELF,
+          Plant.SHELF,
+          Equipment.SHELF,
           Trail.SHELF);
 
   private Shelves() {}

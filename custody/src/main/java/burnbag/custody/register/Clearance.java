@@ -24,7 +24,8 @@ public record Clearance(String scheme, int rank, List<String> accesses) {
     return new Clearance(ALL, HIGHEST_RANK, List.of(ALL));
   }
 
-  boolean covers(Protection protection) {
+  /// Whether papers of that protection are within it.
+  public boolean covers(Protection protection) {
     boolean scheme = this.scheme.equals(ALL) || this.scheme.equals(protection.scheme());
     boolean accesses =
         this.accesses.contains(ALL) || this.accesses.containsAll(protection.accesses());

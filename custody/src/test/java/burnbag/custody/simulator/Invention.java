@@ -1,6 +1,9 @@
 package burnbag.custody.simulator;
 
 import burnbag.custody.act.Act;
+import burnbag.custody.equipment.EnterEquipment;
+import burnbag.custody.equipment.Equipment;
+import burnbag.custody.equipment.OpenPlant;
 import burnbag.custody.office.Shelves;
 import burnbag.custody.register.BoundKey;
 import burnbag.custody.register.Container;
@@ -178,7 +181,7 @@ final class Invention {
     return switch (name) {
       case "pages", "sheets" -> scene.once(4) ? scene.chance().nextInt(13) : 12;
       case "rank" -> scene.chance().nextInt(5);
-      case "until", "dueBack", "due", "by" -> scene.once(9) ? 5 : scene.later();
+      case "until", "till", "dueBack", "due", "by" -> scene.once(9) ? 5 : scene.later();
       case "at", "seenAt" -> scene.now();
       default -> scene.chance().nextInt(4);
     };
@@ -218,6 +221,14 @@ final class Invention {
     if (lower.startsWith("label")) return "X" + scene.chance().nextInt(1_000_000);
     if (lower.matches("scheme")) return scene.pick(List.of("us", "nato"));
     if (lower.matches("topic")) return "handling";
+    if (lower.equals("level")) return scene.pick(List.of("P-5", "P-7", "O-4", "P-9"));
+    if (lower.equals("keeper")) return scene.somebody().id();
+    if (lower.equals("standard")) return scene.once(9) ? "none" : Equipment.ISO_21964;
+    if (lower.equals("reference") && !scene.once(5)) return "A-" + scene.chance().nextInt(99);
+    if ((of == OpenPlant.class && lower.equals("plant"))
+        || (of == EnterEquipment.class && lower.equals("equipment"))) {
+      return lower + scene.chance().nextInt(1000);
+    }
     for (Shelf<?> shelf : Shelves.ALL) {
       if (!shelf.name().equals(lower)) continue;
       Optional<? extends Kept> one =
