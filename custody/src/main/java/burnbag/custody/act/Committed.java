@@ -9,4 +9,7 @@ public record Committed(String kind, String subject, String commitment) {
   public static final String NAME = "name";
   public static final String SEALED_TITLE = "sealed-title";
   public static final String TEXT = "text";
+
+  /// The SHA-256 of a photograph.
+  public static final String PHOTO = "photo";
 }

@@ -7,6 +7,7 @@ public final class Rules {
   public static final String HELD_BACK = "rule 3: holds, returns and retention";
   public static final String CLEARED = "rule 4: nobody above their clearance";
   public static final String FINE_ENOUGH = "rule 5: method and equipment are enough";
+  public static final String CHECKED = "rule 7: no certificate before the residue is checked";
   public static final String CLOCKS = "rule 9: no entry before what was seen";
   public static final String KEYS = "keys: a statement is its signer's own";
   public static final String RIGHTS = "rights hang on roles in a registry";

@@ -5,6 +5,7 @@ import burnbag.custody.act.Recorded;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
+import burnbag.custody.register.Bag;
 import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Fields;
@@ -45,7 +46,8 @@ public record CloseContainer(String container) implements Act {
     Register register = situation.register();
     long inside =
         register.count(Copy.SHELF, "place", container)
-            + register.count(Container.SHELF, "within", container);
+            + register.count(Container.SHELF, "within", container)
+            + register.find(Bag.SHELF, container).map(bag -> bag.waste().size()).orElse(0);
     if (inside == 0) return;
     refusals.add(
         "NOT_EMPTY",
@@ -57,5 +59,8 @@ public record CloseContainer(String container) implements Act {
   @Override
   public void apply(Register register, Recorded recorded) {
     register.put(Container.SHELF, register.find(Container.SHELF, container).orElseThrow().closed());
+    register
+        .find(Bag.SHELF, container)
+        .ifPresent(bag -> register.put(Bag.SHELF, bag.in(Bag.State.CLOSED, "")));
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 public final class Containers {
   private Containers() {}
 
-  static Optional<Container> open(Situation situation, String id, Refusals refusals) {
+  public static Optional<Container> open(Situation situation, String id, Refusals refusals) {
     Optional<Container> found =
         situation.register().find(Container.SHELF, id).filter(Container::open);
     if (found.isEmpty()) {
@@ -26,7 +26,7 @@ public final class Containers {
     return found;
   }
 
-  static void mustBeCustodian(Situation situation, Container container, Refusals refusals) {
+  public static void mustBeCustodian(Situation situation, Container container, Refusals refusals) {
     if (container.custodian().equals(situation.actor().id())) return;
     refusals.add(
         "NOT_CUSTODIAN",
@@ -38,6 +38,28 @@ public final class Containers {
             + " does",
         Rules.ONE_HOLDER,
         "let " + container.custodian() + " do it");
+  }
+
+  /// Bags have acts of their own.
+  static void mustBeNoBag(Container container, Refusals refusals) {
+    if (container.kind() != Container.Kind.BAG) return;
+    refusals.add(
+        "IS_BAG",
+        container.id() + " is a burn bag",
+        Rules.NOBODY_ALONE,
+        "what goes into a bag or comes out is seen by two ('burnbag bag')");
+  }
+
+  /// That another container may be put into this one by who acts.
+  public static void mustBePlaceFor(Situation situation, Container outer, Refusals refusals) {
+    mustBeCustodian(situation, outer, refusals);
+    mustBeNoBag(outer, refusals);
+    if (upwards(situation.register(), outer).size() < Container.DEEPEST) return;
+    refusals.add(
+        "TOO_DEEP",
+        "containers nest " + Container.DEEPEST + " deep at most",
+        Rules.FORM,
+        "put it somewhere nearer to the room");
   }
 
   /// A container and all that it stands in, the innermost first.
@@ -52,7 +74,7 @@ public final class Containers {
   }
 
   /// A paper lies in all containers round it: each must be enough for it.
-  static void mustHold(
+  public static void mustHold(
       Situation situation, Container container, Protection protection, String what, Refusals to) {
     for (Container one : upwards(situation.register(), container)) {
       if (one.mayHold(protection)) continue;

@@ -47,6 +47,7 @@ public record MoveContainer(String container, String into) implements Act {
     Optional<Container> outer = Containers.open(situation, into, refusals);
     if (found.isEmpty() || outer.isEmpty()) return;
     Containers.mustBeCustodian(situation, outer.get(), refusals);
+    Containers.mustBeNoBag(outer.get(), refusals);
     Register register = situation.register();
     List<Container> chain = Containers.upwards(register, outer.get());
     if (chain.stream().anyMatch(one -> one.id().equals(container))) {

@@ -64,6 +64,9 @@ public record OpenContainer(
   @Override
   public void decide(Situation situation, Refusals refusals) {
     Register register = situation.register();
+    if (kind == Container.Kind.BAG) {
+      refusals.add("IS_BAG", "a burn bag has a chain of its own", Rules.FORM, "open it as a bag");
+    }
     if (!Code.isId(container)) {
       refusals.add(
           "NO_ID",
@@ -85,16 +88,7 @@ public record OpenContainer(
     }
     if (within.isEmpty()) return;
     Containers.open(situation, within, refusals)
-        .ifPresent(
-            outer -> {
-              Containers.mustBeCustodian(situation, outer, refusals);
-              if (Containers.upwards(register, outer).size() < Container.DEEPEST) return;
-              refusals.add(
-                  "TOO_DEEP",
-                  "containers nest " + Container.DEEPEST + " deep at most",
-                  Rules.FORM,
-                  "put it somewhere nearer to the room");
-            });
+        .ifPresent(outer -> Containers.mustBePlaceFor(situation, outer, refusals));
   }
 
   @Override

@@ -53,6 +53,7 @@ public record Put(List<String> copies, String into) implements Act {
   public void decide(Situation situation, Refusals refusals) {
     Optional<Container> target =
         into.isEmpty() ? Optional.empty() : Containers.open(situation, into, refusals);
+    target.ifPresent(container -> Containers.mustBeNoBag(container, refusals));
     target.ifPresent(container -> mayUse(situation, container, refusals));
     for (Copy copy : Copies.listed(situation, copies, refusals)) {
       Copies.mustHold(situation, copy, refusals);

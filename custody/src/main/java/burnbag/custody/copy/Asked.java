@@ -22,9 +22,12 @@ public final class Asked {
   /// @param at epoch milliseconds
   public static Facts of(String act, Register register, Copy copy, Party handler, long at) {
     Document document = register.find(Document.SHELF, copy.document()).orElseThrow();
-    Protection protection = document.protection();
-    Facts facts =
-        Facts.of(act, new Subject(protection.scheme(), protection.rank(), document.medium()));
+    return of(act, document.protection(), document.medium(), handler, at);
+  }
+
+  /// The same of anything that bears a marking.
+  public static Facts of(String act, Protection protection, String medium, Party handler, long at) {
+    Facts facts = Facts.of(act, new Subject(protection.scheme(), protection.rank(), medium));
     int rank = -1;
     for (Clearance clearance : handler.clearances()) {
       boolean fits =

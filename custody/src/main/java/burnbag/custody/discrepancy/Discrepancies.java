@@ -4,11 +4,15 @@ import burnbag.custody.act.Recorded;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
+import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Discrepancy;
+import burnbag.custody.register.OrderLine;
 import burnbag.custody.register.Register;
+import burnbag.custody.register.Run;
 import java.util.List;
+import java.util.Optional;
 
 /// Raises the discrepancies of one entry, each with its place there.
 public final class Discrepancies {
@@ -61,12 +65,33 @@ public final class Discrepancies {
   }
 
   private void raise(Discrepancy.Kind kind, Copy copy, String before, int counted) {
-    raise(kind, copy.id(), copy.registry(), copy.holder(), before, counted);
+    String reference = kind == Discrepancy.Kind.SEEN_AGAIN ? certificate(copy) : "";
+    raise(kind, copy.id(), copy.registry(), copy.holder(), before, counted, reference);
+  }
+
+  /// The certificate that says that it was destroyed; empty where none was issued.
+  private String certificate(Copy copy) {
+    String number = "";
+    for (OrderLine line : register.where(OrderLine.SHELF, "copy", copy.id())) {
+      Optional<Run> run = register.find(Run.SHELF, line.run());
+      if (run.isPresent()) number = run.get().certificate();
+    }
+    return number;
+  }
+
+  /// About a bag.
+  ///
+  /// @param concerned who answered for it
+  /// @param weighed in grams; 0 where it is not about its weight
+  /// @param seal that was seen; empty where it is not about its seal
+  public void raiseBag(
+      Discrepancy.Kind kind, Container bag, String concerned, long weighed, String seal) {
+    raise(kind, bag.id(), bag.registry(), concerned, "", (int) weighed, seal);
   }
 
   /// About something that is no copy of the register.
   public void raise(Discrepancy.Kind kind, String subject, String registry, String concerned) {
-    raise(kind, subject, registry, concerned, "", 0);
+    raise(kind, subject, registry, concerned, "", 0, "");
   }
 
   private void raise(
@@ -75,7 +100,8 @@ public final class Discrepancies {
       String registry,
       String concerned,
       String before,
-      int counted) {
+      int counted,
+      String reference) {
     register.put(
         Discrepancy.SHELF,
         new Discrepancy(
@@ -88,6 +114,7 @@ public final class Discrepancies {
             muster,
             before,
             counted,
+            reference,
             Discrepancy.OPEN,
             "",
             0,
@@ -101,13 +128,23 @@ public final class Discrepancies {
   /// A copy about which something is open does not leave its holder's hands: whoever took it would
   /// answer for what happened before.
   public static void mustBeNone(Situation situation, Copy copy, Refusals refusals) {
-    for (Discrepancy one : about(situation.register(), copy.id())) {
+    mustBeNone(
+        situation,
+        copy.id(),
+        "let two others resolve it, or return the copy to its registry",
+        refusals);
+  }
+
+  /// Nothing closes over what is open about a bag, or about a copy in it.
+  public static void mustBeNone(
+      Situation situation, String subject, String remedy, Refusals refusals) {
+    for (Discrepancy one : about(situation.register(), subject)) {
       if (!one.isOpen()) continue;
       refusals.add(
           "DISCREPANCY_OPEN",
-          copy.id() + ": '" + one.kind().word() + "' of entry " + one.id() + " is open",
+          subject + ": '" + one.kind().word() + "' of entry " + one.id() + " is open",
           Rules.COMPLETE,
-          "let two others resolve it, or return the copy to its registry");
+          remedy);
     }
   }
 }

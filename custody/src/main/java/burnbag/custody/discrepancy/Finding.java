@@ -10,7 +10,7 @@ import java.util.Set;
 /// What two people found when they looked into discrepancies, and so what becomes of the copies.
 public enum Finding {
   /// What was said was not so. The copy is again what it was.
-  MISTAKEN(EnumSet.allOf(Kind.class)),
+  MISTAKEN(EnumSet.complementOf(EnumSet.of(Kind.RESIDUE_FAILED, Kind.RESIDUE_UNKNOWN))),
   /// It was so, and is put right: the copy is with its holder, where it belongs.
   PUT_RIGHT(
       EnumSet.of(
@@ -26,7 +26,12 @@ public enum Finding {
           Kind.WRONG_MARKING,
           Kind.WRONG_LABEL,
           Kind.ABOVE_LIMIT,
-          Kind.UNKNOWN)),
+          Kind.UNKNOWN,
+          Kind.OTHER_WEIGHT,
+          Kind.OTHER_SEAL,
+          Kind.BAG_OPENED,
+          Kind.BAG_MISSING,
+          Kind.OVERDUE)),
   /// Who says it first has the copy and answers for it from now on.
   TAKEN_IN(EnumSet.of(Kind.MISSING, Kind.FOUND, Kind.SEEN_AGAIN)),
   /// It is lost for good. It stays missing, and nothing waits for it any more.
@@ -36,7 +41,16 @@ public enum Finding {
   /// The pages that were not counted are gone.
   PAGES_LOST(EnumSet.of(Kind.WRONG_PAGES, Kind.SHORT)),
   /// Somebody outside knows it. The copy itself is in its holder's hands and goes on.
-  KNOWN_OUTSIDE(EnumSet.of(Kind.COMPROMISED));
+  KNOWN_OUTSIDE(EnumSet.of(Kind.COMPROMISED)),
+  /// A bag bears the seal, or has the weight, that was seen on its way; what was entered when it
+  /// was sealed was read wrongly.
+  AS_SEEN(EnumSet.of(Kind.OTHER_WEIGHT, Kind.OTHER_SEAL)),
+  /// A bag is gone for good. Each copy in it is reported missing by this.
+  CONTENTS_MISSING(EnumSet.of(Kind.BAG_MISSING)),
+  /// The two looked at the residue, and it is as fine as it must be.
+  RESIDUE_PASSED(EnumSet.of(Kind.RESIDUE_UNKNOWN)),
+  /// What came out of the machine goes through one again.
+  RUN_AGAIN(EnumSet.of(Kind.RESIDUE_FAILED, Kind.RESIDUE_UNKNOWN));
 
   private final Set<Kind> kinds;
 
@@ -49,9 +63,14 @@ public enum Finding {
     return kinds.contains(kind);
   }
 
-  /// Whether one of the two must be an approver: something is gone for good.
+  /// Whether one of the two must be an approver: something is gone for good, or a bag is believed
+  /// against its seal.
   public boolean asksForApprover() {
-    return this == WRITTEN_OFF || this == PAGES_LOST;
+    return switch (this) {
+      case WRITTEN_OFF, PAGES_LOST, AS_SEEN, CONTENTS_MISSING -> true;
+      case MISTAKEN, PUT_RIGHT, TAKEN_IN, PAGES_RIGHT, KNOWN_OUTSIDE -> false;
+      case RESIDUE_PASSED, RUN_AGAIN -> false;
+    };
   }
 
   /// `written-off`.

@@ -7,6 +7,7 @@ import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
 import burnbag.custody.copy.Copies;
+import burnbag.custody.register.Bag;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Discrepancy;
@@ -104,17 +105,27 @@ public record Resolve(List<String> discrepancies, Finding finding) implements Ac
           "see the findings in the reference");
     }
     Optional<Copy> copy = situation.register().find(Copy.SHELF, one.subject());
-    mustNotBeConcerned(one, copy, situation.actor(), refusals);
-    situation.second().ifPresent(second -> mustNotBeConcerned(one, copy, second, refusals));
+    Register register = situation.register();
+    mustNotBeConcerned(register, one, copy, situation.actor(), refusals);
+    situation
+        .second()
+        .ifPresent(second -> mustNotBeConcerned(register, one, copy, second, refusals));
     mustBeOfItsRegistry(one, situation, situation.actor(), refusals);
     situation.second().ifPresent(s -> mustBeOfItsRegistry(one, situation, s, refusals));
     copy.ifPresent(c -> decide(one, c, situation, refusals));
+    if (!one.kind().ofBag()) return;
+    situation
+        .register()
+        .find(Bag.SHELF, one.subject())
+        .ifPresent(
+            bag -> BagFindings.decide(one, bag, finding, discrepancies, situation, refusals));
   }
 
   private static void mustNotBeConcerned(
-      Discrepancy one, Optional<Copy> copy, Actor actor, Refusals refusals) {
+      Register register, Discrepancy one, Optional<Copy> copy, Actor actor, Refusals refusals) {
     boolean concerned =
         one.concerned().equals(actor.id())
+            || BagFindings.answersFor(register, one, actor.id())
             || copy.map(c -> c.holder().equals(actor.id())).orElse(false);
     if (!concerned) return;
     refusals.add(
@@ -158,7 +169,7 @@ public record Resolve(List<String> discrepancies, Finding finding) implements Ac
       case MISTAKEN -> {
         if (changesState(one)) mustAnswerLater(one, copy, situation, refusals);
       }
-      case KNOWN_OUTSIDE -> {}
+      case KNOWN_OUTSIDE, AS_SEEN, CONTENTS_MISSING, RESIDUE_PASSED, RUN_AGAIN -> {}
     }
   }
 
@@ -227,10 +238,14 @@ public record Resolve(List<String> discrepancies, Finding finding) implements Ac
       latestFirst.add(register.find(Discrepancy.SHELF, id).orElseThrow());
     }
     latestFirst.sort(Comparator.comparingLong(Resolve::entry).reversed());
+    Discrepancies further = Discrepancies.of(register, recorded);
     for (Discrepancy one : latestFirst) {
       register.put(Discrepancy.SHELF, one.resolved(finding.word(), recorded.index()));
       Optional<Copy> copy = register.find(Copy.SHELF, one.subject());
       copy.ifPresent(c -> register.put(Copy.SHELF, changed(register, one, c, recorded)));
+      if (!one.kind().ofBag()) continue;
+      Optional<Bag> bag = register.find(Bag.SHELF, one.subject());
+      bag.ifPresent(b -> BagFindings.apply(register, one, b, finding, further));
     }
   }
 
@@ -250,7 +265,7 @@ public record Resolve(List<String> discrepancies, Finding finding) implements Ac
                   recorded.at(),
                   recorded.index())
               .due(0);
-      case WRITTEN_OFF -> copy;
+      case WRITTEN_OFF, AS_SEEN, CONTENTS_MISSING, RESIDUE_PASSED, RUN_AGAIN -> copy;
       case PAGES_RIGHT, PAGES_LOST -> copy.withPages(one.counted());
     };
   }
@@ -286,7 +301,14 @@ public record Resolve(List<String> discrepancies, Finding finding) implements Ac
           WRONG_MARKING,
           WRONG_LABEL,
           ABOVE_LIMIT,
-          UNKNOWN ->
+          UNKNOWN,
+          OTHER_WEIGHT,
+          OTHER_SEAL,
+          BAG_OPENED,
+          BAG_MISSING,
+          OVERDUE,
+          RESIDUE_FAILED,
+          RESIDUE_UNKNOWN ->
           CopyState.FOUND;
     };
   }

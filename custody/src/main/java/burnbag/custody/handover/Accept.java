@@ -19,6 +19,7 @@ import burnbag.custody.register.MalformedFields;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Role;
+import burnbag.custody.sighting.Sightings;
 import burnbag.ledger.json.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -178,8 +179,16 @@ public record Accept(String offer, List<Line> lines) implements Act {
         discrepancies.raiseCounted(kind, found.get(), line.pages());
       } else {
         discrepancies.raise(kind, found.get());
+        if (kind == Discrepancy.Kind.EXTRA && isNowhere(found.get())) {
+          Sightings.seen(register, found.get(), recorded, discrepancies);
+        }
       }
     }
+  }
+
+  /// Nobody should be able to see it: it is in a bag, or destroyed.
+  private static boolean isNowhere(Copy copy) {
+    return copy.state() == CopyState.IN_BAG || copy.state() == CopyState.DESTROYED;
   }
 
   /// A loan that was passed on ends no later than it would have; one that came back is over.

@@ -1,5 +1,7 @@
 package burnbag.custody.handover;
 
+import burnbag.custody.register.Bag;
+import burnbag.custody.register.BagHandover;
 import burnbag.custody.register.Handover;
 import burnbag.custody.register.Register;
 
@@ -14,6 +16,12 @@ public final class Lapse {
       if (!handover.isOpen()) continue;
       register.put(Handover.SHELF, handover.in(Handover.LAPSED));
       for (String id : handover.copies()) Handovers.giveBack(register, handover, id);
+    }
+    for (BagHandover handover : register.where(BagHandover.SHELF, "giver", giver)) {
+      if (!handover.isOpen()) continue;
+      register.put(BagHandover.SHELF, handover.in(BagHandover.LAPSED));
+      Bag bag = register.find(Bag.SHELF, handover.bag()).orElseThrow();
+      register.put(Bag.SHELF, bag.offeredIn(""));
     }
   }
 }

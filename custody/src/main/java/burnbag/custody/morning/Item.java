@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /// One thing that waits for somebody.
 ///
-/// @param id of the offer, proposal, copy, muster, discrepancy, dispatch or key
+/// @param id of the offer, proposal, copy, muster, discrepancy, dispatch, key, order, bag,
+///   hand-over or run
 /// @param from who caused it; empty for nobody
 /// @param about what it is about, in ids and words of closed lists
 /// @param registry where; empty where it is nobody's in particular
@@ -27,6 +28,16 @@ public record Item(
     /// Nobody has answered it yet; till then the giver answers for the copies.
     OFFER_UNANSWERED,
     PROPOSAL_TO_SECOND,
+    /// A destruction was begun and nobody has told what came of it. It may have happened.
+    RUN_UNTOLD,
+    /// A bag should have been passed on, or opened at the plant, by now.
+    BAG_OVERDUE,
+    /// A bag to be received or refused.
+    BAG_TO_ANSWER,
+    /// A bag that nobody has received yet.
+    BAG_UNANSWERED,
+    /// A destruction order that another is to approve.
+    ORDER_TO_APPROVE,
     /// The day of its return has passed.
     COPY_OVERDUE,
     /// Sent to an office elsewhere, whose receipt has not come.

@@ -58,6 +58,7 @@ public final class Morning {
     register.each(Dispatch.SHELF, "state", Dispatch.UNDERWAY, morning::dispatch);
     register.each(Muster.SHELF, "state", Muster.OPEN, morning::muster);
     morning.keys();
+    new DestructionMorning(register, now, morning.items).ofOffice();
     return morning.sorted();
   }
 
@@ -114,6 +115,7 @@ public final class Morning {
         });
     register.each(Copy.SHELF, "holder", party.id(), morning::superseded);
     if (party.grants().stream().anyMatch(grant -> grant.role() == Role.OFFICER)) morning.keys();
+    new DestructionMorning(register, now, morning.items).of(party);
     return morning.sorted();
   }
 

@@ -7,6 +7,26 @@ import burnbag.custody.container.CloseContainer;
 import burnbag.custody.container.MoveContainer;
 import burnbag.custody.container.OpenContainer;
 import burnbag.custody.container.Put;
+import burnbag.custody.destruction.ApproveOrder;
+import burnbag.custody.destruction.BeginDestruction;
+import burnbag.custody.destruction.CancelOrder;
+import burnbag.custody.destruction.Certify;
+import burnbag.custody.destruction.CorrectSeal;
+import burnbag.custody.destruction.EndHandover;
+import burnbag.custody.destruction.ExtendOrder;
+import burnbag.custody.destruction.FinishDestruction;
+import burnbag.custody.destruction.HandOverBag;
+import burnbag.custody.destruction.Insert;
+import burnbag.custody.destruction.InsertWaste;
+import burnbag.custody.destruction.OpenAtPlant;
+import burnbag.custody.destruction.OpenBag;
+import burnbag.custody.destruction.OrderDestruction;
+import burnbag.custody.destruction.ReceiveBag;
+import burnbag.custody.destruction.SealBag;
+import burnbag.custody.destruction.StopDestruction;
+import burnbag.custody.destruction.TakeOut;
+import burnbag.custody.destruction.UnsealBag;
+import burnbag.custody.destruction.WithdrawOrder;
 import burnbag.custody.discrepancy.Raise;
 import burnbag.custody.discrepancy.Resolve;
 import burnbag.custody.dispatch.CloseOutside;
@@ -125,6 +145,26 @@ public final class OfficeActs {
         .with(WithdrawApproval.NAME, WithdrawApproval::read)
         .with(EnterEquipment.NAME, EnterEquipment::read)
         .with(TestEquipment.NAME, TestEquipment::read)
-        .with(RetireEquipment.NAME, RetireEquipment::read);
+        .with(RetireEquipment.NAME, RetireEquipment::read)
+        .with(OrderDestruction.NAME, OrderDestruction::read)
+        .with(ExtendOrder.NAME, ExtendOrder::read)
+        .with(ApproveOrder.NAME, ApproveOrder::read)
+        .with(WithdrawOrder.NAME, WithdrawOrder::read)
+        .with(CancelOrder.NAME, CancelOrder::read)
+        .with(OpenBag.NAME, OpenBag::read)
+        .with(Insert.NAME, Insert::read)
+        .with(InsertWaste.NAME, InsertWaste::read)
+        .with(TakeOut.NAME, TakeOut::read)
+        .with(SealBag.NAME, SealBag::read)
+        .with(CorrectSeal.NAME, CorrectSeal::read)
+        .with(UnsealBag.NAME, UnsealBag::read)
+        .with(HandOverBag.NAME, HandOverBag::read)
+        .with(ReceiveBag.NAME, ReceiveBag::read)
+        .with(EndHandover.NAME, EndHandover::read)
+        .with(OpenAtPlant.NAME, OpenAtPlant::read)
+        .with(BeginDestruction.NAME, BeginDestruction::read)
+        .with(FinishDestruction.NAME, FinishDestruction::read)
+        .with(StopDestruction.NAME, StopDestruction::read)
+        .with(Certify.NAME, Certify::read);
   }
 }

@@ -4,10 +4,15 @@ import burnbag.custody.equipment.Equipment;
 import burnbag.custody.equipment.Plant;
 import burnbag.custody.register.AdoptedPack;
 import burnbag.custody.register.Appointment;
+import burnbag.custody.register.Bag;
+import burnbag.custody.register.BagHandover;
+import burnbag.custody.register.BagStep;
 import burnbag.custody.register.BoundKey;
+import burnbag.custody.register.Certificate;
 import burnbag.custody.register.Charter;
 import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
+import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Dispatch;
 import burnbag.custody.register.Document;
@@ -16,12 +21,14 @@ import burnbag.custody.register.KeyLoss;
 import burnbag.custody.register.LogWitness;
 import burnbag.custody.register.Muster;
 import burnbag.custody.register.MusterLine;
+import burnbag.custody.register.OrderLine;
 import burnbag.custody.register.Outside;
 import burnbag.custody.register.PackText;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.PrivateValue;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Registry;
+import burnbag.custody.register.Run;
 import burnbag.custody.register.Shelf;
 import burnbag.custody.register.Trail;
 import java.util.List;
@@ -52,7 +59,14 @@ public final class Shelves {
           MusterLine.SHELF,
           Plant.SHELF,
           Equipment.SHELF,
-          Trail.SHELF);
+          Trail.SHELF,
+          DestructionOrder.SHELF,
+          OrderLine.SHELF,
+          Bag.SHELF,
+          BagStep.SHELF,
+          BagHandover.SHELF,
+          Run.SHELF,
+          Certificate.SHELF);
 
   private Shelves() {}
 }

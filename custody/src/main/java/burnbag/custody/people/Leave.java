@@ -6,6 +6,8 @@ import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
 import burnbag.custody.register.Appointment;
+import burnbag.custody.register.BagHandover;
+import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Fields;
@@ -60,6 +62,26 @@ public record Leave(String party) implements Act {
           party + " answers for " + held + (held == 1 ? " copy" : " copies"),
           Rules.ONE_HOLDER,
           "let " + party + " give them to somebody who accepts");
+    }
+    for (Container bag : register.where(Container.SHELF, "custodian", party)) {
+      if (bag.kind() != Container.Kind.BAG || !bag.open()) continue;
+      refusals.add(
+          "HOLDS_BAG",
+          party + " answers for bag " + bag.id(),
+          Rules.ONE_HOLDER,
+          "let " + party + " hand it over, or close it if it is empty");
+    }
+    for (BagHandover handover : register.where(BagHandover.SHELF, "receiver", party)) {
+      if (!handover.isOpen()) continue;
+      refusals.add(
+          "OWES_ANSWER",
+          party + " has not answered hand-over " + handover.id() + " by " + handover.giver(),
+          Rules.ONE_HOLDER,
+          "let "
+              + party
+              + " receive the bag or refuse it, or "
+              + handover.giver()
+              + " take it back");
     }
     for (Handover handover : register.where(Handover.SHELF, "receiver", party)) {
       if (!handover.isOpen()) continue;

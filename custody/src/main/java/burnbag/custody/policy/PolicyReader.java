@@ -32,6 +32,7 @@ final class PolicyReader {
           "requires",
           "topic",
           "days",
+          "hours",
           "months",
           "most",
           "least",
@@ -136,6 +137,9 @@ final class PolicyReader {
       case "rotation" -> new Requirement.Rotation(number(table, "most"));
       case "equipment-test" -> new Requirement.EquipmentTested(number(table, "days"));
       case "approval" -> new Requirement.Approved();
+      case "cooling-off" -> new Requirement.CooledOff(number(table, "hours"));
+      case "dwell" -> new Requirement.DwellWithin(number(table, "hours"));
+      case "independence" -> new Requirement.Independent();
       default ->
           throw tables.wrong(
               line(table, "requires"),

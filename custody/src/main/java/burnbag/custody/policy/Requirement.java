@@ -32,7 +32,12 @@ public sealed interface Requirement {
 
   /// The weight at a hand-over differs from the sealed one by no more than the larger of so many
   /// grams and so many thousandths. Facts: `sealed_grams`, `weighed_grams`.
-  record WeightWithin(int grams, int thousandths) implements Requirement {}
+  record WeightWithin(int grams, int thousandths) implements Requirement {
+    /// In grams, of a sealed weight.
+    public long tolerance(long sealedGrams) {
+      return Math.max(grams, sealedGrams * thousandths / 1000);
+    }
+  }
 
   /// The same pair witnesses no more than so many destructions in a row. Fact: `pair_in_a_row`.
   record Rotation(int most) implements Requirement {}
@@ -42,6 +47,16 @@ public sealed interface Requirement {
 
   /// An approval by somebody other than who asks. Fact: `approved` (`yes`).
   record Approved() implements Requirement {}
+
+  /// So many hours lie between the approval and the destruction. Fact: `cooled_hours`.
+  record CooledOff(int hours) implements Requirement {}
+
+  /// Whoever takes a bag has passed it on, or opened it at the plant, within so many hours. Fact:
+  /// `dwell_hours`.
+  record DwellWithin(int hours) implements Requirement {}
+
+  /// Who approves is not the direct subordinate of who ordered. Fact: `subordinate` (`no`).
+  record Independent() implements Requirement {}
 
   /// What stands against it, in words; empty if it is met.
   default Optional<String> against(Facts facts) {
@@ -71,11 +86,11 @@ public sealed interface Requirement {
             ? Optional.empty()
             : Optional.of(level.get() + " is not " + least + " or finer");
       }
-      case WeightWithin(int grams, int thousandths) -> {
+      case WeightWithin within -> {
         OptionalLong sealed = facts.number("sealed_grams");
         OptionalLong weighed = facts.number("weighed_grams");
         if (sealed.isEmpty() || weighed.isEmpty()) yield Optional.of("a weight is not known");
-        long tolerance = Math.max(grams, sealed.getAsLong() * thousandths / 1000);
+        long tolerance = within.tolerance(sealed.getAsLong());
         long off = weighed.getAsLong() - sealed.getAsLong();
         yield Math.abs(off) <= tolerance
             ? Optional.empty()
@@ -86,6 +101,14 @@ public sealed interface Requirement {
       case EquipmentTested(int days) ->
           most(facts, "equipment_tested_days", days, "days since the equipment was tested");
       case Approved() -> yes(facts, "approved", "nobody has approved it");
+      case CooledOff(int hours) ->
+          least(facts, "cooled_hours", hours, "hours since it was approved");
+      case DwellWithin(int hours) ->
+          most(facts, "dwell_hours", hours, "hours until it is passed on or opened");
+      case Independent() ->
+          facts.text("subordinate").orElse("").equals("no")
+              ? Optional.empty()
+              : Optional.of("who approves is under who ordered");
     };
   }
 
@@ -107,6 +130,9 @@ public sealed interface Requirement {
       case EquipmentTested(int days) ->
           "equipment whose residue was tested within " + days + " days";
       case Approved() -> "an approval by another person";
+      case CooledOff(int hours) -> hours + " hours between approval and destruction";
+      case DwellWithin(int hours) -> "passed on or opened at the plant within " + hours + " hours";
+      case Independent() -> "an approval by somebody who is not under who ordered it";
     };
   }
 

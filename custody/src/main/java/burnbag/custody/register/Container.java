@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Where copies lie: a safe, a shelf, a vehicle; often one in another.
+/// Where copies lie: a safe, a shelf, a vehicle, a burn bag; often one in another.
 ///
 /// @param within the container it stands in; empty for none
 /// @param custodian who answers for the container itself
@@ -34,7 +34,8 @@ public record Container(
     SAFE,
     SHELF,
     BOX,
-    VEHICLE;
+    VEHICLE,
+    BAG;
 
     /// `safe`.
     public String word() {
@@ -62,6 +63,11 @@ public record Container(
 
   public Container standingIn(String outer) {
     return new Container(id, kind, registry, outer, custodian, shared, limits, open);
+  }
+
+  /// In other hands, and in no other container.
+  public Container passedTo(String party) {
+    return new Container(id, kind, registry, "", party, shared, limits, open);
   }
 
   public Container closed() {

@@ -13,7 +13,8 @@ import java.util.Locale;
 /// @param raisedBy the party whose act raised it
 /// @param muster in which it showed; empty for none
 /// @param before the state that the copy had before, in one word; empty where it kept its state
-/// @param counted pages that were counted; 0 where nobody counted
+/// @param counted pages that were counted, or grams that were weighed; 0 for neither
+/// @param reference the certificate that says otherwise, or the seal that was seen; empty for none
 /// @param state `open` or `resolved`
 /// @param resolution what the two who resolved it found, in one word; empty while open
 /// @param resolvedIn index of the entry that resolved it; 0 while open
@@ -28,6 +29,7 @@ public record Discrepancy(
     String muster,
     String before,
     int counted,
+    String reference,
     String state,
     String resolution,
     long resolvedIn,
@@ -70,7 +72,46 @@ public record Discrepancy(
     /// Its holder or its container may not have it any more, since its marking was raised.
     ABOVE_LIMIT,
     /// A thing that bears a label and that no register here knows.
-    UNKNOWN;
+    UNKNOWN,
+    /// A bag weighs other than it did when it was sealed.
+    OTHER_WEIGHT,
+    /// A bag bears another seal than it was given.
+    OTHER_SEAL,
+    /// A bag was opened on its way.
+    BAG_OPENED,
+    /// Nobody knows where a bag is.
+    BAG_MISSING,
+    /// A bag did not arrive when it should have.
+    OVERDUE,
+    /// The residue of a bag is too coarse.
+    RESIDUE_FAILED,
+    /// Nobody can say what the residue of a bag is like.
+    RESIDUE_UNKNOWN;
+
+    /// Whether it is about a bag.
+    public boolean ofBag() {
+      return switch (this) {
+        case OTHER_WEIGHT, OTHER_SEAL, BAG_OPENED, BAG_MISSING, OVERDUE -> true;
+        case RESIDUE_FAILED, RESIDUE_UNKNOWN -> true;
+        case SHORT,
+            TAMPERED,
+            EXTRA,
+            MISSING,
+            FOUND,
+            SEEN_AGAIN,
+            COMPROMISED,
+            NOT_SIGHTED,
+            UNEXPECTED,
+            WRONG_HOLDER,
+            WRONG_PLACE,
+            WRONG_PAGES,
+            WRONG_MARKING,
+            WRONG_LABEL,
+            ABOVE_LIMIT,
+            UNKNOWN ->
+            false;
+      };
+    }
 
     /// `seen-again`.
     public String word() {
@@ -92,8 +133,8 @@ public record Discrepancy(
 
   public Discrepancy resolved(String how, long index) {
     return new Discrepancy(
-        id, kind, subject, registry, concerned, raisedBy, muster, before, counted, RESOLVED, how,
-        index, at);
+        id, kind, subject, registry, concerned, raisedBy, muster, before, counted, reference,
+        RESOLVED, how, index, at);
   }
 
   private static Discrepancy read(Fields fields) {
@@ -107,6 +148,7 @@ public record Discrepancy(
         fields.text("muster", ""),
         fields.text("before", ""),
         (int) fields.number("counted", 0),
+        fields.text("reference", ""),
         fields.text("state"),
         fields.text("resolution", ""),
         fields.number("resolved_in", 0),
@@ -125,6 +167,7 @@ public record Discrepancy(
         .text("muster", muster)
         .text("before", before)
         .number("counted", counted)
+        .text("reference", reference)
         .text("state", state)
         .text("resolution", resolution)
         .number("resolved_in", resolvedIn)

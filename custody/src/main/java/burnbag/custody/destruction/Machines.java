@@ -1,0 +1,99 @@
+package burnbag.custody.destruction;
+
+import burnbag.custody.act.Refusals;
+import burnbag.custody.act.Rules;
+import burnbag.custody.act.Situation;
+import burnbag.custody.container.Content;
+import burnbag.custody.equipment.Equipment;
+import burnbag.custody.equipment.Plant;
+import burnbag.custody.equipment.Plants;
+import burnbag.custody.policy.DestructionLevel;
+import burnbag.custody.register.Document;
+import burnbag.custody.register.Register;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// What a destruction asks of the plant and the machine, at the instant of the act.
+final class Machines {
+  private Machines() {}
+
+  /// That a plant's approval holds now and goes as far as all that is in the bags.
+  static void mustBeApproved(
+      Situation situation, String plant, Set<Content.Kind> kinds, Refusals refusals) {
+    Optional<Plant> found = Plants.known(situation, plant, refusals);
+    if (found.isEmpty()) return;
+    for (Content.Kind kind : kinds) {
+      Plants.mustBeApproved(situation, found.get(), kind.protection(), "what is in it", refusals);
+    }
+  }
+
+  /// That a machine stands there, is fit, and takes all that is in the bags.
+  static void mustBeFit(
+      Situation situation,
+      String plant,
+      String equipment,
+      Set<Content.Kind> kinds,
+      Refusals refusals) {
+    Optional<Equipment> machine = Plants.machine(situation, equipment, refusals);
+    Optional<Plant> found = situation.register().find(Plant.SHELF, plant);
+    if (machine.isEmpty() || found.isEmpty()) return;
+    Plants.mustBeFit(situation, machine.get(), found.get(), refusals);
+    List<String> levels = levels(situation.register(), plant, equipment);
+    for (Content.Kind kind : kinds) {
+      if (level(levels, kind.medium()).isPresent()) continue;
+      refusals.add(
+          "MEDIUM_NOT_TAKEN",
+          equipment + " at " + plant + " takes no " + kind.medium(),
+          Rules.FINE_ENOUGH,
+          "take a machine and a plant for it");
+    }
+  }
+
+  /// What a machine reaches at a plant, as far as the plant may be relied upon: one level for each
+  /// material that both have.
+  static List<String> levels(Register register, String plant, String equipment) {
+    List<String> levels = new ArrayList<>();
+    Optional<Plant> where = register.find(Plant.SHELF, plant);
+    Optional<Equipment> machine = register.find(Equipment.SHELF, equipment);
+    if (where.isEmpty() || machine.isEmpty()) return levels;
+    for (DestructionLevel own : machine.get().levels()) {
+      where.get().levels().stream()
+          .filter(level -> level.material() == own.material())
+          .findFirst()
+          .map(level -> level.level() < own.level() ? level : own)
+          .ifPresent(level -> levels.add(level.toString()));
+    }
+    return levels;
+  }
+
+  /// The level that counts for a medium; empty where none does. Of a magnetic medium nobody says
+  /// here whether it is a tape or a hard disk: the level of hard disks comes first.
+  static Optional<String> level(List<String> levels, String medium) {
+    String materials =
+        switch (medium) {
+          case Document.PAPER -> "P";
+          case "film", "microform" -> "F";
+          case "optical" -> "O";
+          case "magnetic" -> "HT";
+          case "solid-state" -> "E";
+          default -> "";
+        };
+    return materials
+        .chars()
+        .mapToObj(
+            material -> levels.stream().filter(level -> level.charAt(0) == material).findFirst())
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /// Days since the last good residue test of a machine; empty where there is none.
+  static OptionalLong testedDays(Register register, String equipment, long at) {
+    return register.find(Equipment.SHELF, equipment).stream()
+        .mapToLong(machine -> machine.testedDays(at))
+        .filter(days -> days >= 0)
+        .findFirst();
+  }
+}
