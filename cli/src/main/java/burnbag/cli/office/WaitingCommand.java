@@ -90,6 +90,7 @@ public final class WaitingCommand implements Callable<Integer> {
       case MUSTER_OPEN -> "burnbag muster report " + item.id();
       case COPY_SUPERSEDED -> "burnbag copy return " + item.id() + " --to …";
       case KEY_REVOKED, DISCREPANCY_ABOUT_YOU -> "";
+      case RUN_UNTOLD, BAG_OVERDUE, BAG_TO_ANSWER, BAG_UNANSWERED, ORDER_TO_APPROVE -> "";
     };
   }
 

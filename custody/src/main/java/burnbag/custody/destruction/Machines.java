@@ -72,19 +72,17 @@ final class Machines {
   /// The level that counts for a medium; empty where none does. Of a magnetic medium nobody says
   /// here whether it is a tape or a hard disk: the level of hard disks comes first.
   static Optional<String> level(List<String> levels, String medium) {
-    String materials =
+    List<Character> materials =
         switch (medium) {
-          case Document.PAPER -> "P";
-          case "film", "microform" -> "F";
-          case "optical" -> "O";
-          case "magnetic" -> "HT";
-          case "solid-state" -> "E";
-          default -> "";
+          case Document.PAPER -> List.of('P');
+          case "film", "microform" -> List.of('F');
+          case "optical" -> List.of('O');
+          case "magnetic" -> List.of('H', 'T');
+          case "solid-state" -> List.of('E');
+          default -> List.of();
         };
-    return materials
-        .chars()
-        .mapToObj(
-            material -> levels.stream().filter(level -> level.charAt(0) == material).findFirst())
+    return materials.stream()
+        .map(material -> levels.stream().filter(level -> level.charAt(0) == material).findFirst())
         .flatMap(Optional::stream)
         .findFirst();
   }

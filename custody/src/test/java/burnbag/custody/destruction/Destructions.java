@@ -9,6 +9,7 @@ import burnbag.custody.equipment.OpenPlant;
 import burnbag.custody.equipment.ResidueTest;
 import burnbag.custody.equipment.TestEquipment;
 import burnbag.custody.register.Clearance;
+import burnbag.custody.register.Document;
 import burnbag.custody.register.Role;
 import burnbag.custody.register.Run;
 import java.time.Duration;
@@ -61,6 +62,30 @@ public final class Destructions {
   public void document(String control, int copies) {
     office.document("a", control, copies);
     office.act("a", Role.REGISTRAR, new SetDisposition(List.of(control), BASIS));
+  }
+
+  /// A roll of film.
+  public static Document film(String control) {
+    Document paper = TestOffice.document(control);
+    return new Document(
+        control,
+        paper.registry(),
+        paper.shortTitle(),
+        "",
+        paper.originator(),
+        paper.date(),
+        paper.protection(),
+        "",
+        paper.pages(),
+        "film",
+        "",
+        "",
+        Document.UNSET,
+        false,
+        List.of(),
+        "",
+        "",
+        "");
   }
 
   /// Ordered by `a`, not approved.
