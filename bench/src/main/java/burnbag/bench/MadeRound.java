@@ -8,6 +8,7 @@ import burnbag.bench.made.Expected;
 import burnbag.bench.made.MadePapers;
 import burnbag.bench.made.Sample;
 import burnbag.bench.made.Sample.Mark;
+import burnbag.bench.setc.SetC;
 import burnbag.bench.table.Figure;
 import burnbag.bench.table.Grid;
 import burnbag.bench.table.Outcome;
@@ -55,6 +56,17 @@ record MadeRound(
         () -> HeldOutPapers.samples(seed),
         () -> HeldOutPapers.counterSamples(seed),
         shown);
+  }
+
+  /// Papers by the hand that mended the recogniser, written before it was mended for them.
+  static MadeRound setC() {
+    return new MadeRound(
+        "setc",
+        "setc",
+        "Set C, made papers (seed " + SetC.SEED + ")",
+        () -> SetC.samples(SetC.SEED),
+        () -> SetC.counterSamples(SetC.SEED),
+        true);
   }
 
   /// A part of the round `heldout` with figures of its own.

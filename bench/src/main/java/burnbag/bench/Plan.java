@@ -30,7 +30,7 @@ record Plan(
     long seed) {
   /// Rounds that take less than half a minute together.
   private static final Set<String> QUICK =
-      Set.of("real", "alarms", "ambiguous", "vectors", "labels", "made", "heldout");
+      Set.of("real", "alarms", "ambiguous", "vectors", "labels", "made", "heldout", "setc");
 
   private static final Set<String> ALL =
       Set.of(
@@ -42,6 +42,7 @@ record Plan(
           "nitf",
           "made",
           "heldout",
+          "setc",
           "machine",
           "start",
           "memory",

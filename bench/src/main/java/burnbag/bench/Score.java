@@ -76,6 +76,7 @@ public final class Score {
         new Images(corpus, new Launcher(plan.root())),
         MadeRound.made(plan.seed()),
         MadeRound.heldOut(HeldOutPapers.SEED, plan.showHeldOut()),
+        MadeRound.setC(),
         new Damaged(corpus, plan.seed()),
         MadeRound.newSchemes(HeldOutPapers.SEED, plan.showHeldOut()),
         new MachineFiles(plan.roots()),
