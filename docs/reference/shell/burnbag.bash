@@ -515,7 +515,7 @@ function _picocli_burnbag_sweep() {
 
   local commands=""
   local flag_opts="'--mentions' '--first' '--redact' '--quiet' '--no-progress' '--accept-ignored' '--help'"
-  local arg_opts="'--format' '-o' '--output' '--schemes' '--dialect' '--as-of' '--min-rank' '--ocr' '--jobs' '--scratch' '--ignore' '--baseline' '--limit-file-bytes' '--limit-seconds' '--limit-depth' '--limit-children' '--limit-unpacked-bytes' '--limit-pages' '--limit-page-chars' '--limit-worker-heap' '--limit-worker-memory' '--home' '--as' '--log-passphrase-file'"
+  local arg_opts="'--format' '-o' '--output' '--schemes' '--pack' '--dialect' '--as-of' '--min-rank' '--ocr' '--jobs' '--scratch' '--ignore' '--baseline' '--limit-file-bytes' '--limit-seconds' '--limit-depth' '--limit-children' '--limit-unpacked-bytes' '--limit-pages' '--limit-page-chars' '--limit-worker-heap' '--limit-worker-memory' '--home' '--as' '--log-passphrase-file'"
   local FORMAT_option_args=("text" "jsonl" "html" "sarif" "csv") # --format values
   local NAME_option_args=("ic-2016" "dod-2012" "loose") # --dialect values
   local WHEN_option_args=("never") # --ocr values
@@ -533,6 +533,12 @@ function _picocli_burnbag_sweep() {
       ;;
     '--schemes')
       return
+      ;;
+    '--pack')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
     '--dialect')
       local IFS=$'\n'
@@ -623,7 +629,7 @@ function _picocli_burnbag_mark() {
 
   local commands=""
   local flag_opts="'--jsonl' '--help'"
-  local arg_opts="'--form' '--dialect' '--as-of' '--home' '--as' '--log-passphrase-file'"
+  local arg_opts="'--form' '--dialect' '--as-of' '--pack' '--home' '--as' '--log-passphrase-file'"
   local FORM_option_args=("auto" "banner" "portion") # --form values
   local NAME_option_args=("ic-2016" "dod-2012" "loose") # --dialect values
 
@@ -642,6 +648,12 @@ function _picocli_burnbag_mark() {
       ;;
     '--as-of')
       return
+      ;;
+    '--pack')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
     '--home')
       local IFS=$'\n'
@@ -677,13 +689,19 @@ function _picocli_burnbag_rollup() {
 
   local commands=""
   local flag_opts="'--jsonl' '--help'"
-  local arg_opts="'--as-of' '--home' '--as' '--log-passphrase-file'"
+  local arg_opts="'--as-of' '--pack' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '--as-of')
       return
+      ;;
+    '--pack')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
     '--home')
       local IFS=$'\n'
@@ -1736,11 +1754,17 @@ function _picocli_burnbag_schemes_check() {
 
   local commands=""
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
+  local arg_opts="'--pack' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--pack')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1782,11 +1806,17 @@ function _picocli_burnbag_schemes_list() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
+  local arg_opts="'--pack' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--pack')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1821,11 +1851,17 @@ function _picocli_burnbag_schemes_show() {
 
   local commands=""
   local flag_opts="'--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
+  local arg_opts="'--pack' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--pack')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames

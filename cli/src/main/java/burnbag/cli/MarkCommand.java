@@ -7,6 +7,7 @@ import burnbag.marking.Fault;
 import burnbag.marking.Marks;
 import burnbag.marking.Parts;
 import burnbag.marking.Wording.Marking;
+import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Schemes;
 import burnbag.sweep.Visible;
 import java.io.BufferedOutputStream;
@@ -68,6 +69,8 @@ final class MarkCommand implements Callable<Integer> {
 
   @Mixin private RulesOptions rules;
 
+  @Mixin private PackOptions own;
+
   @Option(names = "--help", usageHelp = true, description = "say this")
   private boolean help;
 
@@ -85,12 +88,13 @@ final class MarkCommand implements Callable<Integer> {
           "give either a TEXT in quotes or --jsonl with lines on standard input");
     }
     LocalDate asOf = rules.asOf(surroundings.clock());
+    List<Pack> packs = PackOptions.packs(own.read(surroundings.here()));
     StandardOut out = new StandardOut(surroundings.out());
     if (jsonl) {
-      new MarkLines(asOf, rules.dialect(), form.form, out).explain(surroundings.in());
+      new MarkLines(asOf, rules.dialect(), form.form, packs, out).explain(surroundings.in());
       return 0;
     }
-    Examiner examiner = new Examiner(Schemes.all(), asOf, rules.dialect());
+    Examiner examiner = new Examiner(Schemes.of(Schemes.ALL, packs), asOf, rules.dialect());
     String words = words(new Marks(examiner).explain(text, form.form));
     try (BufferedOutputStream buffered = new BufferedOutputStream(out)) {
       buffered.write(words.getBytes(StandardCharsets.UTF_8));

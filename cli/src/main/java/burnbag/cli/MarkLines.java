@@ -9,6 +9,7 @@ import burnbag.marking.Marks;
 import burnbag.marking.Meaning;
 import burnbag.marking.Parts;
 import burnbag.marking.Wording.Marking;
+import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Schemes;
 import burnbag.sweep.jsonl.JsonLines;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -46,13 +47,16 @@ final class MarkLines {
   private final LocalDate asOf;
   private final Dialect dialect;
   private final Marks.Form form;
+  private final List<Pack> own;
   private final OutputStream out;
   private final Map<String, Marks> byScheme = new HashMap<>();
 
-  MarkLines(LocalDate asOf, Dialect dialect, Marks.Form form, OutputStream out) {
+  /// @param own packs of the user's
+  MarkLines(LocalDate asOf, Dialect dialect, Marks.Form form, List<Pack> own, OutputStream out) {
     this.asOf = asOf;
     this.dialect = dialect;
     this.form = form;
+    this.own = own;
     this.out = out;
   }
 
@@ -102,7 +106,10 @@ final class MarkLines {
   }
 
   private Explanation explain(Candidate candidate) {
-    boolean unknown = !candidate.scheme().isEmpty() && !Schemes.ALL.contains(candidate.scheme());
+    boolean unknown =
+        !candidate.scheme().isEmpty()
+            && !Schemes.ALL.contains(candidate.scheme())
+            && named(candidate.scheme()).isEmpty();
     if (unknown || candidate.input().length() > MOST_CHARS) {
       return Explanation.nothing(candidate.input());
     }
@@ -112,8 +119,14 @@ final class MarkLines {
   }
 
   private Marks marks(String scheme) {
-    Schemes schemes = scheme.isEmpty() ? Schemes.all() : Schemes.of(List.of(scheme));
+    List<String> shipped =
+        scheme.isEmpty() ? Schemes.ALL : Schemes.ALL.contains(scheme) ? List.of(scheme) : List.of();
+    Schemes schemes = Schemes.of(shipped, scheme.isEmpty() ? own : named(scheme));
     return new Marks(new Examiner(schemes, asOf, dialect));
+  }
+
+  private List<Pack> named(String id) {
+    return own.stream().filter(pack -> pack.id().equals(id)).toList();
   }
 
   private static void write(JsonLines lines, Explanation explanation) throws IOException {

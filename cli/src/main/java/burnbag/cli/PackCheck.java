@@ -26,10 +26,21 @@ final class PackCheck {
   private final List<String> remarks = new ArrayList<>();
 
   /// @param own packs of the user's; empty to check those that ship
-  PackCheck(List<Pack> own, LocalDate today) {
-    schemes = Schemes.with(own);
+  /// @param beside other packs of the user's, that these have to live with
+  PackCheck(List<Pack> own, List<Pack> beside, LocalDate today) {
+    List<Pack> all = new ArrayList<>(own);
+    for (Pack pack : beside)
+      if (own.stream().noneMatch(one -> one.id().equals(pack.id()))) all.add(pack);
+    schemes = Schemes.with(all);
     asked = own.isEmpty() ? schemes.packs() : own;
     ids();
+    for (Pack pack : own) {
+      if (Schemes.ALL.contains(pack.id()))
+        remarks.add(
+            "a pack that ships is called '"
+                + Visible.of(pack.id())
+                + "' too; --pack takes yours under an id of its own");
+    }
     PackProof proof = new PackProof(new Examiner(schemes, today));
     for (Pack pack : asked) {
       for (PackProof.Failure failure : proof.prove(pack)) failures.add(words(failure));

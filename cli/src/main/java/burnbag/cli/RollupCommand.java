@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +52,8 @@ final class RollupCommand implements Callable<Integer> {
 
   @Mixin private DayOption day;
 
+  @Mixin private PackOptions own;
+
   @Option(names = "--help", usageHelp = true, description = "say this")
   private boolean help;
 
@@ -67,11 +70,18 @@ final class RollupCommand implements Callable<Integer> {
           spec.commandLine(),
           "give either PORTIONs in quotes or --jsonl with lines on standard input");
     }
-    PageRollup rollup = new PageRollup(day.asOf(surroundings.clock()));
+    OwnRollup packs = new OwnRollup(PackOptions.packs(own.read(surroundings.here())));
+    PageRollup american = new PageRollup(day.asOf(surroundings.clock()));
+    Function<List<String>, PageRollup.Result> rollup =
+        asked ->
+            packs
+                .of(asked)
+                .map(banner -> new PageRollup.Result(Optional.of(banner), List.of()))
+                .orElseGet(() -> american.of(asked));
     StandardOut out = new StandardOut(surroundings.out());
     try {
       if (jsonl) lines(rollup, surroundings.in(), out);
-      else out.write(words(rollup.of(portions)).getBytes(StandardCharsets.UTF_8));
+      else out.write(words(rollup.apply(portions)).getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -91,7 +101,8 @@ final class RollupCommand implements Callable<Integer> {
     return words.toString();
   }
 
-  private static void lines(PageRollup rollup, InputStream in, OutputStream out)
+  private static void lines(
+      Function<List<String>, PageRollup.Result> rollup, InputStream in, OutputStream out)
       throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     try (JsonLines json = new JsonLines(out)) {
@@ -99,7 +110,7 @@ final class RollupCommand implements Callable<Integer> {
         Optional<List<String>> asked = portions(line);
         PageRollup.Result result =
             asked
-                .map(rollup::of)
+                .map(rollup)
                 .orElseGet(
                     () ->
                         new PageRollup.Result(

@@ -1,18 +1,13 @@
 package burnbag.cli;
 
 import burnbag.marking.scheme.Pack;
-import burnbag.marking.scheme.PackFault;
 import burnbag.marking.scheme.Schemes;
-import burnbag.sweep.Trouble;
 import burnbag.sweep.Visible;
 import burnbag.sweep.jsonl.JsonLines;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,9 +51,10 @@ final class SchemesCommand implements Runnable {
 
   @Command(name = "list", description = "lists the schemes with their levels")
   int list(
+      @Mixin PackOptions own,
       @Option(names = "--json", description = "one JSON object a scheme and line") boolean json,
       @Option(names = "--help", usageHelp = true, description = "say this") boolean asked) {
-    List<Pack> packs = Schemes.all().packs();
+    List<Pack> packs = with(own).packs();
     if (!json) return say(SchemeText.table(packs));
     StandardOut out = new StandardOut(surroundings.out());
     try (JsonLines lines = new JsonLines(out)) {
@@ -70,17 +67,24 @@ final class SchemesCommand implements Runnable {
 
   @Command(name = "show", description = "shows one scheme: levels, words, sources, examples")
   int show(
+      @Mixin PackOptions own,
       @Parameters(paramLabel = "ID", description = "as 'burnbag schemes list' has it") String id,
       @Option(names = "--help", usageHelp = true, description = "say this") boolean asked) {
-    if (!Schemes.ALL.contains(id)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "no scheme is called '"
-              + Visible.cut(id, 60)
-              + "', only "
-              + String.join(",", Schemes.ALL));
-    }
-    return say(SchemeText.whole(Schemes.of(List.of(id)).packs().getFirst()));
+    Schemes schemes = with(own);
+    Pack pack =
+        schemes
+            .pack(id)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "no scheme is called '"
+                            + Visible.cut(id, 60)
+                            + "', only "
+                            + schemes.packs().stream()
+                                .map(Pack::id)
+                                .collect(Collectors.joining(","))));
+    return say(SchemeText.whole(pack));
   }
 
   @Command(
@@ -88,53 +92,22 @@ final class SchemesCommand implements Runnable {
       description =
           "proves packs by their own examples, beside those that ship; without FILE, those")
   int check(
+      @Mixin PackOptions others,
       @Parameters(paramLabel = "FILE", arity = "0..*", description = "a pack, ID.toml")
           List<Path> files,
       @Option(names = "--help", usageHelp = true, description = "say this") boolean asked) {
-    List<Pack> own = new ArrayList<>();
-    for (Path file : files == null ? List.<Path>of() : files) own.add(read(file));
+    List<Pack> proved = new ArrayList<>();
+    for (Path file : files == null ? List.<Path>of() : files)
+      proved.add(PackFile.read(surroundings.here(), file).pack());
+    List<Pack> beside = PackOptions.packs(others.read(surroundings.here()));
     LocalDate today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
-    PackCheck check = new PackCheck(own, today);
+    PackCheck check = new PackCheck(proved, beside, today);
     say(check.words());
     return check.holds() ? 0 : Main.TROUBLE;
   }
 
-  private Pack read(Path file) {
-    String shown = Visible.of(file.toString());
-    try {
-      Pack pack =
-          Schemes.read(file.toString(), Files.readString(surroundings.here().resolve(file)));
-      String wanted = pack.id() + ".toml";
-      if (!String.valueOf(file.getFileName()).equals(wanted)) {
-        throw new Trouble(
-            Trouble.Code.B209_PACK_AT_FAULT,
-            shown + ": its id is '" + Visible.cut(pack.id(), 60) + "'",
-            "call the file " + Visible.cut(wanted, 80));
-      }
-      return pack;
-    } catch (PackFault fault) {
-      throw new Trouble(
-          Trouble.Code.B209_PACK_AT_FAULT,
-          shown
-              + ":"
-              + fault.line()
-              + ": "
-              + Visible.of(fault.what())
-              + "\n"
-              + fault.pointed().lines().map(Visible::of).collect(Collectors.joining("\n")),
-          fault.help());
-    } catch (NoSuchFileException _) {
-      throw new Trouble(
-          Trouble.Code.B202_PATH_MISSING, shown + " is not there", "give the path of a pack");
-    } catch (MalformedInputException _) {
-      throw new Trouble(
-          Trouble.Code.B209_PACK_AT_FAULT, shown + " is no UTF-8 text", "save it as UTF-8");
-    } catch (IOException e) {
-      throw new Trouble(
-          Trouble.Code.B203_PATH_NOT_READABLE,
-          shown + " cannot be read: " + Visible.cut(String.valueOf(e.getMessage()), 200),
-          "give the path of a pack that you may read");
-    }
+  private Schemes with(PackOptions own) {
+    return Schemes.of(Schemes.ALL, PackOptions.packs(own.read(surroundings.here())));
   }
 
   private int say(String words) {

@@ -12,6 +12,7 @@ import burnbag.sweep.Feed;
 import burnbag.sweep.LotReport;
 import burnbag.sweep.LotSummary;
 import burnbag.sweep.Occasion;
+import burnbag.sweep.OwnPack;
 import burnbag.sweep.RedactedReport;
 import burnbag.sweep.Sweep;
 import burnbag.sweep.SweepPlan;
@@ -27,6 +28,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -95,6 +97,8 @@ final class SweepCommand implements Callable<Integer> {
       description = "only these marking schemes: us,nato,…; default: all")
   private List<String> schemes = List.of();
 
+  @Mixin private PackOptions own;
+
   @Mixin private RulesOptions rules;
 
   @Option(
@@ -151,6 +155,7 @@ final class SweepCommand implements Callable<Integer> {
   private boolean help;
 
   private final Surroundings surroundings;
+  private List<OwnPack> packs = List.of();
   private volatile Verdict known = Verdict.REVIEW;
 
   SweepCommand(Surroundings surroundings) {
@@ -161,6 +166,8 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() {
     Path parent = scratch.isEmpty() ? Path.of(System.getProperty("java.io.tmpdir")) : at(scratch);
     checkFlags();
+    packs = own.read(surroundings.here());
+    checkSchemes();
     if (!Files.isDirectory(parent)) throw noScratch(parent, "it is no folder");
     Scratch room = scratch(parent);
     int code;
@@ -230,14 +237,22 @@ final class SweepCommand implements Callable<Integer> {
     return ending.troubles().isEmpty() ? ending.summary().verdict().exitCode() : Main.TROUBLE;
   }
 
+  /// Those that ship, or the named ones of them, and the user's own: whoever gives a pack wants it
+  /// looked for.
   private Schemes schemes() {
-    if (schemes.isEmpty()) return Schemes.all();
+    List<String> shipped =
+        schemes.isEmpty() ? Schemes.ALL : schemes.stream().filter(Schemes.ALL::contains).toList();
+    return Schemes.of(shipped, PackOptions.packs(packs));
+  }
+
+  private void checkSchemes() {
+    List<String> known = new ArrayList<>(Schemes.ALL);
+    for (OwnPack pack : packs) known.add(pack.pack().id());
     for (String id : schemes) {
-      if (!Schemes.ALL.contains(id)) {
-        throw wrong("--schemes knows no '" + id + "', only " + String.join(",", Schemes.ALL));
+      if (!known.contains(id)) {
+        throw wrong("--schemes knows no '" + id + "', only " + String.join(",", known));
       }
     }
-    return Schemes.of(schemes);
   }
 
   private LotReport report(OutputStream out, SweepPlan plan) {
@@ -250,7 +265,8 @@ final class SweepCommand implements Callable<Integer> {
       case text -> new TextReport(out, occasion(plan));
       case jsonl -> new JsonLinesReport(out, occasion(plan));
       case html -> new HtmlReport(out, plan.scratch(), occasion(plan));
-      case sarif -> new SarifReport(out, plan.scratch(), schemes().packs(), Version.number());
+      case sarif ->
+          new SarifReport(out, plan.scratch(), schemes().packs(), packs, Version.number());
       case csv -> new CsvReport(out, plan.scratch(), occasion(plan));
     };
   }
@@ -261,6 +277,7 @@ final class SweepCommand implements Callable<Integer> {
         plan.asOf(),
         plan.minRank(),
         schemes,
+        packs,
         mentions,
         redact,
         leave.sources(),
@@ -288,6 +305,7 @@ final class SweepCommand implements Callable<Integer> {
     if (summary.stopped()) text.append(", ended early");
     if (!schemes.isEmpty())
       text.append(", looked for ").append(String.join(", ", schemes)).append(" only");
+    for (OwnPack pack : packs) text.append(", with the pack ").append(pack.words());
     return text.toString();
   }
 

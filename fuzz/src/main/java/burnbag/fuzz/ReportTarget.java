@@ -34,7 +34,15 @@ import java.util.Optional;
 public final class ReportTarget {
   private static final Occasion OCCASION =
       new Occasion(
-          List.of("lot"), LocalDate.of(2026, 6, 1), 1, List.of(), true, false, List.of(), false);
+          List.of("lot"),
+          LocalDate.of(2026, 6, 1),
+          1,
+          List.of(),
+          List.of(),
+          true,
+          false,
+          List.of(),
+          false);
 
   private ReportTarget() {}
 

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param asOf the day by which terms and dates were judged
 /// @param minRank markings below it were told to hold nothing, 0–4
 /// @param schemes that the sweep was narrowed to; empty for all
+/// @param packs of the user's own that were looked for besides
 /// @param mentions whether mentions are listed, and not only counted
 /// @param redacted whether the report is to be handed on: no word of a page in it
 /// @param leftOutBy the files of rules by which things are left out, as the person named them
@@ -19,6 +20,7 @@ public record Occasion(
     LocalDate asOf,
     int minRank,
     List<String> schemes,
+    List<OwnPack> packs,
     boolean mentions,
     boolean redacted,
     List<String> leftOutBy,
@@ -26,6 +28,17 @@ public record Occasion(
   public Occasion {
     lot = List.copyOf(lot);
     schemes = List.copyOf(schemes);
+    packs = List.copyOf(packs);
     leftOutBy = List.copyOf(leftOutBy);
+  }
+
+  /// Which schemes were looked for, where that was not simply all that ship; else empty.
+  public String lookedFor() {
+    StringBuilder words = new StringBuilder(String.join(", ", schemes));
+    if (!schemes.isEmpty()) words.append(" only");
+    for (OwnPack pack : packs) {
+      words.append(words.isEmpty() ? "" : "; ").append("with the pack ").append(pack.words());
+    }
+    return words.toString();
   }
 }

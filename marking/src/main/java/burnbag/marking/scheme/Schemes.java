@@ -50,8 +50,12 @@ public final class Schemes {
 
   private final List<Pack> packs;
 
+  /// Whether none that ships is left out.
+  private final boolean whole;
+
   private Schemes(List<Pack> packs) {
     this.packs = List.copyOf(packs);
+    whole = packs.stream().map(Pack::id).toList().containsAll(ALL);
   }
 
   /// All that ship.
@@ -68,6 +72,17 @@ public final class Schemes {
     }
     List<Pack> packs = new ArrayList<>();
     for (String id : ALL) if (ids.contains(id)) packs.add(bundled(id));
+    return new Schemes(packs);
+  }
+
+  /// The named ones of those that ship, with packs of the user's own behind them.
+  ///
+  /// @param ids of packs that ship
+  /// @param own with ids that are none of `ALL`
+  /// @throws IllegalArgumentException for an id that is none of `ALL`
+  public static Schemes of(Collection<String> ids, List<Pack> own) {
+    List<Pack> packs = new ArrayList<>(of(ids).packs);
+    packs.addAll(own);
     return new Schemes(packs);
   }
 
@@ -100,7 +115,7 @@ public final class Schemes {
 
   /// Whether what belongs to a scheme is wanted: its pack is in use, or none is left out.
   public boolean wants(String id) {
-    return pack(id).isPresent() || packs.size() == ALL.size();
+    return pack(id).isPresent() || whole;
   }
 
   private static Pack bundled(String id) {

@@ -163,6 +163,7 @@ public final class CsvReport implements LotReport {
             .put(RECORD, "lot")
             .put(PATH, String.join(" ", occasion.lot()))
             .put(VERDICT, summary.verdict().word())
+            .put(SCHEME, occasion.lookedFor())
             .put(CANONICAL, summary.highest())
             .put(PLACES, summary.documents().values().stream().mapToLong(Long::longValue).sum())
             .put(REASON, summary.stopped() ? "ended early" : "")

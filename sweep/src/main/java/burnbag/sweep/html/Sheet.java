@@ -3,6 +3,7 @@ package burnbag.sweep.html;
 import burnbag.reading.Reason;
 import burnbag.sweep.LotSummary;
 import burnbag.sweep.Occasion;
+import burnbag.sweep.OwnPack;
 import burnbag.sweep.Trouble;
 import burnbag.sweep.Verdict;
 import burnbag.sweep.html.Tally.Grave;
@@ -121,6 +122,10 @@ final class Sheet {
               "class",
               "warning")
           .line();
+    }
+    for (OwnPack pack : occasion.packs()) {
+      out.start("p", "class", "what").text("With a pack of the sweeper's own: ");
+      out.quoted(pack.words()).end().line();
     }
     for (Trouble trouble : summary.troubles()) {
       out.start("p", "class", "warning").text("Named and not looked at. ");

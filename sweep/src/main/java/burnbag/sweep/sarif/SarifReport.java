@@ -16,6 +16,7 @@ import burnbag.sweep.Effect;
 import burnbag.sweep.LeftOut;
 import burnbag.sweep.LotReport;
 import burnbag.sweep.LotSummary;
+import burnbag.sweep.OwnPack;
 import burnbag.sweep.Trouble;
 import burnbag.sweep.Verdict;
 import burnbag.sweep.jsonl.SafeJson;
@@ -55,13 +56,17 @@ public final class SarifReport implements LotReport {
   private final JsonGenerator artifact;
   private final JsonGenerator notification;
   private final Descriptors descriptors;
+  private final List<OwnPack> own;
 
   /// @param out written to as documents come, flushed at the end, never closed
   /// @param scratch a private folder that exists; what is put there is gone after `end`
   /// @param packs of the schemes that are looked for
+  /// @param own which of them are the user's
   /// @param version of burnbag
-  public SarifReport(OutputStream out, Path scratch, List<Pack> packs, String version) {
+  public SarifReport(
+      OutputStream out, Path scratch, List<Pack> packs, List<OwnPack> own, String version) {
     this.out = out;
+    this.own = List.copyOf(own);
     this.descriptors = new Descriptors(packs);
     this.artifacts = new Draft(scratch);
     this.notifications = new Draft(scratch);
@@ -405,6 +410,11 @@ public final class SarifReport implements LotReport {
     json.writeObjectFieldStart("properties");
     json.writeStringField("verdict", summary.verdict().word());
     json.writeStringField("banner", SafeJson.whole(summary.highest()));
+    if (!own.isEmpty()) {
+      json.writeArrayFieldStart("packs");
+      for (OwnPack pack : own) json.writeString(SafeJson.whole(pack.words()));
+      json.writeEndArray();
+    }
     json.writeNumberField("files", summary.files());
     json.writeObjectFieldStart("documents");
     for (Verdict verdict : Verdict.values()) {

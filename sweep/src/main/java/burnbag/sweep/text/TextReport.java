@@ -258,6 +258,8 @@ public final class TextReport implements LotReport {
     text.append(counted(documents(summary), "document")).append(", ");
     text.append(counted(summary.pages(), "page")).append(", ").append(bytes(summary.bytes()));
     text.append('\n');
+    if (!occasion.lookedFor().isEmpty())
+      text.append("Looked for: ").append(occasion.lookedFor()).append('\n');
     for (Verdict verdict : List.of(Verdict.HOLD, Verdict.REVIEW, Verdict.CLEAR)) {
       long count = summary.documents().getOrDefault(verdict, 0L);
       if (count > 0)
@@ -322,9 +324,7 @@ public final class TextReport implements LotReport {
                   + " or higher was found.\n"
                   + (occasion.schemes().isEmpty()
                       ? ""
-                      : "Only these schemes were looked for: "
-                          + String.join(", ", occasion.schemes())
-                          + ".\n");
+                      : "Papers marked under another scheme than those looked for are not covered.\n");
     };
   }
 

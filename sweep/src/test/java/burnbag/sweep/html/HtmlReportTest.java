@@ -150,7 +150,15 @@ class HtmlReportTest {
   void a_redacted_report_has_no_page_text_even_when_it_is_handed_some() throws IOException {
     Occasion redacted =
         new Occasion(
-            List.of("pile"), MadeLot.OCCASION.asOf(), 1, List.of(), true, true, List.of(), false);
+            List.of("pile"),
+            MadeLot.OCCASION.asOf(),
+            1,
+            List.of(),
+            List.of(),
+            true,
+            true,
+            List.of(),
+            false);
     String html = report(redacted, MadeLot.documents());
     assertFalse(html.contains("青石岛导航站文件"));
     assertFalse(html.contains("class=\"page\""));
@@ -246,7 +254,15 @@ class HtmlReportTest {
   void what_narrowed_the_sweep_is_said_before_the_verdict() throws IOException {
     Occasion accepted =
         new Occasion(
-            List.of("pile"), MadeLot.OCCASION.asOf(), 3, List.of(), false, false, List.of(), true);
+            List.of("pile"),
+            MadeLot.OCCASION.asOf(),
+            3,
+            List.of(),
+            List.of(),
+            false,
+            false,
+            List.of(),
+            true);
     LotSummary stopped =
         new LotSummary(
             Verdict.CLEAR,
@@ -340,7 +356,15 @@ class HtmlReportTest {
 
   private static Occasion hostileOccasion(String hostile) {
     return new Occasion(
-        List.of(hostile), MadeLot.OCCASION.asOf(), 1, List.of(), true, false, List.of(), false);
+        List.of(hostile),
+        MadeLot.OCCASION.asOf(),
+        1,
+        List.of(),
+        List.of(),
+        true,
+        false,
+        List.of(),
+        false);
   }
 
   /// The words in every place that a file can fill.

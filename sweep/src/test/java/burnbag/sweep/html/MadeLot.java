@@ -37,6 +37,7 @@ final class MadeLot {
           LocalDate.of(2026, 11, 23),
           1,
           List.of(),
+          List.of(),
           true,
           false,
           List.of(),
