@@ -1,11 +1,10 @@
 package burnbag.marking.find;
 
-import java.util.regex.Pattern;
-
 /// On what a marking hangs: `when completed`, `ohne Anlagen offen`, `SENZA ALLEGATI` (schemes §15).
 final class Conditions {
-  static final Pattern PATTERN =
-      Pattern.compile(
+  static final LatePattern PATTERN =
+      new LatePattern(
+          () ->
           "(?:UNCLASSIFIED|OFFEN|OFFICIAL|CUI)? ?(?:WHEN|IF|ONCE) (?:(?:ALL )?(?:ATTACHMENTS?|ENCLOSURES?|ANNEX(?:ES)?) (?:IS |ARE )?(?:REMOVED|DETACHED)|COMPLETED|FILLED(?: IN|"
               + " OUT)?|SEPARATED|DETACHED|REMOVED)(?: FROM [A-Z"
               + " ]{3,40})?|(?:UNCLASSIFIED|OFFICIAL) (?:WHEN|IF) SEPARATED FROM|UNCLASSIFIED WHEN"

@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 final class Life {
   private static final String DATE = WrittenDates.ANY;
 
-  private static final Pattern TRAINING =
-      Pattern.compile(
+  private static final String TRAINING =
           "(?m)FOR TRAINING PURPOSES ONLY|MARKED FOR TRAINING PURPOSES|FOR ILLUSTRATION PURPOSES"
               + " ONLY|FOR ILLUSTRATIVE PURPOSES ONLY|TRAINING SPECIMEN|FOR INSTRUCTION(?:AL)?"
               + " PURPOSES ONLY|EXERCISE[ ,/-]+EXERCISE[ ,/-]+EXERCISE|NUR FUR"
@@ -31,21 +30,20 @@ final class Life {
               + " ONLY|SAMPLE|MUSTER|MUSTERDOKUMENT|BEISPIEL|SPECIMEN DOCUMENT|SAMPLE"
               + " DOCUMENT|UBUNG|样 ?本|样 ?张|范 ?本|示"
               + " ?例|MUESTRA|EJEMPLO)[ \\t*=_!–-]*$|仅供(?:培训|教学|训练)|保密培训(?:样本|示例)|SOLO PARA"
-              + " (?:INSTRUCCION|ADIESTRAMIENTO)|EXEMPLE DE FORMATION");
+              + " (?:INSTRUCCION|ADIESTRAMIENTO)|EXEMPLE DE FORMATION";
 
-  private static final Pattern EXAM =
-      Pattern.compile("试卷|试题|考试|考生|准考证|满分|答题卡|选择题|本卷|姓名[:：_＿ ]|座位号");
+  private static final LatePattern EXAM =
+      new LatePattern(() -> "试卷|试题|考试|考生|准考证|满分|答题卡|选择题|本卷|姓名[:：_＿ ]|座位号");
   private static final int EXAM_WORDS = 2;
 
-  private static final Pattern CANCEL =
-      Pattern.compile(
+  private static final String CANCEL =
           "\\bDECLASSIFIED\\b(?! ?(?:IN PART|AFTER \\d+ YEARS))|\\bDECLASSIFIE\\b|\\bREGRADED"
               + " UNCLASSIFIED\\b|\\bCLASSIFICATION"
               + " CANCELL?ED\\b|(?m:^[ \\t*#]*CANCELL?ED\\b)|\\bUNCLASSIFIED BY AUTHORITY"
               + " OF\\b|EINSTUFUNG (?:IST )?AUFGEHOBEN|VS-EINSTUFUNG AUFGEHOBEN|\\bOFFEN(?:GELEGT)?"
               + " ab\\b|(?:已|予以)?解密(?!时间|条件|日期|期限|审查|時間|條件|:|：)|DESCLASIFICADO|DECLASSIFIED/DECLASSIFIE|APPROVED"
               + " FOR RELEASE|RELEASE(?:D)? UNDER THE [A-Z .]*ACT OF \\d{4}|ALL INFORMATION"
-              + " CONTAINED HEREIN IS UNCLASSIFIED(?!\\s+EXCEPT)");
+              + " CONTAINED HEREIN IS UNCLASSIFIED(?!\\s+EXCEPT)";
   private static final Pattern NOT_CANCELLED =
       Pattern.compile(
           "(?:NOT|NEVER|NICHT|KEINE|BE|TO BE|UNTIL|WHEN|IF|AUTOMATICALLY|\\b(?:NON|NO|PAS|IKKE|INTE|EJ|EI|NIE"
@@ -53,21 +51,20 @@ final class Life {
               + "]{0,30}|SOURCE TEXT|未|不予|尚未|不得|(?:本件[於于至自]?|附件)(?![^\\n]{0,30}(?:已|經核))[^\\n"
               + "]{1,30}|예고문[^\\n"
               + "]{0,30}|\\d{4}[.년] ?\\d{1,2}[.월] ?\\d{1,2}[.일]?(?:에)?) ?(?:YET )?$");
-  private static final Pattern AUTHORITY =
-      Pattern.compile(
+  private static final String AUTHORITY =
           "\\bAUTHORITY\\b|\\bAUTH\\b\\.?|\\bBY\\b ?[:A-Z]|\\bPER\\b|\\bE\\.?O\\.? ?\\d{5}|\\bNND"
               + " ?\\d|\\bGEZ\\.|\\bI\\.A\\.|\\bVERFUGUNG|\\bAZ\\.?:? ?\\d|CIA-RDP|\\bREF\\b|\\bACT"
               + " OF \\d{4}|\\bDECISION\\b|\\bDMR\\b|\\b[A-Z]{1,5}(?:-[A-Z]{1,3})?\\(\\d{4}\\)\\d+|\\b\\d{3,5}/\\d{2,4}\\b|\\bDOCUMENT"
               + " [A-Z]*\\d|POR ORDEN|\\bORDEN\\b|\\bVIDE\\b|\\bSIGN(?:ED|E|ERAT)?\\b\\.?|\\b(?:DURCH|PAR|AF|AV|PRZEZ) (?!DEN\\b)\\p{L}{3,}|AUTORIDAD|RESOLUCION|ACUERDO|\\bPAR"
-              + " DECISION|\\S+\\(\\d{4}\\)\\S*\\d|\\b[A-Z]{1,4}[-/]\\d{2,}|批准|〔\\d{4}〕|决定|保密(?:办|委)|审核|签|盖章|号");
+              + " DECISION|\\S+\\(\\d{4}\\)\\S*\\d|\\b[A-Z]{1,4}[-/]\\d{2,}|批准|〔\\d{4}〕|决定|保密(?:办|委)|审核|签|盖章|号";
 
   /// A stamp as China's offices write it.
   private static final Pattern OF_CHINA =
       Pattern.compile("(?s)(?:已|予以)?解密|(?:变更|调整|改|降)(?:密级)?(?:低)?为.*");
 
   private static final Pattern A_DATE = Pattern.compile(DATE + "|\\b20\\d{2} RELEASE\\b");
-  private static final Pattern CHINESE_DATE =
-      Pattern.compile("\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日");
+  private static final LatePattern CHINESE_DATE =
+      new LatePattern(() -> "\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日");
   private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n");
   private static final Pattern GOES_ON =
       Pattern.compile(
@@ -95,8 +92,9 @@ final class Life {
       "(?:DOWNGRADED TO|REGRADED(?: TO)?|RECLASSIFIED (?:AS|TO)|HERABGESTUFT AUF|CHANGED"
           + " TO|(?:变更|调整|改|降)(?:密级)?(?:低)?为|RECLASIFICADO COMO";
 
-  private static final Pattern ENDS =
-      Pattern.compile(
+  private static final LatePattern ENDS =
+      new LatePattern(
+          () ->
           "DECLASSIF[YI](?:CATION)?(?: ON)?:?\\s+(?:ON:?\\s+)?(?<us>\\d{8}|"
               + DATE
               + ")|EINSTUFUNG ENDET MIT ABLAUF DES JAHRES (?<year>\\d{4})|DECL(?: ON)?:?"
@@ -109,50 +107,65 @@ final class Life {
   private final LifeWords downgraded;
   private final LifeWords downgradedBehind;
   private final LifeWords ends;
-  private final Pattern fromTo;
+  private final LatePattern fromTo;
   private final Ladders ladders;
   private final LifeWords authority;
+
+  /// Joined when a page first names a change.
+  private volatile String levels;
 
   /// @param schemes with what each says in its `[life]`
   Life(LocalDate asOf, Schemes schemes, Ladders ladders) {
     this.asOf = asOf;
     this.ladders = ladders;
-    String levels = String.join("|", ladders.words().stream().map(LifeWords::spelled).toList());
     this.training =
-        new LifeWords(TRAINING.pattern(), "", schemes, "training", Optional.of(Probes.TRAINING));
+        new LifeWords(
+            added -> TRAINING + added, schemes, "training", Optional.of(Probes.TRAINING));
     this.cancelled =
-        new LifeWords(CANCEL.pattern(), "", schemes, "cancelled", Optional.of(Probes.CANCELLED));
-    this.authority = new LifeWords(AUTHORITY.pattern(), "", schemes, "authority", Optional.empty());
+        new LifeWords(added -> CANCEL + added, schemes, "cancelled", Optional.of(Probes.CANCELLED));
+    this.authority =
+        new LifeWords(added -> AUTHORITY + added, schemes, "authority", Optional.empty());
     this.downgraded =
         new LifeWords(
-            DOWNGRADED,
-            ")[ :«»\"“”„'「]*(?<level>" + levels + ")(?!\\p{L})",
+            added ->
+                DOWNGRADED + added + ")[ :«»\"“”„'「]*(?<level>" + levels() + ")(?!\\p{L})",
             schemes,
             "downgraded",
             Optional.of(Probes.DOWNGRADED));
     this.downgradedBehind =
         new LifeWords(
-            "(?<![\\p{L}\\p{M}])(?<level>" + levels + ")(?:['’]\\p{L}{1,4})?[ »\"”'」)]{0,2}(?:(?!)",
-            ")",
+            added ->
+                "(?<![\\p{L}\\p{M}])(?<level>"
+                    + levels()
+                    + ")(?:['’]\\p{L}{1,4})?[ »\"”'」)]{0,2}(?:(?!)"
+                    + added
+                    + ")",
             schemes,
             "downgraded_behind",
             Optional.of(Probes.NOTHING));
     this.fromTo =
-        Pattern.compile(
-            "(?:\\p{L}{4,} (?:FROM|VON|DE|DA|FRA|FRAN|Z|ZE|C|З|ИЗ) (?:"
-                + levels
-                + ") (?:TO|AUF|ZU|IN|A|AU|EN|TIL|TILL|NA|DO|ДО|HA|НА|B)|(?:"
-                + levels
-                + ") ?(?:→|->|=>)) ?(?<level>"
-                + levels
-                + ")(?!\\p{L})");
+        new LatePattern(
+            () ->
+                "(?:\\p{L}{4,} (?:FROM|VON|DE|DA|FRA|FRAN|Z|ZE|C|З|ИЗ) (?:"
+                    + levels()
+                    + ") (?:TO|AUF|ZU|IN|A|AU|EN|TIL|TILL|NA|DO|ДО|HA|НА|B)|(?:"
+                    + levels()
+                    + ") ?(?:→|->|=>)) ?(?<level>"
+                    + levels()
+                    + ")(?!\\p{L})");
     this.ends =
         new LifeWords(
-            "(?:(?!)",
-            ")[^\\n]{0,40}?(?<day>" + DATE + ")",
+            added -> "(?:(?!)" + added + ")[^\\n]{0,40}?(?<day>" + DATE + ")",
             schemes,
             "ends",
             Optional.of(Probes.NOTHING));
+  }
+
+  /// Every way of naming a level, as alternatives.
+  private String levels() {
+    if (levels == null)
+      levels = String.join("|", ladders.words().stream().map(LifeWords::spelled).toList());
+    return levels;
   }
 
   /// What the page says of all its markings.

@@ -5,11 +5,12 @@ import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.FoldedText;
 import burnbag.marking.text.Letters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,48 +36,47 @@ final class LifeWords {
   private static final String BETWEEN_GLYPHS = "[^\\n.;。]{0,12}";
 
   /// @param probe the longest word
-  private record Phrase(String probe, String pattern) {}
+  /// @param pattern asked for only where the probe stands on a page
+  private record Phrase(String probe, Supplier<String> pattern) {}
 
-  private final String before;
-  private final String after;
-  private final Pattern bare;
+  private final UnaryOperator<String> framed;
+  private final LatePattern bare;
   private final Optional<Probes> probes;
-  private final Set<Phrase> phrases = new LinkedHashSet<>();
+  private final List<Phrase> phrases = new ArrayList<>();
 
-  /// @param before the pattern up to where an alternative may be added
-  /// @param after the rest of it
+  /// @param framed the whole pattern with further alternatives, each with a bar before it, or none
   /// @param key of `[life]` in the packs
   /// @param probes of the pattern without the packs' words; empty where it is to be tried anyway
-  LifeWords(String before, String after, Schemes schemes, String key, Optional<Probes> probes) {
+  LifeWords(UnaryOperator<String> framed, Schemes schemes, String key, Optional<Probes> probes) {
     this.probes = probes;
-    this.before = before;
-    this.after = after;
-    this.bare = Pattern.compile(before + after);
+    this.framed = framed;
+    this.bare = new LatePattern(() -> framed.apply(""));
     for (Pack pack : schemes.packs()) {
       for (String word : pack.life(key)) {
         String upper = folded(word);
         boolean alone = key.equals("training") && everyday(upper);
         phrases.add(
-            new Phrase(longest(upper), alone ? ALONE.formatted(spelled(upper)) : bounded(upper)));
+            new Phrase(
+                longest(upper), () -> alone ? ALONE.formatted(spelled(upper)) : bounded(upper)));
       }
       if (key.equals("cancelled")) pairs(pack);
     }
   }
 
   private void pairs(Pack pack) {
-    List<String> named = pack.life("marking").stream().map(word -> bounded(folded(word))).toList();
-    if (named.isEmpty()) return;
-    String any = "(?:" + String.join("|", named) + ")";
+    if (pack.life("marking").isEmpty()) return;
     for (String word : pack.life("lifted")) {
       String upper = folded(word);
-      String lifted = bounded(upper);
-      phrases.add(
-          new Phrase(
-              longest(upper),
-              Letters.ideograph(upper.charAt(0))
-                  ? any + BETWEEN_GLYPHS + lifted + "|" + lifted + BETWEEN_GLYPHS + any
-                  : any + BETWEEN + lifted + "|" + lifted + BETWEEN + any));
+      phrases.add(new Phrase(longest(upper), () -> pair(pack.life("marking"), upper)));
     }
+  }
+
+  private static String pair(List<String> named, String lifted) {
+    String any =
+        "(?:" + String.join("|", named.stream().map(word -> bounded(folded(word))).toList()) + ")";
+    String other = bounded(lifted);
+    String between = Letters.ideograph(lifted.charAt(0)) ? BETWEEN_GLYPHS : BETWEEN;
+    return any + between + other + "|" + other + between + any;
   }
 
   private static String folded(String word) {
@@ -84,11 +84,12 @@ final class LifeWords {
   }
 
   Matcher in(String upper) {
-    List<String> there = new ArrayList<>();
-    for (Phrase phrase : phrases) if (upper.contains(phrase.probe())) there.add(phrase.pattern());
+    Set<String> there = new LinkedHashSet<>();
+    for (Phrase phrase : phrases)
+      if (upper.contains(phrase.probe())) there.add(phrase.pattern().get());
     if (there.isEmpty())
       return probes.map(probe -> probe.matcher(bare, upper)).orElseGet(() -> bare.matcher(upper));
-    return Pattern.compile(before + "|" + String.join("|", there) + after).matcher(upper);
+    return Pattern.compile(framed.apply("|" + String.join("|", there))).matcher(upper);
   }
 
   /// One word, or two ideographs: `EXEMPEL`, `見本`. In prose it would let a live marking pass.
@@ -117,13 +118,18 @@ final class LifeWords {
   }
 
   private static String longest(String upper) {
-    return Stream.of(upper.split("[ -]+"))
-        .map(
-            word ->
-                word.endsWith("*") || word.endsWith("+")
-                    ? word.substring(0, word.length() - 1)
-                    : word)
-        .max(Comparator.comparingInt(String::length))
-        .orElse(upper);
+    int best = 0;
+    int bestEnd = 0;
+    int from = 0;
+    for (int i = 0; i <= upper.length(); i++) {
+      char c = i < upper.length() ? upper.charAt(i) : ' ';
+      if (c != ' ' && c != '-' && c != '*' && c != '+') continue;
+      if (i - from > bestEnd - best) {
+        best = from;
+        bestEnd = i;
+      }
+      from = i + 1;
+    }
+    return bestEnd == best ? upper : upper.substring(best, bestEnd);
   }
 }

@@ -139,4 +139,9 @@ enum Probes {
   Matcher matcher(Pattern pattern, String upper) {
     return (on(upper) ? pattern : NEVER).matcher(upper);
   }
+
+  /// The same of a pattern that may not be compiled yet.
+  Matcher matcher(LatePattern pattern, String upper) {
+    return on(upper) ? pattern.matcher(upper) : NEVER.matcher(upper);
+  }
 }

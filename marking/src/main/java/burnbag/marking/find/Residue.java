@@ -77,10 +77,11 @@ final class Residue {
   ///
   /// @param upper folded capitals
   static List<String> words(String upper) {
-    String rest = upper;
-    for (Pattern lawful : List.of(CHANGE, HANDLING, Conditions.PATTERN, COMPANY, REFERENCE)) {
-      rest = lawful.matcher(rest).replaceAll(" ");
-    }
+    String rest = CHANGE.matcher(upper).replaceAll(" ");
+    rest = HANDLING.matcher(rest).replaceAll(" ");
+    rest = Conditions.PATTERN.matcher(rest).replaceAll(" ");
+    rest = COMPANY.matcher(rest).replaceAll(" ");
+    rest = REFERENCE.matcher(rest).replaceAll(" ");
     List<String> found = new ArrayList<>();
     Matcher words = WORD.matcher(rest);
     while (words.find()) {

@@ -106,7 +106,8 @@ public final class Lexicon {
     for (int i = 0; i < phrase.length(); i++) {
       node = node.next.computeIfAbsent(phrase.charAt(i), _ -> new Node());
     }
-    if (!node.rules.contains(rule)) node.rules.add(rule);
+    // Two spellings of a rule may fold to the same; rules come one by one.
+    if (node.rules.isEmpty() || node.rules.getLast() != rule) node.rules.add(rule);
   }
 
   /// The phrase folded as texts are, with every blank or hyphen a gap; once more with German
