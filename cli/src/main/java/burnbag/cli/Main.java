@@ -1,6 +1,7 @@
 package burnbag.cli;
 
 import burnbag.cli.office.OfficeCommands;
+import burnbag.marking.scheme.Schemes;
 import burnbag.sweep.Trouble;
 import burnbag.sweep.Visible;
 import java.io.FileDescriptor;
@@ -30,6 +31,8 @@ public final class Main {
   /// Runs the command and ends the process.
   public static void main(String[] args) {
     if (!LateStderr.restore()) System.exit(TROUBLE);
+    // The packs are read while the flags are.
+    if (OF_MARKINGS.contains(asked(args))) Thread.ofPlatform().daemon().start(Schemes::all);
     Interrupts interrupts = new Interrupts();
     interrupts.install(Runtime.getRuntime());
     Surroundings surroundings =
@@ -77,7 +80,7 @@ public final class Main {
     }
   }
 
-  private static final Set<String> COMMANDS = Set.of("sweep", "mark", "rollup", "schemes");
+  private static final Set<String> OF_MARKINGS = Set.of("sweep", "mark", "rollup", "schemes");
 
   /// Flags with a value that may stand before the command.
   private static final Set<String> BEFORE_COMMANDS = Set.of("--home", "--as");
@@ -87,7 +90,7 @@ public final class Main {
     // Reading a command's flags off its class takes a third of a start: only the asked-for one is
     // read.
     String asked = asked(args);
-    boolean any = !COMMANDS.contains(asked) && !OfficeCommands.NAMES.contains(asked);
+    boolean any = !OF_MARKINGS.contains(asked) && !OfficeCommands.NAMES.contains(asked);
     if (any || asked.equals("sweep")) line.addSubcommand(new SweepCommand(surroundings));
     if (any || asked.equals("mark")) line.addSubcommand(new MarkCommand(surroundings));
     if (any || asked.equals("rollup")) line.addSubcommand(new RollupCommand(surroundings));

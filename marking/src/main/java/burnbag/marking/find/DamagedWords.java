@@ -68,7 +68,7 @@ final class DamagedWords {
           rule.kind() == Kind.BANNER && !rule.level().isEmpty() && rule.form() != Form.COMMON;
       if (!level && rule.kind() != Kind.STAMP) continue;
       for (String phrase : rule.words()) {
-        String letters = compact(FoldedText.of(phrase, 0, phrase.length()).upper());
+        String letters = compact(FoldedText.upper(phrase));
         if (letters.length() < SHORTEST_WORD || letters.chars().anyMatch(c -> c < 'A' || c > 'Z'))
           continue;
         words.computeIfAbsent(letters, _ -> new ArrayList<>()).add(rule);

@@ -80,7 +80,7 @@ final class LifeWords {
   }
 
   private static String folded(String word) {
-    return FoldedText.of(word, 0, word.length()).upper();
+    return FoldedText.upper(word);
   }
 
   Matcher in(String upper) {

@@ -54,7 +54,7 @@ final class PrivatePapers {
   private static Pattern folded(String words) {
     return Pattern.compile(
         "(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:"
-            + FoldedText.of(words, 0, words.length()).upper()
+            + FoldedText.upper(words)
             + ")(?![\\p{IsLatin}\\p{IsCyrillic}])");
   }
 

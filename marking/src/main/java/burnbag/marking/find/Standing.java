@@ -70,9 +70,9 @@ final class Standing {
     String glyphs =
         "קודם|לשעבר|מקורי|السابق|السابقة|سابقا|الأصلي|الأصلية|पूर्व|पिछला|मूल|旧|元の|以前の|당초|이전|종전|구 비밀|原密级|原密級|原密等|旧密级";
     return "(?<![\\p{L}\\p{M}])(?:"
-        + FoldedText.of(words, 0, words.length()).upper()
+        + FoldedText.upper(words)
         + ")(?![\\p{L}\\p{M}])[^\\n.;]{0,48}[:：] ?[\"«„“]?$|(?:"
-        + FoldedText.of(glyphs, 0, glyphs.length()).upper()
+        + FoldedText.upper(glyphs)
         + ")[^\\n.;。]{0,24}[:：] ?$";
   }
 

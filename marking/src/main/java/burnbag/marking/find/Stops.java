@@ -142,7 +142,7 @@ final class Stops {
   /// A word of a phrase as it may stand there: by itself, or with the phrase's next word joined to
   /// it. Longer words that begin like it are everywhere in prose.
   private void whole(String phrase, String word, boolean shouted) {
-    String upper = FoldedText.of(phrase, 0, phrase.length()).upper();
+    String upper = FoldedText.upper(phrase);
     int at = upper.indexOf(word);
     if (at < 0) {
       add(word, Hits.WORDS, shouted);
@@ -161,7 +161,7 @@ final class Stops {
   /// The longest two words that stand side by side in a phrase, with the gaps that a text may have
   /// between them; the everyday word itself where there are none.
   private static Set<String> rarestPair(String phrase) {
-    String upper = FoldedText.of(phrase, 0, phrase.length()).upper();
+    String upper = FoldedText.upper(phrase);
     Matcher pairs = PAIR.matcher(upper);
     String longest = "";
     for (int from = 0; pairs.find(from); from = pairs.start() + 1) {

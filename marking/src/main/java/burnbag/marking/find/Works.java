@@ -52,11 +52,11 @@ final class Works {
           "(?<![\\p{L}\\p{M}])(?:"
               + WORDS.stream()
                   .flatMap(line -> List.of(line.split("\\|")).stream())
-                  .map(word -> Pattern.quote(FoldedText.of(word, 0, word.length()).upper()))
+                  .map(word -> Pattern.quote(FoldedText.upper(word)))
                   .distinct()
                   .collect(Collectors.joining("|"))
               + "|(?:MESA|TAVOLO|TISCH|שולחן) \\d{1,3})(?![\\p{L}\\p{M}])|"
-              + FoldedText.of(GLYPHS, 0, GLYPHS.length()).upper());
+              + FoldedText.upper(GLYPHS));
 
   private static final String GENRES =
       "novel|a novel|thriller|roman|novelle|erzählung|nouvelle|récit|racconto|novella|relato|cuento|novell|fortelling|fortælling|novelli"
@@ -71,7 +71,7 @@ final class Works {
   /// The name of a kind of book, and nothing more.
   private static final Pattern GENRE =
       Pattern.compile(
-          "\\W{0,4}(?:" + FoldedText.of(GENRES, 0, GENRES.length()).upper() + ")\\W{0,4}");
+          "\\W{0,4}(?:" + FoldedText.upper(GENRES) + ")\\W{0,4}");
 
   private final Sheet sheet;
 

@@ -30,7 +30,7 @@ final class WrittenDates {
       "(?:"
           + MONTHS.stream()
               .flatMap(line -> Stream.of(line.split(" ")))
-              .map(name -> FoldedText.of(name, 0, name.length()).upper())
+              .map(name -> FoldedText.upper(name))
               .distinct()
               .collect(Collectors.joining("|"))
           + ")[\\p{L}\\p{M}]*\\.?";

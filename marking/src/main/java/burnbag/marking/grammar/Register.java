@@ -38,7 +38,7 @@ final class Register {
   }
 
   static List<String> folds(List<String> words) {
-    return words.stream().map(word -> FoldedText.of(word, 0, word.length()).upper()).toList();
+    return words.stream().map(word -> FoldedText.upper(word)).toList();
   }
 
   /// The longest word of the register that stands at `at` and ends at a word boundary; empty where

@@ -120,7 +120,7 @@ public final class Mender {
   }
 
   private static String folded(String input) {
-    return FoldedText.of(input, 0, input.length()).upper().strip();
+    return FoldedText.upper(input).strip();
   }
 
   private static Mending starred(String text, List<String> markings) {

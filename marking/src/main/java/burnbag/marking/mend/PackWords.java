@@ -75,6 +75,6 @@ final class PackWords {
   }
 
   private static String folded(String phrase) {
-    return FoldedText.of(phrase, 0, phrase.length()).upper();
+    return FoldedText.upper(phrase);
   }
 }

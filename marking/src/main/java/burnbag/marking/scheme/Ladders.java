@@ -55,6 +55,6 @@ public final class Ladders {
 
   /// Capitals; a hyphen with or without blanks round it is one blank.
   private static String folded(String words) {
-    return FoldedText.of(words, 0, words.length()).upper().replaceAll("[ \\n-]+", " ").strip();
+    return FoldedText.upper(words).replaceAll("[ \\n-]+", " ").strip();
   }
 }

@@ -115,6 +115,7 @@ public final class Lexicon {
   private static List<String> spellings(String phrase) {
     List<String> all = new ArrayList<>(1);
     all.add(folded(phrase));
+    if (ascii(phrase)) return all;
     if (phrase.indexOf('ß') >= 0) all.add(folded(phrase.replace("ß", "SS")));
     if (phrase.chars().anyMatch(c -> "ÄÖÜü".indexOf(c) >= 0)) {
       all.add(
@@ -129,8 +130,13 @@ public final class Lexicon {
     return all;
   }
 
+  private static boolean ascii(String phrase) {
+    for (int i = 0; i < phrase.length(); i++) if (phrase.charAt(i) >= 128) return false;
+    return true;
+  }
+
   private static String folded(String spelling) {
-    String upper = FoldedText.of(spelling, 0, spelling.length()).upper();
+    String upper = FoldedText.upper(spelling);
     StringBuilder folded = new StringBuilder(upper.length());
     for (char c : upper.toCharArray()) {
       boolean isGap = c == ' ' || c == '-';

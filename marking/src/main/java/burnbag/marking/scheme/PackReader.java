@@ -32,12 +32,12 @@ final class PackReader {
   }
 
   private final String name;
-  private final String text;
+  private final char[] text;
   private int at;
 
   private PackReader(String name, String text) {
     this.name = name;
-    this.text = text;
+    this.text = text.toCharArray();
   }
 
   /// @throws PackFault for a text that is no pack
@@ -52,7 +52,7 @@ final class PackReader {
     List<Table> markings = new ArrayList<>();
     Table open = null;
     while (skipToContent()) {
-      if (text.charAt(at) == '[') {
+      if (text[at] == '[') {
         int start = at;
         switch (header()) {
           case "[[marking]]" -> {
@@ -90,13 +90,9 @@ final class PackReader {
   }
 
   private String header() {
-    int end = text.indexOf('\n', at);
-    if (end < 0) end = text.length();
-    int comment = text.indexOf('#', at);
-    if (comment >= 0 && comment < end) end = comment;
-    String header = text.substring(at, end).strip();
-    at = end;
-    return header;
+    int start = at;
+    while (at < text.length && text[at] != '\n' && text[at] != '#') at++;
+    return string(start, at).strip();
   }
 
   private void pair(Table open) {
@@ -179,8 +175,11 @@ final class PackReader {
   private List<String> strings(Table table, String key) {
     Value value = table.pairs().get(key);
     if (value == null) return List.of();
-    if (value.value() instanceof List<?> list)
-      return list.stream().map(String.class::cast).toList();
+    if (value.value() instanceof List<?> list) {
+      List<String> strings = new ArrayList<>(list.size());
+      for (Object each : list) strings.add((String) each);
+      return strings;
+    }
     throw wrong(value.at(), "'" + key + "' wants a list of strings", "[\"…\", \"…\"]");
   }
 
@@ -196,11 +195,10 @@ final class PackReader {
   }
 
   private boolean skipToContent() {
-    while (at < text.length()) {
-      char c = text.charAt(at);
+    while (at < text.length) {
+      char c = text[at];
       if (c == '#') {
-        int end = text.indexOf('\n', at);
-        at = end < 0 ? text.length() : end;
+        at = lineEnd(at);
       } else if (c > ' ' && c != '\uFEFF') {
         return true;
       } else {
@@ -212,12 +210,12 @@ final class PackReader {
 
   private String key() {
     int from = at;
-    while (at < text.length()
-        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) at++;
+    while (at < text.length
+        && (Character.isLetterOrDigit(text[at]) || text[at] == '_')) at++;
     if (at == from)
       throw wrong(at, "no key here", "a line is key = value, a [table] or a # comment");
-    String key = text.substring(from, at);
-    if (!skipToContent() || text.charAt(at) != '=')
+    String key = string(from, at);
+    if (!skipToContent() || text[at] != '=')
       throw wrong(at, "'=' is missing after " + key, "write " + key + " = …");
     at++;
     return key;
@@ -226,11 +224,11 @@ final class PackReader {
   private Value value() {
     if (!skipToContent()) throw wrong(at, "a value is missing", "give one behind the '='");
     int start = at;
-    char c = text.charAt(at);
+    char c = text[at];
     if (c == '"') return new Value(quoted(), start);
     if (c == '[') return new Value(array(), start);
-    while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) at++;
-    String word = text.substring(start, at);
+    while (at < text.length && Character.isLetterOrDigit(text[at])) at++;
+    String word = string(start, at);
     if (word.equals("true") || word.equals("false")) return new Value(Boolean.valueOf(word), start);
     try {
       return new Value(Integer.valueOf(word), start);
@@ -248,7 +246,7 @@ final class PackReader {
     at++;
     while (true) {
       if (!skipToContent()) throw wrong(start, "this list is not closed", "end it with ]");
-      char c = text.charAt(at);
+      char c = text[at];
       if (c == ']') {
         at++;
         return items;
@@ -265,13 +263,20 @@ final class PackReader {
 
   private String quoted() {
     int start = at;
-    StringBuilder string = new StringBuilder();
-    at++;
-    while (at < text.length()) {
-      char c = text.charAt(at++);
-      if (c == '"') return string.toString();
+    StringBuilder before = null;
+    int from = ++at;
+    while (at < text.length) {
+      char c = text[at++];
+      if (c == '"') {
+        String rest = string(from, at - 1);
+        return before == null ? rest : before.append(rest).toString();
+      }
       if (c == '\n') break;
-      string.append(c == '\\' ? escape() : c);
+      if (c == '\\') {
+        if (before == null) before = new StringBuilder();
+        before.append(text, from, at - 1 - from).append(escape());
+        from = at;
+      }
     }
     throw wrong(
         start, "this string is not closed on its line", "end it with \", write \\n for a line end");
@@ -279,16 +284,16 @@ final class PackReader {
 
   private char escape() {
     int start = at - 1;
-    char c = at < text.length() ? text.charAt(at++) : ' ';
+    char c = at < text.length ? text[at++] : ' ';
     return switch (c) {
       case 'n' -> '\n';
       case 't' -> '\t';
       case 'f' -> '\f';
       case '"', '\\' -> c;
       case 'u' -> {
-        at = Math.min(at + 4, text.length());
+        at = Math.min(at + 4, text.length);
         try {
-          yield (char) Integer.parseInt(text.substring(start + 2, at), 16);
+          yield (char) Integer.parseInt(string(start + 2, at), 16);
         } catch (NumberFormatException _) {
           throw wrong(start, "no four hex digits behind \\u", "\\u00E9 is é");
         }
@@ -297,17 +302,27 @@ final class PackReader {
     };
   }
 
+  private int lineEnd(int from) {
+    int end = from;
+    while (end < text.length && text[end] != '\n') end++;
+    return end;
+  }
+
+  private String string(int from, int to) {
+    return new String(text, from, to - from);
+  }
+
   private PackFault wrong(int place, String what, String help) {
-    int where = Math.min(place, text.length());
-    int lineStart = where == 0 ? 0 : text.lastIndexOf('\n', where - 1) + 1;
-    int lineEnd = text.indexOf('\n', lineStart);
-    int line = 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+    int where = Math.min(place, text.length);
+    int lineStart = where;
+    while (lineStart > 0 && text[lineStart - 1] != '\n') lineStart--;
+    int line = 1 + (int) string(0, lineStart).chars().filter(c -> c == '\n').count();
     return new PackFault(
         name,
         what,
         help,
         line,
         where - lineStart + 1,
-        text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd));
+        string(lineStart, lineEnd(lineStart)));
   }
 }

@@ -58,9 +58,13 @@ public final class Schemes {
     whole = packs.stream().map(Pack::id).toList().containsAll(ALL);
   }
 
-  /// All that ship.
+  /// All that ship, read when they are first asked for; who asks meanwhile waits.
   public static Schemes all() {
-    return of(ALL);
+    return Shipped.SCHEMES;
+  }
+
+  private static final class Shipped {
+    private static final Schemes SCHEMES = of(ALL);
   }
 
   /// Only the named ones, in the order of `ALL`.

@@ -2,6 +2,7 @@ package burnbag.marking.text;
 
 import burnbag.marking.page.Span;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// A stretch of a page as a marking sees it, with the way back to the page's offsets.
 ///
@@ -56,6 +57,26 @@ public final class FoldedText {
     }
     origin[folded.length()] = to;
     return close(folded, origin, page);
+  }
+
+  /// Capitals of a phrase by itself, folded as a page that bears it.
+  public static String upper(String phrase) {
+    return plain(phrase)
+        ? phrase.toUpperCase(Locale.ROOT)
+        : of(phrase, 0, phrase.length()).upper();
+  }
+
+  /// Whether folding does nothing but make capitals: words of two ASCII letters or more (else they
+  /// may be letter-spaced) with one blank between them.
+  private static boolean plain(String phrase) {
+    int word = 0;
+    for (int i = 0; i < phrase.length(); i++) {
+      char c = phrase.charAt(i);
+      if (c == ' ' && word >= 2) word = 0;
+      else if (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') word++;
+      else return false;
+    }
+    return word >= 2;
   }
 
   /// Below it there is no sign that joins the letter before it and is not invisible.

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.marking.page.Span;
+import burnbag.marking.scheme.Schemes;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,24 @@ class FoldedTextTest {
     assertEquals("SECRET", upper("S-E~C-R-E-T"));
     assertEquals("TOP SECRET", upper("T O P   S E C R E T"));
     assertEquals("CUI//SP-CTI//NOFORN", upper("C U I / / S P - C T I / / N O F O R N"));
+  }
+
+  @Test
+  void a_phrase_of_a_pack_is_folded_as_the_page_that_bears_it() {
+    List<String> phrases =
+        Schemes.all().packs().stream()
+            .flatMap(
+                pack ->
+                    Stream.of(
+                            pack.rules().stream().flatMap(rule -> rule.words().stream()),
+                            pack.rules().stream().flatMap(rule -> rule.portions().stream()),
+                            pack.registers().values().stream().flatMap(List::stream),
+                            pack.lives().values().stream().flatMap(List::stream),
+                            Stream.of("ab", "a b c d", "SECRET  AGENT", " of", "of ", ""))
+                        .flatMap(each -> each))
+            .toList();
+    assertTrue(phrases.size() > 2000, phrases.size() + " phrases");
+    for (String phrase : phrases) assertEquals(upper(phrase), FoldedText.upper(phrase), phrase);
   }
 
   @Test
