@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = "No controlled document leaves custody unnoticed.",
     synopsisSubcommandLabel = "COMMAND",
+    addMethodSubcommands = false,
     footer = {"", "'burnbag COMMAND --help' tells more of each."})
 final class BurnbagCommand implements Runnable, Office {
   @Spec private CommandSpec spec;

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       ""
     },
     sortOptions = false,
+    addMethodSubcommands = false,
     footer = {"", "Exit codes: 0 explained, whatever it is; 3 trouble."})
 final class MarkCommand implements Callable<Integer> {
   /// How a string is to be read.

@@ -19,8 +19,8 @@ import java.util.jar.JarOutputStream;
 /// Writes a library's classes anew in a younger form, for the start-up cache.
 ///
 /// A cache (JEP 483) leaves out classes of versions below 50, whose verifier works without stack
-/// maps. They would be loaded and verified at every start. Code and names stay as they are; only the
-/// version is another, and the stack maps are added (JVMS 4.10.1).
+/// maps. They would be loaded and verified at every start. Code and names stay as they are; only
+/// the version is another, and the stack maps are added (JVMS 4.10.1).
 public final class RaisedClasses {
   /// Java 8.
   static final int VERSION = ClassFile.JAVA_8_VERSION;
@@ -60,7 +60,8 @@ public final class RaisedClasses {
     ClassModel model = classes.parse(bytes);
     if (model.majorVersion() >= VERSION) return bytes;
     // A body is laid out anew, with its stack maps, only where it is passed through a transform.
-    ClassTransform bodies = ClassTransform.transformingMethodBodies((code, each) -> code.with(each));
+    ClassTransform bodies =
+        ClassTransform.transformingMethodBodies((code, each) -> code.with(each));
     byte[] raised =
         classes.transformClass(
             model,

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     name = "rollup",
     description = {"Says which banner a page with these American portions bears.", ""},
     sortOptions = false,
+    addMethodSubcommands = false,
     footer = {"", "Exit codes: 0 answered, with or without a banner; 3 trouble."})
 final class RollupCommand implements Callable<Integer> {
   private static final JsonFactory JSON = new JsonFactory();

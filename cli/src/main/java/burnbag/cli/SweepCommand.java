@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
     name = "sweep",
     description = {"Looks through a lot and says whether it may go: clear, review or hold.", ""},
     sortOptions = false,
+    addMethodSubcommands = false,
     footer = {
       "",
       "Exit codes: 0 clear, 1 hold, 2 review, 3 trouble.",

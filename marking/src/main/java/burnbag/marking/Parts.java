@@ -50,6 +50,14 @@ public record Parts(
   }
 
   public boolean isEmpty() {
-    return equals(NONE);
+    return sci.isEmpty()
+        && sap.isEmpty()
+        && aea.isEmpty()
+        && fgi.isEmpty()
+        && dissem.isEmpty()
+        && relTo.isEmpty()
+        && nonIc.isEmpty()
+        && term.isEmpty()
+        && copy.isEmpty();
   }
 }

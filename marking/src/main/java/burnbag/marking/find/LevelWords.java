@@ -117,10 +117,11 @@ final class LevelWords {
     }
     // The scheme that can read most of the tail, with least fault, is the likeliest issuer; without
     // a tail all of them stay, those first whose own spelling it is.
-    options.sort(
-        Comparator.comparingInt((Option option) -> -option.read().end())
-            .thenComparing(option -> option.read().faults().size())
-            .thenComparing(option -> !met.writes(option.rule())));
+    if (options.size() > 1)
+      options.sort(
+          Comparator.comparingInt((Option option) -> -option.read().end())
+              .thenComparing(option -> option.read().faults().size())
+              .thenComparing(option -> !met.writes(option.rule())));
     Option best = options.getFirst();
     List<Meaning> meanings = new ArrayList<>();
     for (Option option : options) {

@@ -21,29 +21,29 @@ final class Life {
   private static final String DATE = WrittenDates.ANY;
 
   private static final String TRAINING =
-          "(?m)FOR TRAINING PURPOSES ONLY|MARKED FOR TRAINING PURPOSES|FOR ILLUSTRATION PURPOSES"
-              + " ONLY|FOR ILLUSTRATIVE PURPOSES ONLY|TRAINING SPECIMEN|FOR INSTRUCTION(?:AL)?"
-              + " PURPOSES ONLY|EXERCISE[ ,/-]+EXERCISE[ ,/-]+EXERCISE|NUR FUR"
-              + " (?:AUSBILDUNGSZWECKE|UBUNGSZWECKE)|NUR ZU"
-              + " (?:AUSBILDUNGS|UBUNGS)ZWECKEN|CLASSIFIED FOR TRAINING|NOTIONAL"
-              + " (?:DOCUMENT|CLASSIFICATION|MARKING)|^[ \\t*=_#–-]*(?:SPECIMEN|SPECIMEN"
-              + " ONLY|SAMPLE|MUSTER|MUSTERDOKUMENT|BEISPIEL|SPECIMEN DOCUMENT|SAMPLE"
-              + " DOCUMENT|UBUNG|样 ?本|样 ?张|范 ?本|示"
-              + " ?例|MUESTRA|EJEMPLO)[ \\t*=_!–-]*$|仅供(?:培训|教学|训练)|保密培训(?:样本|示例)|SOLO PARA"
-              + " (?:INSTRUCCION|ADIESTRAMIENTO)|EXEMPLE DE FORMATION";
+      "(?m)FOR TRAINING PURPOSES ONLY|MARKED FOR TRAINING PURPOSES|FOR ILLUSTRATION PURPOSES"
+          + " ONLY|FOR ILLUSTRATIVE PURPOSES ONLY|TRAINING SPECIMEN|FOR INSTRUCTION(?:AL)?"
+          + " PURPOSES ONLY|EXERCISE[ ,/-]+EXERCISE[ ,/-]+EXERCISE|NUR FUR"
+          + " (?:AUSBILDUNGSZWECKE|UBUNGSZWECKE)|NUR ZU"
+          + " (?:AUSBILDUNGS|UBUNGS)ZWECKEN|CLASSIFIED FOR TRAINING|NOTIONAL"
+          + " (?:DOCUMENT|CLASSIFICATION|MARKING)|^[ \\t*=_#–-]*(?:SPECIMEN|SPECIMEN"
+          + " ONLY|SAMPLE|MUSTER|MUSTERDOKUMENT|BEISPIEL|SPECIMEN DOCUMENT|SAMPLE"
+          + " DOCUMENT|UBUNG|样 ?本|样 ?张|范 ?本|示"
+          + " ?例|MUESTRA|EJEMPLO)[ \\t*=_!–-]*$|仅供(?:培训|教学|训练)|保密培训(?:样本|示例)|SOLO PARA"
+          + " (?:INSTRUCCION|ADIESTRAMIENTO)|EXEMPLE DE FORMATION";
 
   private static final LatePattern EXAM =
       new LatePattern(() -> "试卷|试题|考试|考生|准考证|满分|答题卡|选择题|本卷|姓名[:：_＿ ]|座位号");
   private static final int EXAM_WORDS = 2;
 
   private static final String CANCEL =
-          "\\bDECLASSIFIED\\b(?! ?(?:IN PART|AFTER \\d+ YEARS))|\\bDECLASSIFIE\\b|\\bREGRADED"
-              + " UNCLASSIFIED\\b|\\bCLASSIFICATION"
-              + " CANCELL?ED\\b|(?m:^[ \\t*#]*CANCELL?ED\\b)|\\bUNCLASSIFIED BY AUTHORITY"
-              + " OF\\b|EINSTUFUNG (?:IST )?AUFGEHOBEN|VS-EINSTUFUNG AUFGEHOBEN|\\bOFFEN(?:GELEGT)?"
-              + " ab\\b|(?:已|予以)?解密(?!时间|条件|日期|期限|审查|時間|條件|:|：)|DESCLASIFICADO|DECLASSIFIED/DECLASSIFIE|APPROVED"
-              + " FOR RELEASE|RELEASE(?:D)? UNDER THE [A-Z .]*ACT OF \\d{4}|ALL INFORMATION"
-              + " CONTAINED HEREIN IS UNCLASSIFIED(?!\\s+EXCEPT)";
+      "\\bDECLASSIFIED\\b(?! ?(?:IN PART|AFTER \\d+ YEARS))|\\bDECLASSIFIE\\b|\\bREGRADED"
+          + " UNCLASSIFIED\\b|\\bCLASSIFICATION"
+          + " CANCELL?ED\\b|(?m:^[ \\t*#]*CANCELL?ED\\b)|\\bUNCLASSIFIED BY AUTHORITY"
+          + " OF\\b|EINSTUFUNG (?:IST )?AUFGEHOBEN|VS-EINSTUFUNG AUFGEHOBEN|\\bOFFEN(?:GELEGT)?"
+          + " ab\\b|(?:已|予以)?解密(?!时间|条件|日期|期限|审查|時間|條件|:|：)|DESCLASIFICADO|DECLASSIFIED/DECLASSIFIE|APPROVED"
+          + " FOR RELEASE|RELEASE(?:D)? UNDER THE [A-Z .]*ACT OF \\d{4}|ALL INFORMATION"
+          + " CONTAINED HEREIN IS UNCLASSIFIED(?!\\s+EXCEPT)";
   private static final Pattern NOT_CANCELLED =
       Pattern.compile(
           "(?:NOT|NEVER|NICHT|KEINE|BE|TO BE|UNTIL|WHEN|IF|AUTOMATICALLY|\\b(?:NON|NO|PAS|IKKE|INTE|EJ|EI|NIE"
@@ -52,11 +52,11 @@ final class Life {
               + "]{1,30}|예고문[^\\n"
               + "]{0,30}|\\d{4}[.년] ?\\d{1,2}[.월] ?\\d{1,2}[.일]?(?:에)?) ?(?:YET )?$");
   private static final String AUTHORITY =
-          "\\bAUTHORITY\\b|\\bAUTH\\b\\.?|\\bBY\\b ?[:A-Z]|\\bPER\\b|\\bE\\.?O\\.? ?\\d{5}|\\bNND"
-              + " ?\\d|\\bGEZ\\.|\\bI\\.A\\.|\\bVERFUGUNG|\\bAZ\\.?:? ?\\d|CIA-RDP|\\bREF\\b|\\bACT"
-              + " OF \\d{4}|\\bDECISION\\b|\\bDMR\\b|\\b[A-Z]{1,5}(?:-[A-Z]{1,3})?\\(\\d{4}\\)\\d+|\\b\\d{3,5}/\\d{2,4}\\b|\\bDOCUMENT"
-              + " [A-Z]*\\d|POR ORDEN|\\bORDEN\\b|\\bVIDE\\b|\\bSIGN(?:ED|E|ERAT)?\\b\\.?|\\b(?:DURCH|PAR|AF|AV|PRZEZ) (?!DEN\\b)\\p{L}{3,}|AUTORIDAD|RESOLUCION|ACUERDO|\\bPAR"
-              + " DECISION|\\S+\\(\\d{4}\\)\\S*\\d|\\b[A-Z]{1,4}[-/]\\d{2,}|批准|〔\\d{4}〕|决定|保密(?:办|委)|审核|签|盖章|号";
+      "\\bAUTHORITY\\b|\\bAUTH\\b\\.?|\\bBY\\b ?[:A-Z]|\\bPER\\b|\\bE\\.?O\\.? ?\\d{5}|\\bNND"
+          + " ?\\d|\\bGEZ\\.|\\bI\\.A\\.|\\bVERFUGUNG|\\bAZ\\.?:? ?\\d|CIA-RDP|\\bREF\\b|\\bACT"
+          + " OF \\d{4}|\\bDECISION\\b|\\bDMR\\b|\\b[A-Z]{1,5}(?:-[A-Z]{1,3})?\\(\\d{4}\\)\\d+|\\b\\d{3,5}/\\d{2,4}\\b|\\bDOCUMENT"
+          + " [A-Z]*\\d|POR ORDEN|\\bORDEN\\b|\\bVIDE\\b|\\bSIGN(?:ED|E|ERAT)?\\b\\.?|\\b(?:DURCH|PAR|AF|AV|PRZEZ) (?!DEN\\b)\\p{L}{3,}|AUTORIDAD|RESOLUCION|ACUERDO|\\bPAR"
+          + " DECISION|\\S+\\(\\d{4}\\)\\S*\\d|\\b[A-Z]{1,4}[-/]\\d{2,}|批准|〔\\d{4}〕|决定|保密(?:办|委)|审核|签|盖章|号";
 
   /// A stamp as China's offices write it.
   private static final Pattern OF_CHINA =
@@ -95,11 +95,11 @@ final class Life {
   private static final LatePattern ENDS =
       new LatePattern(
           () ->
-          "DECLASSIF[YI](?:CATION)?(?: ON)?:?\\s+(?:ON:?\\s+)?(?<us>\\d{8}|"
-              + DATE
-              + ")|EINSTUFUNG ENDET MIT ABLAUF DES JAHRES (?<year>\\d{4})|DECL(?: ON)?:?"
-              + " (?<old>\\d{1,2}/\\d{1,2}/\\d{2,4})|(?:解密时间|解密日期) ?[:：] ?(?<cn>\\d{4} ?年 ?\\d{1,2}"
-              + " ?月 ?\\d{1,2} ?日)");
+              "DECLASSIF[YI](?:CATION)?(?: ON)?:?\\s+(?:ON:?\\s+)?(?<us>\\d{8}|"
+                  + DATE
+                  + ")|EINSTUFUNG ENDET MIT ABLAUF DES JAHRES (?<year>\\d{4})|DECL(?: ON)?:?"
+                  + " (?<old>\\d{1,2}/\\d{1,2}/\\d{2,4})|(?:解密时间|解密日期) ?[:：] ?(?<cn>\\d{4} ?年 ?\\d{1,2}"
+                  + " ?月 ?\\d{1,2} ?日)");
 
   private final LocalDate asOf;
   private final LifeWords training;
@@ -119,16 +119,14 @@ final class Life {
     this.asOf = asOf;
     this.ladders = ladders;
     this.training =
-        new LifeWords(
-            added -> TRAINING + added, schemes, "training", Optional.of(Probes.TRAINING));
+        new LifeWords(added -> TRAINING + added, schemes, "training", Optional.of(Probes.TRAINING));
     this.cancelled =
         new LifeWords(added -> CANCEL + added, schemes, "cancelled", Optional.of(Probes.CANCELLED));
     this.authority =
         new LifeWords(added -> AUTHORITY + added, schemes, "authority", Optional.empty());
     this.downgraded =
         new LifeWords(
-            added ->
-                DOWNGRADED + added + ")[ :«»\"“”„'「]*(?<level>" + levels() + ")(?!\\p{L})",
+            added -> DOWNGRADED + added + ")[ :«»\"“”„'「]*(?<level>" + levels() + ")(?!\\p{L})",
             schemes,
             "downgraded",
             Optional.of(Probes.DOWNGRADED));

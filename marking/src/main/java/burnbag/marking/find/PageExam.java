@@ -269,6 +269,7 @@ public final class PageExam {
 
   /// Where two overlap a fixed wording stays, else the longer one; of equal ones the first found.
   private static List<Candidate> withoutOverlaps(List<Candidate> found) {
+    if (found.size() < 2) return List.copyOf(found);
     List<Candidate> strongestFirst = new ArrayList<>(found);
     strongestFirst.sort(
         Comparator.comparing((Candidate c) -> !FIRST.contains(c.kind()))

@@ -70,8 +70,7 @@ final class Works {
 
   /// The name of a kind of book, and nothing more.
   private static final Pattern GENRE =
-      Pattern.compile(
-          "\\W{0,4}(?:" + FoldedText.upper(GENRES) + ")\\W{0,4}");
+      Pattern.compile("\\W{0,4}(?:" + FoldedText.upper(GENRES) + ")\\W{0,4}");
 
   private final Sheet sheet;
 

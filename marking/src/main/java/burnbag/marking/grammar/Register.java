@@ -2,7 +2,6 @@ package burnbag.marking.grammar;
 
 import burnbag.marking.text.FoldedText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ final class Register {
   private Register(List<String> words, Map<String, String> written) {
     this.written = Map.copyOf(written);
     List<String> sorted = new ArrayList<>(words);
-    sorted.sort(Comparator.comparingInt(String::length).reversed());
+    sorted.sort((one, other) -> Integer.compare(other.length(), one.length()));
     this.words = List.copyOf(sorted);
   }
 

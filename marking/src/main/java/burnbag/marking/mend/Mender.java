@@ -5,7 +5,6 @@ import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.FoldedText;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +69,10 @@ public final class Mender {
   private record Reading(
       String canonical, double cost, double evidence, boolean guessed, List<String> why) {}
 
-  private static final Comparator<Reading> BY_COST =
-      Comparator.comparingDouble(Reading::cost).thenComparing(Reading::canonical);
+  private static int byCost(Reading one, Reading other) {
+    int costs = Double.compare(one.cost(), other.cost());
+    return costs != 0 ? costs : one.canonical().compareTo(other.canonical());
+  }
 
   private final Schemes schemes;
   private final boolean chinese;
@@ -137,10 +138,10 @@ public final class Mender {
   /// The cheapest first; unsound ones are dearer.
   private static List<Reading> judged(Collection<Reading> readings, Predicate<String> sound) {
     return readings.stream()
-        .sorted(BY_COST)
+        .sorted(Mender::byCost)
         .limit(MOST_JUDGED)
         .map(reading -> sound.test(reading.canonical) ? reading : dearer(reading))
-        .sorted(BY_COST)
+        .sorted(Mender::byCost)
         .toList();
   }
 

@@ -55,6 +55,14 @@ public final class Ladders {
 
   /// Capitals; a hyphen with or without blanks round it is one blank.
   private static String folded(String words) {
-    return FoldedText.upper(words).replaceAll("[ \\n-]+", " ").strip();
+    String upper = FoldedText.upper(words);
+    StringBuilder folded = new StringBuilder(upper.length());
+    for (int i = 0; i < upper.length(); i++) {
+      char c = upper.charAt(i);
+      boolean gap = c == ' ' || c == '-' || c == '\n';
+      if (!gap) folded.append(c);
+      else if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') folded.append(' ');
+    }
+    return folded.toString().strip();
   }
 }

@@ -210,8 +210,7 @@ final class PackReader {
 
   private String key() {
     int from = at;
-    while (at < text.length
-        && (Character.isLetterOrDigit(text[at]) || text[at] == '_')) at++;
+    while (at < text.length && (Character.isLetterOrDigit(text[at]) || text[at] == '_')) at++;
     if (at == from)
       throw wrong(at, "no key here", "a line is key = value, a [table] or a # comment");
     String key = string(from, at);
@@ -318,11 +317,6 @@ final class PackReader {
     while (lineStart > 0 && text[lineStart - 1] != '\n') lineStart--;
     int line = 1 + (int) string(0, lineStart).chars().filter(c -> c == '\n').count();
     return new PackFault(
-        name,
-        what,
-        help,
-        line,
-        where - lineStart + 1,
-        string(lineStart, lineEnd(lineStart)));
+        name, what, help, line, where - lineStart + 1, string(lineStart, lineEnd(lineStart)));
   }
 }

@@ -61,9 +61,7 @@ public final class FoldedText {
 
   /// Capitals of a phrase by itself, folded as a page that bears it.
   public static String upper(String phrase) {
-    return plain(phrase)
-        ? phrase.toUpperCase(Locale.ROOT)
-        : of(phrase, 0, phrase.length()).upper();
+    return plain(phrase) ? phrase.toUpperCase(Locale.ROOT) : of(phrase, 0, phrase.length()).upper();
   }
 
   /// Whether folding does nothing but make capitals: words of two ASCII letters or more (else they

@@ -2,7 +2,6 @@ package burnbag.marking.us;
 
 import burnbag.marking.us.UsMarking.AeaKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ final class Words {
       if (!same) words.add(new Word(control.portion(), control, false, true));
       for (String title : control.titles()) words.add(new Word(title, control, true, false));
     }
-    words.sort(Comparator.comparingInt((Word word) -> -word.text().length()));
+    words.sort((one, other) -> Integer.compare(other.text().length(), one.text().length()));
     return List.copyOf(words);
   }
 
@@ -109,7 +108,9 @@ final class Words {
   }
 
   private static List<String> longestFirst(Set<String> words) {
-    return words.stream().sorted(Comparator.comparingInt(word -> -word.length())).toList();
+    return words.stream()
+        .sorted((one, other) -> Integer.compare(other.length(), one.length()))
+        .toList();
   }
 
   static boolean ends(String text, int at) {
