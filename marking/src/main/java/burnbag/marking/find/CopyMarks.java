@@ -114,10 +114,9 @@ final class CopyMarks {
       Pattern.compile("\\bEGZ\\.? ?POJEDYNCZY\\b|\\bEXEMPLAIRE UNIQUE\\b");
 
   private static final Pattern SERIAL = Pattern.compile("\\d{6}");
-  private static final Pattern PAGE_OF =
-      Pattern.compile(
-          "(?<!\\p{L})(?:PAGE|SEITE|STR\\.|STRONA|HOJA|PAGINA|SIDA|SIDE|SIVU|СТОР\\.|SAYFA|CTP\\.|ЛИСТ|עמוד|صفحه) ?(\\d{1,4}) ?(?:OF|VON|/|DE|SUR|DI|AV|AF|Z|З|ИЗ|מתוך|من)"
-              + " ?(\\d{1,4})\\b|第 ?(\\d{1,4}) ?[页頁] ?[，,]? ?共 ?(\\d{1,4}) ?[页頁]");
+  static final String PAGE_OF =
+      "(?<!\\p{L})(?:PAGE|SEITE|STR\\.|STRONA|HOJA|PAGINA|SIDA|SIDE|SIVU|СТОР\\.|SAYFA|CTP\\.|ЛИСТ|עמוד|صفحه) ?(\\d{1,4}) ?(?:OF|VON|/|DE|SUR|DI|AV|AF|Z|З|ИЗ|מתוך|من)"
+          + " ?(\\d{1,4})\\b|第 ?(\\d{1,4}) ?[页頁] ?[，,]? ?共 ?(\\d{1,4}) ?[页頁]";
   private static final int SERIAL_REACH = 2;
 
   List<CopyMark> on(Sheet sheet, int line) {
@@ -169,10 +168,12 @@ final class CopyMarks {
   }
 
   /// `x of y` as the page itself counts; empty where it does not.
-  static List<int[]> pageOf(String upperLine) {
-    Matcher matcher = Probes.PAGE_OF.matcher(PAGE_OF, upperLine);
+  ///
+  /// @param told where `PAGE_OF` matches
+  static List<int[]> pageOf(Sayings told) {
     List<int[]> found = new ArrayList<>();
-    while (matcher.find()) {
+    while (told.find()) {
+      Matcher matcher = told.match();
       int first = matcher.group(1) != null ? 1 : 3;
       int x = Integer.parseInt(matcher.group(first));
       int y = Integer.parseInt(matcher.group(first + 1));

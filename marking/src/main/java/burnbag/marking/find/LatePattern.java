@@ -19,4 +19,9 @@ final class LatePattern {
     if (compiled == null) compiled = Pattern.compile(spelled.get());
     return compiled.matcher(upper);
   }
+
+  /// The regular expression itself.
+  String spelled() {
+    return spelled.get();
+  }
 }

@@ -5,20 +5,18 @@ import burnbag.marking.scheme.Schemes;
 import burnbag.marking.text.FoldedText;
 import burnbag.marking.text.Letters;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A pattern with the packs' own words about the life of a marking as further alternatives.
 ///
-/// There are many of them, and a page holds few: only those whose longest word stands on the page
-/// at all are ever asked for, so that the others cost one plain search each.
+/// There are many of them, and a page holds few: each is a `Saying` with its longest word for a
+/// keyword.
 ///
 /// A phrase is written as on paper, in any case; `*` at the end of a word stands for the rest of
 /// one, `+` at the end of a phrase says that the next word is joined to it. Beside the phrases of
@@ -35,39 +33,75 @@ final class LifeWords {
   /// The same for scripts that set no blanks between words.
   private static final String BETWEEN_GLYPHS = "[^\\n.;。]{0,12}";
 
-  /// @param probe the longest word
-  /// @param pattern asked for only where the probe stands on a page
-  private record Phrase(String probe, Supplier<String> pattern) {}
+  /// No more than so many characters match `BETWEEN`.
+  private static final int LONGEST_BETWEEN = 106;
 
-  private final UnaryOperator<String> framed;
-  private final LatePattern bare;
-  private final Optional<Probes> probes;
-  private final List<Phrase> phrases = new ArrayList<>();
+  /// And what stands between two words of a phrase.
+  private static final int LONGEST_GAP = 3;
 
-  /// @param framed the whole pattern with further alternatives, each with a bar before it, or none
+  /// And the rest of a word.
+  private static final int LONGEST_REST = 40;
+
+  /// What stands round each alternative.
+  ///
+  /// @param round a phrase's pattern in its frame
+  /// @param reach the longest that the frame can match before it
+  record Frame(UnaryOperator<String> round, IntSupplier reach) {
+    static final Frame NONE = new Frame(phrase -> phrase, () -> 0);
+  }
+
+  private final Frame frame;
+  private final List<Saying> sayings = new ArrayList<>();
+
+  /// @param frame round the packs' words
   /// @param key of `[life]` in the packs
-  /// @param probes of the pattern without the packs' words; empty where it is to be tried anyway
-  LifeWords(UnaryOperator<String> framed, Schemes schemes, String key, Optional<Probes> probes) {
-    this.probes = probes;
-    this.framed = framed;
-    this.bare = new LatePattern(() -> framed.apply(""));
+  LifeWords(Frame frame, Schemes schemes, String key) {
+    this.frame = frame;
     for (Pack pack : schemes.packs()) {
       for (String word : pack.life(key)) {
         String upper = folded(word);
-        boolean alone = key.equals("training") && everyday(upper);
-        phrases.add(
-            new Phrase(
-                longest(upper), () -> alone ? ALONE.formatted(spelled(upper)) : bounded(upper)));
+        if (key.equals("training") && everyday(upper)) {
+          sayings.add(
+              Saying.of(
+                  () -> "(?m)" + ALONE.formatted(spelled(upper)),
+                  Set.of(longest(upper)),
+                  () -> 0,
+                  true));
+        } else {
+          add(() -> bounded(upper), longest(upper), () -> reach(upper));
+        }
       }
       if (key.equals("cancelled")) pairs(pack);
     }
   }
 
+  /// @param own stands before the packs' words where both begin at one place
+  LifeWords(Saying own, Frame frame, Schemes schemes, String key) {
+    this(frame, schemes, key);
+    sayings.addFirst(own);
+  }
+
+  private void add(Supplier<String> spelled, String keyword, IntSupplier reach) {
+    sayings.add(
+        Saying.of(
+            () -> frame.round().apply(spelled.get()),
+            Set.of(keyword),
+            () -> frame.reach().getAsInt() + reach.getAsInt(),
+            false));
+  }
+
   private void pairs(Pack pack) {
-    if (pack.life("marking").isEmpty()) return;
+    List<String> named = pack.life("marking");
+    if (named.isEmpty()) return;
     for (String word : pack.life("lifted")) {
       String upper = folded(word);
-      phrases.add(new Phrase(longest(upper), () -> pair(pack.life("marking"), upper)));
+      add(
+          () -> pair(named, upper),
+          longest(upper),
+          () ->
+              named.stream().mapToInt(each -> length(folded(each))).max().orElse(0)
+                  + LONGEST_BETWEEN
+                  + reach(upper));
     }
   }
 
@@ -79,17 +113,20 @@ final class LifeWords {
     return any + between + other + "|" + other + between + any;
   }
 
-  private static String folded(String word) {
-    return FoldedText.upper(word);
+  /// All of them, those of the office first.
+  List<Saying> sayings() {
+    return sayings;
   }
 
-  Matcher in(String upper) {
-    Set<String> there = new LinkedHashSet<>();
-    for (Phrase phrase : phrases)
-      if (upper.contains(phrase.probe())) there.add(phrase.pattern().get());
-    if (there.isEmpty())
-      return probes.map(probe -> probe.matcher(bare, upper)).orElseGet(() -> bare.matcher(upper));
-    return Pattern.compile(framed.apply("|" + String.join("|", there))).matcher(upper);
+  /// Whether one of them stands in a short text.
+  boolean in(String upper) {
+    for (Saying saying : sayings)
+      if (saying.canStand(upper) && saying.pattern().matcher(upper).find()) return true;
+    return false;
+  }
+
+  private static String folded(String word) {
+    return FoldedText.upper(word);
   }
 
   /// One word, or two ideographs: `EXEMPEL`, `見本`. In prose it would let a live marking pass.
@@ -106,7 +143,10 @@ final class LifeWords {
 
   private static String word(String upper) {
     return upper.endsWith("*")
-        ? Pattern.quote(upper.substring(0, upper.length() - 1)) + "[\\p{L}\\p{M}'’]*"
+        ? Pattern.quote(upper.substring(0, upper.length() - 1))
+            + "[\\p{L}\\p{M}'’]{0,"
+            + LONGEST_REST
+            + "}"
         : Pattern.quote(upper);
   }
 
@@ -115,6 +155,24 @@ final class LifeWords {
     boolean joins = upper.endsWith("+");
     String words = joins ? upper.substring(0, upper.length() - 1) : upper;
     return "(?<![\\p{L}\\p{M}])" + spelled(words) + (joins ? "" : "(?![\\p{L}\\p{M}])");
+  }
+
+  /// How many characters before its longest word a phrase can begin.
+  private static int reach(String upper) {
+    int reach = 0;
+    for (String word : upper.split("[ -]+")) {
+      if (word.startsWith(longest(upper))) return reach;
+      reach += length(word) + LONGEST_GAP;
+    }
+    return reach;
+  }
+
+  /// No text longer than this is a phrase.
+  static int length(String upper) {
+    int length = 0;
+    for (String word : upper.split("[ -]+"))
+      length += word.length() + LONGEST_GAP + (word.endsWith("*") ? LONGEST_REST : 0);
+    return length;
   }
 
   private static String longest(String upper) {

@@ -226,7 +226,8 @@ public final class PageExam {
     boolean any = sightings.stream().anyMatch(s -> s.score() >= Sighting.POSSIBLE);
     FoldedText folded = FoldedText.of(any ? sheet.text() : "", 0, any ? sheet.text().length() : 0);
     String upper = folded.upper();
-    LifeSign said = any ? life().of(upper) : LifeSign.LIVE;
+    Life.Said life = any ? life().of(upper) : Life.Said.NOTHING;
+    LifeSign said = life.sign();
     if (said.note().length() > 0)
       noted(sightings, folded.span(said.note().start(), said.note().end()));
     List<Place> places = new ArrayList<>();
@@ -241,10 +242,10 @@ public final class PageExam {
         places,
         copies.stream().filter(mark -> owned(sheet.page(), mark)).toList(),
         said,
-        any && life().examPaper(upper),
-        any ? CopyMarks.pageOf(upper) : List.of(),
+        life.exam(),
+        life.pageOf(),
         struck,
-        any ? life().issued(upper) : Optional.empty());
+        life.issued());
   }
 
   /// The level that a note of a downgrading names is no marking beside the one it lowers. Where

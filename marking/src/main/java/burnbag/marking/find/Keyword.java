@@ -1,15 +1,14 @@
 package burnbag.marking.find;
 
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.Supplier;
 
-/// Words without one of which a pattern of `Life` or `CopyMarks` cannot match: looking for a word
-/// in a long page costs a thousandth of trying the pattern at each of its characters.
-///
-/// Each alternative of the pattern has one of its words here; who adds one adds the other.
-enum Probes {
+/// The keywords of the patterns of `Life` and `CopyMarks`, and how far before one a match can
+/// begin.
+enum Keyword {
   TRAINING(
+      20,
+      true,
       "TRAINING PURPOSES",
       "PURPOSES ONLY",
       "SPECIMEN",
@@ -31,6 +30,8 @@ enum Probes {
       "SOLO PARA",
       "EXEMPLE DE FORMATION"),
   CANCELLED(
+      16,
+      true,
       "DECLASSIFIE",
       "REGRADED UNCLASSIFIED",
       "CANCELED",
@@ -40,9 +41,12 @@ enum Probes {
       "解密",
       "DESCLASIFICADO",
       "APPROVED FOR RELEASE",
-      "ACT OF",
+      "RELEASE UNDER THE",
+      "RELEASED UNDER THE",
       "ALL INFORMATION"),
   DOWNGRADED(
+      6,
+      false,
       "DOWNGRADED TO",
       "REGRADED",
       "RECLASSIFIED",
@@ -51,6 +55,8 @@ enum Probes {
       "为",
       "RECLASIFICADO COMO"),
   CONDITION(
+      40,
+      false,
       "ATTACHMENT",
       "ANNEX",
       "WHEN COMPLETED",
@@ -70,7 +76,10 @@ enum Probes {
       "ONCE REMOVED",
       "ENCLOSURE",
       "UPON REMOVAL",
-      "COVERING ",
+      "COVERING TOP",
+      "COVERING SEC",
+      "COVERING CONF",
+      "COVERING RESTR",
       "REGRADE",
       "AUSGEFULLT",
       "AUSFULLEN",
@@ -85,13 +94,15 @@ enum Probes {
       "TAYTETTYNA",
       "WYPELNIENIU",
       "ЗАПОВНЕННЯ",
-      "OHNE ANLAGE",
       "NACH ENTFERNUNG",
       "附件抽存",
       "KLASSIFIZIERT OHNE",
-      "OHNE ",
+      "OHNE ANLAGE",
+      "OHNE BEILAGE",
+      "OHNE ANHANG",
       "WEGFALL",
-      "SES ",
+      "SES ANNEXES",
+      "SES PIECES",
       "DES ANNEXES",
       "ALLEGATI",
       "ANEXOS",
@@ -100,7 +111,8 @@ enum Probes {
       "VEDLEGG",
       "LIITTEITA",
       "ZALACZNI",
-      "БЕЗ ",
+      "БЕЗ ПРИЛ",
+      "БЕЗ ДОД",
       "ЗАПОЛНЕНИ",
       "EKLERI ",
       "DOLDURULDU",
@@ -110,38 +122,25 @@ enum Probes {
       "첨부",
       "填",
       "抽"),
-  FROM_TO(
-      "FROM", "VON", " DE ", " DA ", " FRA ", " FRAN ", " Z ", " ZE ", " C ", " З ", " ИЗ ", "→",
-      "->", "=>"),
-  ENDS("DECLASSIF", "EINSTUFUNG ENDET", "DECL ", "DECL:", "解密"),
-  /// Of a pattern that matches nothing without the packs' words.
-  NOTHING(),
-  EXAM("试", "考", "满分", "答题卡", "选择题", "本卷", "姓名", "座位号"),
-  CHINESE_DATE("年"),
+  ENDS(0, false, "DECLASSIF", "EINSTUFUNG ENDET", "DECL ", "DECL:", "解密"),
+  EXAM(1, false, "试", "考", "满分", "答题卡", "选择题", "本卷", "姓名", "座位号"),
+  CHINESE_DATE(6, false, "年"),
   PAGE_OF(
-      "PAGE", "SEITE", "STR.", "STRONA", "HOJA", "PAGINA", "SIDA", "SIDE", "SIVU", "СТОР.", "SAYFA",
-      "CTP.", "ЛИСТ", "עמוד", "صفحه", "第");
+      0, false, "PAGE", "SEITE", "STR.", "STRONA", "HOJA", "PAGINA", "SIDA", "SIDE", "SIVU",
+      "СТОР.", "SAYFA", "CTP.", "ЛИСТ", "עמוד", "صفحه", "第");
 
-  private static final Pattern NEVER = Pattern.compile("(?!)");
+  private final int reach;
+  private final boolean heads;
+  private final Set<String> words;
 
-  private final List<String> words;
-
-  Probes(String... words) {
-    this.words = List.of(words);
+  Keyword(int reach, boolean heads, String... words) {
+    this.reach = reach;
+    this.heads = heads;
+    this.words = Set.of(words);
   }
 
-  /// Whether the pattern can match at all.
-  boolean on(String upper) {
-    return words.stream().anyMatch(upper::contains);
-  }
-
-  /// A matcher that finds what the pattern finds.
-  Matcher matcher(Pattern pattern, String upper) {
-    return (on(upper) ? pattern : NEVER).matcher(upper);
-  }
-
-  /// The same of a pattern that may not be compiled yet.
-  Matcher matcher(LatePattern pattern, String upper) {
-    return on(upper) ? pattern.matcher(upper) : NEVER.matcher(upper);
+  /// What a page says with one of these words in it.
+  Saying in(Supplier<String> spelled) {
+    return Saying.of(spelled, words, () -> reach, heads);
   }
 }
