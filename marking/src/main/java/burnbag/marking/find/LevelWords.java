@@ -121,7 +121,7 @@ final class LevelWords {
       options.sort(
           Comparator.comparingInt((Option option) -> -option.read().end())
               .thenComparing(option -> option.read().faults().size())
-              .thenComparing(option -> !met.writes(option.rule())));
+              .thenComparing(option -> !lexicon.writes(met, option.rule())));
     Option best = options.getFirst();
     List<Meaning> meanings = new ArrayList<>();
     for (Option option : options) {

@@ -37,7 +37,8 @@ final class Life {
           + " ?例|MUESTRA|EJEMPLO)[ \\t*=_!–-]*$|仅供(?:培训|教学|训练)|保密培训(?:样本|示例)|SOLO PARA"
           + " (?:INSTRUCCION|ADIESTRAMIENTO)|EXEMPLE DE FORMATION";
 
-  private static final Saying EXAM = Keyword.EXAM.in(() -> "试卷|试题|考试|考生|准考证|满分|答题卡|选择题|本卷|姓名[:：_＿ ]|座位号");
+  private static final Saying EXAM =
+      Keyword.EXAM.in(() -> "试卷|试题|考试|考生|准考证|满分|答题卡|选择题|本卷|姓名[:：_＿ ]|座位号");
   private static final int EXAM_WORDS = 2;
 
   private static final String CANCEL =
@@ -55,12 +56,14 @@ final class Life {
               + "]{0,30}|SOURCE TEXT|未|不予|尚未|不得|(?:本件[於于至自]?|附件)(?![^\\n]{0,30}(?:已|經核))[^\\n"
               + "]{1,30}|예고문[^\\n"
               + "]{0,30}|\\d{4}[.년] ?\\d{1,2}[.월] ?\\d{1,2}[.일]?(?:에)?) ?(?:YET )?$");
-  private static final LatePattern AUTHORITY = new LatePattern(() ->
-      "\\bAUTHORITY\\b|\\bAUTH\\b\\.?|\\bBY\\b ?[:A-Z]|\\bPER\\b|\\bE\\.?O\\.? ?\\d{5}|\\bNND"
-          + " ?\\d|\\bGEZ\\.|\\bI\\.A\\.|\\bVERFUGUNG|\\bAZ\\.?:? ?\\d|CIA-RDP|\\bREF\\b|\\bACT"
-          + " OF \\d{4}|\\bDECISION\\b|\\bDMR\\b|\\b[A-Z]{1,5}(?:-[A-Z]{1,3})?\\(\\d{4}\\)\\d+|\\b\\d{3,5}/\\d{2,4}\\b|\\bDOCUMENT"
-          + " [A-Z]*\\d|POR ORDEN|\\bORDEN\\b|\\bVIDE\\b|\\bSIGN(?:ED|E|ERAT)?\\b\\.?|\\b(?:DURCH|PAR|AF|AV|PRZEZ) (?!DEN\\b)\\p{L}{3,}|AUTORIDAD|RESOLUCION|ACUERDO|\\bPAR"
-          + " DECISION|\\S+\\(\\d{4}\\)\\S*\\d|\\b[A-Z]{1,4}[-/]\\d{2,}|批准|〔\\d{4}〕|决定|保密(?:办|委)|审核|签|盖章|号");
+  private static final LatePattern AUTHORITY =
+      new LatePattern(
+          () ->
+              "\\bAUTHORITY\\b|\\bAUTH\\b\\.?|\\bBY\\b ?[:A-Z]|\\bPER\\b|\\bE\\.?O\\.? ?\\d{5}|\\bNND"
+                  + " ?\\d|\\bGEZ\\.|\\bI\\.A\\.|\\bVERFUGUNG|\\bAZ\\.?:? ?\\d|CIA-RDP|\\bREF\\b|\\bACT"
+                  + " OF \\d{4}|\\bDECISION\\b|\\bDMR\\b|\\b[A-Z]{1,5}(?:-[A-Z]{1,3})?\\(\\d{4}\\)\\d+|\\b\\d{3,5}/\\d{2,4}\\b|\\bDOCUMENT"
+                  + " [A-Z]*\\d|POR ORDEN|\\bORDEN\\b|\\bVIDE\\b|\\bSIGN(?:ED|E|ERAT)?\\b\\.?|\\b(?:DURCH|PAR|AF|AV|PRZEZ) (?!DEN\\b)\\p{L}{3,}|AUTORIDAD|RESOLUCION|ACUERDO|\\bPAR"
+                  + " DECISION|\\S+\\(\\d{4}\\)\\S*\\d|\\b[A-Z]{1,4}[-/]\\d{2,}|批准|〔\\d{4}〕|决定|保密(?:办|委)|审核|签|盖章|号");
 
   /// A stamp as China's offices write it.
   private static final Pattern OF_CHINA =
@@ -116,11 +119,12 @@ final class Life {
 
   private static final Saying ENDS =
       Keyword.ENDS.in(
-          () -> "DECLASSIF[YI](?:CATION)?(?: ON)?:?\\s+(?:ON:?\\s+)?(?<us>\\d{8}|"
-              + DATE
-              + ")|EINSTUFUNG ENDET MIT ABLAUF DES JAHRES (?<year>\\d{4})|DECL(?: ON)?:?"
-              + " (?<old>\\d{1,2}/\\d{1,2}/\\d{2,4})|(?:解密时间|解密日期) ?[:：] ?(?<cn>\\d{4} ?年 ?\\d{1,2}"
-              + " ?月 ?\\d{1,2} ?日)");
+          () ->
+              "DECLASSIF[YI](?:CATION)?(?: ON)?:?\\s+(?:ON:?\\s+)?(?<us>\\d{8}|"
+                  + DATE
+                  + ")|EINSTUFUNG ENDET MIT ABLAUF DES JAHRES (?<year>\\d{4})|DECL(?: ON)?:?"
+                  + " (?<old>\\d{1,2}/\\d{1,2}/\\d{2,4})|(?:解密时间|解密日期) ?[:：] ?(?<cn>\\d{4} ?年 ?\\d{1,2}"
+                  + " ?月 ?\\d{1,2} ?日)");
 
   private static final Saying CONDITION = Keyword.CONDITION.in(Conditions.PATTERN::spelled);
 

@@ -4,6 +4,8 @@ import burnbag.marking.page.Span;
 import burnbag.marking.scheme.Form;
 import burnbag.marking.text.Letters;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +33,9 @@ final class PortionWeighing {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*");
 
   private final Sheet sheet;
+
+  /// Whether a letter in parentheses stands on the page.
+  private final Map<Character, Boolean> lettered = new HashMap<>();
 
   PortionWeighing(Sheet sheet) {
     this.sheet = sheet;
@@ -104,7 +109,10 @@ final class PortionWeighing {
   private boolean enumerated(Candidate candidate) {
     if (candidate.at().length() != 3) return false;
     char letter = sheet.text().charAt(candidate.at().start() + 1);
-    return sheet.text().contains("(" + (char) (letter - 1) + ")")
-        || sheet.text().contains("(" + (char) (letter + 1) + ")");
+    return lettered((char) (letter - 1)) || lettered((char) (letter + 1));
+  }
+
+  private boolean lettered(char letter) {
+    return lettered.computeIfAbsent(letter, c -> sheet.text().contains("(" + c + ")"));
   }
 }

@@ -3,6 +3,8 @@ package burnbag.marking.find;
 import burnbag.marking.Kind;
 import burnbag.marking.page.Span;
 import burnbag.marking.text.FoldedText;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,6 +75,8 @@ final class Works {
       Pattern.compile("\\W{0,4}(?:" + FoldedText.upper(GENRES) + ")\\W{0,4}");
 
   private final Sheet sheet;
+  private final BitSet asked = new BitSet();
+  private final BitSet telling = new BitSet();
 
   Works(Sheet sheet) {
     this.sheet = sheet;
@@ -82,15 +86,23 @@ final class Works {
   boolean title(Candidate candidate) {
     if (candidate.kind() != Kind.BANNER || candidate.compound()) return false;
     List<Integer> written = sheet.written();
-    int at = written.indexOf(candidate.line());
+    int at = Collections.binarySearch(written, candidate.line());
     if (at < 0) return false;
     if (at > 0 && at < written.size() - 1 && matches(CHAPTER, written.get(at - 1), true))
       return true;
     int last = Math.min(written.size() - 1, at + NEAR_LINES);
     for (int i = Math.max(0, at - NEAR_LINES); i <= last; i++)
-      if (i != at && (matches(WORK, written.get(i), false) || matches(GENRE, written.get(i), true)))
-        return true;
+      if (i != at && tells(written.get(i))) return true;
     return false;
+  }
+
+  /// Whether the line says of a work what it is; asked of it by each candidate near.
+  private boolean tells(int line) {
+    if (!asked.get(line)) {
+      asked.set(line);
+      telling.set(line, matches(WORK, line, false) || matches(GENRE, line, true));
+    }
+    return telling.get(line);
   }
 
   private boolean matches(Pattern pattern, int line, boolean whole) {

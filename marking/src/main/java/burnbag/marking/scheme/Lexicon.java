@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// All words of all rules as one trie over capitals, with lenient gaps.
 ///
@@ -18,17 +19,7 @@ public final class Lexicon {
   /// @param rules of several schemes where they share the words
   /// @param end exclusive
   /// @param text folded capitals in which it was met
-  public record Met(List<Rule> rules, int start, int end, CharSequence text) {
-    /// Whether it is met in the rule's canonical spelling, but for gaps.
-    public boolean writes(Rule rule) {
-      String written = text.subSequence(start, end).toString();
-      return bare(written).equals(bare(folded(rule.canonical())));
-    }
-
-    private static String bare(String spelled) {
-      return spelled.replaceAll("[ \\n_-]", "");
-    }
-  }
+  public record Met(List<Rule> rules, int start, int end, CharSequence text) {}
 
   private static final class Node {
     final Map<Character, Node> next = new HashMap<>(4);
@@ -39,6 +30,9 @@ public final class Lexicon {
   private static final int WIDEST_GAP = 14;
 
   private final Node root = new Node();
+
+  /// Canonical spellings that were asked for, folded and without gaps.
+  private final Map<String, String> canonical = new ConcurrentHashMap<>();
 
   public Lexicon(List<Rule> rules) {
     for (Rule rule : rules) {
@@ -60,6 +54,20 @@ public final class Lexicon {
     List<List<Rule>> rules = new ArrayList<>(1);
     walk(root, upper, start, end, rules);
     return end[0] < 0 ? null : new Met(rules.getLast(), start, end[0], upper);
+  }
+
+  /// Whether the phrase is met in a rule's canonical spelling, but for gaps.
+  public boolean writes(Met met, Rule rule) {
+    return canonical
+        .computeIfAbsent(rule.canonical(), each -> bare(folded(each)))
+        .contentEquals(bare(met.text().subSequence(met.start(), met.end())));
+  }
+
+  private static String bare(CharSequence spelled) {
+    StringBuilder bare = new StringBuilder(spelled.length());
+    for (int i = 0; i < spelled.length(); i++)
+      if (!gap(spelled.charAt(i))) bare.append(spelled.charAt(i));
+    return bare.toString();
   }
 
   private void walk(Node node, CharSequence upper, int at, int[] end, List<List<Rule>> rules) {

@@ -137,9 +137,7 @@ class SayingsTest {
             assertEquals(matches(page, saying, true), near, page);
           }
         });
-    assertTrue(
-        met.size() > 150,
-        "met " + met.size() + " of " + LIFE.sayings().size());
+    assertTrue(met.size() > 150, "met " + met.size() + " of " + LIFE.sayings().size());
   }
 
   @Test
