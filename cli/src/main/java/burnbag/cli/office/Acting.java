@@ -12,6 +12,7 @@ import burnbag.custody.office.Outcome;
 import burnbag.custody.office.Session;
 import burnbag.custody.office.SignedStatement;
 import burnbag.custody.people.Rotate;
+import burnbag.custody.people.Second;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.Grant;
@@ -121,6 +122,54 @@ final class Acting implements AutoCloseable {
     return home.enter(pen, sign(pen, options, acts, roles));
   }
 
+  /// Signs acts of two and hands them in, all or none. Where a second person is there, that one
+  /// signs at once; where nobody is, each waits as a proposal.
+  ///
+  /// @return the exit code
+  int actOfTwo(
+      ActOptions options,
+      SecondOptions second,
+      List<? extends Act> acts,
+      Function<Outcome.Entered, String> words) {
+    Answer proposed = enter(options, List.copyOf(acts), acts.getFirst().roles());
+    List<Outcome.Entered> entries = new ArrayList<>();
+    for (Outcome outcome : proposed.outcomes()) {
+      if (outcome instanceof Outcome.Entered entered) entries.add(entered);
+    }
+    if (second.party().isEmpty() || entries.size() < acts.size()) {
+      return tell(options, proposed, acts.getFirst(), words);
+    }
+    String who = second.party().get();
+    Pen pen =
+        second
+            .key()
+            .map(key -> home.pen(who, surroundings.here().resolve(key), passphrases(second)))
+            .orElseGet(() -> home.pen(who, passphrases(second)));
+    Grant as = as(who, second.role(), options.registry(), acts.getFirst().roles());
+    SignedNote current = home.office().checkpoint();
+    List<SignedStatement> statements = new ArrayList<>();
+    for (Outcome.Entered entry : entries) {
+      Second act = new Second(Long.toString(entry.index()), home.office().acts());
+      statements.add(pen.sign(act, as.role(), as.registry(), home.pack(), current));
+    }
+    Answer seconded = home.enter(pen, statements);
+    if (seconded.outcomes().getFirst() instanceof Outcome.Refused) {
+      Voice voice = new Voice(surroundings, options.json());
+      for (Outcome.Entered entry : entries) {
+        if (!voice.json()) voice.line("proposed by entry " + entry.index() + ", not seconded:");
+      }
+    }
+    return tell(
+        options,
+        seconded,
+        new Second(Long.toString(entries.getFirst().index()), home.office().acts()),
+        words);
+  }
+
+  private Passphrases passphrases(SecondOptions second) {
+    return second.passphrases(surroundings.here());
+  }
+
   /// Says what would come of acts; enters nothing.
   Answer rehearse(ActOptions options, List<Act> acts) {
     return home.office().rehearse(sign(pen(options), options, acts, acts.getFirst().roles()));
@@ -144,7 +193,7 @@ final class Acting implements AutoCloseable {
   private List<SignedStatement> sign(Pen pen, ActOptions options, List<Act> acts, Set<Role> roles) {
     SignedNote current = home.office().checkpoint();
     List<SignedStatement> statements = new ArrayList<>();
-    Grant as = as(options, roles);
+    Grant as = as(party, options.role(), options.registry(), roles);
     for (Act act : acts) {
       statements.add(pen.sign(act, as.role(), as.registry(), home.pack(), current));
     }
@@ -152,20 +201,20 @@ final class Acting implements AutoCloseable {
   }
 
   /// The role in which the act is signed: the one that was named, or the first that fits.
-  private Grant as(ActOptions options, Set<Role> roles) {
-    Optional<Party> known = read(session -> session.register().find(Party.SHELF, party));
+  private Grant as(String who, Optional<String> role, Optional<String> registry, Set<Role> roles) {
+    Optional<Party> known = read(session -> session.register().find(Party.SHELF, who));
     List<Grant> grants = known.map(Party::grants).orElse(List.of());
-    Optional<Role> named = options.role().flatMap(Role::of);
-    if (options.role().isPresent() && named.isEmpty()) {
+    Optional<Role> named = role.flatMap(Role::of);
+    if (role.isPresent() && named.isEmpty()) {
       throw new Trouble(
           Trouble.Code.B110_NOBODY_ACTS,
-          "no role is called '" + options.role().get() + "'",
+          "no role is called '" + role.get() + "'",
           "one of "
               + String.join(", ", java.util.Arrays.stream(Role.values()).map(Role::word).toList()));
     }
     Grant fits =
         grants.stream()
-            .filter(grant -> named.map(role -> role == grant.role()).orElse(true))
+            .filter(grant -> named.map(one -> one == grant.role()).orElse(true))
             .filter(grant -> named.isPresent() || roles.isEmpty() || roles.contains(grant.role()))
             .findFirst()
             .orElseGet(
@@ -173,7 +222,7 @@ final class Acting implements AutoCloseable {
                     new Grant(
                         named.orElse(roles.stream().sorted().findFirst().orElse(Role.CLERK)),
                         known.map(Party::registry).orElse("hq")));
-    return new Grant(fits.role(), options.registry().orElse(fits.registry()));
+    return new Grant(fits.role(), registry.orElse(fits.registry()));
   }
 
   /// Tells what came of one act.

@@ -123,7 +123,8 @@ public final class DiscrepancyCommand implements Runnable {
               paramLabel = "WORD",
               required = true,
               description =
-                  "mistaken, put-right, taken-in, written-off, pages-right, pages-lost, known-outside")
+                  "mistaken, put-right, taken-in, written-off, pages-right, pages-lost, known-outside,"
+                      + " as-seen, contents-missing, residue-passed, run-again")
           String finding,
       @Mixin ActOptions options) {
     Finding known;

@@ -24,6 +24,11 @@ public final class OfficeCommands {
           "outside",
           "muster",
           "discrepancy",
+          "destroy",
+          "bag",
+          "certificate",
+          "equipment",
+          "plant",
           "private",
           "print",
           "policy",
@@ -54,6 +59,11 @@ public final class OfficeCommands {
       case "withdraw" -> new WithdrawCommand(surroundings);
       case "second" -> new SecondCommand(surroundings);
       case "discrepancy" -> new DiscrepancyCommand(surroundings);
+      case "destroy" -> new DestroyCommand(surroundings);
+      case "bag" -> new BagCommand(surroundings);
+      case "certificate" -> new CertificateCommand(surroundings);
+      case "equipment" -> new EquipmentCommand(surroundings);
+      case "plant" -> new PlantCommand(surroundings);
       case "private" -> new PrivateCommand(surroundings);
       case "print" -> new PrintCommand(surroundings);
       case "policy" -> new PolicyCommand(surroundings);

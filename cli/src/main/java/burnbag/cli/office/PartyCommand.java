@@ -269,13 +269,17 @@ public final class PartyCommand implements Runnable {
       description = "the party says itself that it knows what handling asks of it")
   int attest(
       @Parameters(paramLabel = "TOPIC", description = "as the policy names it") String topic,
-      @Option(names = "--until", paramLabel = "DATE", required = true, description = "the last day")
-          LocalDate until,
+      @Option(
+              names = "--until",
+              paramLabel = "DATE",
+              required = true,
+              description = "the last day, or a time: 2026-12-01T14:05Z")
+          String until,
       @Mixin ActOptions options) {
     try (Acting acting = Acting.open(parent.officeOptions(), surroundings)) {
       return acting.act(
           options,
-          new Attest(topic, endOf(until)),
+          new Attest(topic, When.until(spec, until)),
           _ -> acting.party() + " has attested " + topic + " until " + until);
     }
   }

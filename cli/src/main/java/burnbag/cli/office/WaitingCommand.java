@@ -89,8 +89,12 @@ public final class WaitingCommand implements Callable<Integer> {
       case RECEIPT_MISSING -> "burnbag outside receipt " + item.id() + " …";
       case MUSTER_OPEN -> "burnbag muster report " + item.id();
       case COPY_SUPERSEDED -> "burnbag copy return " + item.id() + " --to …";
+      case ORDER_TO_APPROVE -> "burnbag destroy show " + item.id() + ", then destroy approve";
+      case BAG_TO_ANSWER -> "burnbag bag receive " + item.about() + " --seal … --weight …";
+      case BAG_UNANSWERED -> "ask, or burnbag bag end " + item.about();
+      case BAG_OVERDUE -> "ask where it is; burnbag bag show " + item.id();
+      case RUN_UNTOLD -> "burnbag destroy done " + item.id() + " --residue …, or destroy stop";
       case KEY_REVOKED, DISCREPANCY_ABOUT_YOU -> "";
-      case RUN_UNTOLD, BAG_OVERDUE, BAG_TO_ANSWER, BAG_UNANSWERED, ORDER_TO_APPROVE -> "";
     };
   }
 

@@ -155,9 +155,14 @@ public final class Home implements AutoCloseable {
     }
   }
 
+  /// Whether a folder is one.
+  public static boolean isThere(Path folder) {
+    return Files.isRegularFile(folder.resolve(STORE))
+        && Files.isRegularFile(folder.resolve(LogKeys.FILE));
+  }
+
   private static void mustBeHome(Path folder) {
-    if (Files.isRegularFile(folder.resolve(STORE))
-        && Files.isRegularFile(folder.resolve(LogKeys.FILE))) return;
+    if (isThere(folder)) return;
     throw new Trouble(
         Trouble.Code.B103_NO_HOME,
         folder + " is no home of burnbag",

@@ -1,0 +1,237 @@
+package burnbag.cli.office;
+
+import burnbag.custody.certificate.CertificateText;
+import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.json.Json;
+import burnbag.ledger.note.NoteFormatException;
+import burnbag.ledger.opening.Value;
+import burnbag.papers.DestructionCertificate;
+import burnbag.papers.Fonts;
+import burnbag.papers.LedgerPlace;
+import burnbag.papers.Letterhead;
+import burnbag.papers.Press;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// A certificate's file into the paper that it lies in. Apart from the command, whose class must
+/// load where nothing is printed.
+final class CertificatePrinting {
+  /// PDFBox remarks on fonts that a paper does not use; held, so that its level is kept.
+  private static final Logger REMARKS = Logger.getLogger("org.apache.pdfbox");
+
+  /// Whose signature stands for what, in the order of a destruction.
+  private static final Map<String, String> PARTS =
+      Map.of(
+          "order-destruction/1", "ordered",
+          "approve-order/1", "approved",
+          "seal-bag/1", "sealed",
+          "receive-bag/1", "received",
+          "open-at-plant/1", "opened",
+          "begin-destruction/1", "operator",
+          "finish-destruction/1", "witness",
+          "certify/1", "issued");
+
+  private static final Set<String> WEIGHED =
+      Set.of("seal-bag", "hand-over-bag", "receive-bag", "open-at-plant", "unseal-bag");
+
+  private final CertificateText text;
+  private final Json.Obj claims;
+  private final Map<String, String> names = new HashMap<>();
+
+  CertificatePrinting(CertificateText text) {
+    this.text = text;
+    this.claims = text.claims();
+    Map<String, String> opened = new HashMap<>();
+    text.openings()
+        .forEach(
+            one -> {
+              if (one.value() instanceof Value.Text(String name))
+                opened.put(one.commitment().toString(), name);
+            });
+    text.leaves()
+        .forEach(
+            leaf -> {
+              Json.Obj fields = leaf.entry().statement().fields();
+              String name = opened.getOrDefault(CertificateWords.text(fields, "name"), "");
+              if (leaf.entry().statement().act().equals("enrol/1") && !name.isEmpty())
+                names.put(CertificateWords.text(fields, "party"), name);
+            });
+  }
+
+  byte[] pdf(ZonedDateTime printedAt) {
+    REMARKS.setLevel(Level.OFF);
+    return new Press(Fonts.ofThisMachine()).certificate(certificate(printedAt));
+  }
+
+  private DestructionCertificate certificate(ZonedDateTime printedAt) {
+    Json.Obj run = CertificateWords.object(claims, "run");
+    Json.Obj issued = CertificateWords.object(claims, "issued");
+    boolean trial = claims.members().get("trial") instanceof Json.Bool;
+    return new DestructionCertificate(
+        new Letterhead(CertificateWords.text(claims, "registry"), "", trial, printedAt),
+        CertificateWords.text(claims, "number"),
+        order(),
+        CertificateWords.text(claims, "highest"),
+        String.join(", ", CertificateWords.texts(claims, "media")),
+        CertificateWords.text(run, "method"),
+        String.join(" ", CertificateWords.texts(run, "levels"))
+            + " of "
+            + CertificateWords.text(CertificateWords.object(claims, "equipment"), "standard"),
+        equipment(),
+        place(),
+        time(CertificateWords.number(run, "told_start")),
+        time(CertificateWords.number(run, "told_end")),
+        DestructionCertificate.Residue.valueOf(
+            CertificateWords.text(run, "residue").toUpperCase(Locale.ROOT)),
+        lines(),
+        chain(),
+        signatories(),
+        List.of(),
+        new LedgerPlace(
+            CertificateWords.text(claims, "log"),
+            CertificateWords.number(issued, "entry"),
+            head().size(),
+            head().root().base64(),
+            "burnbag certificate verify " + CertificateWords.text(claims, "number") + ".json"),
+        new DestructionCertificate.Bytes(text.bytes()),
+        new DestructionCertificate.Bytes(text.proof().bytes()));
+  }
+
+  private Checkpoint head() {
+    try {
+      return Checkpoint.parse(text.checkpoint().text());
+    } catch (NoteFormatException e) {
+      throw new AssertionError("it was written a moment ago", e);
+    }
+  }
+
+  private String who(String party) {
+    return names.containsKey(party) ? names.get(party) + " (" + party + ")" : party;
+  }
+
+  private DestructionCertificate.Order order() {
+    List<String> numbers = new ArrayList<>();
+    List<String> by = new ArrayList<>();
+    List<String> approved = new ArrayList<>();
+    for (Json.Obj one : CertificateWords.objects(claims, "orders")) {
+      numbers.add(CertificateWords.text(one, "order"));
+      by.add(who(CertificateWords.text(one, "ordered_by")));
+      approved.add(who(CertificateWords.text(one, "approved_by")));
+    }
+    if (numbers.isEmpty()) return new DestructionCertificate.Order("none: waste alone", "–", "–");
+    return new DestructionCertificate.Order(joined(numbers), joined(by), joined(approved));
+  }
+
+  private static String joined(List<String> words) {
+    return String.join(", ", words.stream().distinct().toList());
+  }
+
+  private String equipment() {
+    Json.Obj equipment = CertificateWords.object(claims, "equipment");
+    Json.Obj test = CertificateWords.object(equipment, "test");
+    return CertificateWords.text(equipment, "id")
+        + ", "
+        + CertificateWords.text(equipment, "kind")
+        + "; residue tested "
+        + time(CertificateWords.number(test, "at")).toLocalDate()
+        + " by "
+        + who(CertificateWords.text(test, "by"))
+        + ": "
+        + CertificateWords.text(test, "result").toUpperCase(Locale.ROOT);
+  }
+
+  private String place() {
+    Json.Obj plant = CertificateWords.object(claims, "plant");
+    return CertificateWords.text(plant, "id")
+        + ", run by "
+        + who(CertificateWords.text(plant, "keeper"))
+        + ", approved by "
+        + CertificateWords.text(plant, "reference");
+  }
+
+  private List<DestructionCertificate.Line> lines() {
+    List<DestructionCertificate.Line> lines = new ArrayList<>();
+    for (Json.Obj copy : CertificateWords.objects(claims, "copies")) {
+      lines.add(
+          new DestructionCertificate.Line(
+              CertificateWords.text(copy, "copy"),
+              CertificateWords.text(copy, "title"),
+              CertificateWords.text(copy, "marking"),
+              Long.toString(CertificateWords.number(copy, "pages")),
+              CertificateWords.text(copy, "bag")));
+    }
+    for (Json.Obj bag : CertificateWords.objects(claims, "bags")) {
+      for (Json.Obj waste : CertificateWords.objects(bag, "waste")) {
+        long sheets = CertificateWords.number(waste, "sheets");
+        lines.add(
+            new DestructionCertificate.Line(
+                "waste",
+                "unregistered waste",
+                CertificateWords.text(CertificateWords.object(waste, "highest"), "marking"),
+                sheets > 0
+                    ? sheets + " sheets"
+                    : Weight.words(CertificateWords.number(waste, "grams")),
+                CertificateWords.text(bag, "bag")));
+      }
+    }
+    return lines;
+  }
+
+  private List<DestructionCertificate.Weighing> chain() {
+    List<DestructionCertificate.Weighing> chain = new ArrayList<>();
+    for (Json.Obj step : CertificateWords.objects(claims, "chain")) {
+      String act = CertificateWords.text(step, "act");
+      if (!WEIGHED.contains(act)) continue;
+      String second = CertificateWords.text(step, "second");
+      chain.add(
+          new DestructionCertificate.Weighing(
+              time(CertificateWords.number(step, "at")),
+              act.replace("-bag", "").replace('-', ' '),
+              CertificateWords.text(step, "bag"),
+              Math.toIntExact(CertificateWords.number(step, "grams")),
+              CertificateWords.text(step, "seal"),
+              who(CertificateWords.text(step, "party"))
+                  + (second.isEmpty() ? "" : " and " + who(second))));
+    }
+    return chain;
+  }
+
+  /// Each signature once; of an act of two the second's too, as what it seconds.
+  private List<DestructionCertificate.Signatory> signatories() {
+    Map<String, String> proposals = new HashMap<>();
+    List<DestructionCertificate.Signatory> all = new ArrayList<>();
+    text.leaves()
+        .forEach(
+            leaf -> {
+              var statement = leaf.entry().statement();
+              String act = statement.act();
+              if (act.equals("second/1")) {
+                String proposal = CertificateWords.text(statement.fields(), "proposal");
+                act = proposals.getOrDefault(proposal, "");
+              } else {
+                proposals.put(Long.toString(leaf.index()), act);
+              }
+              if (!PARTS.containsKey(act)) return;
+              all.add(
+                  new DestructionCertificate.Signatory(
+                      PARTS.get(act),
+                      who(statement.party()),
+                      leaf.entry().signatures().getFirst().key().toString(),
+                      time(leaf.entry().recordedAt())));
+            });
+    return all;
+  }
+
+  private static ZonedDateTime time(long millis) {
+    return Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC);
+  }
+}

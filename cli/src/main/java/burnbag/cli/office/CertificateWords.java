@@ -1,0 +1,124 @@
+package burnbag.cli.office;
+
+import burnbag.ledger.json.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a certificate says, for a person at a terminal.
+final class CertificateWords {
+  private static final int SHOWN = 12;
+
+  private final Json.Obj claims;
+
+  CertificateWords(Json.Obj claims) {
+    this.claims = claims;
+  }
+
+  void tell(Voice voice) {
+    Json.Obj run = object(claims, "run");
+    List<Json.Obj> copies = objects(claims, "copies");
+    if (claims.members().get("trial") instanceof Json.Bool)
+      voice.alarm("  TRIAL: this home is for trying out, and its certificates count for nothing");
+    voice.line("  certificate " + text(claims, "number") + " of " + text(claims, "log"));
+    for (Json.Obj order : objects(claims, "orders")) {
+      voice.line(
+          "  order "
+              + text(order, "order")
+              + " by "
+              + text(order, "ordered_by")
+              + ", approved by "
+              + text(order, "approved_by"));
+    }
+    voice.line(
+        "  "
+            + copies.size()
+            + (copies.size() == 1 ? " copy" : " copies")
+            + ", highest marking '"
+            + text(claims, "highest")
+            + "'");
+    for (Json.Obj copy : copies.subList(0, Math.min(SHOWN, copies.size()))) {
+      voice.line(
+          "    "
+              + text(copy, "copy")
+              + " "
+              + text(copy, "title")
+              + ", "
+              + number(copy, "pages")
+              + " pages, bag "
+              + text(copy, "bag"));
+    }
+    if (copies.size() > SHOWN) voice.line("    and " + (copies.size() - SHOWN) + " more");
+    for (Json.Obj bag : objects(claims, "bags")) {
+      voice.line(
+          "  bag "
+              + text(bag, "bag")
+              + ", seal "
+              + text(bag, "seal")
+              + ", "
+              + number(bag, "grams")
+              + " g");
+    }
+    voice.line(
+        "  "
+            + text(run, "method")
+            + " with "
+            + text(object(claims, "equipment"), "id")
+            + " at "
+            + text(object(claims, "plant"), "id")
+            + ", "
+            + String.join(" ", texts(run, "levels")));
+    voice.line(
+        "  from "
+            + Instant.ofEpochMilli(number(run, "told_start"))
+            + " to "
+            + Instant.ofEpochMilli(number(run, "told_end"))
+            + ", as it was told");
+    voice.line(
+        "  operated by "
+            + String.join(", ", texts(run, "operators"))
+            + "; witnessed by "
+            + String.join(" and ", texts(run, "witnesses"))
+            + "; residue: "
+            + text(run, "residue"));
+    for (String one : texts(claims, "remarks")) {
+      voice.alarm(
+          "  "
+              + one
+              + ", "
+              + Instant.ofEpochMilli(number(run, "begun_at"))
+              + " by the ledger's clock");
+    }
+    texts(claims, "says").forEach(one -> voice.line("  " + one));
+  }
+
+  static String text(Json.Obj of, String name) {
+    return of.members().get(name) instanceof Json.Text text ? text.value() : "";
+  }
+
+  static long number(Json.Obj of, String name) {
+    return of.members().get(name) instanceof Json.Int number ? number.value() : 0;
+  }
+
+  static Json.Obj object(Json.Obj of, String name) {
+    return of.members().get(name) instanceof Json.Obj object
+        ? object
+        : Json.Obj.of(java.util.Map.of());
+  }
+
+  static List<Json.Obj> objects(Json.Obj of, String name) {
+    List<Json.Obj> all = new ArrayList<>();
+    if (of.members().get(name) instanceof Json.Arr list) {
+      for (Json one : list.items()) if (one instanceof Json.Obj object) all.add(object);
+    }
+    return all;
+  }
+
+  static List<String> texts(Json.Obj of, String name) {
+    List<String> all = new ArrayList<>();
+    if (of.members().get(name) instanceof Json.Arr list) {
+      for (Json one : list.items()) if (one instanceof Json.Text text) all.add(text.value());
+    }
+    return all;
+  }
+}
