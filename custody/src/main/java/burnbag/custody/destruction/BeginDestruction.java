@@ -110,7 +110,12 @@ public record BeginDestruction(
     for (String bag : bags) {
       Optional<Bag> found = Bags.in(situation, bag, Set.of(Bag.State.OPENED), refusals);
       if (found.isEmpty()) continue;
-      kinds.addAll(Content.kinds(situation.register(), found.get()));
+      Set<Content.Kind> own = Content.kinds(situation.register(), found.get());
+      if (own.isEmpty()) {
+        refusals.add(
+            "EMPTY_BAG", "nothing is in " + bag, Rules.FORM, "close it; there is nothing to do");
+      }
+      kinds.addAll(own);
       inside.addAll(Content.copies(situation.register(), bag));
       Bags.mustBeCustodian(situation, bag, refusals);
       Bags.mustBeCleared(situation, situation.actor().party(), found.get(), refusals);

@@ -16,7 +16,10 @@ import burnbag.custody.register.CopyState;
 import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Document;
+import burnbag.custody.register.OrderLine;
 import burnbag.custody.register.Register;
+import burnbag.custody.register.Run;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -149,6 +152,47 @@ final class BagFindings {
         .ifPresent(open -> register.put(BagHandover.SHELF, open.in(BagHandover.LAPSED)));
     register.put(Bag.SHELF, bag.offeredIn("").in(Bag.State.LOST, ""));
     Content.outOfUse(register, bag.id());
+  }
+
+  /// A copy was in a bag after all: that bag must be there still.
+  static void mustBeThereFor(Discrepancy one, Copy copy, Situation situation, Refusals refusals) {
+    if (!one.before().equals(CopyState.IN_BAG.word())) return;
+    situation
+        .register()
+        .find(Bag.SHELF, copy.place())
+        .ifPresent(bag -> mustBeOutside(bag, refusals));
+  }
+
+  /// Who ordered or witnessed its destruction does not say that whoever saw it again was mistaken.
+  static void mustNotHaveVouched(
+      Discrepancy one, Copy copy, Situation situation, Refusals refusals) {
+    Register register = situation.register();
+    Set<String> vouched = new HashSet<>();
+    for (OrderLine line : register.where(OrderLine.SHELF, "copy", copy.id())) {
+      register.find(Run.SHELF, line.run()).ifPresent(run -> vouched.addAll(run.witnesses()));
+      register
+          .find(DestructionOrder.SHELF, line.order())
+          .ifPresent(order -> vouched.add(order.orderer()));
+    }
+    List<Actor> both = new ArrayList<>(List.of(situation.actor()));
+    situation.second().ifPresent(both::add);
+    for (Actor actor : both) {
+      if (!vouched.contains(actor.id())) continue;
+      refusals.add(
+          "CONCERNED",
+          actor.id() + " ordered or witnessed that " + copy.id() + " was destroyed",
+          Rules.NOBODY_ALONE,
+          "let two others look into " + one.id() + ", or take the copy in");
+    }
+  }
+
+  /// It is whoever's the bag is by now: they took all that was in it.
+  static Copy backIn(Register register, Copy copy) {
+    String custodian =
+        register.find(Container.SHELF, copy.place()).map(Container::custodian).orElseThrow();
+    return copy.restingAt(
+            custodian, copy.registry(), CopyState.IN_BAG, copy.lastSeen(), copy.seenIn())
+        .at(copy.place());
   }
 
   /// Who answers for it now.

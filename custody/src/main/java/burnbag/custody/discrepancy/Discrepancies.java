@@ -46,6 +46,13 @@ public final class Discrepancies {
     raise(kind, copy, "", 0);
   }
 
+  /// The same, unless it is open already.
+  public void raiseOnce(Discrepancy.Kind kind, Copy copy) {
+    boolean known =
+        about(register, copy.id()).stream().anyMatch(one -> one.isOpen() && one.kind() == kind);
+    if (!known) raise(kind, copy);
+  }
+
   /// About a copy of which pages were counted. The same count raises nothing twice.
   public void raiseCounted(Discrepancy.Kind kind, Copy copy, int counted) {
     boolean known =

@@ -168,6 +168,10 @@ public record Resolve(List<String> discrepancies, Finding finding) implements Ac
       }
       case MISTAKEN -> {
         if (changesState(one)) mustAnswerLater(one, copy, situation, refusals);
+        BagFindings.mustBeThereFor(one, copy, situation, refusals);
+        if (one.kind() == Discrepancy.Kind.SEEN_AGAIN) {
+          BagFindings.mustNotHaveVouched(one, copy, situation, refusals);
+        }
       }
       case KNOWN_OUTSIDE, AS_SEEN, CONTENTS_MISSING, RESIDUE_PASSED, RUN_AGAIN -> {}
     }
@@ -277,6 +281,7 @@ public record Resolve(List<String> discrepancies, Finding finding) implements Ac
     Copy now = seen ? copy.seen(recorded.at(), recorded.index()) : copy;
     if (one.before().isEmpty() || copy.state() != given(one.kind())) return now;
     CopyState before = CopyState.of(one.before());
+    if (before == CopyState.IN_BAG) return BagFindings.backIn(register, now);
     boolean over =
         before == CopyState.OFFERED
             || (before == CopyState.COMPROMISED && !isKnownOutside(register, copy));

@@ -22,7 +22,7 @@ public final class Sightings {
       case IN_STORE, ISSUED, OFFERED, COMPROMISED, FOUND -> register.put(Copy.SHELF, seen);
       case IN_BAG -> {
         register.put(Copy.SHELF, seen);
-        discrepancies.raise(Discrepancy.Kind.WRONG_PLACE, seen);
+        discrepancies.raiseOnce(Discrepancy.Kind.WRONG_PLACE, seen);
       }
       case MISSING, SENT_OUT -> {
         return discrepancies.raise(Discrepancy.Kind.FOUND, seen, CopyState.FOUND);

@@ -67,17 +67,19 @@ final class Deeds {
     makers.put(Refuse.NAME, this::refuse);
     makers.put(Withdraw.NAME, this::withdraw);
     ThingDeeds.makers().forEach(makers::putIfAbsent);
+    DestructionDeeds.makers().forEach(makers::putIfAbsent);
   }
 
   /// @param step a number that no other deed of the same office had
   Optional<Deed> next(Scene scene, int step) {
     String name =
-        switch (scene.chance().nextInt(12)) {
+        switch (scene.chance().nextInt(15)) {
           case 0, 1 -> Offer.NAME;
           case 2, 3 -> Accept.NAME;
-          case 4 -> Second.NAME;
+          case 4, 7 -> Second.NAME;
           case 5 -> RegisterDocument.NAME;
           case 6 -> Resolve.NAME;
+          case 8, 9 -> scene.pick(DestructionDeeds.THE_WAY);
           default -> scene.pick(names);
         };
     // Of what goes wrong there is less than of what is put right.
@@ -115,6 +117,11 @@ final class Deeds {
 
   private Optional<Deed> second(Scene scene, int step) {
     Optional<Proposal> first = scene.once(20) ? scene.any(Proposal.SHELF) : scene.openProposal();
+    if (scene.once(2)) {
+      Optional<Proposal> onTheWay =
+          scene.any(Proposal.SHELF, "act", scene.pick(DestructionDeeds.OF_TWO));
+      if (onTheWay.isPresent() && onTheWay.get().isOpen()) first = onTheWay;
+    }
     if (first.isEmpty()) return Optional.empty();
     Set<Role> roles = acts.read(first.get().act(), first.get().fields()).roles();
     Party party = scene.once(6) ? scene.somebody() : scene.somebody(roles);

@@ -3,6 +3,7 @@ package burnbag.custody.simulator;
 import burnbag.custody.discrepancy.Finding;
 import burnbag.custody.people.Second;
 import burnbag.custody.register.BoundKey;
+import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Discrepancy;
@@ -48,6 +49,7 @@ final class Invariants {
       }
     }
     if (statement.act().equals(Second.NAME)) twoPeople(register, statement);
+    DestructionInvariants.entered(register, statement, changes, at);
   }
 
   private static void copy(
@@ -64,7 +66,7 @@ final class Invariants {
     require(
         statement.party().equals(now.holder())
             || proposer.equals(now.holder())
-            || (byTwo && Outside.holds(now)),
+            || (byTwo && (Outside.holds(now) || isInBagOf(register, now))),
         now.id() + " went to " + now.holder() + " by " + statement.act());
     // An office elsewhere answers for who is cleared there.
     if (Outside.holds(now)) return;
@@ -73,6 +75,15 @@ final class Invariants {
     require(
         GONE.contains(now.state()) || holder.mayHandle(document.protection()),
         now.id() + " went to " + holder.id() + ", who is not cleared for it");
+  }
+
+  /// It was in a bag after all, and somebody took the bag meanwhile.
+  private static boolean isInBagOf(Register register, Copy copy) {
+    return copy.state() == CopyState.IN_BAG
+        && register
+            .find(Container.SHELF, copy.place())
+            .map(bag -> bag.custodian().equals(copy.holder()))
+            .orElse(false);
   }
 
   /// Who proposed what the statement seconds; empty for an act of one.
@@ -114,6 +125,7 @@ final class Invariants {
                 party.id(),
                 copy -> held.merge(copy.document(), 1, Integer::sum)));
     require(made.equals(held), "copies made " + made + ", copies held " + held);
+    DestructionInvariants.everywhere(register);
     Map<String, Kept> points = new HashMap<>();
     register.all(
         BoundKey.SHELF,

@@ -30,6 +30,16 @@ public abstract class NthFailure {
     return 1;
   }
 
+  /// Who founds the office.
+  protected String[] founders() {
+    return new String[] {"a", "b"};
+  }
+
+  /// What they do then.
+  protected List<Afternoon.Step> steps(Bureau bureau) {
+    return Afternoon.steps(bureau.hand("c"));
+  }
+
   /// How many writes there are to fail, at least.
   protected abstract int writes();
 
@@ -37,8 +47,8 @@ public abstract class NthFailure {
   void whichever_write_fails_nothing_acknowledged_is_lost_and_nothing_happens_twice() {
     MemoryStore untroubled = new MemoryStore();
     Bureau reference = Bureau.standIn(untroubled, new MemoryPlace(), 1);
-    reference.found("a", "b");
-    for (Afternoon.Step step : Afternoon.steps(reference.hand("c"))) {
+    reference.found(founders());
+    for (Afternoon.Step step : steps(reference)) {
       reference.setClock(reference.now() + MINUTE);
       assertTrue(
           reference.enter(reference.sign(step.party(), step.role(), step.act())).allEntered());
@@ -53,11 +63,11 @@ public abstract class NthFailure {
     MemoryPlace place = new MemoryPlace();
     Mishap mishap = new Mishap(0);
     Bureau bureau = Bureau.standIn(failing(n, mishap), new FailingPlace(place, mishap), 1);
-    bureau.found("a", "b");
+    bureau.found(founders());
     mishap.comesAt(n);
     List<Outcome.Entered> acknowledged = new ArrayList<>();
     boolean failed = false;
-    for (Afternoon.Step step : Afternoon.steps(bureau.hand("c"))) {
+    for (Afternoon.Step step : steps(bureau)) {
       bureau.setClock(bureau.now() + MINUTE);
       SignedStatement statement = bureau.sign(step.party(), step.role(), step.act());
       try {
