@@ -1,13 +1,20 @@
 package burnbag.custody.verify;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.custody.home.Home;
 import burnbag.custody.home.NoteFile;
+import burnbag.custody.morning.Item;
+import burnbag.custody.morning.Morning;
 import burnbag.custody.office.KeyNotary;
 import burnbag.custody.office.OfficeActs;
 import burnbag.custody.office.Session;
+import burnbag.custody.register.Copy;
+import burnbag.custody.register.CopyState;
+import burnbag.custody.register.Run;
+import burnbag.custody.simulator.BurnDay;
 import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.entry.Basis;
 import burnbag.ledger.note.NoteFormatException;
@@ -15,12 +22,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -167,6 +177,100 @@ class KilledTest {
             || Files.readString(trace).contains("killed by SIGKILL");
     assertWhole(acknowledged(out), way + " at call " + n);
     return hit;
+  }
+
+  /// Killed at each system call of a destruction, from the begin's first to the certificate's last:
+  /// either nothing was begun, or it stands on the morning list, or the copies are destroyed.
+  @Test
+  void a_destruction_that_was_begun_is_never_forgotten() throws Exception {
+    if (!has("strace")) {
+      System.out.println("no strace: system calls are not made to fail");
+      return;
+    }
+    long now = CLOCK.millis();
+    Path ready = folder.resolve("ready");
+    try (Home made =
+        Home.trial(
+            ready, "example.org/hq", List.of("a", "b", "c", "d"), CLOCK, new SecureRandom())) {
+      Burn.enter(made, BurnDay.before(now));
+    }
+    int begun = 0;
+    int n = 1;
+    for (boolean hit = true; hit; n++) {
+      copy(ready, home());
+      Path out = folder.resolve("out");
+      Path trace = folder.resolve("trace");
+      Process process =
+          new ProcessBuilder(killed(n, trace, now))
+              .redirectOutput(out.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      assertTrue(process.waitFor(240, TimeUnit.SECONDS), "killed at " + n + " hangs");
+      hit = Files.readString(trace).contains("killed by SIGKILL");
+      assertWhole(acknowledged(out), "killed at call " + n);
+      if (isUntold(acknowledged(out))) begun++;
+    }
+    System.out.println(n - 1 + " system calls of a destruction; untold after " + begun);
+    assertTrue(begun > 3, "only " + begun + " ended between begin and finish");
+  }
+
+  /// Whether it was begun and nobody told what came of it; then it waits.
+  private boolean isUntold(List<Long> acknowledged) {
+    try (Home again = Home.open(home(), CLOCK, new SecureRandom())) {
+      return again
+          .office()
+          .store()
+          .read(
+              session -> {
+                var register = session.register();
+                boolean open = register.count(Run.SHELF, "state", Run.BEGUN) > 0;
+                boolean waits =
+                    Morning.ofOffice(register, OfficeActs.all(), CLOCK.millis()).stream()
+                        .anyMatch(item -> item.what() == Item.What.RUN_UNTOLD);
+                assertEquals(open, waits);
+                long gone = register.count(Copy.SHELF, "state", CopyState.DESTROYED.word());
+                assertTrue(gone == 0 || gone == 2 && !open, gone + " copies are destroyed");
+                assertTrue(
+                    acknowledged.isEmpty() || open || gone == 2, "what was begun is forgotten");
+                return open;
+              });
+    }
+  }
+
+  private List<String> killed(int n, Path trace, long now) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("strace", "-f", "-qq", "-o", trace.toString()));
+    for (String file : List.of("burnbag.db", "burnbag.db-wal", "checkpoint.part", "checkpoint")) {
+      command.addAll(List.of("-P", home().resolve(file).toString()));
+    }
+    command.addAll(List.of("-e", "trace=" + CALLS));
+    command.addAll(List.of("-e", "inject=" + CALLS + ":signal=KILL:when=" + n));
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-Xshare:auto",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Burn.class.getName(),
+            home().toString(),
+            Long.toString(now)));
+    return command;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    if (Files.exists(to)) {
+      try (Stream<Path> old = Files.walk(to)) {
+        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+      }
+    }
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.toList()) {
+        Files.copy(
+            path, to.resolve(from.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
   }
 
   private static boolean has(String program) {
