@@ -110,10 +110,13 @@ final class Issuers {
 
     /// Those with most marks and letterhead; of these, the ones whose scheme is written in the
     /// page's language, if any is. A word that binds under its authority's letterhead alone is out
-    /// without it.
+    /// where another's letterhead or mark claims it, or the page is in another language; else the
+    /// letterhead may be on a page that is not here, and the reading stays.
     private List<Meaning> likeliest(List<Meaning> meanings) {
       List<Meaning> lawful = meanings.stream().filter(this::lawful).toList();
-      List<Meaning> kept = lawful.isEmpty() ? meanings : lawful;
+      boolean told = meanings.stream().anyMatch(meaning -> authority(meaning) > 0);
+      boolean open = !told && meanings.stream().anyMatch(meaning -> unlawfulHere(meaning));
+      List<Meaning> kept = lawful.isEmpty() || open ? meanings : lawful;
       int most = kept.stream().mapToInt(this::authority).max().orElseThrow();
       kept = kept.stream().filter(meaning -> authority(meaning) == most).toList();
       List<Meaning> inLanguage =
@@ -129,6 +132,10 @@ final class Issuers {
       if (authority(sorted.getFirst()) == 0)
         sorted.sort(Comparator.comparingInt((Meaning meaning) -> -meaning.rank()));
       return sorted;
+    }
+
+    private boolean unlawfulHere(Meaning meaning) {
+      return !lawful(meaning) && speaks(meaning.scheme()) == Speaks.THIS;
     }
 
     private boolean lawful(Meaning meaning) {

@@ -24,6 +24,9 @@ import java.util.TreeSet;
 final class LevelWords {
   private static final int LONGEST_WORD = 24;
 
+  /// So many blanks part two columns.
+  private static final int COLUMN_GAP = 3;
+
   /// `//JOINT `, with the start of the level not counted.
   private static final int LONGEST_OWNER = 9;
 
@@ -93,6 +96,10 @@ final class LevelWords {
         continue;
       }
       Candidate candidate = candidate(sheet, text, line, met);
+      if (wrapsOutOfColumn(sheet, candidate)) {
+        at++;
+        continue;
+      }
       if (candidate.form() == Form.ALONE && !LoneGlyphs.standsAlone(sheet, candidate)) {
         at = met.end();
         continue;
@@ -102,6 +109,15 @@ final class LevelWords {
       while (at < limit && text.origin(at) < candidate.at().end()) at++;
     }
     return found;
+  }
+
+  /// Whether it runs over a line end out of the last of several columns: what stands at the start
+  /// of the next line belongs to the first.
+  private static boolean wrapsOutOfColumn(Sheet sheet, Candidate candidate) {
+    Span line = sheet.lines().trimmed(candidate.line());
+    int start = candidate.at().start();
+    if (candidate.at().end() <= line.end() || start - COLUMN_GAP < line.start()) return false;
+    return sheet.text().substring(start - COLUMN_GAP, start).isBlank();
   }
 
   private record Option(Rule rule, Tail.Read read) {}

@@ -53,9 +53,17 @@ final class Life {
       Pattern.compile(
           "(?:NOT|NEVER|NICHT|KEINE|BE|TO BE|UNTIL|WHEN|IF|AUTOMATICALLY|\\b(?:NON|NO|PAS|IKKE|INTE|EJ|EI|NIE"
               + "|HE|НІ|לא|לם|لم|لا|लिए|нет)\\b|LESS THAN [^\\n"
-              + "]{0,30}|SOURCE TEXT|未|不予|尚未|不得|(?:本件[於于至自]?|附件)(?![^\\n]{0,30}(?:已|經核))[^\\n"
+              + "]{0,30}|SOURCE TEXT|未|不予|尚未|不得|(?:本件[於于至自]?|附件)(?![^\\n]{0,30}(?:已|業|經核))[^\\n"
               + "]{1,30}|예고문[^\\n"
-              + "]{0,30}|\\d{4}[.년] ?\\d{1,2}[.월] ?\\d{1,2}[.일]?(?:에)?) ?(?:YET )?$");
+              + "]{0,30}) ?(?:YET )?$");
+
+  /// A day before Korean words of a change announces it, unless they are those of the note that is
+  /// made when it is done (`조정`, schemes §11), or the day has passed and somebody signed.
+  private static final Pattern ANNOUNCED =
+      Pattern.compile("(\\d{4})[.년] ?(\\d{1,2})[.월] ?(\\d{1,2})[.일]?(?:에)? ?$");
+
+  private static final String DONE = "조정";
+
   private static final LatePattern AUTHORITY =
       new LatePattern(
           () ->
@@ -337,7 +345,7 @@ final class Life {
       Sayings told = page.of(notes);
       for (int seen = 0; seen < MOST_STAMPS && told.find(); seen++) {
         Matcher note = told.match();
-        if (untrue(upper, note.start())) continue;
+        if (untrue(upper, note.start(), note.group())) continue;
         String level = note.group("level");
         Span at = new Span(note.start("level"), note.end("level"));
         if (!complete(note.group(), near(upper, note.start(), note.end()))) {
@@ -365,7 +373,7 @@ final class Life {
     LifeSign claimed = LifeSign.LIVE;
     for (int seen = 0; seen < MOST_STAMPS && told.find(); seen++) {
       Matcher cancel = told.match();
-      if (untrue(upper, cancel.start())) continue;
+      if (untrue(upper, cancel.start(), cancel.group())) continue;
       String near = near(upper, cancel.start(), cancel.end());
       if (complete(cancel.group(), near)) {
         return LifeSign.of(
@@ -387,11 +395,27 @@ final class Life {
   }
 
   /// Whether a negation stands before the words, or so much of a line that they are no stamp's.
-  private static boolean untrue(String upper, int start) {
+  private boolean untrue(String upper, int start, String words) {
     int lineStart = upper.lastIndexOf('\n', start) + 1;
     if (start - lineStart > LONGEST_LEAD) return true;
     String before = upper.substring(Math.max(lineStart, start - LOOK_BACK), start);
-    return NOT_CANCELLED.matcher(before).find();
+    return NOT_CANCELLED.matcher(before).find()
+        || !words.contains(DONE) && announced(before, restOfLine(upper, start + words.length()));
+  }
+
+  private boolean announced(String before, String rest) {
+    Matcher day = ANNOUNCED.matcher(before);
+    if (!day.find()) return false;
+    boolean passed =
+        Dates.read(day.group(1) + "-" + day.group(2) + "-" + day.group(3))
+            .filter(date -> date.isBefore(asOf))
+            .isPresent();
+    return !passed || !(AUTHORITY.matcher(rest).find() || authority.in(rest));
+  }
+
+  private static String restOfLine(String upper, int from) {
+    int end = upper.indexOf('\n', from);
+    return upper.substring(from, Math.min(end < 0 ? upper.length() : end, from + NEAR));
   }
 
   /// The paragraph round a stamp's words, and the next one where that goes on with the stamp.

@@ -41,6 +41,7 @@ public final class PageExam {
   private final Records records = new Records();
   private final CopyMarks copyMarks = new CopyMarks();
   private final DamagedWords damaged;
+  private final MailSubjects subjects = new MailSubjects();
   private final TextLabels labels = new TextLabels(this::banner);
   private final Issuers issuers;
   private final LocalDate asOf;
@@ -140,6 +141,9 @@ public final class PageExam {
     for (int line : lines(sheet, hits.portions)) found.addAll(portions.on(sheet, line));
     for (int line : levelWords.withWrapped(sheet, lines(sheet, hits.words)))
       found.addAll(levelWords.on(sheet, line));
+    if (schemes.wants("au")) {
+      for (int line : lines(sheet, hits.words)) subjects.on(sheet, line).ifPresent(found::add);
+    }
     for (int line : lines(sheet, hits.records)) found.addAll(records.on(sheet, line));
     for (int at : hits.shouted()) damaged.on(sheet, sheet.lines().at(at)).ifPresent(found::add);
     if (hits.labels) {

@@ -31,6 +31,9 @@ final class Standing {
           "(?iu)(?:subject|subj|betreff|betr|objet|asunto|oggetto|ämne|ärende|emne|sak|aihe|asia|temat|dotyczy|тема|主题|标题)\\s*[.:：]\\s*(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
   private static final Pattern HEADING = Pattern.compile("#{1,6} +");
 
+  private static final Pattern RUNNING =
+      Pattern.compile("(?:(?<![\\p{L}\\p{M}])\\p{Ll}[\\p{L}\\p{M}'’]*[ ,]+){3}");
+
   private static final Pattern REPLY = Pattern.compile("(?i)(?:(?:re|fw|fwd|aw|wg)\\s*:\\s*)*\\[?");
   private static final Pattern PARTING = Pattern.compile("\\]?\\s*[-–—:|,].*|\\]?\\s*");
   private static final String EASTERN_LABELS =
@@ -114,7 +117,7 @@ final class Standing {
       signs.add(Sign.FORMER_LEVEL);
       return;
     }
-    if (LABEL.matcher(upperBefore).find() && after.isEmpty()) {
+    if (after.isEmpty() && LABEL.matcher(upperBefore).find() && !runsInto(beside.before())) {
       signs.add(Sign.FIELD_LABEL);
       return;
     }
@@ -155,6 +158,12 @@ final class Standing {
     signs.add(Sign.OWN_CELL);
     if (beside.ruled()) signs.add(Sign.IN_ROW);
     if (!heading && !header || beside.ruled()) signs.add(Sign.IN_TABLE);
+  }
+
+  /// Whether what stands before a level runs in lower case and has no colon: in `nie jest oznaczone
+  /// klauzulą POUFNE` the last word is a label's and the line is a sentence.
+  private static boolean runsInto(String before) {
+    return !before.contains(":") && RUNNING.matcher(before).find();
   }
 
   /// Whether the written line before it runs and ends with a colon, and the page goes on below: a

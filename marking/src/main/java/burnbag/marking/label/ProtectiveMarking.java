@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// A protective marking as Australian mails bear it (Email Protective Marking Standard 2024.1). As
 /// a banner it is the level with its caveats and information management markers behind `//`.
-final class ProtectiveMarking {
+public final class ProtectiveMarking {
   private ProtectiveMarking() {}
 
   /// The marking in the value of the header field.
@@ -19,7 +19,7 @@ final class ProtectiveMarking {
   }
 
   /// The first marking of a subject.
-  static Optional<StructuredLabel> inSubject(String value) {
+  public static Optional<StructuredLabel> inSubject(String value) {
     return AustralianMail.inSubject(value).map(mail -> label(mail, value));
   }
 

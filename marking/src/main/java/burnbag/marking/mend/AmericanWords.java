@@ -3,16 +3,21 @@ package burnbag.marking.mend;
 import burnbag.marking.grammar.States;
 import burnbag.marking.mend.Word.Joint;
 import burnbag.marking.mend.Word.Role;
+import burnbag.marking.us.Control;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The tokens of United States markings as banners and portions spell them (CAPCO Register and
-/// Manual 2016; schemes §1.2), and of CUI (schemes §2).
+/// Manual 2016; schemes §1.2), and of CUI (schemes §2). The dissemination controls are those of
+/// [Control].
 final class AmericanWords {
   private static final double ABBREVIATED = 0.35;
   private static final double SPELLED_OUT = 0.35;
   private static final double TITLE_IN_PORTION = 0.5;
   private static final double RETIRED = 0.3;
+
+  private static final Set<Control> LISTED = Set.of(Control.REL_TO, Control.DISPLAY_ONLY);
 
   private final List<Word> words = new ArrayList<>();
   private final boolean portion;
@@ -40,17 +45,10 @@ final class AmericanWords {
     if (!portion) all.add(Category.LEVEL, Role.PLAIN, "CONTROLLED", "CONTROLLED");
     all.categories(categories);
     all.add(Category.LIMITED, Role.PLAIN, "NOFORN", "NF");
-    for (String plain :
-        List.of(
-            "FED ONLY",
-            "FEDCON",
-            "NOCON",
-            "DL ONLY",
-            "RELIDO",
-            "ATTORNEY-CLIENT",
-            "ATTORNEY-WP",
-            "DELIBERATIVE")) {
-      all.add(Category.LIMITED, Role.PLAIN, plain, plain);
+    all.add(Category.LIMITED, Role.PLAIN, "RELIDO", "RELIDO");
+    for (Control control : Control.values()) {
+      if (control.ofCui())
+        all.add(Category.LIMITED, Role.PLAIN, control.banner(), control.portion());
     }
     all.add(Category.LIMITED, Role.LIST, "REL TO", "REL TO");
     all.add(Category.LIMITED, Role.LIST, "DISPLAY ONLY", "DISPLAY ONLY");
@@ -100,29 +98,20 @@ final class AmericanWords {
   }
 
   private void dissemination() {
-    add(Category.DISSEM, Role.PLAIN, "RSEN", "RS", "RISK SENSITIVE");
-    add(Category.DISSEM, Role.PLAIN, "FOUO", "FOUO", "FOR OFFICIAL USE ONLY");
-    add(Category.DISSEM, Role.PLAIN, "ORCON", "OC", "ORIGINATOR CONTROLLED");
-    add(Category.DISSEM, Role.PLAIN, "ORCON-USGOV", "OC-USGOV");
-    add(Category.DISSEM, Role.PLAIN, "IMCON", "IMC", "CONTROLLED IMAGERY");
-    add(Category.DISSEM, Role.PLAIN, "NOFORN", "NF", "NOT RELEASABLE TO FOREIGN NATIONALS");
-    add(Category.DISSEM, Role.PLAIN, "PROPIN", "PR", "CAUTION-PROPRIETARY INFORMATION INVOLVED");
-    add(Category.DISSEM, Role.LIST, "REL TO", "REL TO");
+    for (Control control : Control.values()) {
+      if (control.disseminationOfToday()) add(Category.DISSEM, control);
+      if (control.nonIcOfToday()) add(Category.NON_IC, control);
+    }
     if (portion) add(Category.DISSEM, Role.PLAIN, "REL", "REL");
-    add(Category.DISSEM, Role.PLAIN, "RELIDO", "RELIDO");
-    add(Category.DISSEM, Role.EYES, "EYES ONLY", "EYES ONLY");
-    add(Category.DISSEM, Role.PLAIN, "DEA SENSITIVE", "DSEN");
-    add(Category.DISSEM, Role.PLAIN, "FISA", "FISA", "FOREIGN INTELLIGENCE SURVEILLANCE ACT");
-    add(Category.DISSEM, Role.LIST, "DISPLAY ONLY", "DISPLAY ONLY");
-    add(Category.NON_IC, Role.PLAIN, "LIMDIS", "DS", "LIMITED DISTRIBUTION");
-    add(Category.NON_IC, Role.PLAIN, "EXDIS", "XD", "EXCLUSIVE DISTRIBUTION");
-    add(Category.NON_IC, Role.PLAIN, "NODIS", "ND", "NO DISTRIBUTION");
-    add(Category.NON_IC, Role.PLAIN, "SBU", "SBU", "SENSITIVE BUT UNCLASSIFIED");
-    add(Category.NON_IC, Role.PLAIN, "SBU NOFORN", "SBU-NF", "SENSITIVE BUT UNCLASSIFIED NOFORN");
-    add(Category.NON_IC, Role.PLAIN, "LES", "LES", "LAW ENFORCEMENT SENSITIVE");
-    add(Category.NON_IC, Role.PLAIN, "LES NOFORN", "LES-NF", "LAW ENFORCEMENT SENSITIVE NOFORN");
-    add(Category.NON_IC, Role.PLAIN, "SSI", "SSI", "SENSITIVE SECURITY INFORMATION");
-    add(Category.NON_IC, Role.PLAIN, "NNPI", "NNPI");
+  }
+
+  private void add(Category category, Control control) {
+    Role role =
+        LISTED.contains(control) ? Role.LIST : control == Control.EYES ? Role.EYES : Role.PLAIN;
+    // `USA/CAN EYES ONLY` is written out in portions too.
+    String abbreviation = role == Role.EYES ? control.banner() : control.portion();
+    String[] titles = control.titles().toArray(String[]::new);
+    add(category, role, control.banner(), abbreviation, titles);
   }
 
   private void categories(List<String> categories) {

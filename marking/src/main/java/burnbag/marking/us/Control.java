@@ -106,13 +106,23 @@ public enum Control {
     return portion;
   }
 
+  /// Whether it stands among the dissemination controls of a marking of today.
+  public boolean disseminationOfToday() {
+    return category == Category.DISSEM && retired.equals(LocalDate.MAX) && !ofCui();
+  }
+
+  /// Whether it is one of today that agencies outside the intelligence community use.
+  public boolean nonIcOfToday() {
+    return category == Category.NON_IC && retired.equals(LocalDate.MAX);
+  }
+
   /// Long forms, as lawful in a banner as the abbreviation.
-  List<String> titles() {
+  public List<String> titles() {
     return titles;
   }
 
   /// One of the limited dissemination controls that CUI alone has (32 CFR 2002.16(b)).
-  boolean ofCui() {
+  public boolean ofCui() {
     return compareTo(FED_ONLY) >= 0 && compareTo(DELIBERATIVE) <= 0;
   }
 

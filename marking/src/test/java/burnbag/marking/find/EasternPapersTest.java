@@ -68,6 +68,11 @@ class EasternPapersTest {
   void a_cancellation_needs_authority_and_date_in_these_countries_too() {
     assertEquals(State.CANCELLED, state("Ⅲ급비밀\n일반문서로 재분류\n2024. 3. 4.\n보안담당관 승인\n\n계획"));
     assertEquals(State.CANCEL_CLAIMED, state("Ⅲ급비밀\n일반문서로 재분류\n\n계획"));
+    assertEquals(State.CANCELLED, state("Ⅲ급비밀\n2021. 9. 3. 일반문서로 조정, 보안과장 김민수 (서명)\n\n계획"));
+    assertEquals(State.LIVE, state("Ⅲ급비밀\n2035. 9. 3. 일반문서로 재분류, 국방부\n\n계획"));
+    assertEquals(State.CANCELLED, state("Ⅲ급비밀\n2021. 9. 3. 일반문서로 재분류 (보안과장 김민수)\n\n계획"));
+    assertEquals(State.DOWNGRADED, state("Ⅰ급비밀\n2021. 4. 9. Ⅲ급비밀로 조정, 보안과장 (인)\n\n계획"));
+    assertEquals(State.CANCELLED, state("極機密\n本件業於113年3月1日解密，國防部字第12號\n\n主旨"));
     assertEquals(State.CANCELLED, state("極機密\n本件解密\n核定人員：王大明\n113年3月1日\n\n主旨"));
     assertEquals(State.CANCEL_CLAIMED, state("極機密\n密等取消\n\n主旨"));
     assertEquals(State.CANCELLED, state("極秘\n秘密指定解除\n令和6年3月1日\n総務課長承認\n\n計画"));
@@ -78,6 +83,8 @@ class EasternPapersTest {
     assertEquals(State.LIVE, state("GİZLİ\n\nBu bir örnek olay değildir, örnek verelim.\n\nGİZLİ"));
     assertEquals(State.LIVE, state("極秘\n\n警備計画の見本市を開く。\n\n極秘"));
     assertEquals(State.TRAINING, state("極秘\n見本\n\n警備計画\n\n極秘"));
+    assertEquals(State.TRAINING, state("極秘\n訓練用　見本\n\n警備計画\n\n極秘"));
+    assertEquals(State.TRAINING, state("Ⅱ급비밀\n훈련용 견본\n\n계획"));
   }
 
   @Test

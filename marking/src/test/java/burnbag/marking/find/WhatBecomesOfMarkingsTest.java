@@ -27,6 +27,12 @@ class WhatBecomesOfMarkingsTest {
     return found.markings().stream().filter(marking -> marking.meaning().rank() > 0).toList();
   }
 
+  private static RolledMarking first(String page) {
+    DocumentExam exam = new DocumentExam(EXAMINER);
+    exam.page(Page.ofText(page));
+    return exam.finish().markings().getFirst();
+  }
+
   private static State state(String page) {
     return on(page).getFirst().judgement().state();
   }
@@ -106,5 +112,47 @@ class WhatBecomesOfMarkingsTest {
   void a_word_that_binds_under_a_letterhead_alone_asks_for_a_person_without_one() {
     RolledMarking found = on("RISERVATO\n\nIl conto è da rendere venerdì.").getFirst();
     assertTrue(found.judgement().sureness() < Sighting.SURE_FROM);
+  }
+
+  @Test
+  void a_sentence_that_denies_a_level_is_no_label_before_it() {
+    for (RolledMarking found :
+        on("Pismo nr 328 nie jest oznaczone klauzulą POUFNE.\n\nTekst jest w sejfie."))
+      assertTrue(found.judgement().sureness() < Sighting.POSSIBLE, found.toString());
+    assertEquals(1, on("Klauzula: POUFNE\n\nTekst jest w sejfie.").size());
+  }
+
+  @Test
+  void words_of_two_columns_do_not_join_over_a_line_end() {
+    for (RolledMarking found :
+        on(
+            "National        Alliance        EU\nTOP SECRET      COSMIC TOP SECRET\nSECRET      "
+                + "    NATO SECRET\nCONFIDENTIAL    NATO CONFIDENTIAL\n"))
+      assertTrue(!found.meaning().scheme().equals("eu"), found.toString());
+  }
+
+  @Test
+  void an_internal_paper_in_a_language_of_the_confederation_without_any_letterhead_asks_a_person() {
+    RolledMarking bare =
+        first("INTERN\n\nDie Zahlen sind bis Freitag zu melden, und zwar alle.\n\nINTERN");
+    assertEquals(1, bare.judgement().readings().size(), bare.toString());
+    RolledMarking company =
+        first("INTERN\nMuster & Söhne GmbH\n\nDie Zahlen sind bis Freitag zu melden.\n\nINTERN");
+    assertEquals("corporate", company.meaning().scheme());
+    assertEquals(0, company.judgement().readings().size(), company.toString());
+    RolledMarking english =
+        first("INTERNAL\n\nThe figures are due by Friday, all of them.\n\nINTERNAL");
+    assertEquals(0, english.judgement().readings().size(), english.toString());
+  }
+
+  @Test
+  void the_marking_at_the_end_of_a_subject_that_was_pasted_into_a_text_is_found() {
+    RolledMarking found =
+        on("Subject: shed invoices [SEC=PROTECTED, CAVEAT=SH:CABINET]\n\nThe shed leaks.")
+            .getFirst();
+    assertEquals(2, found.meaning().rank());
+    assertEquals("au", found.meaning().scheme());
+    assertEquals(
+        0, on("Mails end in [SEC=PROTECTED], says the standard, and so do replies.").size());
   }
 }

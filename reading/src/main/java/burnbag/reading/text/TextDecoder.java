@@ -18,6 +18,9 @@ final class TextDecoder {
   private static final Charset FALLBACK = Charset.forName("windows-1252");
   private static final int MANY = 64;
 
+  /// So many times a zero, a letter and a zero in a row are UTF-16 or UTF-32.
+  private static final int LETTERS_BETWEEN_ZEROS = 2;
+
   private final CharsetDecoder decoder;
   private final boolean isUtf8;
   private final Mixture mixture;
@@ -27,6 +30,10 @@ final class TextDecoder {
   private long faults;
   private long firstFaultAt = -1;
   private long firstBinaryAt = -1;
+  private long firstWideAt = -1;
+  private long charsBefore;
+  private long lastZero = -2;
+  private int betweenZeros;
 
   TextDecoder(Charset charset) {
     this(charset, 0);
@@ -118,14 +125,30 @@ final class TextDecoder {
   /// are counted only where there is one.
   private void countZeros(String text, int bytes, long before) {
     int found = 0;
-    for (int at = text.indexOf('\0'); at >= 0; at = text.indexOf('\0', at + 1)) found++;
+    for (int at = text.indexOf('\0'); at >= 0; at = text.indexOf('\0', at + 1)) {
+      found++;
+      zero(charsBefore + at, before);
+    }
+    charsBefore += text.length();
     if (found * 20L > bytes && firstBinaryAt < 0) firstBinaryAt = before;
+  }
+
+  /// Letters with zeros between them are words in UTF-16 (in UTF-32, with two or three zeros more).
+  private void zero(long at, long before) {
+    long gap = at - lastZero;
+    if (gap > 2) betweenZeros = 0;
+    else if (gap == 2) betweenZeros++;
+    if (betweenZeros >= LETTERS_BETWEEN_ZEROS && firstWideAt < 0) firstWideAt = before;
+    lastZero = at;
   }
 
   /// What of the bytes was not this encoding's text, for a person; empty where all of it was.
   Optional<String> fault() {
     if (firstBinaryAt >= 0) {
       return Optional.of("binary from about byte " + firstBinaryAt + " on");
+    }
+    if (firstWideAt >= 0 && mixture.mayHoldWide()) {
+      return Optional.of("words in UTF-16 or UTF-32 after about byte " + firstWideAt);
     }
     Optional<Long> foreign = mixture.firstAt();
     if (foreign.isPresent()) {

@@ -28,7 +28,13 @@ class MixtureTest {
     "UTF-8, KOI8-R, Секретно",
     "GB18030, UTF-8, 机密★10年",
     "windows-1252, UTF-8, 极秘",
+    "UTF-8, windows-1256, سري",
+    "UTF-8, windows-1255, סודי",
+    "UTF-8, windows-1253, ΑΠΟΡΡΗΤΟ",
     "UTF-16LE, UTF-8, SECRET//NOFORN and a line of its own",
+    "UTF-16LE, UTF-8, SECRET",
+    "UTF-16BE, UTF-8, NATO RESTRICTED",
+    "UTF-16LE, UTF-8, Official use only",
     "UTF-16BE, windows-1252, SECRET//NOFORN and a line of its own"
   })
   void words_in_another_encoding_are_told(String own, String other, String words) {

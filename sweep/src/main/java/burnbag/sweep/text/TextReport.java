@@ -70,7 +70,7 @@ public final class TextReport implements LotReport {
         .append('\n');
     for (Judged judged : document.markings()) marking(text, judged);
     for (Judged judged : document.notes()) {
-      if (judged.marking().meaning().rank() > 0) note(text, judged);
+      if (telling(judged.marking())) note(text, judged);
     }
     copyMarks(text, document.copyMarks());
     unread(text, document.unread());
@@ -78,6 +78,11 @@ public final class TextReport implements LotReport {
     pages(text, "counted but not there: ", document.missingPages());
     if (occasion.mentions()) mentions(text, document);
     return text.toString();
+  }
+
+  /// A note is worth a line where it has a level, or breaks a rule as an authority block may.
+  private static boolean telling(RolledMarking marking) {
+    return marking.meaning().rank() > 0 || !marking.faults().isEmpty();
   }
 
   private static void marking(StringBuilder text, Judged judged) {
@@ -91,11 +96,15 @@ public final class TextReport implements LotReport {
           2,
           "could also mean " + other.scheme() + " " + other.level() + ", rank " + other.rank());
     }
-    for (Fault fault : marking.faults()) {
-      line(text, 2, "fault: " + fault.message() + " (" + fault.source() + ")");
-    }
+    faults(text, marking);
     if (!judgement.why().isEmpty()) {
       line(text, 2, "because: " + because(judgement.why()));
+    }
+  }
+
+  private static void faults(StringBuilder text, RolledMarking marking) {
+    for (Fault fault : marking.faults()) {
+      line(text, 2, "fault: " + fault.message() + " (" + fault.source() + ")");
     }
   }
 
@@ -106,6 +115,7 @@ public final class TextReport implements LotReport {
 
   private static void note(StringBuilder text, Judged judged) {
     line(text, 1, "no effect: " + headline(judged.marking()) + ", " + places(judged.marking()));
+    faults(text, judged.marking());
   }
 
   private static String headline(RolledMarking marking) {
