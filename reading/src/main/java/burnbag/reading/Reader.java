@@ -7,6 +7,7 @@ import burnbag.reading.frame.Job;
 import burnbag.reading.frame.Kind;
 import burnbag.reading.text.Armour;
 import burnbag.reading.text.Encoding;
+import burnbag.reading.text.Helpers;
 import burnbag.reading.text.Plain;
 import burnbag.reading.text.SievedText;
 import java.io.ByteArrayInputStream;
@@ -49,18 +50,20 @@ public final class Reader implements AutoCloseable {
   private final Scratch scratch;
   private final Thread atExit;
   private final WorkerPool pool;
+  private final Helpers helpers;
   private final Queue<Buffers> spare = new ConcurrentLinkedQueue<>();
   private final Queue<SievedText> spareTexts = new ConcurrentLinkedQueue<>();
 
   private record Buffers(byte[] head, byte[] rest) {}
 
   /// @param worker how to start one
-  /// @param workers how many there may be at a time
+  /// @param workers how many there may be at a time, and how many threads may look at one text
   /// @param scratch where a private folder is made that is gone when this is closed
   public Reader(Limits limits, WorkerCommand worker, int workers, Path scratch) {
     this.limits = limits;
     this.scratch = new Scratch(scratch);
     this.pool = new WorkerPool(worker, limits, workers, this.scratch);
+    this.helpers = new Helpers(workers - 1);
     atExit = new Thread(this.scratch::close, "scratch");
     Runtime.getRuntime().addShutdownHook(atExit);
   }
@@ -123,7 +126,7 @@ public final class Reader implements AutoCloseable {
     SievedText text =
         taken != null && taken.isFor(sieves.sieve())
             ? taken
-            : new SievedText(sieves.sieve(), limits.pageChars(), limits.pages());
+            : new SievedText(sieves.sieve(), limits.pageChars(), limits.pages(), helpers);
     try {
       Optional<Plain> plain = text.begin(in, shownPath);
       boolean besides = plain.isPresent() && plain.get().hasParser();
@@ -365,6 +368,7 @@ public final class Reader implements AutoCloseable {
   /// Ends the workers and clears the private folder.
   @Override
   public void close() {
+    helpers.close();
     pool.close();
     scratch.close();
     try {

@@ -47,6 +47,18 @@ final class Cursor {
     pageBegins(start);
   }
 
+  /// Begins in the midst of a text; what stands before lies in the buffer.
+  void goOnAt(int start) {
+    plain = true;
+    open = false;
+    restart(start);
+  }
+
+  /// Whether the end of the bytes cut it off.
+  boolean open() {
+    return open;
+  }
+
   /// There are bytes up to `to`; a look that was cut off goes on.
   void bytes(byte[] bytes, int to, boolean last) {
     this.b = bytes;
@@ -95,13 +107,17 @@ final class Cursor {
     if (from == 0 || b[from - 1] == '\f') {
       pageBegins(from);
     } else {
-      began = from;
-      done = from;
-      wide = false;
-      state = 0;
-      separated = false;
-      withoutSmall = 0;
+      restart(from);
     }
+  }
+
+  private void restart(int from) {
+    began = from;
+    done = from;
+    wide = false;
+    state = 0;
+    separated = false;
+    withoutSmall = 0;
   }
 
   /// Where to begin so as not to miss an anchor that a place is part of.

@@ -99,6 +99,13 @@ final class Grams {
   private int[] next = new int[256];
   private int count = 1;
 
+  /// What stands round a run of an anchor.
+  ///
+  /// @param before what may end the run before it, bit 5 set; empty where it is the first
+  /// @param behind what may begin the next; empty where it is the last
+  /// @param ends whether no small letter may follow on a small letter at its end
+  private record Beside(byte[] before, byte[] behind, boolean ends) {}
+
   /// A stretch of an anchor without a gap, round four of its bytes.
   ///
   /// @param back how many characters before the four the anchor may begin
@@ -106,9 +113,10 @@ final class Grams {
   /// @param spellings what bytes each character may be, bit 5 set
   /// @param bytes the first eight of them
   /// @param known which bits of the eight are always so
-  private record Run(int back, int offset, List<byte[]> spellings, long bytes, long known) {
-    Run(int back, int offset, List<byte[]> spellings) {
-      this(back, offset, spellings, eight(spellings, false), eight(spellings, true));
+  private record Run(
+      int back, int offset, List<byte[]> spellings, long bytes, long known, Beside beside) {
+    Run(int back, int offset, List<byte[]> spellings, Beside beside) {
+      this(back, offset, spellings, eight(spellings, false), eight(spellings, true), beside);
     }
 
     private static long eight(List<byte[]> spellings, boolean mask) {
@@ -120,14 +128,32 @@ final class Grams {
       return eight;
     }
 
-    boolean stands(byte[] b, int at, int to) {
+    boolean stands(byte[] b, int at, int to, boolean[] gaps) {
       int start = at - offset;
       if (start < 0) return false;
       if (start + 8 <= to && ((((long) LONGS.get(b, start) | SMALL) ^ bytes) & known) != 0)
         return false;
       for (int i = 0; i < spellings.size() && start + i < to; i++)
         if (!isOne((byte) (b[start + i] | 0x20), spellings.get(i))) return false;
-      return true;
+      int end = start + spellings.size();
+      if (end >= to) return true;
+      if (beside.ends && small(b[end - 1]) && small(b[end])) return false;
+      return follows(beside.behind, b, end, 1, to, gaps)
+          && follows(beside.before, b, start - 1, -1, to, gaps);
+    }
+
+    /// Whether a gap stands there and then one of some bytes, as far as it can be seen.
+    private static boolean follows(
+        byte[] spellings, byte[] b, int from, int step, int to, boolean[] gaps) {
+      if (spellings.length == 0) return true;
+      int i = from;
+      while (i >= 0 && i < to && b[i] >= 0 && gaps[b[i]]) i += step;
+      if (i < 0 || i >= to || b[i] < 0) return true;
+      return i != from && isOne((byte) (b[i] | 0x20), spellings);
+    }
+
+    private static boolean small(byte b) {
+      return b >= 'a' && b <= 'z';
     }
 
     private static boolean isOne(byte b, byte[] spellings) {
@@ -141,8 +167,13 @@ final class Grams {
 
   private final Anchors anchors;
 
+  /// The bytes of ASCII that may be part of a gap.
+  private final boolean[] gaps = new boolean[128];
+
   Grams(Anchors anchors) {
     this.anchors = anchors;
+    for (int c = 0; c < 128; c++)
+      gaps[c] = anchors.classes[c] == Anchors.SEPARATOR || anchors.classes[c] == Anchors.SKIP;
   }
 
   /// Spreads four bytes.
@@ -173,7 +204,7 @@ final class Grams {
     if ((find(table, hash) & 1) == 0) return -1;
     int back = -1;
     for (int run = slots[hash >>> 32 - SLOT_BITS]; run != 0; run = next[run])
-      if (fours[run] == four && runs[run].back > back && runs[run].stands(b, at, to))
+      if (fours[run] == four && runs[run].back > back && runs[run].stands(b, at, to, gaps))
         back = runs[run].back;
     return back;
   }
@@ -189,6 +220,7 @@ final class Grams {
     List<byte[]> best = List.of();
     int bestFrom = -1;
     int bestStart = 0;
+    int bestEnd = 0;
     int start = 0;
     double least = Double.MAX_VALUE;
     // A gap may be any number of separators: no stretch reaches over one.
@@ -207,14 +239,24 @@ final class Grams {
         best = spellings;
         bestFrom = from;
         bestStart = at;
+        bestEnd = at + run.length();
       }
     }
     if (best.isEmpty()) {
       uncovered.add(anchor);
     } else {
-      put(best, bestFrom, bestStart, 0, 0);
-      put(best, bestFrom + 1, bestStart, 0, 0);
+      Beside beside = beside(anchor, bestStart, bestEnd);
+      put(best, beside, bestFrom, bestStart, 0, 0);
+      put(best, beside, bestFrom + 1, bestStart, 0, 0);
     }
+  }
+
+  private Beside beside(Anchors.Anchor anchor, int start, int end) {
+    String word = anchor.word();
+    return new Beside(
+        start < 2 ? new byte[0] : bytes(anchors.classes[word.charAt(start - 2)]),
+        end + 2 > word.length() ? new byte[0] : bytes(anchors.classes[word.charAt(end + 1)]),
+        anchor.ends() && !anchor.shouted() && end == word.length());
   }
 
   /// How often the four are met in prose, by their letters and by chance, in billionths of a
@@ -245,7 +287,8 @@ final class Grams {
 
   /// @param spellings of a run, with any byte before and behind it
   /// @param start of the run in its anchor
-  private void put(List<byte[]> spellings, int from, int start, int length, int four) {
+  private void put(
+      List<byte[]> spellings, Beside beside, int from, int start, int length, int four) {
     if (length == LENGTH) {
       int bit = hash(four) >>> BIT_SHIFT;
       table[bit >>> 5] |= 1 << bit;
@@ -257,14 +300,17 @@ final class Grams {
       }
       runs[count] =
           new Run(
-              start + from + 2, from - 1, List.copyOf(spellings.subList(1, spellings.size() - 1)));
+              start + from + 2,
+              from - 1,
+              List.copyOf(spellings.subList(1, spellings.size() - 1)),
+              beside);
       fours[count] = four;
       next[count] = slots[slot];
       slots[slot] = count++;
       return;
     }
     for (byte b : spellings.get(from + length))
-      put(spellings, from, start, length + 1, four | (b & 0xFF) << 8 * length);
+      put(spellings, beside, from, start, length + 1, four | (b & 0xFF) << 8 * length);
   }
 
   /// The ASCII bytes of a class, with bit 5 set, as the text is looked up.

@@ -14,6 +14,11 @@ final class LongMasks extends Masks {
   private static final long TOPS = 0x8080808080808080L;
   private static final long SMALL = 0x2020202020202020L;
 
+  /// What raises `a`, and what raises the sign behind `z`, to the top bit.
+  private static final long FROM_A = (0x80 - 'a') * ONES;
+
+  private static final long BEHIND_Z = (0x80 - '{') * ONES;
+
   private final int[] table;
 
   LongMasks(Grams grams) {
@@ -24,6 +29,7 @@ final class LongMasks extends Masks {
   void look(byte[] b, int from) {
     long bold = 0;
     long control = 0;
+    long small = 0;
     long high = 0;
     long delete = 0;
     int grams = 0;
@@ -35,7 +41,9 @@ final class LongMasks extends Masks {
       long bolds = odd & x << 1;
       bold |= packed(bolds) << j;
       control |= packed(odd ^ bolds) << j;
-      delete |= (x & ~TOPS) + ONES;
+      long low = x & ~TOPS;
+      small |= packed(low + FROM_A & ~(low + BEHIND_Z) & ~x & TOPS) << j;
+      delete |= low + ONES & ~x;
       high |= x;
       long y = x | SMALL;
       int tail = (int) INTS.get(b, from + j + 6) | 0x20202020;
@@ -47,6 +55,7 @@ final class LongMasks extends Masks {
     }
     this.bold = bold;
     this.control = control;
+    this.small = small;
     this.grams = grams;
     this.beyond = (high & TOPS) != 0;
     this.delete = (delete & TOPS) != 0;

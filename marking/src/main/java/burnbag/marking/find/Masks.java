@@ -13,13 +13,16 @@ abstract sealed class Masks permits LongMasks, VectorMasks {
 
   long control;
 
+  /// Small letters of ASCII.
+  long small;
+
   /// A bit for each four bytes: whether the table has those that begin at the first or the third.
   int grams;
 
   /// Whether there is a byte beyond ASCII.
   boolean beyond;
 
-  /// Whether there is 0x7F, which no text has, or 0xFF, which no UTF-8 has.
+  /// Whether there is 0x7F, which no text has.
   boolean delete;
 
   /// Looks at a block.

@@ -61,6 +61,12 @@ public final class Sieve {
     return grams.uncovered();
   }
 
+  /// Whether a run has to see everything in order, since there is an anchor that nothing but the
+  /// automaton finds.
+  public boolean needsAll() {
+    return automatonOnly;
+  }
+
   /// A run over one text at a time, for one thread.
   public Sieving sieving() {
     return new Sieving(this, new LongMasks(grams));

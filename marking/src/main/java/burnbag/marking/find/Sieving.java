@@ -45,6 +45,7 @@ public final class Sieving {
 
   private byte[] b;
   private int to;
+  private int stop;
   private boolean last;
 
   /// Where the next block begins.
@@ -98,21 +99,37 @@ public final class Sieving {
 
   /// A new text begins at a position of the buffer.
   public void begin(int start) {
+    clear(start);
+    all.begin(start);
+    capitals.begin(start);
+  }
+
+  /// Takes the part of a text from a position behind a line end on, while another looks at the part
+  /// before it in the same buffer.
+  public void goOnAt(int start) {
+    clear(start);
+    all.goOnAt(start);
+    capitals.goOnAt(start);
+  }
+
+  private void clear(int start) {
     at = start;
     plain = true;
     hidden = false;
     beyondAscii = false;
     decodedTo = start;
+    lineBegins(start);
+    wordDone = start;
+    feedCount = 0;
+    hitCount = 0;
+    lineCount = 0;
+  }
+
+  private void lineBegins(int start) {
     boldBefore = 0;
     boldSpill = 0;
     lineStart = start;
     capitalsInLine = 0;
-    wordDone = start;
-    all.begin(start);
-    capitals.begin(start);
-    feedCount = 0;
-    hitCount = 0;
-    lineCount = 0;
   }
 
   /// The text goes on up to `to`.
@@ -122,28 +139,76 @@ public final class Sieving {
   /// @return false where it is not UTF-8 throughout, or has control characters that text has not,
   ///   or a block that hides a text: it is to be read another way, from the page under way on
   public boolean add(byte[] buffer, int to, boolean last) {
-    this.b = buffer;
-    this.to = to;
-    this.last = last;
-    if (last) Arrays.fill(b, to, to + SLACK_BYTES, (byte) ' ');
-    all.bytes(buffer, to, last);
-    capitals.bytes(buffer, to, last);
-    if (sieve.automatonOnly) all.readAll();
-    if (masks instanceof LongMasks longs) masks = practised(longs);
-    while (plain && (last ? at < to : at + LOOK_AHEAD <= to)) {
-      block();
-      at += BLOCK;
-    }
+    if (last) Arrays.fill(buffer, to, to + SLACK_BYTES, (byte) ' ');
+    look(buffer, to, to, last);
     if (last) {
       if (at > to) at = to;
       lineEnds(to, 0);
     }
+    return isText();
+  }
+
+  /// Looks at the bytes before a line's start and no further, while another goes on there.
+  ///
+  /// @param to where the bytes of the buffer end, some way behind
+  public void addPart(byte[] buffer, int lineStart, int to) {
+    look(buffer, lineStart, to, false);
+    at = lineStart;
+    lineBegins(lineStart);
+  }
+
+  /// Adds what another found in the part before its own.
+  ///
+  /// @return false where that has begun with something that it saw no end of: it has to go on
+  ///   itself, and this one's part is to be forgotten
+  public boolean follows(Sieving before) {
+    if (before.all.open() || before.capitals.open()) return false;
+    plain &= before.isText();
+    beyondAscii |= before.beyondAscii;
+    hits = both(before.hits, before.hitCount, hits, hitCount);
+    hitCount += before.hitCount;
+    feeds = both(before.feeds, before.feedCount, feeds, feedCount);
+    feedCount += before.feedCount;
+    lines = both(before.lines, before.lineCount, lines, lineCount);
+    lineCount += before.lineCount;
+    return true;
+  }
+
+  private static int[] both(int[] one, int ones, int[] other, int others) {
+    int[] both = Arrays.copyOf(one, Math.max(one.length, ones + others));
+    System.arraycopy(other, 0, both, ones, others);
+    return both;
+  }
+
+  private static long[] both(long[] one, int ones, long[] other, int others) {
+    long[] both = Arrays.copyOf(one, Math.max(one.length, ones + others));
+    System.arraycopy(other, 0, both, ones, others);
+    return both;
+  }
+
+  /// Whether all that was looked at is text, as `add` says.
+  public boolean isText() {
     return plain && !hidden && all.plain() && capitals.plain();
+  }
+
+  private void look(byte[] buffer, int stop, int to, boolean last) {
+    this.b = buffer;
+    this.stop = stop;
+    this.to = to;
+    this.last = last;
+    all.bytes(buffer, to, last);
+    capitals.bytes(buffer, to, last);
+    if (sieve.automatonOnly) all.readAll();
+    if (masks instanceof LongMasks longs) masks = practised(longs);
+    while (plain && at < stop && (last || at + LOOK_AHEAD <= to)) {
+      block();
+      at += BLOCK;
+    }
   }
 
   /// What blocks are looked at with from here on, once some were practised on.
   private Masks practised(LongMasks longs) {
-    int blocks = (to - at) / BLOCK;
+    int blocks = (stop - at) / BLOCK;
     int some = sieve.practice.passed(blocks);
     if (some == 0) return longs;
     VectorMasks vectors = new VectorMasks(grams);
@@ -232,14 +297,14 @@ public final class Sieving {
     masks.look(b, at);
     long bold = masks.bold;
     long control = masks.control;
-    if (to - at < BLOCK) {
-      long mask = (1L << to - at) - 1;
+    if (stop - at < BLOCK) {
+      long mask = (1L << stop - at) - 1;
       bold &= mask;
       control &= mask;
     }
     beyondAscii |= masks.beyond;
     if (masks.delete) refuseDelete();
-    find(bold, control, masks.beyond, masks.grams);
+    find(bold, control, masks.small, masks.beyond, masks.grams);
   }
 
   /// The character 0x7F is none of a text.
@@ -251,7 +316,7 @@ public final class Sieving {
   private long countedCapitals;
 
   /// @param bold capitals, and the six signs among which they stand in ASCII
-  private void find(long bold, long control, boolean beyond, int fours) {
+  private void find(long bold, long control, long small, boolean beyond, int fours) {
     boldBits = bold | boldSpill;
     countedCapitals = bold;
     boldSpill = 0;
@@ -265,8 +330,9 @@ public final class Sieving {
     }
     bold = boldBits;
     long shouted = bold & (bold << 1 | boldBefore);
-    for (long left = bold & ~shouted & ~(shouted >>> 1); left != 0; left &= left - 1)
-      shouted |= single(Long.numberOfTrailingZeros(left));
+    for (long left = bold & ~shouted & ~(shouted >>> 1) & ~(small >>> 1);
+        left != 0;
+        left &= left - 1) shouted |= single(Long.numberOfTrailingZeros(left));
     if (shouted != 0) shouted(shouted);
     boldBefore = bold >>> 63;
     if (control != 0) controls(control);

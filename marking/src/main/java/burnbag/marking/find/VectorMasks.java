@@ -32,6 +32,7 @@ final class VectorMasks extends Masks {
   void look(byte[] b, int from) {
     long bold = 0;
     long control = 0;
+    long small = 0;
     long high = 0;
     long delete = 0;
     long grams = 0;
@@ -39,11 +40,12 @@ final class VectorMasks extends Masks {
     for (int j = 0; j < BLOCK; j += BYTES.length()) {
       ByteVector x = ByteVector.fromArray(BYTES, b, from + j);
       long odd = x.and((byte) 0xA0).eq((byte) 0).toLong();
-      long bolds = x.and((byte) 0xC0).eq((byte) 0x40).toLong() & odd;
-      bold |= bolds << j;
-      control |= (odd ^ bolds) << j;
+      long low = x.lt((byte) '@').toLong();
+      bold |= (odd & ~low) << j;
+      control |= (odd & low) << j;
+      small |= (x.lt((byte) ('z' + 1)).toLong() & ~x.lt((byte) 'a').toLong()) << j;
       high |= x.lt((byte) 0).toLong();
-      delete |= x.and((byte) 0x7F).eq((byte) 0x7F).toLong();
+      delete |= x.eq((byte) 0x7F).toLong();
       IntVector first = hash(x);
       IntVector third = hash(ByteVector.fromArray(BYTES, b, from + j + 2));
       first.lanewise(VectorOperators.LSHR, Grams.WORD_SHIFT).intoArray(words, 0);
@@ -55,6 +57,7 @@ final class VectorMasks extends Masks {
     }
     this.bold = bold;
     this.control = control;
+    this.small = small;
     this.grams = (int) grams;
     this.beyond = high != 0;
     this.delete = delete != 0;

@@ -58,8 +58,8 @@ class SievingTest {
   }
 
   private static String seen(Masks masks) {
-    return "%x %x %x %s %s"
-        .formatted(masks.bold, masks.control, masks.grams, masks.beyond, masks.delete);
+    return "%x %x %x %x %s %s"
+        .formatted(masks.bold, masks.control, masks.small, masks.grams, masks.beyond, masks.delete);
   }
 
   @Test

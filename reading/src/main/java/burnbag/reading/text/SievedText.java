@@ -8,15 +8,19 @@ import burnbag.marking.page.Span;
 import burnbag.reading.SievingSink.LineFeeds;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /// Reads UTF-8 text as bytes: the same pages and pieces that a `PageCutter` cuts of its characters,
 /// but only those are decoded in which the sieve finds something. Used again and again by one
-/// thread.
+/// thread at a time. Of a large file it reads two parts at once and has another thread look at the
+/// second.
 ///
 /// Where the bytes turn out to be no plain UTF-8 text, what has not been shown yet goes on as
 /// `Plain` reads it.
@@ -34,8 +38,18 @@ public final class SievedText {
   /// So many bytes are read at a time: they fit into a processor's second cache.
   private static final int CHUNK_BYTES = 1 << 18;
 
+  /// So many chunks of a file are read by one thread alone.
+  private static final int CHUNKS_ALONE = 16;
+
+  /// So many bytes each thread looks at in turn, once there are two.
+  private static final int PART_BYTES = 1 << 20;
+
   private final Sieve sieve;
-  private final Sieving sieving;
+  private final Helpers helpers;
+  private final int chunksAlone;
+  private final int partBytes;
+  private Sieving sieving;
+  private Optional<Sieving> other = Optional.empty();
   private final int pageChars;
   private final int pageLimit;
   private byte[] bytes;
@@ -55,7 +69,16 @@ public final class SievedText {
   private long windowByte;
   private Optional<Span> subject = Optional.empty();
 
-  public SievedText(Sieve sieve, int pageChars, int pageLimit) {
+  /// @param helpers who look at parts of large files
+  public SievedText(Sieve sieve, int pageChars, int pageLimit, Helpers helpers) {
+    this(sieve, pageChars, pageLimit, helpers, CHUNKS_ALONE, PART_BYTES);
+  }
+
+  SievedText(
+      Sieve sieve, int pageChars, int pageLimit, Helpers helpers, int chunksAlone, int partBytes) {
+    this.helpers = helpers;
+    this.chunksAlone = chunksAlone;
+    this.partBytes = partBytes;
     this.sieve = sieve;
     this.sieving = sieve.sieving();
     this.pageChars = PageCutter.pageChars(pageChars);
@@ -106,15 +129,58 @@ public final class SievedText {
     ownFrom = window;
     subject = plain.subject(bytes, filled);
     boolean last = filled < CHUNK_BYTES;
-    while (true) {
+    for (int chunk = 1; true; chunk++) {
       cutPages(sieving.sieved());
       if (stopped) return new Plain.Seen(number, Optional.empty());
       if (last) return new Plain.Seen(endText(), Optional.empty());
       slide();
-      int read = in.read(bytes, filled, CHUNK_BYTES);
-      last = read < 0;
-      if (!last) filled += read;
-      if (!sieving.add(bytes, filled, last)) return goOnOtherwise(plain, in, last);
+      boolean inParts = helpers.any() && chunk >= chunksAlone;
+      int wanted = inParts ? 2 * partBytes : CHUNK_BYTES;
+      if (inParts) makeRoom(wanted);
+      int read = inParts ? in.readNBytes(bytes, filled, wanted) : in.read(bytes, filled, wanted);
+      last = inParts ? read < wanted : read < 0;
+      if (read > 0) filled += read;
+      if (!(inParts ? addParts(last) : sieving.add(bytes, filled, last)))
+        return goOnOtherwise(plain, in, last);
+    }
+  }
+
+  private void makeRoom(int more) {
+    int needed = filled + more + Sieving.SLACK_BYTES;
+    if (needed > bytes.length) bytes = Arrays.copyOf(bytes, needed + needed / 2);
+  }
+
+  /// Looks at what is there in two parts that meet at the start of a line, if there is one halfway.
+  private boolean addParts(boolean last) throws IOException {
+    int from = sieving.sieved();
+    int middle = from + (filled - from) / 2;
+    int meet = lineEnd(Math.max(from + 1, middle - partBytes / 2), middle);
+    if (meet < 0 || sieve.needsAll()) return sieving.add(bytes, filled, last);
+    Sieving second = other.orElseGet(sieve::sieving);
+    second.goOnAt(meet);
+    FutureTask<Boolean> task = new FutureTask<>(() -> second.add(bytes, filled, last));
+    helpers.help(task);
+    sieving.addPart(bytes, meet, filled);
+    // Where no helper was free it has not begun.
+    task.run();
+    boolean text = awaited(task);
+    if (!second.follows(sieving)) {
+      other = Optional.of(second);
+      return sieving.add(bytes, filled, last);
+    }
+    other = Optional.of(sieving);
+    sieving = second;
+    return text && sieving.isText();
+  }
+
+  private static boolean awaited(FutureTask<Boolean> task) throws IOException {
+    try {
+      return task.get();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the sweep was ended");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a part of a text could not be looked at", e.getCause());
     }
   }
 

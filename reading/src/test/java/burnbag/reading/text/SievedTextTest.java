@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -45,15 +46,48 @@ class SievedTextTest {
           "",
           "SEGRET");
 
-  private final SievedText sieved = new SievedText(EXAMINER.sieve(), PAGE_CHARS, PAGES);
+  private static final Helpers HELPERS = new Helpers(1);
+
+  private final SievedText alone =
+      new SievedText(EXAMINER.sieve(), PAGE_CHARS, PAGES, new Helpers(0));
+
+  private final SievedText inParts =
+      new SievedText(EXAMINER.sieve(), PAGE_CHARS, PAGES, HELPERS, 1, 1 << 12);
+
+  @AfterAll
+  static void nobodyHelpsAnyMore() {
+    HELPERS.close();
+  }
 
   @Test
   void the_sieve_shows_what_is_found_on_the_pages_of_the_characters() throws IOException {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20261101);
     for (int i = 0; i < 40; i++) {
       byte[] bytes = text(random).getBytes(StandardCharsets.UTF_8);
-      assertEquals(byCharacters(bytes), bySieve(bytes, random), "roll " + i);
+      assertEquals(byCharacters(bytes), bySieve(alone, bytes, random), "roll " + i);
     }
+  }
+
+  @Test
+  void two_threads_find_in_the_parts_of_a_text_what_one_finds_in_the_whole() throws IOException {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20261103);
+    for (int i = 0; i < 16; i++) {
+      StringBuilder text = new StringBuilder();
+      while (text.length() < 330_000) text.append(text(random)).append(gap(random));
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      assertEquals(byCharacters(bytes), bySieve(inParts, bytes, random), "roll " + i);
+    }
+  }
+
+  /// What a wording may go on over, from one part to the next.
+  private static String gap(RandomGenerator random) {
+    String blank = " \n".substring(random.nextInt(2)).repeat(random.nextInt(9_000));
+    return switch (random.nextInt(4)) {
+      case 0 -> "TOP" + blank + "\nSECRET\n";
+      case 1 -> "NATO\n" + blank + "CONFIDENTIAL\n";
+      case 2 -> blank;
+      default -> "\n";
+    };
   }
 
   @Test
@@ -64,7 +98,8 @@ class SievedTextTest {
     for (byte fault : new byte[] {0, (byte) 0xFF, 27}) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       bytes[bytes.length - 5000] = fault;
-      assertEquals(byCharacters(bytes), bySieve(bytes, random));
+      assertEquals(byCharacters(bytes), bySieve(alone, bytes, random));
+      assertEquals(byCharacters(bytes), bySieve(inParts, bytes, random));
     }
   }
 
@@ -108,7 +143,8 @@ class SievedTextTest {
             found.struck());
   }
 
-  private List<String> bySieve(byte[] bytes, RandomGenerator random) throws IOException {
+  private static List<String> bySieve(SievedText sieved, byte[] bytes, RandomGenerator random)
+      throws IOException {
     InputStream in = new InChunks(bytes, random);
     Optional<Plain> plain = sieved.begin(in, "");
     if (plain.isEmpty()) return byCharacters(bytes);
