@@ -1,6 +1,7 @@
 package burnbag.bench;
 
 import burnbag.bench.corpus.Corpus;
+import burnbag.bench.speed.HardLots;
 import burnbag.bench.speed.LedgerSpeed;
 import burnbag.bench.speed.MixedLot;
 import burnbag.bench.speed.OfficeSpeed;
@@ -32,6 +33,13 @@ public final class Bench {
   private static final int USUAL_MEGABYTES = 512;
   private static final int USUAL_DOCUMENTS = 100;
   private static final long USUAL_LEAVES = 10_000_000;
+
+  /// Hard texts are no larger.
+  private static final long LARGEST_FILE = 2L << 30;
+
+  /// And a text with a candidate in each line is so much less than the prose.
+  private static final int DENSE_SHARE = 256;
+
   private static final Set<String> PARTS =
       new TreeSet<>(List.of("text", "mixed", "start", "memory", "ledger", "office"));
   private static final String DOCUMENTS =
@@ -117,7 +125,10 @@ public final class Bench {
     if (options.wants("text")) {
       Files.write(folder.resolve("words.txt"), new Corpus(Plan.of().data()).words(LevelWords.FILE));
       long bytes = (long) options.megabytes() << 20;
-      texts("prose", TextLot.prose(lot("prose"), bytes));
+      TextLot prose = TextLot.prose(lot("prose"), bytes);
+      texts("prose", prose);
+      hard(prose);
+      if (prose.folder().startsWith(folder)) prose.delete();
       texts("chinese", TextLot.chinese(lot("chinese"), bytes / 4));
       texts("sources", TextLot.sources(folder.resolve("lot")));
     }
@@ -130,6 +141,33 @@ public final class Bench {
     if (options.wants("memory")) tell(new MemoryUse(launcher, options.megabytes()).run());
     if (options.wants("office")) tell(new OfficeSpeed(List.of(1_000, 10_000, 100_000)).run());
     if (options.wants("ledger")) tell(new LedgerSpeed(options.leaves()).run());
+  }
+
+  /// What is made of the same prose to be hard on a sweep.
+  private void hard(TextLot prose) throws IOException, InterruptedException {
+    Path made = folder.resolve("hard");
+    texts("one-file", HardLots.oneFile(made, prose, LARGEST_FILE));
+    texts("one-line", HardLots.oneLine(made, prose, LARGEST_FILE));
+    texts("encodings", HardLots.encodings(made, prose, LARGEST_FILE / 4));
+    long dense = Math.max(1 << 20, prose.bytes() / DENSE_SHARE);
+    double half = seconds(HardLots.dense(made, prose, dense));
+    double whole = seconds(HardLots.dense(made, prose, 2 * dense));
+    say(
+        "Plain text, a candidate in each line: %,d MB in %.1f processor s, twice as much in %.1f (%.2f times)"
+            .formatted(dense / 1_000_000, half, whole, whole / half));
+    figures.add(new Figure("speed.dense.growth", whole / half));
+    figures.add(new Figure("speed.dense.mb-per-processor-s", dense / 1e6 / (whole - half)));
+  }
+
+  /// Processor time of a sweep over a lot, which is gone then.
+  private double seconds(TextLot lot) throws IOException, InterruptedException {
+    try {
+      return Timed.of(folder.resolve("out.txt"), sweep(lot.folder().toString()))
+          .orElseThrow()
+          .cpu();
+    } finally {
+      lot.delete();
+    }
   }
 
   private Path lot(String name) throws IOException {
@@ -187,7 +225,7 @@ public final class Bench {
       grid.lines().forEach(this::say);
       checked(lot);
     } finally {
-      if (lot.folder().startsWith(folder)) lot.delete();
+      if (lot.folder().startsWith(folder) && !name.equals("prose")) lot.delete();
     }
   }
 

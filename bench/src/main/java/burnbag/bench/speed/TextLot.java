@@ -155,13 +155,17 @@ public record TextLot(Path folder, int files, long bytes, List<String> marked) {
     StringBuilder text = new StringBuilder();
     int line = 0;
     for (int i = 0; i < 5; i++) {
-      for (String word : sentences.next().split("(?<= )")) {
-        if (line + word.length() > LINE_CHARS) {
+      String sentence = sentences.next();
+      int end;
+      for (int from = 0; from < sentence.length(); from = end) {
+        int blank = sentence.indexOf(' ', from);
+        end = blank < 0 ? sentence.length() : blank + 1;
+        if (line + end - from > LINE_CHARS) {
           text.append('\n');
           line = 0;
         }
-        text.append(word);
-        line += word.length();
+        text.append(sentence, from, end);
+        line += end - from;
       }
     }
     return text.append("\n\n").toString();

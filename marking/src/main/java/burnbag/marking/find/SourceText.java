@@ -89,12 +89,14 @@ final class SourceText {
   private static boolean punctuated(Sheet sheet, List<Integer> written, int step) {
     int looked = 0;
     int found = 0;
+    String text = sheet.text();
     for (int i = 0; i < written.size(); i += step) {
       looked++;
       Span line = looked(sheet, written.get(i));
+      int end = line.end();
       int at = line.start();
-      while (at < line.end() && !punctuation(sheet.text().charAt(at))) at++;
-      if (at < line.end()) found++;
+      while (at < end && !punctuation(text.charAt(at))) at++;
+      if (at < end) found++;
     }
     return found >= FEWEST && found >= SHARE / 2 * looked;
   }

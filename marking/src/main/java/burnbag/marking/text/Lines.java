@@ -61,7 +61,10 @@ public final class Lines {
 
   /// Whether nothing is written on the line.
   public boolean blank(int line) {
-    return trimmed(line).length() == 0;
+    int from = starts[line];
+    int to = line + 1 < count ? starts[line + 1] : text.length();
+    while (from < to && blank(text.charAt(from))) from++;
+    return from == to;
   }
 
   private static boolean blank(char c) {
