@@ -71,8 +71,9 @@ public final class Sheet {
   public boolean fenced(int line) {
     if (fenced == null) {
       fenced = new BitSet();
+      boolean any = page.text().contains("```") || page.text().contains("~~~");
       int open = -1;
-      for (int number : written) {
+      for (int number : any ? written : List.<Integer>of()) {
         int start = lines.trimmed(number).start();
         if (!page.text().startsWith("```", start) && !page.text().startsWith("~~~", start))
           continue;

@@ -51,12 +51,11 @@ final class SourceText {
 
   private static final String PUNCTUATION = ";={}[]\"'`/\\#@:";
 
-  /// A bit for each of them below and from 64.
-  private static final long LOWER =
-      PUNCTUATION.chars().filter(c -> c < 64).mapToLong(c -> 1L << c).sum();
+  private static final boolean[] PUNCTUATES = new boolean[128];
 
-  private static final long UPPER =
-      PUNCTUATION.chars().filter(c -> c >= 64).mapToLong(c -> 1L << c).sum();
+  static {
+    for (char c : PUNCTUATION.toCharArray()) PUNCTUATES[c] = true;
+  }
 
   private static final Pattern MARKUP = Pattern.compile("[\\s\\uFEFF]*<(?!\\?php)[A-Za-z!?]");
 
@@ -102,7 +101,7 @@ final class SourceText {
   }
 
   private static boolean punctuation(char c) {
-    return c < 128 && ((c < 64 ? LOWER : UPPER) >>> c & 1) != 0;
+    return c < 128 && PUNCTUATES[c];
   }
 
   private static CharSequence text(Sheet sheet, int number) {
