@@ -37,16 +37,18 @@ public final class HardLots {
     return one(folder, prose, most, text -> text);
   }
 
-  /// All of it in one line.
+  /// All of it in one line: no banner stands alone there, and nothing is to be held.
   public static TextLot oneLine(Path folder, TextLot prose, long most) throws IOException {
-    return one(
-        folder,
-        prose,
-        most,
-        text -> {
-          for (int i = 0; i < text.length; i++) if (text[i] == '\n') text[i] = ' ';
-          return text;
-        });
+    TextLot line =
+        one(
+            folder,
+            prose,
+            most,
+            text -> {
+              for (int i = 0; i < text.length; i++) if (text[i] == '\n') text[i] = ' ';
+              return text;
+            });
+    return new TextLot(folder, line.files(), line.bytes(), List.of());
   }
 
   /// A candidate in each line.
