@@ -37,8 +37,9 @@ public final class EntryAudit {
     EVERYTHING
   }
 
-  /// What is read before it is checked; memory stays below some megabytes.
-  private static final int BATCH = 8_192;
+  /// What is read before it is checked, while the next is being read; memory stays below some
+  /// megabytes.
+  private static final int BATCH = 4_096;
 
   private static final int CHUNK = 256;
 
@@ -79,9 +80,16 @@ public final class EntryAudit {
     }
 
     Finding go() {
+      Batch next = read(sound.edge().size());
       while (sound.edge().size() < head.size()) {
-        Optional<Finding> parted = batch();
-        if (parted.isPresent()) return parted.get();
+        Batch batch = next;
+        settled(batch.reading);
+        next = read(batch.to);
+        Optional<Finding> parted = check(batch);
+        if (parted.isPresent()) {
+          settled(next.reading);
+          return parted.get();
+        }
       }
       Hash root = sound.edge().root();
       if (root.equals(head.root())) return new Finding.Sound(sound);
@@ -107,19 +115,34 @@ public final class EntryAudit {
           index, flaw, what, sound.edge().size() <= index ? sound : Progress.NONE);
     }
 
-    private Optional<Finding> batch() {
-      long from = sound.edge().size();
+    /// Entries that the pool has begun to read.
+    ///
+    /// @param to up to where they should go; where some are missing, the chunks end before it
+    private record Batch(long from, long to, List<Chunk> chunks, List<Future<Void>> reading) {
+      long end() {
+        return chunks.isEmpty() ? from : chunks.getLast().end();
+      }
+    }
+
+    private Batch read(long from) {
       long to = Math.min(head.size(), from + BATCH);
-      List<byte[]> bytes = entries.between(from, to);
+      List<byte[]> bytes = from < to ? entries.between(from, to) : List.of();
       List<Chunk> chunks = new ArrayList<>();
       for (int at = 0; at < bytes.size(); at += CHUNK) {
         chunks.add(new Chunk(from + at, bytes.subList(at, Math.min(bytes.size(), at + CHUNK))));
       }
-      together(chunks.stream().map(chunk -> (Callable<Void>) chunk::read).toList());
+      return new Batch(
+          from,
+          to,
+          chunks,
+          begun(chunks.stream().map(chunk -> (Callable<Void>) chunk::read).toList()));
+    }
+
+    private Optional<Finding> check(Batch batch) {
       long recordedAt = sound.recordedAt();
       Parting first = Parting.NONE;
       List<Chunk> sure = new ArrayList<>();
-      for (Chunk chunk : chunks) {
+      for (Chunk chunk : batch.chunks) {
         seen.append(chunk.start, chunk.leaves);
         compareWithTiles(chunk);
         Ordered ordered = inOrder(chunk, recordedAt);
@@ -128,11 +151,11 @@ public final class EntryAudit {
         sure.add(chunk);
         if (first.there()) break;
       }
-      if (!first.there() && from + bytes.size() < to) {
-        first = new Parting(from + bytes.size(), Flaw.MISSING, "it is not there");
+      if (!first.there() && batch.end() < batch.to) {
+        first = new Parting(batch.end(), Flaw.MISSING, "it is not there");
       }
       first = first.orEarlier(seen.checkOld(sure));
-      for (Parting parting : together(sure.stream().map(this::checks).toList())) {
+      for (Parting parting : settled(begun(sure.stream().map(this::checks).toList()))) {
         first = first.orEarlier(parting);
       }
       if (first.there()) {
@@ -249,10 +272,16 @@ public final class EntryAudit {
     return new Run(head, from).go();
   }
 
-  private <T> List<T> together(List<Callable<T>> tasks) {
+  private <T> List<Future<T>> begun(List<Callable<T>> tasks) {
+    List<Future<T>> futures = new ArrayList<>();
+    for (Callable<T> task : tasks) futures.add(pool.submit(task));
+    return futures;
+  }
+
+  private static <T> List<T> settled(List<Future<T>> futures) {
     try {
       List<T> results = new ArrayList<>();
-      for (Future<T> future : pool.invokeAll(tasks)) results.add(future.get());
+      for (Future<T> future : futures) results.add(future.get());
       return results;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -274,6 +303,11 @@ public final class EntryAudit {
     Chunk(long start, List<byte[]> bytes) {
       this.start = start;
       this.bytes = bytes;
+    }
+
+    /// Behind its last entry.
+    long end() {
+      return start + bytes.size();
     }
 
     /// Up to the first that cannot be read.

@@ -11,9 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// A statement as the ledger has taken it. Its index is its place in the tree. Its bytes are those
 /// that were hashed, kept as they came. Immutable.
@@ -48,10 +46,10 @@ public final class Entry {
     if (signatures.size() > MOST_SIGNATURES) {
       throw new IllegalArgumentException("more than " + MOST_SIGNATURES + " signatures");
     }
-    Set<KeyName> keys = new HashSet<>();
-    for (Signature signature : signatures) {
-      if (!keys.add(signature.key())) {
-        throw new IllegalArgumentException("the key " + signature.key() + " has signed twice");
+    for (int i = 1; i < signatures.size(); i++) {
+      KeyName key = signatures.get(i).key();
+      if (signatures.subList(0, i).stream().anyMatch(one -> one.key().equals(key))) {
+        throw new IllegalArgumentException("the key " + key + " has signed twice");
       }
     }
     this.recordedAt = recordedAt;

@@ -91,12 +91,12 @@ final class Members {
   }
 
   void goTo(String name) throws NoteFormatException {
-    if (in.is('}')) throw missing(name);
-    String there = next();
-    if (there.equals(name)) {
+    if (in.takenName(name, !before.isEmpty())) {
       before = name;
       return;
     }
+    if (in.is('}')) throw missing(name);
+    String there = next();
     throw there.compareTo(name) > 0 ? missing(name) : unknown(there);
   }
 

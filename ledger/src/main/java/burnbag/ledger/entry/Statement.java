@@ -10,10 +10,8 @@ import burnbag.ledger.note.SignerKey;
 import burnbag.ledger.tree.Hash;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /// What an actor says and signs. It knows neither its place in the ledger nor when it will be
 /// recorded. Its bytes are those that were signed, kept as they came. Immutable.
@@ -23,8 +21,8 @@ public final class Statement {
 
   private static final int VERSION = 1;
   private static final byte[] DOMAIN = "burnbag/statement/v1\n".getBytes(StandardCharsets.UTF_8);
-  private static final Pattern ACT = Pattern.compile("[a-z][a-z0-9.-]{0,59}/[1-9][0-9]{0,3}");
-  private static final String HEX = "0123456789abcdef";
+  private static final int LONGEST_WORD = 60;
+  private static final int MOST_VERSION_DIGITS = 4;
   private static final int PACK_DIGITS = 64;
 
   private final String log;
@@ -37,8 +35,8 @@ public final class Statement {
   private final long claimedAt;
   private final long expiresAt;
   private final Basis basis;
-  private final byte[] fields;
-  private final byte[] bytes;
+  private final Slice fields;
+  private final Slice bytes;
 
   /// A statement to be signed.
   ///
@@ -70,7 +68,7 @@ public final class Statement {
     this(
         log,
         act,
-        CanonicalJson.write(fields),
+        Slice.all(CanonicalJson.write(fields)),
         party,
         role,
         registry,
@@ -79,13 +77,16 @@ public final class Statement {
         claimedAt,
         expiresAt,
         basis,
-        written(log, act, fields, party, role, registry, pack, nonce, claimedAt, expiresAt, basis));
+        Slice.all(
+            written(
+                log, act, fields, party, role, registry, pack, nonce, claimedAt, expiresAt,
+                basis)));
   }
 
   private Statement(
       String log,
       String act,
-      byte[] fields,
+      Slice fields,
       String party,
       String role,
       String registry,
@@ -94,12 +95,12 @@ public final class Statement {
       long claimedAt,
       long expiresAt,
       Basis basis,
-      byte[] bytes) {
+      Slice bytes) {
     require("log", log);
     require("party", party);
     require("role", role);
     require("registry", registry);
-    if (!ACT.matcher(act).matches()) {
+    if (!isAct(act)) {
       throw new IllegalArgumentException("'" + act + "' is no act with its version");
     }
     if (!pack.isEmpty() && !hexadecimal(pack, PACK_DIGITS)) {
@@ -123,8 +124,14 @@ public final class Statement {
   }
 
   private static void require(String what, String name) {
-    int units = name.getBytes(StandardCharsets.UTF_8).length;
-    boolean printable = name.chars().noneMatch(c -> c < ' ' || c == 0x7f);
+    boolean printable = true;
+    boolean ascii = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      printable &= c >= ' ' && c != 0x7f;
+      ascii &= c < 0x80;
+    }
+    int units = ascii ? name.length() : name.getBytes(StandardCharsets.UTF_8).length;
     if (units == 0 || units > LONGEST_NAME || !printable) {
       throw new IllegalArgumentException(
           "'" + what + "' is empty, longer than " + LONGEST_NAME + " bytes or not printable");
@@ -132,14 +139,42 @@ public final class Statement {
   }
 
   static boolean hexadecimal(String text, int digits) {
-    return text.length() == digits && text.chars().allMatch(c -> HEX.indexOf(c) >= 0);
+    if (text.length() != digits) return false;
+    for (int i = 0; i < digits; i++) {
+      char c = text.charAt(i);
+      if (!(digit(c) || c >= 'a' && c <= 'f')) return false;
+    }
+    return true;
+  }
+
+  /// `[a-z][a-z0-9.-]{0,59}/[1-9][0-9]{0,3}`
+  private static boolean isAct(String act) {
+    int slash = act.indexOf('/');
+    if (slash < 1 || slash > LONGEST_WORD || !letter(act.charAt(0))) return false;
+    for (int i = 1; i < slash; i++) {
+      char c = act.charAt(i);
+      if (!(letter(c) || digit(c) || c == '.' || c == '-')) return false;
+    }
+    int digits = act.length() - slash - 1;
+    if (digits < 1 || digits > MOST_VERSION_DIGITS || act.charAt(slash + 1) == '0') return false;
+    for (int i = slash + 1; i < act.length(); i++) if (!digit(act.charAt(i))) return false;
+    return true;
+  }
+
+  private static boolean letter(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean digit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /// @throws NoteFormatException for bytes that are no statement of this version
   public static Statement read(byte[] bytes) throws NoteFormatException {
-    CanonicalReader in = new CanonicalReader(bytes);
-    Statement statement = read(in, bytes);
-    if (in.at() < bytes.length) {
+    byte[] own = bytes.clone();
+    CanonicalReader in = new CanonicalReader(own);
+    Statement statement = read(in, own);
+    if (in.at() < own.length) {
       throw new NoteFormatException("something stands behind the statement");
     }
     return statement;
@@ -147,7 +182,7 @@ public final class Statement {
 
   /// Reads a statement where the reader stands.
   ///
-  /// @param within the bytes that the reader goes over
+  /// @param within the bytes that the reader goes over; kept, and nobody's to change
   static Statement read(CanonicalReader in, byte[] within) throws NoteFormatException {
     int start = in.at();
     Members members = new Members(in, "the statement");
@@ -159,7 +194,7 @@ public final class Statement {
     long claimedAt = members.number("claimed_at");
     long expiresAt = members.number("expires_at");
     int fieldsStart = members.object("fields");
-    byte[] fields = Arrays.copyOfRange(within, fieldsStart, in.at());
+    Slice fields = new Slice(within, fieldsStart, in.at());
     String log = members.text("log");
     String nonce = members.text("nonce");
     String pack = members.text("pack");
@@ -169,7 +204,7 @@ public final class Statement {
     long version = members.number("v");
     members.close();
     if (version != VERSION) throw new NoteFormatException("a statement of version " + version);
-    byte[] bytes = Arrays.copyOfRange(within, start, in.at());
+    Slice bytes = new Slice(within, start, in.at());
     try {
       Basis basis = new Basis(size, Hash.of(root));
       return new Statement(
@@ -213,24 +248,22 @@ public final class Statement {
 
   /// As it came, as it is stored and hashed: 32 levels deep at most.
   public byte[] bytes() {
-    return bytes.clone();
+    return bytes.copy();
   }
 
   /// How many bytes it has.
   public int length() {
-    return bytes.length;
+    return bytes.length();
   }
 
   /// Puts its bytes behind those of an entry that are before it.
   void writeTo(ByteArrayOutputStream out) {
-    out.writeBytes(bytes);
+    bytes.writeTo(out);
   }
 
   /// What a key signs: a line that says what kind of thing this is, then the statement.
   public byte[] signedBytes() {
-    byte[] signed = Arrays.copyOf(DOMAIN, DOMAIN.length + bytes.length);
-    System.arraycopy(bytes, 0, signed, DOMAIN.length, bytes.length);
-    return signed;
+    return bytes.behind(DOMAIN);
   }
 
   public Signature sign(SignerKey key) {
@@ -253,7 +286,7 @@ public final class Statement {
   /// What the act needs, read anew each time.
   public Json.Obj fields() {
     try {
-      return (Json.Obj) CanonicalJson.read(fields);
+      return (Json.Obj) CanonicalJson.read(fields.copy());
     } catch (NotCanonicalException e) {
       throw new AssertionError("walked over when the statement was read", e);
     }
@@ -297,17 +330,17 @@ public final class Statement {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Statement statement && Arrays.equals(bytes, statement.bytes);
+    return other instanceof Statement statement && bytes.equals(statement.bytes);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return bytes.hashCode();
   }
 
   /// The canonical JSON.
   @Override
   public String toString() {
-    return new String(bytes, StandardCharsets.UTF_8);
+    return bytes.toString();
   }
 }

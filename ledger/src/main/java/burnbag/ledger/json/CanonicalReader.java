@@ -1,9 +1,13 @@
 package burnbag.ledger.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -18,6 +22,11 @@ public final class CanonicalReader {
 
   /// Below it every character is in normal form C, whatever stands beside it.
   private static final int FIRST_COMBINING = 0x300;
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long EACH = 0x0101010101010101L;
+  private static final long TOP_BITS = 0x8080808080808080L;
 
   private static final String SHORT_ESCAPES = "\"\\btnfr";
   private static final String ESCAPED = "\"\\\b\t\n\f\r";
@@ -96,14 +105,66 @@ public final class CanonicalReader {
   private void skipObject(int depth) throws NotCanonicalException {
     at++;
     if (taken('}')) return;
-    String before = "";
-    boolean first = true;
+    int from = at;
+    int to = at;
     do {
-      before = nameAfter(before, first);
-      first = false;
+      int start = at;
+      if (skippedPlainName(from, to)) {
+        from = start;
+        to = at;
+        at++;
+      } else {
+        // The one before is read once more: it may have been written with escapes.
+        int here = at;
+        at = from;
+        String before = from == to ? "" : text();
+        at = here;
+        nameAfter(before, from == to);
+        from = start;
+        to = at - 1;
+      }
       skip(depth + 1);
     } while (taken(','));
     if (!taken('}')) throw wrong("the object does not end");
+  }
+
+  /// Goes over a member's name without its colon, if name and predecessor are ASCII without escapes
+  /// and in order; or stays where it is.
+  ///
+  /// @param from where the predecessor with its quotes begins
+  /// @param to where it ends; the same where there is none
+  private boolean skippedPlainName(int from, int to) {
+    int start = at;
+    if (!is('"') || !skippedPlainText()) return false;
+    boolean sound =
+        is(':')
+            && (from == to
+                || Arrays.compareUnsigned(bytes, from, to - 1, bytes, start, at - 1) < 0
+                    && plain(from, to));
+    if (!sound) at = start;
+    return sound;
+  }
+
+  private boolean plain(int from, int to) {
+    for (int i = from; i < to; i++) if (bytes[i] < ' ' || bytes[i] == '\\') return false;
+    return true;
+  }
+
+  /// Goes over the name of a member with its colon, if it is the next and written in ASCII; or
+  /// stays where it is.
+  ///
+  /// @param name of ASCII, with nothing to be escaped
+  /// @param behind whether a comma has to stand before it
+  public boolean takenName(String name, boolean behind) {
+    int start = behind ? at + 1 : at;
+    int end = start + name.length() + 3;
+    if (end > bytes.length || behind && bytes[at] != ',') return false;
+    if (bytes[start] != '"' || bytes[end - 2] != '"' || bytes[end - 1] != ':') return false;
+    for (int i = 0; i < name.length(); i++) {
+      if (bytes[start + 1 + i] != name.charAt(i)) return false;
+    }
+    at = end;
+    return true;
   }
 
   /// A member's name with its colon.
@@ -194,15 +255,35 @@ public final class CanonicalReader {
 
   /// Goes over a text of ASCII without escapes, as most are; or stays where it is.
   private boolean skippedPlainText() {
-    for (int i = at + 1; i < bytes.length; i++) {
-      byte b = bytes[i];
-      if (b == '"') {
-        at = i + 1;
-        return true;
+    int i = at + 1;
+    while (i + Long.BYTES <= bytes.length) {
+      long special = special((long) EIGHT_BYTES.get(bytes, i));
+      if (special != 0) {
+        i += Long.numberOfTrailingZeros(special) / Byte.SIZE;
+        return endsAt(i);
       }
-      if (b < ' ' || b == '\\') return false;
+      i += Long.BYTES;
     }
-    return false;
+    while (i < bytes.length && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') i++;
+    return endsAt(i);
+  }
+
+  private boolean endsAt(int i) {
+    if (i == bytes.length || bytes[i] != '"') return false;
+    at = i + 1;
+    return true;
+  }
+
+  /// A bit for the lowest of eight bytes that is a quote, a backslash, a control character or not
+  /// ASCII; those of the bytes above it say nothing.
+  private static long special(long eight) {
+    long quotes = eight ^ '"' * EACH;
+    long backslashes = eight ^ '\\' * EACH;
+    return (eight
+            | eight - ' ' * EACH & ~eight
+            | quotes - EACH & ~quotes
+            | backslashes - EACH & ~backslashes)
+        & TOP_BITS;
   }
 
   private char escape() throws NotCanonicalException {

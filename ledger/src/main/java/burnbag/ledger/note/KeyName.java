@@ -26,16 +26,36 @@ public record KeyName(String name, int id) {
   public static KeyName parse(String text) throws NoteFormatException {
     int plus = text.indexOf('+');
     String id = text.substring(plus + 1);
-    boolean named = plus > 0 && id.length() == ID_DIGITS && valid(text.substring(0, plus));
-    if (named && id.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0)) {
-      return new KeyName(text.substring(0, plus), HexFormat.fromHexDigits(id));
+    String name = text.substring(0, Math.max(0, plus));
+    if (id.length() == ID_DIGITS && lowerHexadecimal(id) && valid(name)) {
+      return new KeyName(name, HexFormat.fromHexDigits(id));
     }
     throw new NoteFormatException("'" + text + "' names no key");
   }
 
+  private static boolean lowerHexadecimal(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) return false;
+    }
+    return true;
+  }
+
   static boolean valid(String name) {
-    return !name.isEmpty()
-        && name.indexOf('+') < 0
+    return !name.isEmpty() && (plain(name) || printable(name));
+  }
+
+  /// Of ASCII, as most names are.
+  private static boolean plain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c <= ' ' || c >= 0x7f || c == '+') return false;
+    }
+    return true;
+  }
+
+  private static boolean printable(String name) {
+    return name.indexOf('+') < 0
         && name.codePoints()
             .noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c < 0x20);
   }

@@ -66,11 +66,16 @@ public final class Hash {
   /// Hashes nodes one after the other with one digest. Not safe to share between threads.
   static final class Nodewise {
     private final MessageDigest sha = sha256();
+    private final byte[] node = new byte[1 + 2 * SIZE];
+
+    Nodewise() {
+      node[0] = NODE;
+    }
 
     Hash ofNode(Hash left, Hash right) {
-      sha.update(NODE);
-      sha.update(left.bytes);
-      return new Hash(sha.digest(right.bytes));
+      System.arraycopy(left.bytes, 0, node, 1, SIZE);
+      System.arraycopy(right.bytes, 0, node, 1 + SIZE, SIZE);
+      return new Hash(sha.digest(node));
     }
   }
 
