@@ -11,4 +11,5 @@ module burnbag.ledger {
   exports burnbag.ledger.publish;
   exports burnbag.ledger.tile;
   exports burnbag.ledger.tree;
+  exports burnbag.ledger.witness;
 }

@@ -22,6 +22,7 @@ import burnbag.ledger.note.VerifierKey;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KeyTest {
@@ -111,13 +112,13 @@ class KeyTest {
     assertThrows(NoteFormatException.class, () -> KeyLines.read(""));
   }
 
-  private static Entry rotation(Json.Obj fields, List<SignerKey> signers) {
+  private static Entry entry(String act, Json.Obj fields, String party, List<SignerKey> signers) {
     Statement statement =
         new Statement(
             Written.ORIGIN,
-            Rotation.ACT,
+            act,
             fields,
-            "p-1",
+            party,
             "officer",
             "hq",
             "",
@@ -129,28 +130,68 @@ class KeyTest {
     return statement.entry(Written.START, signatures);
   }
 
+  private static final SignerKey FIRST = Written.CLERKS.getFirst();
+  private static final SignerKey OTHER = Written.CLERKS.get(1);
+
+  private static Entry rotation(Json.Obj fields, List<SignerKey> signers) {
+    return entry(Rotation.ACT, fields, "p-1", signers);
+  }
+
+  private static Entry about(String act, long proposal, String party, SignerKey signer) {
+    Json.Obj fields = Json.Obj.of(Map.of("proposal", new Json.Text("" + proposal)));
+    return entry(act, fields, party, List.of(signer));
+  }
+
+  private static Succession pending(Succession before, long index, Entry entry) {
+    return assertInstanceOf(Succession.Step.Pending.class, before.after(index, entry)).succession();
+  }
+
   @Test
-  void aKeyFollowsAnotherOnlyWhereBothHaveSigned() {
+  void aKeyFollowsAnotherWhereBothHaveSignedAndSomebodyElseSeconds() {
     Json.Obj fields = new Rotation(OLD.verifier(), NEXT.verifier()).fields();
     Succession first = Succession.of(OLD.verifier());
-    Succession.Step step = first.after(40, rotation(fields, List.of(OLD, NEXT)));
+    Succession proposed = pending(first, 40, rotation(fields, List.of(FIRST, OLD, NEXT)));
+    assertEquals(OLD.verifier(), proposed.current());
+    assertEquals(
+        new Succession.Step.Untouched(), proposed.after(41, about("second/1", 39, "p-2", OTHER)));
+    Succession.Step step = proposed.after(44, about("second/1", 40, "p-2", OTHER));
     Succession then = assertInstanceOf(Succession.Step.Followed.class, step).succession();
     assertEquals(NEXT.verifier(), then.current());
-    assertEquals(OLD.verifier(), then.at(40));
-    assertEquals(NEXT.verifier(), then.at(41));
-    assertEquals(
-        new Succession.Step.Refused("not both keys have signed it"),
-        first.after(40, rotation(fields, List.of(OLD))));
-    assertEquals(
-        new Succession.Step.Refused("not both keys have signed it"),
-        first.after(40, rotation(fields, List.of(NEXT, Written.CLERKS.getFirst()))));
+    assertEquals(OLD.verifier(), then.at(44));
+    assertEquals(NEXT.verifier(), then.at(45));
     assertEquals(
         new Succession.Step.Refused("the key that gives way is not " + NEXT.verifier().name()),
-        then.after(41, rotation(fields, List.of(OLD, NEXT))));
+        then.after(46, rotation(fields, List.of(FIRST, OLD, NEXT))));
+  }
+
+  @Test
+  void aRotationThatOneKeyOrOnePersonMadeIsNone() {
+    Json.Obj fields = new Rotation(OLD.verifier(), NEXT.verifier()).fields();
+    Succession first = Succession.of(OLD.verifier());
+    for (List<SignerKey> signers : List.of(List.of(FIRST, OLD), List.of(FIRST, NEXT))) {
+      assertEquals(
+          new Succession.Step.Refused("not both keys have signed it"),
+          first.after(40, rotation(fields, signers)));
+    }
     assertEquals(
-        new Succession.Step.Refused("a rotation names an old and a new key"),
+        new Succession.Step.Refused("a rotation names the key that gives way and the one to come"),
         first.after(40, rotation(new Json.Obj(new java.util.TreeMap<>()), List.of(OLD, NEXT))));
     assertThrows(
         IllegalArgumentException.class, () -> new Rotation(OLD.verifier(), OLD.verifier()));
+    Succession proposed = pending(first, 40, rotation(fields, List.of(FIRST, OLD, NEXT)));
+    Succession.Step alone =
+        new Succession.Step.Refused("who proposed the rotation has seconded it");
+    assertEquals(alone, proposed.after(41, about("second/1", 40, "p-1", OTHER)));
+    assertEquals(alone, proposed.after(41, about("second/1", 40, "p-2", FIRST)));
+  }
+
+  @Test
+  void aRotationThatWasTakenBackIsNotSeconded() {
+    Json.Obj fields = new Rotation(OLD.verifier(), NEXT.verifier()).fields();
+    Succession first = Succession.of(OLD.verifier());
+    Succession proposed = pending(first, 40, rotation(fields, List.of(FIRST, OLD, NEXT)));
+    Succession without = pending(proposed, 41, about("withdraw-proposal/1", 40, "p-1", FIRST));
+    assertEquals(
+        new Succession.Step.Untouched(), without.after(42, about("second/1", 40, "p-2", OTHER)));
   }
 }

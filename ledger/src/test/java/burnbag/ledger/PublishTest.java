@@ -51,7 +51,7 @@ class PublishTest {
     long earlier = 0;
     for (long size : new long[] {0, 1, 255, 256, 257, 600, 65_537}) {
       publish(earlier, size);
-      assertEquals(new Audit.Outcome.Sound(head(size)), audit());
+      assertEquals(new Audit.Outcome.Sound(head(size), LOG.verifier()), audit());
       earlier = size;
     }
   }

@@ -4,15 +4,21 @@ import burnbag.cli.Surroundings;
 import burnbag.custody.Trouble;
 import burnbag.custody.home.Home;
 import burnbag.custody.office.Session;
+import burnbag.custody.people.EnrolWitness;
 import burnbag.custody.people.Rotate;
 import burnbag.custody.register.Fields;
 import burnbag.custody.verify.Fsck;
 import burnbag.custody.verify.Verdict;
+import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.key.KeyLines;
+import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.VerifierKey;
+import burnbag.ledger.publish.Audit;
 import burnbag.ledger.publish.LogFolder;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ledger",
     description = {"Verifies the ledger, publishes it, proves an entry, changes its key.", ""},
-    synopsisSubcommandLabel = "verify|fsck|export|key|prove|rotate",
+    synopsisSubcommandLabel = "verify|fsck|export|audit|key|prove|rotate|witness",
     sortOptions = false,
     footer = {"", "Exit codes: 0 done; 3 trouble, or a ledger that does not verify."})
 public final class LedgerCommand implements Runnable {
@@ -49,7 +55,7 @@ public final class LedgerCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what: verify, fsck, export, key, prove or rotate");
+        spec.commandLine(), "say what: verify, fsck, export, audit, key, prove, rotate or witness");
   }
 
   @Command(
@@ -177,6 +183,72 @@ public final class LedgerCommand implements Runnable {
   }
 
   @Command(
+      name = "audit",
+      description =
+          "checks a folder that was exported, without a home and without the office: every entry, every"
+              + " tile, the checkpoint; follows the log where it has changed its key")
+  int audit(
+      @Parameters(paramLabel = "FOLDER", description = "as 'ledger export' wrote it") Path folder,
+      @Option(
+              names = "--key",
+              required = true,
+              paramLabel = "KEY|FILE",
+              description = "a key of the log that you were told, or a file with it")
+          String key,
+      @Mixin AskOptions options) {
+    VerifierKey told = told(key);
+    Voice voice = new Voice(surroundings, options.json());
+    return switch (new Audit(new LogFolder(surroundings.here().resolve(folder)))
+        .run(told, List.of())) {
+      case Audit.Outcome.Sound(Checkpoint head, VerifierKey signed) -> {
+        if (voice.json()) {
+          voice.object(
+              Fields.write()
+                  .flag("verified", true)
+                  .number("entries", head.size())
+                  .text("root", head.root().base64())
+                  .text("key", signed.toString())
+                  .end());
+        } else {
+          voice.line(
+              "sound: "
+                  + head.size()
+                  + (head.size() == 1 ? " entry" : " entries")
+                  + " of "
+                  + head.origin()
+                  + ", root "
+                  + head.root().base64());
+          if (!signed.equals(told)) {
+            voice.line("  the log has changed its key since; it signs with " + signed);
+          }
+        }
+        yield Acting.DONE;
+      }
+      case Audit.Outcome.Broken(String where, String what) -> {
+        if (voice.json()) {
+          voice.object(Fields.write().text("parted", where).text("says", what).end());
+        } else {
+          voice.alarm("NOT SOUND: " + where + ": " + what);
+          voice.line("  help: ask for the folder once more; if it stays so, call an auditor");
+        }
+        yield PARTED;
+      }
+    };
+  }
+
+  /// A key as it is written, or the first of a file.
+  private VerifierKey told(String key) {
+    try {
+      Path file = surroundings.here().resolve(key);
+      if (!Files.isRegularFile(file)) return VerifierKey.parse(key);
+      return KeyLines.read(Files.readString(file)).getFirst();
+    } catch (NoteFormatException | IOException | InvalidPathException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--key is neither a key nor a file with one: " + e.getMessage());
+    }
+  }
+
+  @Command(
       name = "key",
       description =
           "prints the keys that checkpoints are verified with: the one of now, then the earlier ones")
@@ -215,6 +287,34 @@ public final class LedgerCommand implements Runnable {
                   + ": the log signs with "
                   + rotation.to()
                   + " from then on");
+    }
+  }
+
+  @Command(
+      name = "witness",
+      description =
+          "proposes that a key outside cosigns checkpoints; with 'burnbag second' it is enrolled")
+  int witness(
+      @Parameters(
+              paramLabel = "KEY|FILE",
+              description = "name+id+key of any algorithm, or a file with it")
+          String key,
+      @Mixin ActOptions options) {
+    try (Acting acting = Acting.open(parent.officeOptions(), surroundings)) {
+      EnrolWitness act = new EnrolWitness(line(key));
+      return acting.act(
+          options,
+          act,
+          entered -> "proposed: the witness " + act.line() + ", by entry " + entered.index());
+    }
+  }
+
+  private String line(String key) {
+    try {
+      Path file = surroundings.here().resolve(key);
+      return Files.isRegularFile(file) ? Files.readString(file).strip() : key;
+    } catch (IOException | InvalidPathException e) {
+      return key;
     }
   }
 

@@ -1,6 +1,7 @@
 package burnbag.custody.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import burnbag.custody.TestOffice;
@@ -13,6 +14,8 @@ import burnbag.ledger.entry.Signature;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.SignerKey;
+import burnbag.ledger.publish.Audit;
+import burnbag.ledger.publish.LogFolder;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -110,5 +113,39 @@ class RotationTest {
                 other.statement().sign(misnamed),
                 other.statement().sign(next)));
     assertEquals(List.of("NOT_THE_LOG_KEY"), office.refusals(signed));
+  }
+
+  /// As a stranger sees it, who was told one key and has the folder.
+  private Audit.Outcome audited(Path exported, SignerKey told) {
+    SignedNote checkpoint = office.office().checkpoint();
+    office
+        .office()
+        .store()
+        .read(
+            session -> {
+              LogFolder log = new LogFolder(exported);
+              log.publish(session::entries, 0, session.size(), checkpoint);
+              return log;
+            });
+    return new Audit(new LogFolder(exported)).run(told.verifier(), List.of());
+  }
+
+  private static String signedBy(Audit.Outcome outcome) {
+    return assertInstanceOf(Audit.Outcome.Sound.class, outcome).logKey().toString();
+  }
+
+  @Test
+  void a_stranger_who_was_told_the_first_key_follows_the_exported_log_to_the_last() {
+    SignerKey first = office.logKey();
+    office.office().hold(next);
+    long proposal = office.entered(rotation(next, first, next));
+    assertEquals(first.verifier().toString(), signedBy(audited(folder.resolve("x1"), first)));
+    office.act("b", Role.OFFICER, office.second(proposal));
+    office.document("a", "C-1", 1);
+    Audit.Outcome after = audited(folder.resolve("x2"), first);
+    assertEquals(next.verifier().toString(), signedBy(after));
+    assertEquals(after, audited(folder.resolve("x3"), next));
+    SignerKey strange = SignerKey.generate(TestOffice.ORIGIN, new SecureRandom());
+    assertInstanceOf(Audit.Outcome.Broken.class, audited(folder.resolve("x4"), strange));
   }
 }

@@ -9,23 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A log's key gives way to another: an entry of the act `rotate-key/1` whose statement both keys
-/// have signed. Checkpoints that have the entry in them are signed by the new key; those before
-/// keep the old one's signature.
+/// A log's key is to give way to another: an entry of the act `rotate/1` whose statement an officer
+/// and both keys have signed. It takes effect with the entry by which somebody else seconds it.
+/// Checkpoints that have that entry in them are signed by the new key; those before keep the old
+/// one's signature.
 ///
-/// @param old the key until then
-/// @param next the key from then on; its name is the origin too
-public record Rotation(VerifierKey old, VerifierKey next) {
+/// @param from the key until then
+/// @param to the key from then on; its name is the origin too
+public record Rotation(VerifierKey from, VerifierKey to) {
   /// The act's name and version.
-  public static final String ACT = "rotate-key/1";
+  public static final String ACT = "rotate/1";
 
-  private static final Set<String> FIELDS = Set.of("new", "old");
+  private static final Set<String> FIELDS = Set.of("from", "to");
 
   public Rotation {
-    if (!old.name().name().equals(next.name().name())) {
+    if (!from.name().name().equals(to.name().name())) {
       throw new IllegalArgumentException("the name of a log's key is the log's");
     }
-    if (old.toString().equals(next.toString())) {
+    if (from.toString().equals(to.toString())) {
       throw new IllegalArgumentException("a key does not follow itself");
     }
   }
@@ -33,7 +34,7 @@ public record Rotation(VerifierKey old, VerifierKey next) {
   /// What the statement says.
   public Json.Obj fields() {
     return Json.Obj.of(
-        Map.of("new", new Json.Text(next.toString()), "old", new Json.Text(old.toString())));
+        Map.of("from", new Json.Text(from.toString()), "to", new Json.Text(to.toString())));
   }
 
   /// Reads what a statement says, whoever has signed it.
@@ -43,12 +44,12 @@ public record Rotation(VerifierKey old, VerifierKey next) {
     if (!statement.act().equals(ACT)) throw new NoteFormatException("it is no " + ACT);
     Json.Obj fields = statement.fields();
     if (!fields.members().keySet().equals(FIELDS)
-        || !(fields.members().get("old") instanceof Json.Text(String old))
-        || !(fields.members().get("new") instanceof Json.Text(String next))) {
-      throw new NoteFormatException("a rotation names an old and a new key");
+        || !(fields.members().get("from") instanceof Json.Text(String from))
+        || !(fields.members().get("to") instanceof Json.Text(String to))) {
+      throw new NoteFormatException("a rotation names the key that gives way and the one to come");
     }
     try {
-      return new Rotation(VerifierKey.parse(old), VerifierKey.parse(next));
+      return new Rotation(VerifierKey.parse(from), VerifierKey.parse(to));
     } catch (IllegalArgumentException e) {
       throw new NoteFormatException(e.getMessage());
     }
@@ -56,7 +57,7 @@ public record Rotation(VerifierKey old, VerifierKey next) {
 
   /// Whether both keys have signed the entry.
   public boolean signedBy(Entry entry) {
-    return List.of(old, next).stream()
+    return List.of(from, to).stream()
         .allMatch(
             key ->
                 entry.signatures().stream()

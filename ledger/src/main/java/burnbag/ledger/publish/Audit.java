@@ -1,6 +1,8 @@
 package burnbag.ledger.publish;
 
 import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.entry.Entry;
+import burnbag.ledger.key.Succession;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.VerifierKey;
@@ -15,13 +17,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// Checks a published log from end to end, off line: the checkpoint's signature, every entry
-/// against its leaf, every tile against the entries, and the tree against the root.
+/// Checks a published log from end to end, off line: every entry against its leaf, every tile
+/// against the entries, the tree against the root, and the checkpoint's signature by the log's key.
+/// Where that is not the key that one was told but one that followed it, the log itself says so.
 public final class Audit {
   /// What came of it.
   public sealed interface Outcome {
     /// All of it is as the checkpoint says.
-    record Sound(Checkpoint checkpoint) implements Outcome {}
+    ///
+    /// @param logKey which of the log's keys has signed that
+    record Sound(Checkpoint checkpoint, VerifierKey logKey) implements Outcome {}
 
     /// @param where a file, and the entry in it where that is known
     /// @param what is wrong there
@@ -35,19 +40,37 @@ public final class Audit {
   }
 
   /// The first difference, in the order of the entries, or that there is none.
+  ///
+  /// @param logKey the one that the reader was told, be it the log's first or its last
   public Outcome run(VerifierKey logKey, Collection<VerifierKey> witnesses) {
     Optional<byte[]> note = log.read(LogFolder.CHECKPOINT);
     if (note.isEmpty()) return new Outcome.Broken(LogFolder.CHECKPOINT, "is missing");
-    Checkpoint head;
     try {
-      head = Checkpoint.verified(SignedNote.parse(note.get()), logKey, witnesses);
+      SignedNote signed = SignedNote.parse(note.get());
+      Checkpoint claimed = Checkpoint.parse(signed.text());
+      Optional<Checkpoint> told = verified(signed, logKey, witnesses);
+      Outcome outcome = tree(claimed, Succession.of(logKey), told.isPresent());
+      if (told.isPresent() || !(outcome instanceof Outcome.Sound sound)) return outcome;
+      Checkpoint.verified(signed, sound.logKey(), witnesses);
+      return outcome;
     } catch (NoteFormatException e) {
       return new Outcome.Broken(LogFolder.CHECKPOINT, e.getMessage());
     }
-    return tree(head);
   }
 
-  private Outcome tree(Checkpoint head) {
+  /// Empty where another key than that has signed it.
+  ///
+  /// @throws NoteFormatException where that key has, and falsely
+  private static Optional<Checkpoint> verified(
+      SignedNote note, VerifierKey key, Collection<VerifierKey> witnesses)
+      throws NoteFormatException {
+    boolean named = note.signatures().stream().anyMatch(one -> one.key().equals(key.name()));
+    return named ? Optional.of(Checkpoint.verified(note, key, witnesses)) : Optional.empty();
+  }
+
+  /// @param told whether the checkpoint bears the key that the reader was told
+  private Outcome tree(Checkpoint head, Succession known, boolean told) {
+    Succession succession = known;
     KeptTiles made = new KeptTiles();
     TiledTree tree = new TiledTree(made, 0);
     for (long first = 0; first < head.size(); first += TileName.FULL) {
@@ -57,7 +80,18 @@ public final class Audit {
       if (bundle.isEmpty()) return new Outcome.Broken(name.path(), "is missing");
       List<Hash> leaves = new ArrayList<>();
       try {
-        for (byte[] entry : EntryBundle.read(bundle.get())) leaves.add(Hash.ofLeaf(entry));
+        for (byte[] entry : EntryBundle.read(bundle.get())) {
+          if (!told) {
+            Optional<Succession> next = followed(succession, first + leaves.size(), entry);
+            if (next.isEmpty()) {
+              return new Outcome.Broken(
+                  name.path(),
+                  "entry " + (first + leaves.size()) + " changes the log's key wrongly");
+            }
+            succession = next.get();
+          }
+          leaves.add(Hash.ofLeaf(entry));
+        }
       } catch (IllegalArgumentException e) {
         return new Outcome.Broken(name.path(), e.getMessage());
       }
@@ -80,7 +114,24 @@ public final class Audit {
     if (!tree.tree().root().equals(head.root())) {
       return new Outcome.Broken(LogFolder.CHECKPOINT, "its root is not that of the entries");
     }
-    return new Outcome.Sound(head);
+    return new Outcome.Sound(head, told ? known.current() : succession.at(head.size()));
+  }
+
+  /// Empty for an entry that means to change the key and cannot.
+  private static Optional<Succession> followed(Succession until, long index, byte[] bytes) {
+    Entry entry;
+    try {
+      entry = Entry.read(bytes);
+    } catch (NoteFormatException _) {
+      // Of another kind or a later version: the key that it may change to is not found either.
+      return Optional.of(until);
+    }
+    return switch (until.after(index, entry)) {
+      case Succession.Step.Untouched _ -> Optional.of(until);
+      case Succession.Step.Pending(Succession next) -> Optional.of(next);
+      case Succession.Step.Followed(Succession next) -> Optional.of(next);
+      case Succession.Step.Refused _ -> Optional.empty();
+    };
   }
 
   /// The tile of leaf hashes beside a bundle.
