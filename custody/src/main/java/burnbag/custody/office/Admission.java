@@ -2,7 +2,6 @@ package burnbag.custody.office;
 
 import burnbag.custody.act.Act;
 import burnbag.custody.act.Actor;
-import burnbag.custody.act.Acts;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
@@ -11,14 +10,12 @@ import burnbag.custody.people.SealedKey;
 import burnbag.custody.policy.Policy;
 import burnbag.custody.register.BoundKey;
 import burnbag.custody.register.Charter;
-import burnbag.custody.register.MalformedFields;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Role;
 import burnbag.ledger.entry.Signature;
 import burnbag.ledger.entry.Statement;
 import burnbag.ledger.tile.EntryBundle;
-import burnbag.ledger.tree.Tree;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,18 +26,16 @@ final class Admission {
   /// So that its entry fits into a bundle, with time and signatures.
   private static final int LONGEST_STATEMENT = EntryBundle.LONGEST_ENTRY - 4096;
 
-  private final Acts acts;
   private final PoliciesInForce policies;
 
-  Admission(Acts acts, PoliciesInForce policies) {
-    this.acts = acts;
+  Admission(PoliciesInForce policies) {
     this.policies = policies;
   }
 
   /// What speaks against it, all of it.
-  Refusals decide(Session session, SignedStatement signed, long at) {
+  Refusals decide(Session session, Heard heard, long at) {
     Refusals refusals = new Refusals();
-    Statement statement = signed.statement();
+    Statement statement = heard.signed().statement();
     if (statement.length() > LONGEST_STATEMENT) {
       refusals.add(
           "TOO_LONG",
@@ -48,20 +43,25 @@ final class Admission {
           Rules.FORM,
           "make several of it");
     }
-    Act act;
-    try {
-      act = acts.read(statement.act(), statement.fields());
-    } catch (MalformedFields e) {
-      refusals.add("MALFORMED", e.getMessage(), Rules.FORM, "see the acts in the reference");
-      return refusals;
+    switch (heard) {
+      case Heard.Malformed(_, String why) ->
+          refusals.add("MALFORMED", why, Rules.FORM, "see the acts in the reference");
+      case Heard.Understood(SignedStatement signed, Act act) ->
+          decide(session, signed, act, at, refusals);
     }
+    return refusals;
+  }
+
+  private void decide(
+      Session session, SignedStatement signed, Act act, long at, Refusals refusals) {
+    Statement statement = signed.statement();
     decideClock(session, statement, at, refusals);
     Signers.decide(session.register(), act, signed, refusals);
     Handed.decide(session.register(), act, signed, refusals);
     if (act instanceof Found) {
       Actor founder = new Actor(NOBODY, Role.OFFICER, statement.registry(), "");
       act.decide(Situation.of(session.register(), founder, at, session.size()), refusals);
-      return refusals;
+      return;
     }
     Policy policy = policies.of(session.register());
     if (!statement.pack().equals(policy.hash())) {
@@ -79,7 +79,6 @@ final class Admission {
                   Situation.of(session.register(), actor, at, session.size()).under(policy),
                   refusals);
             });
-    return refusals;
   }
 
   private static final Party NOBODY =
@@ -114,7 +113,7 @@ final class Admission {
           "its signer has seen " + seen + " entries and this ledger has " + known,
           Rules.CLOCKS,
           "stop: an older ledger was put in its place; keep it and look for the newer one");
-    } else if (!new Tree(session.tree().nodes(), seen).root().equals(statement.basis().root())) {
+    } else if (!session.root(seen).equals(statement.basis().root())) {
       refusals.add(
           "LEDGER_PARTED",
           "its signer has seen another history of the first " + seen + " entries",

@@ -5,6 +5,7 @@ import burnbag.custody.register.Shelf;
 import burnbag.ledger.opening.Commitment;
 import burnbag.ledger.opening.Opening;
 import burnbag.ledger.tile.Tiles;
+import burnbag.ledger.tree.Hash;
 import burnbag.ledger.tree.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,6 +51,11 @@ final class Ahead implements Session {
   @Override
   public Tree tree() {
     return session.tree();
+  }
+
+  @Override
+  public Hash root(long size) {
+    return session.root(size);
   }
 
   @Override

@@ -33,29 +33,19 @@ import java.util.Optional;
 /// which tells.
 ///
 /// Whoever comes while a transaction is under way waits, and all who wait go into the next one
-/// together. Safe to share between threads.
+/// together. While a checkpoint is signed and written, the next transaction is under way. Safe to
+/// share between threads.
 public final class Office {
   private final Store store;
   private final Notary notary;
   private final SecondPlace secondPlace;
   private final InstantSource clock;
   private final Acts acts;
+  private final Signers signers = new Signers();
   private final PoliciesInForce policies = new PoliciesInForce();
   private final Admission admission;
   private final Fold fold;
-  private final List<Request> waiting = new ArrayList<>();
-  private final Object turn = new Object();
-
-  /// Statements that go in together, and what came of them. Guarded by `turn` once it is queued.
-  private static final class Request {
-    final List<SignedStatement> statements;
-    Answer answer;
-    RuntimeException failure;
-
-    Request(List<SignedStatement> statements) {
-      this.statements = statements;
-    }
-  }
+  private final Queue queue = new Queue();
 
   /// @param logKey the log's key; in the midst of a rotation any of the two, and `hold` the other
   public Office(
@@ -70,7 +60,7 @@ public final class Office {
     this.notary = notary;
     this.secondPlace = secondPlace;
     this.clock = clock;
-    this.admission = new Admission(acts, policies);
+    this.admission = new Admission(policies);
     this.fold = new Fold(acts);
     compareWithSecondPlace();
   }
@@ -102,21 +92,18 @@ public final class Office {
   public Answer enter(List<SignedStatement> statements) {
     List<Outcome> bad = new ArrayList<>();
     boolean sound = true;
-    for (SignedStatement statement : statements) {
+    List<Heard> heard = heard(statements);
+    for (Heard statement : heard) {
       Refusals refusals = checkSignatures(statement);
       sound &= refusals.none();
       bad.add(refusals.none() ? NOT_ENTERED : new Outcome.Refused(refusals.reasons()));
     }
     if (!sound) return new Answer(bad, checkpoint());
-    Request request = new Request(statements);
-    synchronized (waiting) {
-      waiting.add(request);
-    }
-    synchronized (turn) {
-      if (request.answer == null && request.failure == null) enterAllThatWait();
-    }
-    if (request.failure != null) throw request.failure;
-    return request.answer;
+    return queue.enter(new Queue.Request(heard), this::enterTogether);
+  }
+
+  private List<Heard> heard(List<SignedStatement> statements) {
+    return statements.stream().map(one -> Heard.of(one, acts)).toList();
   }
 
   private static final Outcome NOT_ENTERED =
@@ -128,26 +115,25 @@ public final class Office {
                   Rules.FORM,
                   "see that one's reasons")));
 
-  private void enterAllThatWait() {
-    List<Request> batch;
-    synchronized (waiting) {
-      batch = List.copyOf(waiting);
-      waiting.clear();
-    }
+  private void enterTogether(List<Queue.Request> batch, Queue.Turn turn) {
+    Written written;
     try {
-      answer(batch, written(batch));
+      written = written(batch);
     } catch (RuntimeException e) {
-      if (batch.size() == 1) batch.getFirst().failure = e;
-      else for (Request request : batch) enterAlone(request);
+      if (batch.size() == 1) batch.getFirst().fail(e);
+      else for (Queue.Request request : batch) enterAlone(request);
+      return;
     }
+    turn.end();
+    answer(batch, written);
   }
 
   /// Of those who came together one is at fault, perhaps: it must not take the others down.
-  private void enterAlone(Request request) {
+  private void enterAlone(Queue.Request request) {
     try {
       answer(List.of(request), written(List.of(request)));
     } catch (RuntimeException e) {
-      request.failure = e;
+      request.fail(e);
     }
   }
 
@@ -158,11 +144,13 @@ public final class Office {
   private record Written(List<List<Outcome>> outcomes, Head head) {}
 
   /// All or nothing.
-  private Written written(List<Request> batch) {
+  private Written written(List<Queue.Request> batch) {
     return store.write(
         session -> {
           List<List<Outcome>> outcomes = new ArrayList<>();
-          for (Request request : batch) outcomes.add(decide(session, request.statements, true));
+          for (Queue.Request request : batch) {
+            outcomes.add(decide(session, request.statements(), true));
+          }
           Head head = head(session);
           notary.mustHold(head.logKey());
           return new Written(outcomes, head);
@@ -170,15 +158,15 @@ public final class Office {
   }
 
   /// What is written stays written, whatever happens here.
-  private void answer(List<Request> batch, Written written) {
+  private void answer(List<Queue.Request> batch, Written written) {
     try {
       SignedNote note = sign(written.head());
       secondPlace.keep(note);
       for (int i = 0; i < batch.size(); i++) {
-        batch.get(i).answer = new Answer(written.outcomes().get(i), note);
+        batch.get(i).answer(new Answer(written.outcomes().get(i), note));
       }
     } catch (RuntimeException e) {
-      for (Request request : batch) request.failure = e;
+      for (Queue.Request request : batch) request.fail(e);
     }
   }
 
@@ -186,7 +174,7 @@ public final class Office {
   private Head head(Session session) {
     Tree tree = session.tree();
     return new Head(
-        new Checkpoint(notary.origin(), tree.size(), tree.root()),
+        new Checkpoint(notary.origin(), tree.size(), session.root(tree.size())),
         charter(session).map(Charter::logKey).orElse(""));
   }
 
@@ -195,27 +183,20 @@ public final class Office {
   }
 
   /// Within a transaction.
-  private List<Outcome> decide(Session session, List<SignedStatement> statements, boolean forGood) {
+  private List<Outcome> decide(Session session, List<Heard> statements, boolean forGood) {
     long at = Math.max(clock.millis(), session.lastRecordedAt());
     Draft draft = new Draft(session.register());
     Ahead ahead = new Ahead(session, draft);
     List<Outcome> outcomes = new ArrayList<>();
     boolean refused = false;
-    for (SignedStatement signed : statements) {
-      Refusals refusals = admission.decide(ahead, signed, at);
-      if (!refusals.none()) {
+    for (Heard heard : statements) {
+      Refusals refusals = admission.decide(ahead, heard, at);
+      if (refusals.none() && heard instanceof Heard.Understood understood) {
+        outcomes.add(entered(understood, at, draft, ahead));
+      } else {
         refused = true;
         outcomes.add(new Outcome.Refused(refusals.reasons()));
-        continue;
       }
-      Entry entry = signed.statement().entry(at, signed.signatures());
-      byte[] bytes = entry.bytes();
-      long index = ahead.size();
-      fold.apply(draft, index, entry);
-      ahead.append(bytes, signed.statement().nonce(), at);
-      signed.openings().forEach(ahead::keep);
-      if (signed.statement().act().equals(Second.NAME)) Erasures.of(draft, index, ahead);
-      outcomes.add(new Outcome.Entered(index, bytes));
     }
     if (refused) {
       outcomes.replaceAll(outcome -> outcome instanceof Outcome.Entered ? NOT_ENTERED : outcome);
@@ -228,16 +209,30 @@ public final class Office {
     return outcomes;
   }
 
+  private Outcome entered(Heard.Understood heard, long at, Draft draft, Ahead ahead) {
+    SignedStatement signed = heard.signed();
+    Entry entry = signed.statement().entry(at, signed.signatures());
+    byte[] bytes = entry.bytes();
+    long index = ahead.size();
+    fold.apply(draft, index, entry, heard.act());
+    ahead.append(bytes, signed.statement().nonce(), at);
+    signed.openings().forEach(ahead::keep);
+    if (heard.act() instanceof Second) Erasures.of(draft, index, ahead);
+    return new Outcome.Entered(index, bytes);
+  }
+
   /// Says what would come of statements that are handed in together; enters nothing.
   public Answer rehearse(List<SignedStatement> statements) {
-    return new Answer(store.read(session -> decide(session, statements, false)), checkpoint());
+    return new Answer(
+        store.read(session -> decide(session, heard(statements), false)), checkpoint());
   }
 
   /// Each signature is by the key that it names.
-  private Refusals checkSignatures(SignedStatement signed) {
+  private Refusals checkSignatures(Heard heard) {
+    SignedStatement signed = heard.signed();
     Refusals refusals = new Refusals();
     Map<String, VerifierKey> known =
-        store.read(session -> Signers.known(session.register(), acts, signed));
+        store.read(session -> signers.known(session.register(), heard));
     for (Signature signature : signed.signatures()) {
       VerifierKey key = known.get(signature.key().toString());
       if (key == null) {
@@ -313,7 +308,7 @@ public final class Office {
               + " were acknowledged: an older store was put in its place",
           "write nothing; find the newer store, or 'burnbag ledger fsck'");
     }
-    if (!new Tree(session.tree().nodes(), seen.size()).root().equals(seen.root())) {
+    if (!session.root(seen.size()).equals(seen.root())) {
       throw new Trouble(
           Trouble.Code.B107_STORE_BEHIND_SECOND_PLACE,
           "the store's first " + seen.size() + " entries are not those that were acknowledged",

@@ -5,6 +5,7 @@ import burnbag.custody.register.Shelf;
 import burnbag.ledger.opening.Commitment;
 import burnbag.ledger.opening.Opening;
 import burnbag.ledger.tile.Tiles;
+import burnbag.ledger.tree.Hash;
 import burnbag.ledger.tree.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public interface Session {
 
   /// The ledger's tree as it stands.
   Tree tree();
+
+  /// The root that the tree of the first entries has.
+  ///
+  /// @param size of as many as there are, at most
+  Hash root(long size);
 
   /// When the last entry was recorded, epoch milliseconds; 0 where there is none.
   long lastRecordedAt();

@@ -1,7 +1,6 @@
 package burnbag.custody.office;
 
 import burnbag.custody.act.Act;
-import burnbag.custody.act.Acts;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.people.Found;
@@ -14,28 +13,42 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Whose signatures a statement must bear: the actor's first, then those of the keys that the act
 /// names besides. The first entry has no actor yet; there the named keys are all.
-public final class Signers {
-  private Signers() {}
+final class Signers {
+  private static final int MOST_KEYS = 10_000;
+
+  private final Map<String, VerifierKey> keys = new ConcurrentHashMap<>();
+
+  /// None known yet.
+  Signers() {}
+
+  /// The key of a line, made of it once.
+  private VerifierKey verifier(BoundKey key) {
+    if (keys.size() > MOST_KEYS) keys.clear();
+    return keys.computeIfAbsent(key.line(), _ -> key.verifier());
+  }
 
   /// The keys among those that signed which are known here, by name and number. Also revoked ones:
   /// what a revoked key signed is refused for that, and not for being unknown.
-  public static Map<String, VerifierKey> known(
-      Register register, Acts acts, SignedStatement signed) {
+  Map<String, VerifierKey> known(Register register, Heard heard) {
     Map<String, VerifierKey> known = new HashMap<>();
-    for (Signature signature : signed.signatures()) {
+    for (Signature signature : heard.signed().signatures()) {
       register
           .find(BoundKey.SHELF, signature.key().toString())
-          .ifPresent(key -> known.put(key.id(), key.verifier()));
+          .ifPresent(key -> known.put(key.id(), verifier(key)));
     }
-    try {
-      Act act = acts.read(signed.statement().act(), signed.statement().fields());
-      for (BoundKey key : named(act, register)) known.putIfAbsent(key.id(), key.verifier());
-    } catch (MalformedFields _) {
-      // What is not understood names no keys; it is refused as malformed.
-      return known;
+    if (heard instanceof Heard.Understood understood) {
+      try {
+        for (BoundKey key : named(understood.act(), register)) {
+          known.putIfAbsent(key.id(), verifier(key));
+        }
+      } catch (MalformedFields _) {
+        // What is no key is known to nobody; it is refused for that.
+        return known;
+      }
     }
     return known;
   }

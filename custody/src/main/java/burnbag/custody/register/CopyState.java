@@ -16,6 +16,8 @@ public enum CopyState {
   FOUND,
   COMPROMISED;
 
+  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /// Whether its holder can give it away.
   public boolean inHand() {
     return this == IN_STORE || this == ISSUED;
@@ -23,7 +25,7 @@ public enum CopyState {
 
   /// `in-store`.
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return word;
   }
 
   /// @throws MalformedFields for a word that is none of them

@@ -62,13 +62,16 @@ public final class MemoryRegister implements Register {
   public <T extends Kept> void put(Shelf<T> shelf, T thing) {
     Board board = board(shelf);
     Kept before = board.things.put(thing.id(), thing);
+    if (board.indexes.isEmpty()) return;
+    List<String> marks = thing.marks();
+    List<String> marksBefore = before == null ? List.of() : before.marks();
     for (int i = 0; i < board.indexes.size(); i++) {
       Map<String, TreeSet<String>> index = board.indexes.get(i);
       if (before != null) {
-        TreeSet<String> ids = index.get(before.marks().get(i));
-        ids.remove(thing.id());
+        if (marksBefore.get(i).equals(marks.get(i))) continue;
+        index.get(marksBefore.get(i)).remove(thing.id());
       }
-      index.computeIfAbsent(thing.marks().get(i), _ -> new TreeSet<>()).add(thing.id());
+      index.computeIfAbsent(marks.get(i), _ -> new TreeSet<>()).add(thing.id());
     }
   }
 

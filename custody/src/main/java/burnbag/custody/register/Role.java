@@ -17,9 +17,11 @@ public enum Role {
   AUDITOR,
   OFFICER;
 
+  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /// As statements write it: `plant-operator`.
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return word;
   }
 
   public static Optional<Role> of(String word) {

@@ -33,13 +33,17 @@ public record Trail(
     implements Kept {
   public static final Shelf<Trail> SHELF = new Shelf<>("trail", List.of("subject"), Trail::read);
 
+  /// So that ids stand in the order of their entries.
+  private static final int DIGITS = 16;
+
   public Trail {
     note = List.copyOf(note);
   }
 
   /// By which the steps of one thing lie in their order.
   public static String id(String subject, long index) {
-    return "%s@%016d".formatted(subject, index);
+    String digits = Long.toString(index);
+    return subject + "@" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
   }
 
   @Override

@@ -14,14 +14,24 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Shelves as tables: the id, the columns that things are looked up by, and all of the thing as
 /// canonical JSON.
 final class SqlRegister implements Register {
+  private static final int MOST_REMEMBERED = 20_000;
+
   private final Statements statements;
+  private final Map<String, String> puts = new HashMap<>();
+
+  /// What was read or put, by shelf and id, while nobody else can write.
+  private final Map<String, Optional<Kept>> remembered = new HashMap<>();
+
+  private boolean remembers;
 
   SqlRegister(Statements statements) {
     this.statements = statements;
@@ -41,8 +51,42 @@ final class SqlRegister implements Register {
     return lines;
   }
 
+  /// From now on things are kept that were read; of use to who alone writes.
+  void remember() {
+    remembers = true;
+  }
+
+  void forget() {
+    remembered.clear();
+  }
+
+  private static String place(Shelf<?> shelf, String id) {
+    return shelf.name() + ' ' + id;
+  }
+
+  private void remember(Shelf<?> shelf, String id, Optional<? extends Kept> thing) {
+    if (!remembers) return;
+    if (remembered.size() >= MOST_REMEMBERED) remembered.clear();
+    remembered.put(place(shelf, id), thing.map(it -> it));
+  }
+
   @Override
   public <T extends Kept> Optional<T> find(Shelf<T> shelf, String id) {
+    if (!remembers) return stored(shelf, id);
+    Optional<Kept> known = remembered.get(place(shelf, id));
+    if (known != null) return known.map(SqlRegister::<T>as);
+    Optional<T> found = stored(shelf, id);
+    remember(shelf, id, found);
+    return found;
+  }
+
+  /// Under a shelf's name lie things of its kind only.
+  @SuppressWarnings("unchecked")
+  private static <T> T as(Kept thing) {
+    return (T) thing;
+  }
+
+  private <T extends Kept> Optional<T> stored(Shelf<T> shelf, String id) {
     return statements.run(
         "SELECT body FROM " + shelf.name() + " WHERE id = ?",
         query -> {
@@ -91,16 +135,9 @@ final class SqlRegister implements Register {
 
   @Override
   public <T extends Kept> void put(Shelf<T> shelf, T thing) {
-    String marks = ", ?".repeat(shelf.columns().size());
-    String names = shelf.columns().isEmpty() ? "" : ", " + String.join(", ", shelf.columns());
+    remember(shelf, thing.id(), Optional.of(thing));
     statements.run(
-        "INSERT OR REPLACE INTO "
-            + shelf.name()
-            + " (id"
-            + names
-            + ", body) VALUES (?"
-            + marks
-            + ", ?)",
+        puts.computeIfAbsent(shelf.name(), _ -> put(shelf)),
         insert -> {
           insert.setString(1, thing.id());
           int at = 2;
@@ -109,6 +146,18 @@ final class SqlRegister implements Register {
               at, new String(CanonicalJson.write(thing.json()), StandardCharsets.UTF_8));
           return insert.executeUpdate();
         });
+  }
+
+  private static String put(Shelf<?> shelf) {
+    String marks = ", ?".repeat(shelf.columns().size());
+    String names = shelf.columns().isEmpty() ? "" : ", " + String.join(", ", shelf.columns());
+    return "INSERT OR REPLACE INTO "
+        + shelf.name()
+        + " (id"
+        + names
+        + ", body) VALUES (?"
+        + marks
+        + ", ?)";
   }
 
   /// What lies on a shelf, not read as what it should be.

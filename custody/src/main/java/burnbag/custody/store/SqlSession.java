@@ -17,17 +17,23 @@ import burnbag.ledger.tree.Tree;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One transaction of a connection.
 final class SqlSession implements Session {
+  private static final int MOST_ROOTS = 1_024;
+
   private final Statements statements;
   private final SqlRegister register;
   private final SqlTiles tiles = new SqlTiles();
+  private final Map<Long, Hash> roots = new LinkedHashMap<>();
   private long size;
   private long lastRecordedAt;
+  private long seenVersion = -1;
 
   /// Of what was asked for or has grown; read when first needed.
   private Optional<TiledTree> tree = Optional.empty();
@@ -52,7 +58,7 @@ final class SqlSession implements Session {
             });
     lastRecordedAt = last.at();
     size = last.size();
-    if (tree.isPresent() && tree.get().size() != size) tree = Optional.empty();
+    if (tree.isPresent() && tree.get().size() != size) forget();
     return this;
   }
 
@@ -74,9 +80,32 @@ final class SqlSession implements Session {
     tree.ifPresent(TiledTree::flush);
   }
 
-  /// What was done since `begun` is not to be: the tree is read anew.
+  /// As `begun`, for who alone writes here: what was read in an earlier transaction is as it was,
+  /// unless another connection has written since.
+  SqlSession begunAgain() {
+    long version =
+        statements.run(
+            "PRAGMA data_version",
+            query -> {
+              try (ResultSet rows = query.executeQuery()) {
+                return rows.getLong(1);
+              }
+            });
+    if (version != seenVersion) forget();
+    seenVersion = version;
+    register.remember();
+    return begun();
+  }
+
+  /// What was done since `begun` is not to be: everything is read anew.
   void abandoned() {
+    forget();
+  }
+
+  private void forget() {
     tree = Optional.empty();
+    roots.clear();
+    register.forget();
   }
 
   @Override
@@ -92,6 +121,16 @@ final class SqlSession implements Session {
   @Override
   public Tree tree() {
     return grown().tree();
+  }
+
+  @Override
+  public Hash root(long asked) {
+    Hash known = roots.get(asked);
+    if (known != null) return known;
+    Hash root = new Tree(grown(), asked).root();
+    roots.put(asked, root);
+    if (roots.size() > MOST_ROOTS) roots.remove(roots.keySet().iterator().next());
+    return root;
   }
 
   @Override
@@ -167,6 +206,7 @@ final class SqlSession implements Session {
 
   @Override
   public void clear(Shelf<?> shelf) {
+    register.forget();
     statements.run("DELETE FROM " + shelf.name(), PreparedStatement::executeUpdate);
   }
 

@@ -169,7 +169,7 @@ public final class SqliteStore implements Store {
       T result;
       boolean unswept;
       try {
-        result = work.apply(session.begun());
+        result = work.apply(session.begunAgain());
         session.flush();
         unswept = session.isUnswept();
         tell("COMMIT");
@@ -217,15 +217,13 @@ public final class SqliteStore implements Store {
       reader = readers.isEmpty() ? null : readers.pop();
     }
     if (reader == null) reader = new Statements(line.apply(connect(file)));
-    try (Statement begin = reader.connection().createStatement()) {
-      begin.execute("BEGIN DEFERRED");
+    try {
+      reader.run("BEGIN DEFERRED", PreparedStatement::execute);
       try {
         return work.apply(new SqlSession(reader).begun());
       } finally {
-        begin.execute("ROLLBACK");
+        reader.run("ROLLBACK", PreparedStatement::execute);
       }
-    } catch (SQLException e) {
-      throw trouble(e);
     } finally {
       synchronized (readers) {
         readers.push(reader);

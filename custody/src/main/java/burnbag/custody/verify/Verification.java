@@ -18,6 +18,7 @@ import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.tile.TileName;
 import burnbag.ledger.tile.TiledTree;
 import burnbag.ledger.tree.Edge;
+import burnbag.ledger.tree.GrowingEdge;
 import burnbag.ledger.tree.Hash;
 import burnbag.ledger.tree.Tree;
 import java.util.ArrayDeque;
@@ -111,7 +112,7 @@ public final class Verification {
     private final Map<Long, Hash> roots = new LinkedHashMap<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final TiledTree tree;
-    private Edge edge = Edge.EMPTY;
+    private final GrowingEdge edge = new GrowingEdge(Edge.EMPTY);
     private long recordedAt;
     private long signatures;
 
@@ -248,7 +249,7 @@ public final class Verification {
       List<Handwriting.Claim> claims = handwriting.claims(register, index, entry, parsed.act());
       signatures += index < plan.trusted().size() || !plan.signatures() ? 0 : claims.size();
       fold(parsed);
-      edge = edge.append(parsed.leaf());
+      edge.append(parsed.leaf());
       return claims;
     }
 

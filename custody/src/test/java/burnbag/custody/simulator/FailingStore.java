@@ -10,6 +10,7 @@ import burnbag.custody.register.Shelf;
 import burnbag.ledger.opening.Commitment;
 import burnbag.ledger.opening.Opening;
 import burnbag.ledger.tile.Tiles;
+import burnbag.ledger.tree.Hash;
 import burnbag.ledger.tree.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,11 @@ public record FailingStore(Store store, Mishap mishap, Changes changes) implemen
     @Override
     public Tree tree() {
       return session.tree();
+    }
+
+    @Override
+    public Hash root(long size) {
+      return session.root(size);
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class MemoryStore implements Store {
   private final Set<String> nonces = new HashSet<>();
   private final Map<Commitment, Opening> openings = new HashMap<>();
   private final KeptTiles tiles = new KeptTiles();
+  private final Map<Long, Hash> roots = new HashMap<>();
   private TiledTree tree = new TiledTree(tiles, 0);
 
   @Override
@@ -77,6 +78,7 @@ public final class MemoryStore implements Store {
       for (Opening opening : destroyed) openings.put(opening.commitment(), opening);
       while (entries.size() > before) nonces.remove(entries.removeLast().nonce());
       tree = new TiledTree(tiles, before);
+      roots.clear();
     }
 
     @Override
@@ -92,6 +94,11 @@ public final class MemoryStore implements Store {
     @Override
     public Tree tree() {
       return tree.tree();
+    }
+
+    @Override
+    public Hash root(long size) {
+      return roots.computeIfAbsent(size, _ -> new Tree(tree, size).root());
     }
 
     @Override
