@@ -5,6 +5,7 @@ import burnbag.custody.Trouble;
 import burnbag.custody.act.Acts;
 import burnbag.custody.morning.Item;
 import burnbag.custody.morning.Morning;
+import burnbag.custody.policy.Policy;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
 import java.time.Instant;
@@ -41,9 +42,10 @@ public final class WaitingCommand implements Callable<Integer> {
   public Integer call() {
     try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
       Voice voice = new Voice(surroundings, options.json());
+      Acts acts = acting.home().office().acts();
+      Policy policy = acting.home().office().policy();
       List<Item> items =
-          acting.read(
-              session -> items(session.register(), acting.home().office().acts(), acting.party()));
+          acting.read(session -> items(session.register(), acts, policy, acting.party()));
       Table table = new Table("WHAT", "NUMBER", "FROM", "ABOUT", "SINCE", "DUE", "NEXT");
       for (Item item : items) {
         if (voice.json()) voice.object(item.json());
@@ -63,9 +65,9 @@ public final class WaitingCommand implements Callable<Integer> {
     }
   }
 
-  private List<Item> items(Register register, Acts acts, String party) {
+  private List<Item> items(Register register, Acts acts, Policy policy, String party) {
     long now = surroundings.clock().millis();
-    if (party.isEmpty()) return Morning.ofOffice(register, acts, now);
+    if (party.isEmpty()) return Morning.ofOffice(register, acts, policy, now);
     Party known =
         register
             .find(Party.SHELF, party)
@@ -75,7 +77,7 @@ public final class WaitingCommand implements Callable<Integer> {
                         Trouble.Code.B110_NOBODY_ACTS,
                         "there is no party " + party,
                         "'burnbag party list' has them"));
-    return Morning.of(register, acts, known, now);
+    return Morning.of(register, acts, policy, known, now);
   }
 
   /// What to type, where one command does it.
@@ -87,6 +89,9 @@ public final class WaitingCommand implements Callable<Integer> {
       case OFFER_UNANSWERED -> "burnbag withdraw " + item.id() + ", or ask";
       case COPY_OVERDUE -> "burnbag copy return " + item.id() + " --to …";
       case RECEIPT_MISSING -> "burnbag outside receipt " + item.id() + " …";
+      case OFFER_OVERDUE -> "burnbag withdraw " + item.id() + ", or ask";
+      case MUSTER_DUE -> "burnbag muster open --registry " + item.id();
+      case HOLDER_NOT_CLEARED -> "burnbag copy list --holder " + item.id();
       case MUSTER_OPEN -> "burnbag muster report " + item.id();
       case COPY_SUPERSEDED -> "burnbag copy return " + item.id() + " --to …";
       case ORDER_TO_APPROVE -> "burnbag destroy show " + item.id() + ", then destroy approve";

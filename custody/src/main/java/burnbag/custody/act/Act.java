@@ -40,6 +40,11 @@ public interface Act {
     return List.of();
   }
 
+  /// Copies and documents that a second is to be allowed to handle, where the act is of two.
+  default List<String> handled(Register register) {
+    return List.of();
+  }
+
   /// What policy is to be asked: the facts of each thing that it is about.
   default List<Facts> questions(Situation situation) {
     return List.of();

@@ -57,6 +57,14 @@ public record Resolve(List<String> discrepancies, Finding finding) implements Ac
   }
 
   @Override
+  public List<String> handled(Register register) {
+    return discrepancies.stream()
+        .flatMap(id -> register.find(Discrepancy.SHELF, id).stream())
+        .map(Discrepancy::subject)
+        .toList();
+  }
+
+  @Override
   public boolean ofTwo() {
     return true;
   }

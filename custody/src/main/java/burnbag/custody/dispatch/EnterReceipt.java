@@ -14,6 +14,7 @@ import burnbag.custody.register.Register;
 import burnbag.custody.register.Registry;
 import burnbag.custody.register.Role;
 import burnbag.ledger.json.Json;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,6 +46,11 @@ public record EnterReceipt(String dispatch, String receipt) implements Act {
   @Override
   public Set<Role> roles() {
     return Set.of(Role.CUSTODIAN, Role.REGISTRAR);
+  }
+
+  @Override
+  public List<String> handled(Register register) {
+    return register.find(Dispatch.SHELF, dispatch).map(Dispatch::copies).orElse(List.of());
   }
 
   @Override

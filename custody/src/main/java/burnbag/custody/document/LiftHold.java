@@ -41,6 +41,11 @@ public record LiftHold(List<String> documents, String hold) implements Act {
   }
 
   @Override
+  public List<String> handled(Register register) {
+    return documents;
+  }
+
+  @Override
   public boolean ofTwo() {
     return true;
   }

@@ -141,6 +141,11 @@ public record ReMark(
   }
 
   @Override
+  public List<String> handled(Register register) {
+    return List.of(document);
+  }
+
+  @Override
   public boolean ofTwo() {
     return direction != Direction.UPGRADE;
   }

@@ -41,6 +41,11 @@ public record SetReturnOnly(List<String> documents, boolean returnOnly) implemen
   }
 
   @Override
+  public List<String> handled(Register register) {
+    return documents;
+  }
+
+  @Override
   public boolean ofTwo() {
     return !returnOnly;
   }

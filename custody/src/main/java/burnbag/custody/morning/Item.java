@@ -7,7 +7,7 @@ import java.util.Locale;
 /// One thing that waits for somebody.
 ///
 /// @param id of the offer, proposal, copy, muster, discrepancy, dispatch, key, order, bag,
-///   hand-over or run
+///   hand-over, run, party or registry
 /// @param from who caused it; empty for nobody
 /// @param about what it is about, in ids and words of closed lists
 /// @param registry where; empty where it is nobody's in particular
@@ -38,6 +38,12 @@ public record Item(
     BAG_UNANSWERED,
     /// A destruction order that another is to approve.
     ORDER_TO_APPROVE,
+    /// Copies are with somebody who may not hold them any more.
+    HOLDER_NOT_CLEARED,
+    /// Policy wanted the receiver's answer by now: ask, then trace.
+    OFFER_OVERDUE,
+    /// Policy wanted copies of a registry to be sighted by now.
+    MUSTER_DUE,
     /// The day of its return has passed.
     COPY_OVERDUE,
     /// Sent to an office elsewhere, whose receipt has not come.

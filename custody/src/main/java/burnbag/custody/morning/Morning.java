@@ -4,6 +4,7 @@ import burnbag.custody.act.Act;
 import burnbag.custody.act.Acts;
 import burnbag.custody.copy.Copies;
 import burnbag.custody.morning.Item.What;
+import burnbag.custody.policy.Policy;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Discrepancy;
@@ -43,11 +44,16 @@ public final class Morning {
 
   /// All that waits in the office.
   ///
+  /// @param policy in force
   /// @param now epoch milliseconds
-  public static List<Item> ofOffice(Register register, Acts acts, long now) {
+  public static List<Item> ofOffice(Register register, Acts acts, Policy policy, long now) {
     Morning morning = new Morning(register, acts, now);
+    Deadlines deadlines = new Deadlines(register, policy, now, morning.items);
     register.each(
         Handover.SHELF, "state", Handover.OPEN, h -> morning.offer(What.OFFER_UNANSWERED, h));
+    register.each(Handover.SHELF, "state", Handover.OPEN, deadlines::offer);
+    deadlines.sightings(_ -> true);
+    register.all(Party.SHELF, deadlines::holder);
     register.each(Proposal.SHELF, "state", Proposal.OPEN, morning::proposal);
     register.each(
         Discrepancy.SHELF,
@@ -64,9 +70,11 @@ public final class Morning {
 
   /// What waits for one party.
   ///
+  /// @param policy in force
   /// @param now epoch milliseconds
-  public static List<Item> of(Register register, Acts acts, Party party, long now) {
+  public static List<Item> of(Register register, Acts acts, Policy policy, Party party, long now) {
     Morning morning = new Morning(register, acts, now);
+    Deadlines deadlines = new Deadlines(register, policy, now, morning.items);
     register.each(
         Handover.SHELF,
         "receiver",
@@ -81,6 +89,17 @@ public final class Morning {
         offer -> {
           if (offer.isOpen()) morning.offer(What.OFFER_UNANSWERED, offer);
         });
+    register.each(
+        Handover.SHELF,
+        "state",
+        Handover.OPEN,
+        offer -> {
+          boolean mine = offer.giver().equals(party.id()) || offer.receiver().equals(party.id());
+          if (mine || morning.is(party, KEEPERS, offer.registry())) deadlines.offer(offer);
+        });
+    deadlines.sightings(registry -> morning.is(party, KEEPERS, registry));
+    if (morning.isOfficer(party)) register.all(Party.SHELF, deadlines::holder);
+    else deadlines.holder(party);
     register.each(
         Proposal.SHELF,
         "state",
@@ -114,7 +133,7 @@ public final class Morning {
           if (mine || morning.is(party, KEEPERS, one.registry())) morning.muster(one);
         });
     register.each(Copy.SHELF, "holder", party.id(), morning::superseded);
-    if (party.grants().stream().anyMatch(grant -> grant.role() == Role.OFFICER)) morning.keys();
+    if (morning.isOfficer(party)) morning.keys();
     new DestructionMorning(register, now, morning.items).of(party);
     return morning.sorted();
   }
@@ -122,6 +141,10 @@ public final class Morning {
   private List<Item> sorted() {
     items.sort(Comparator.comparing(Item::what).thenComparing(Item::since).thenComparing(Item::id));
     return List.copyOf(items);
+  }
+
+  private boolean isOfficer(Party party) {
+    return party.grants().stream().anyMatch(grant -> grant.role() == Role.OFFICER);
   }
 
   private boolean is(Party party, Set<Role> roles, String registry) {

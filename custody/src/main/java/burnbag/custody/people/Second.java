@@ -7,12 +7,18 @@ import burnbag.custody.act.Recorded;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
+import burnbag.custody.copy.Asked;
+import burnbag.custody.policy.Facts;
+import burnbag.custody.register.Copy;
+import burnbag.custody.register.Document;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Role;
 import burnbag.ledger.json.Json;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -97,6 +103,30 @@ public record Second(String proposal, Acts acts) implements Act {
         Situation.ofTwo(situation.register(), one, second, situation.at(), situation.index())
             .under(situation.policy()),
         refusals);
+  }
+
+  /// Of each thing that the proposed act is about, whether who seconds it may handle it.
+  @Override
+  public List<Facts> questions(Situation situation) {
+    Register register = situation.register();
+    Optional<Proposal> first = register.find(Proposal.SHELF, proposal).filter(Proposal::isOpen);
+    if (first.isEmpty()) return List.of();
+    List<Facts> questions = new ArrayList<>();
+    for (String id : acts.read(first.get().act(), first.get().fields()).handled(register)) {
+      String control = register.find(Copy.SHELF, id).map(Copy::document).orElse(id);
+      register
+          .find(Document.SHELF, control)
+          .ifPresent(
+              document ->
+                  questions.add(
+                      Asked.of(
+                          "second",
+                          document.protection(),
+                          document.medium(),
+                          situation.actor().party(),
+                          situation.at())));
+    }
+    return questions;
   }
 
   private static void decideDistinct(Situation situation, Proposal first, Refusals refusals) {

@@ -1,21 +1,27 @@
 package burnbag.custody.adoption;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.custody.TestOffice;
 import burnbag.custody.act.Refusal;
+import burnbag.custody.document.LegalHold;
+import burnbag.custody.document.LiftHold;
 import burnbag.custody.handover.Accept;
 import burnbag.custody.handover.Offer;
+import burnbag.custody.morning.Morning;
 import burnbag.custody.office.SignedStatement;
 import burnbag.custody.people.Attest;
 import burnbag.custody.people.Clear;
 import burnbag.custody.people.OpenRegistry;
+import burnbag.custody.policy.Policy;
 import burnbag.custody.policy.PolicyPack;
 import burnbag.custody.register.AdoptedPack;
 import burnbag.custody.register.Clearance;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Role;
+import burnbag.custody.sighting.Sight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -172,5 +178,103 @@ class PolicyInForceTest {
     assertEquals(
         List.of("PACK_MALFORMED"),
         office.refusals("a", Role.OFFICER, new AdoptPolicy("house", good.hash(), "[pack]")));
+  }
+
+  @Test
+  void policy_asks_who_seconds_whether_they_may_handle_what_it_is_about() {
+    String pack =
+        HOUSE
+            .replace("acts = [\"accept\"]", "acts = [\"second\"]")
+            .replace("act=accept", "act=second");
+    assertFalse(pack.equals(HOUSE));
+    long proposal = office.act("a", Role.REGISTRAR, new LegalHold(List.of("C-1"), "case-9"));
+    assertTrue(proposal > 0);
+    office.two("a", "b", Role.OFFICER, adopting(pack));
+    long lifting = office.act("a", Role.REGISTRAR, new LiftHold(List.of("C-1"), "case-9"));
+    assertEquals(
+        List.of("house/drill"), office.refusals("b", Role.REGISTRAR, office.second(lifting)));
+    office.act(
+        "b", Role.REGISTRAR, new Attest("drill", office.now() + Duration.ofDays(9).toMillis()));
+    office.act("b", Role.REGISTRAR, office.second(lifting));
+  }
+
+  private List<String> waits() {
+    Policy policy = office.office().policy();
+    return office.ask(
+        register ->
+            Morning.ofOffice(register, office.office().acts(), policy, office.now()).stream()
+                .filter(
+                    item ->
+                        switch (item.what()) {
+                          case OFFER_OVERDUE, MUSTER_DUE, HOLDER_NOT_CLEARED -> true;
+                          default -> false;
+                        })
+                .map(item -> item.what().word() + " " + item.id() + " " + item.about())
+                .toList());
+  }
+
+  @Test
+  void deadlines_of_policy_stand_on_the_morning_list_once_they_have_passed() {
+    assertEquals(List.of(), waits());
+    office.two(
+        "a",
+        "b",
+        Role.OFFICER,
+        AdoptPolicy.of(
+            PolicyPack.read("us", shipped("us").getBytes(StandardCharsets.UTF_8)), shipped("us")));
+    // Nobody has attested the briefing that handling asks for.
+    assertEquals(List.of("holder-not-cleared a C-1#1: us/briefing"), waits());
+    office.act(
+        "a",
+        Role.REGISTRAR,
+        new Attest("classified-briefing", office.now() + Duration.ofDays(40).toMillis()));
+    assertEquals(List.of(), waits());
+    office.wait(Duration.ofDays(15));
+    assertEquals(List.of(), waits());
+    office.wait(Duration.ofDays(1));
+    assertEquals(List.of("offer-overdue " + offer + " a offered C-1#1: us/receipt"), waits());
+    office.act(
+        "e",
+        Role.CLERK,
+        new Attest("classified-briefing", office.now() + Duration.ofDays(400).toMillis()));
+    office.act("e", Role.CLERK, accept());
+    assertEquals(List.of(), waits());
+  }
+
+  private static final String COUNT =
+      """
+      [pack]
+      id = "count"
+      name = "Counting in the harbour office"
+      authority = "the harbour master"
+      version = "1"
+      in_force_from = "2026-03-01"
+      in_force_to = ""
+      sources = []
+
+      [[rule]]
+      id = "monthly"
+      acts = ["muster"]
+      least_rank = 3
+      requires = "muster"
+      months = 1
+      source = "Memorandum 8"
+      source_status = "unread"
+      choice = "the month"
+      remedy = "sight the copy"
+      permits = ["act=muster rank=3 sighted_months=1"]
+      refuses = ["act=muster rank=3 sighted_months=2"]
+      """;
+
+  @Test
+  void copies_that_nobody_has_sighted_in_time_stand_on_the_morning_list() {
+    office.document("a", "C-2", 2);
+    office.two("a", "b", Role.OFFICER, adopting(COUNT));
+    office.wait(Duration.ofDays(31));
+    assertEquals(List.of(), waits());
+    office.wait(Duration.ofDays(1));
+    assertEquals(List.of("muster-due hq C-1#1 and 2 more: count/monthly"), waits());
+    office.act("a", Role.REGISTRAR, new Sight(List.of("C-1#1", "C-2#1")));
+    assertEquals(List.of("muster-due hq C-2#2: count/monthly"), waits());
   }
 }

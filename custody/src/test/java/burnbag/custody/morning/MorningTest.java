@@ -17,6 +17,7 @@ import burnbag.custody.handover.Offer;
 import burnbag.custody.morning.Item.What;
 import burnbag.custody.muster.OpenMuster;
 import burnbag.custody.people.RevokeKey;
+import burnbag.custody.policy.Policy;
 import burnbag.custody.register.Clearance;
 import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
@@ -56,17 +57,20 @@ class MorningTest {
   }
 
   private List<String> waits(String party) {
+    Policy policy = office.office().policy();
     return office.ask(
         register ->
-            Morning.of(register, office.office().acts(), office.party(party), office.now()).stream()
+            Morning.of(register, office.office().acts(), policy, office.party(party), office.now())
+                .stream()
                 .map(item -> item.what().word() + " " + item.id())
                 .toList());
   }
 
   private List<What> waits() {
+    Policy policy = office.office().policy();
     return office.ask(
         register ->
-            Morning.ofOffice(register, office.office().acts(), office.now()).stream()
+            Morning.ofOffice(register, office.office().acts(), policy, office.now()).stream()
                 .map(Item::what)
                 .toList());
   }
