@@ -40,7 +40,6 @@ public final class Bureau {
   /// A Monday in spring, at noon.
   public static final long NOON = 1_772_452_800_000L;
 
-  private static final String NO_PACK = "";
   private static final long LIFE = 900_000;
   private static final int VERIFIERS = 2;
 
@@ -102,7 +101,7 @@ public final class Bureau {
         party,
         role.word(),
         registry,
-        NO_PACK,
+        office.policy().hash(),
         Nonce.of(chance).toString(),
         now,
         now + LIFE,

@@ -2,6 +2,8 @@ package burnbag.custody.simulator;
 
 import burnbag.custody.act.Act;
 import burnbag.custody.act.Acts;
+import burnbag.custody.adoption.AdoptPolicy;
+import burnbag.custody.adoption.DropPolicy;
 import burnbag.custody.discrepancy.Resolve;
 import burnbag.custody.document.RegisterDocument;
 import burnbag.custody.handover.Accept;
@@ -10,10 +12,13 @@ import burnbag.custody.handover.Refuse;
 import burnbag.custody.handover.Withdraw;
 import burnbag.custody.office.OfficeActs;
 import burnbag.custody.people.Enrol;
+import burnbag.custody.people.Erase;
 import burnbag.custody.people.Found;
 import burnbag.custody.people.Rotate;
 import burnbag.custody.people.Second;
 import burnbag.custody.people.WithdrawProposal;
+import burnbag.custody.policy.PolicyPack;
+import burnbag.custody.register.AdoptedPack;
 import burnbag.custody.register.Charter;
 import burnbag.custody.register.Clearance;
 import burnbag.custody.register.Copy;
@@ -22,9 +27,13 @@ import burnbag.custody.register.Document;
 import burnbag.custody.register.Grant;
 import burnbag.custody.register.Handover;
 import burnbag.custody.register.Party;
+import burnbag.custody.register.PrivateValue;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Protection;
 import burnbag.custody.register.Role;
+import burnbag.ledger.opening.Opening;
+import burnbag.ledger.opening.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +70,9 @@ final class Deeds {
     makers.put(Enrol.NAME, this::enrol);
     makers.put(WithdrawProposal.NAME, this::withdrawProposal);
     makers.put(Rotate.NAME, this::rotate);
+    makers.put(AdoptPolicy.NAME, (scene, _) -> adopt(scene));
+    makers.put(DropPolicy.NAME, (scene, _) -> drop(scene));
+    makers.put(Erase.NAME, (scene, _) -> erase(scene));
     makers.put(RegisterDocument.NAME, this::register);
     makers.put(Offer.NAME, this::offer);
     makers.put(Accept.NAME, this::accept);
@@ -129,6 +141,69 @@ final class Deeds {
     return Optional.of(new Deed(party.id(), scene.role(party, roles), Bureau.HQ, second));
   }
 
+  /// One that lets everything through, or one that asks for a briefing; seldom a broken one.
+  private static Optional<Deed> adopt(Scene scene) {
+    String text =
+        """
+        [pack]
+        id = "%s"
+        name = "Rules of the day"
+        authority = "the house"
+        version = "%d"
+        in_force_from = "2000-01-01"
+        in_force_to = ""
+        sources = []
+
+        [[rule]]
+        id = "only"
+        acts = ["%s"]
+        least_rank = 2
+        %s
+        source = "a memorandum"
+        source_status = "unread"
+        remedy = "ask"
+        permits = ["act=%s rank=2 %s"]
+        refuses = ["act=%s rank=2"]
+        """;
+    boolean strict = scene.once(5);
+    String act = strict ? "accept" : "offer";
+    String asked =
+        strict
+            ? "requires = \"attestation\"\ntopic = \"briefing\"\ndays = 90"
+            : "requires = \"receipt\"\ndays = 15";
+    String fact = strict ? "attested_days:briefing=3" : "offered_days=3";
+    String pack =
+        text.formatted(
+            scene.pick(List.of("house", "harbour")),
+            1 + scene.chance().nextInt(9),
+            act,
+            asked,
+            act,
+            fact,
+            act);
+    AdoptPolicy sound =
+        AdoptPolicy.of(PolicyPack.read("made", pack.getBytes(StandardCharsets.UTF_8)), pack);
+    return by(
+        scene,
+        scene.somebody(Set.of(Role.OFFICER)),
+        scene.once(10) ? new AdoptPolicy("other", sound.hash(), pack) : sound);
+  }
+
+  private static Optional<Deed> drop(Scene scene) {
+    Optional<AdoptedPack> pack =
+        scene.once(4)
+            ? scene.any(AdoptedPack.SHELF)
+            : scene.any(AdoptedPack.SHELF, "state", AdoptedPack.IN_FORCE);
+    return pack.flatMap(
+        one -> by(scene, scene.somebody(Set.of(Role.OFFICER)), new DropPolicy(one.id())));
+  }
+
+  private static Optional<Deed> erase(Scene scene) {
+    return scene
+        .any(PrivateValue.SHELF)
+        .flatMap(one -> by(scene, scene.somebody(Set.of(Role.OFFICER)), new Erase(one.id())));
+  }
+
   private Optional<Deed> enrol(Scene scene, int step) {
     String name = scene.once(6) ? scene.somebody().id() : "p" + step;
     if (scene.all(Party.SHELF).size() > 12 && !scene.once(8)) return Optional.empty();
@@ -145,17 +220,23 @@ final class Deeds {
     String key = scene.once(15) ? "no key" : keys.newKey(scene.once(15) ? "a" : name);
     Party officer = scene.somebody(Set.of(Role.OFFICER));
     String superior = scene.once(3) ? "" : scene.once(9) ? "nobody" : scene.somebody().id();
+    List<Opening> openings =
+        scene.once(3)
+            ? List.of(Opening.of(new Value.Text("Clerk of step " + step), scene.chance()))
+            : List.of();
+    String commitment = openings.isEmpty() ? "" : openings.getFirst().commitment().toString();
     return by(
-        scene,
-        officer,
-        new Enrol(
-            name,
-            "",
-            scene.once(20) ? "moon" : scene.registry(),
-            superior,
-            key,
-            grants,
-            clearances));
+            scene,
+            officer,
+            new Enrol(
+                name,
+                commitment,
+                scene.once(20) ? "moon" : scene.registry(),
+                superior,
+                key,
+                grants,
+                clearances))
+        .map(deed -> deed.with(openings));
   }
 
   private Optional<Deed> withdrawProposal(Scene scene, int step) {

@@ -1,6 +1,7 @@
 package burnbag.custody.simulator;
 
 import burnbag.custody.discrepancy.Finding;
+import burnbag.custody.office.Session;
 import burnbag.custody.people.Second;
 import burnbag.custody.register.BoundKey;
 import burnbag.custody.register.Container;
@@ -12,10 +13,13 @@ import burnbag.custody.register.Fields;
 import burnbag.custody.register.Kept;
 import burnbag.custody.register.Outside;
 import burnbag.custody.register.Party;
+import burnbag.custody.register.PrivateValue;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Trail;
 import burnbag.ledger.entry.Statement;
+import burnbag.ledger.note.NoteFormatException;
+import burnbag.ledger.opening.Commitment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +105,26 @@ final class Invariants {
     require(!first.isOpen(), "an act of two is still open");
     BoundKey key = register.find(BoundKey.SHELF, first.key()).orElseThrow();
     require(key.party().equals(first.party()), "a proposal by a key of somebody else");
+  }
+
+  /// What was erased is gone, and nothing else is.
+  static void openings(Session session) {
+    session
+        .register()
+        .all(
+            PrivateValue.SHELF,
+            value -> {
+              boolean there = session.opening(commitment(value)).isPresent();
+              require(there != value.isErased(), value.id() + " is there: " + there);
+            });
+  }
+
+  private static Commitment commitment(PrivateValue value) {
+    try {
+      return Commitment.parse(value.id());
+    } catch (NoteFormatException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /// Rule 1: the holdings add up to the copies made. And one key speaks for one person.

@@ -181,20 +181,20 @@ public final class Simulator {
       Statement sound = bureau.statement(deed.party(), deed.role(), deed.registry(), deed.act());
       if (earlier.size() < 100 || chance.nextInt(100) == 0) {
         // Remembered so that somebody can hand it in once more.
-        earlier.add(signed(scene, sound, deed.act()));
+        earlier.add(signed(scene, sound, deed));
       }
-      if (chance.nextInt(8) > 0) return signed(scene, sound, deed.act());
+      if (chance.nextInt(8) > 0) return signed(scene, sound, deed);
       Forger forger = new Forger(scene, sound);
       return switch (chance.nextInt(5)) {
         case 0 -> scene.pick(earlier);
-        case 1 ->
-            forger.otherSignature(signed(scene, sound, deed.act()), List.copyOf(hands.values()));
-        default -> signed(scene, forger.otherStatement(size), deed.act());
+        case 1 -> forger.otherSignature(signed(scene, sound, deed), List.copyOf(hands.values()));
+        default -> signed(scene, forger.otherStatement(size), deed);
       };
     }
 
     /// By a key that speaks for the party, and by all who must sign besides.
-    private SignedStatement signed(Scene scene, Statement statement, Act act) {
+    private SignedStatement signed(Scene scene, Statement statement, Deed deed) {
+      Act act = deed.act();
       List<Signature> signatures = new ArrayList<>();
       List<BoundKey> keys = scene.register().where(BoundKey.SHELF, "party", statement.party());
       List<BoundKey> speak = keys.stream().filter(key -> !key.revoked()).toList();
@@ -212,7 +212,7 @@ public final class Simulator {
           signatures.add(hands.get(key).pen().apply(statement));
         }
       }
-      return new SignedStatement(statement, signatures);
+      return new SignedStatement(statement, signatures, deed.openings());
     }
 
     private void enter(SignedStatement signed) {
@@ -261,6 +261,7 @@ public final class Simulator {
       store.read(
           session -> {
             Invariants.everywhere(session.register());
+            Invariants.openings(session);
             return session;
           });
       if (bureau.verify() instanceof Verdict.Parted(var where, var what)) {
