@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 /// `burnbag key`: keys that speak for parties.
 @Command(
     name = "key",
-    description = {"Makes a key; binds and revokes keys; lists them.", ""},
-    synopsisSubcommandLabel = "new|bind|revoke|list",
+    description = {"Makes a key; changes its passphrase; binds and revokes keys; lists them.", ""},
+    synopsisSubcommandLabel = "new|passphrase|bind|revoke|list",
     sortOptions = false,
     footer = {"", "Exit codes: 0 done; 1 refused; 3 trouble."})
 public final class KeyCommand implements Runnable {
@@ -44,7 +44,8 @@ public final class KeyCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what: new, bind, revoke, list");
+    throw new ParameterException(
+        spec.commandLine(), "say what: new, passphrase, bind, revoke, list");
   }
 
   @Command(
@@ -109,6 +110,43 @@ public final class KeyCommand implements Runnable {
               + party
               + " --public "
               + shown.getFileName());
+    }
+    return Acting.DONE;
+  }
+
+  @Command(
+      name = "passphrase",
+      description =
+          "puts a key file under another passphrase; the key itself, and what it has signed, stay",
+      sortOptions = false)
+  int passphrase(
+      @Parameters(paramLabel = "FILE", description = "the key file") Path file,
+      @Option(
+              names = "--old-passphrase-file",
+              paramLabel = "FILE",
+              description = "the passphrase of now on its first line; default: asked")
+          Path oldFile,
+      @Option(
+              names = "--passphrase-file",
+              paramLabel = "FILE",
+              description = "the new one on its first line; default: asked, twice")
+          Path newFile,
+      @Mixin AskOptions options) {
+    Path key = surroundings.here().resolve(file);
+    KeyFile.reseal(
+        key,
+        oldFile == null
+            ? Asked.person("--old-passphrase-file")
+            : Asked.file(surroundings.here().resolve(oldFile)),
+        newFile == null
+            ? Asked.choice("--passphrase-file")
+            : Asked.file(surroundings.here().resolve(newFile)),
+        surroundings.chance());
+    Voice voice = new Voice(surroundings, options.json());
+    if (voice.json()) {
+      voice.object(Fields.write().flag("done", true).text("key", key.toString()).end());
+    } else {
+      voice.line(key + " lies under the new passphrase; copies of the file do not");
     }
     return Acting.DONE;
   }

@@ -91,7 +91,7 @@ public final class RegisterList {
 
   private List<Row> rows(Path file) {
     List<Row> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(text(file))) {
+    try (CsvReader<CsvRecord> records = tolerant().ofCsvRecord(text(file))) {
       Map<String, Integer> places = Map.of();
       for (CsvRecord record : records) {
         if (places.isEmpty()) places = head(file, record);
@@ -105,6 +105,11 @@ public final class RegisterList {
       throw new UncheckedIOException(e);
     }
     return rows;
+  }
+
+  /// A row with too many or too few cells is told as that row's fault, with all others.
+  private static CsvReader.CsvReaderBuilder tolerant() {
+    return CsvReader.builder().allowMissingFields(true).allowExtraFields(true);
   }
 
   private static String text(Path file) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.CopyOption;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,6 +27,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -86,10 +88,41 @@ public final class KeyFile {
     return key;
   }
 
+  /// Puts a key under another passphrase; one that lay open comes under one. The key stays the
+  /// same.
+  ///
+  /// @param before asked where it lies under a passphrase
+  /// @throws Trouble for a wrong passphrase, or where the file cannot be written: then it is as it
+  ///   was
+  public static void reseal(Path file, Passphrases before, Passphrases now, SecureRandom random) {
+    SignerKey key = read(file, before);
+    char[] passphrase = now.of(file);
+    try {
+      byte[] sealed = SealedKey.seal(key, passphrase, SealedKey.USUAL_ITERATIONS, random).file();
+      put(file, sealed, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
+  }
+
   private static void write(Path file, byte[] bytes) {
+    if (Files.exists(file)) {
+      throw notWritten(file, new FileAlreadyExistsException("it is there already"));
+    }
+    put(file, bytes);
+  }
+
+  private static Trouble notWritten(Path file, IOException why) {
+    return new Trouble(
+        Trouble.Code.B106_KEY_NOT_USABLE,
+        "the key " + file + " could not be written: " + why,
+        "look at the folder and its permissions",
+        why);
+  }
+
+  private static void put(Path file, byte[] bytes, CopyOption... options) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
-      if (Files.exists(file)) throw new FileAlreadyExistsException("it is there already");
       Files.deleteIfExists(part);
       try (FileChannel channel =
           FileChannel.open(
@@ -100,13 +133,11 @@ public final class KeyFile {
         while (buffer.hasRemaining()) channel.write(buffer);
         channel.force(true);
       }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+      Set<CopyOption> how = new HashSet<>(List.of(options));
+      how.add(StandardCopyOption.ATOMIC_MOVE);
+      Files.move(part, file, how.toArray(CopyOption[]::new));
     } catch (IOException e) {
-      throw new Trouble(
-          Trouble.Code.B106_KEY_NOT_USABLE,
-          "the key " + file + " could not be written: " + e,
-          "look at the folder and its permissions",
-          e);
+      throw notWritten(file, e);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import burnbag.custody.Trouble;
 import burnbag.custody.home.Home;
 import burnbag.custody.home.NoteFile;
 import burnbag.custody.morning.Item;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -133,6 +135,63 @@ class KilledTest {
       assertWhole(acknowledged, "round " + round);
     }
     assertTrue(told > ROUNDS, "only " + told + " entries were told");
+  }
+
+  /// Runs a program to its end.
+  ///
+  /// @return what it complained of
+  private String run(List<String> command, Path out) throws Exception {
+    Path complaints = folder.resolve("complaints");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(complaints.toFile())
+            .start();
+    assertTrue(process.waitFor(120, TimeUnit.SECONDS), "it hangs");
+    return Files.readString(complaints);
+  }
+
+  /// The system lets a file grow no further, as a disk that is full does.
+  @Test
+  void a_disk_without_room_is_told_and_the_office_goes_on_when_there_is_some() throws Exception {
+    founded();
+    Path out = folder.resolve("out");
+    // In blocks of 512 bytes: room for some dozen entries in the file that is written ahead.
+    List<String> cramped =
+        new ArrayList<>(List.of("sh", "-c", "ulimit -f 1200; exec \"$@\"", "sh"));
+    cramped.addAll(program(home(), 0, 10_000));
+    String complaints = run(cramped, out);
+    List<Long> acknowledged = acknowledged(out);
+    assertTrue(!acknowledged.isEmpty() && acknowledged.size() < 10_000, "" + acknowledged.size());
+    assertTrue(
+        complaints.contains(Trouble.Code.B102_STORE_NOT_USABLE.number())
+            || complaints.contains(Trouble.Code.B109_PLACE_NOT_WRITABLE.number()),
+        complaints);
+    assertTrue(complaints.contains("help: "), complaints);
+    assertWhole(acknowledged, "without room");
+    run(program(home(), 10_000, 3), out);
+    assertEquals(3, acknowledged(out).size());
+    assertWhole(acknowledged(out), "with room again");
+  }
+
+  @Test
+  void two_processes_at_once_take_turns_and_nothing_of_either_is_lost() throws Exception {
+    founded();
+    List<Process> processes = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      processes.add(
+          new ProcessBuilder(program(home(), 1_000 * i, 100))
+              .redirectOutput(folder.resolve("out" + i).toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start());
+    }
+    TreeSet<Long> indexes = new TreeSet<>();
+    for (int i = 0; i < 2; i++) {
+      assertTrue(processes.get(i).waitFor(240, TimeUnit.SECONDS), "it hangs");
+      indexes.addAll(acknowledged(folder.resolve("out" + i)));
+    }
+    assertEquals(200, indexes.size());
+    assertWhole(List.copyOf(indexes), "two at once");
   }
 
   /// From the first system call of an append to its last: killed before it, and refused.
