@@ -18,10 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// `./dev bench`: speed side by side, whole processes, warm, the findings checked.
 ///
@@ -40,6 +42,7 @@ public final class Bench {
   /// And a text with a candidate in each line is so much less than the prose.
   private static final int DENSE_SHARE = 256;
 
+  private static final List<Integer> USUAL_ACTS = List.of(1_000, 10_000, 100_000);
   private static final Set<String> PARTS =
       new TreeSet<>(List.of("text", "mixed", "start", "memory", "ledger", "office"));
   private static final String DOCUMENTS =
@@ -54,14 +57,22 @@ public final class Bench {
   /// @param megabytes of prose; other texts have less
   /// @param documents of each kind in the mixed lot
   /// @param leaves of the ledger's tree that proofs are asked of
+  /// @param acts how many the office has entered, for each row of its table
   /// @param only the parts that run
   /// @param lots where made texts stay for the next run; empty for a folder that is gone at the end
   private record Options(
-      int megabytes, int documents, long leaves, Set<String> only, String lots, boolean keep) {
+      int megabytes,
+      int documents,
+      long leaves,
+      List<Integer> acts,
+      Set<String> only,
+      String lots,
+      boolean keep) {
     static Options of(String[] arguments) {
       int megabytes = USUAL_MEGABYTES;
       int documents = USUAL_DOCUMENTS;
       long leaves = USUAL_LEAVES;
+      List<Integer> acts = USUAL_ACTS;
       Set<String> only = PARTS;
       String lots = "";
       boolean keep = false;
@@ -70,6 +81,7 @@ public final class Bench {
           case "--megabytes" -> megabytes = Integer.parseInt(arguments[++i]);
           case "--documents" -> documents = Integer.parseInt(arguments[++i]);
           case "--leaves" -> leaves = Long.parseLong(arguments[++i]);
+          case "--acts" -> acts = numbers(arguments[++i]);
           case "--only" -> only = Set.of(arguments[++i].split(","));
           case "--lots" -> lots = arguments[++i];
           case "--keep" -> keep = true;
@@ -79,7 +91,11 @@ public final class Bench {
       if (!PARTS.containsAll(only)) {
         throw new IllegalArgumentException("no such part among " + only + "; there are " + PARTS);
       }
-      return new Options(megabytes, documents, leaves, only, lots, keep);
+      return new Options(megabytes, documents, leaves, acts, only, lots, keep);
+    }
+
+    private static List<Integer> numbers(String list) {
+      return Stream.of(list.split(",")).map(Integer::valueOf).toList();
     }
 
     boolean wants(String part) {
@@ -95,8 +111,8 @@ public final class Bench {
     this.options = options;
   }
 
-  /// @param arguments `--megabytes N`, `--documents N`, `--leaves N`, `--only PART,…`, `--lots
-  ///   DIR`, `--keep`
+  /// @param arguments `--megabytes N`, `--documents N`, `--leaves N`, `--acts N,…`, `--only
+  ///   PART,…`, `--lots DIR`, `--keep`
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Options options;
     try {
@@ -105,7 +121,7 @@ public final class Bench {
       System.err.println(
           "bench: "
               + e.getMessage()
-              + "; flags are --megabytes N, --documents N, --leaves N, --only PART,…, --lots DIR, --keep");
+              + "; flags are --megabytes N, --documents N, --leaves N, --acts N,…, --only PART,…, --lots DIR, --keep");
       System.exit(3);
       return;
     }
@@ -139,7 +155,7 @@ public final class Bench {
     Launcher launcher = new Launcher(root);
     if (options.wants("start")) tell(new StartTime(launcher).run());
     if (options.wants("memory")) tell(new MemoryUse(launcher, options.megabytes()).run());
-    if (options.wants("office")) tell(new OfficeSpeed(List.of(1_000, 10_000, 100_000)).run());
+    if (options.wants("office")) office();
     if (options.wants("ledger")) tell(new LedgerSpeed(options.leaves()).run());
   }
 
@@ -170,10 +186,28 @@ public final class Bench {
     }
   }
 
+  private void office() throws IOException {
+    Path made = options.lots().isEmpty() ? folder.resolve("office") : lots().resolve("office");
+    try {
+      tell(new OfficeSpeed(options.acts(), made).run());
+    } finally {
+      if (made.startsWith(folder)) remove(made);
+    }
+  }
+
+  private static void remove(Path lot) throws IOException {
+    try (Stream<Path> all = Files.walk(lot)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(one);
+    }
+  }
+
+  private Path lots() throws IOException {
+    return Files.createDirectories(Path.of(options.lots()).toAbsolutePath());
+  }
+
   private Path lot(String name) throws IOException {
     if (options.lots().isEmpty()) return folder.resolve(name);
-    Path lots = Files.createDirectories(Path.of(options.lots()).toAbsolutePath());
-    return lots.resolve(name + "-" + options.megabytes());
+    return lots().resolve(name + "-" + options.megabytes());
   }
 
   private void texts(String name, TextLot lot) throws IOException, InterruptedException {
@@ -364,7 +398,10 @@ public final class Bench {
   }
 
   private void keep(List<String> arguments) throws IOException {
-    new Keepsake(root.resolve("bench/runs"), LocalDate.now(), "speed-" + Keepsake.machineName())
+    String parts =
+        options.only().equals(PARTS) ? "" : String.join("-", new TreeSet<>(options.only())) + "-";
+    new Keepsake(
+            root.resolve("bench/runs"), LocalDate.now(), "speed-" + parts + Keepsake.machineName())
         .write("Bench", arguments, summary, figures);
     say("kept under bench/runs");
   }
