@@ -174,11 +174,6 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} outside" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} muster" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy" ];    then _picocli_burnbag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} destroy" ];    then _picocli_burnbag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag" ];    then _picocli_burnbag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} certificate" ];    then _picocli_burnbag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} equipment" ];    then _picocli_burnbag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} plant" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} private" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} print" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy" ];    then _picocli_burnbag; return $?; fi
@@ -204,6 +199,7 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key bind" ];    then _picocli_burnbag_key; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key list" ];    then _picocli_burnbag_key; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key new" ];    then _picocli_burnbag_key; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key passphrase" ];    then _picocli_burnbag_key; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} key revoke" ];    then _picocli_burnbag_key; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register balance" ];    then _picocli_burnbag_register; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register import" ];    then _picocli_burnbag_register; return $?; fi
@@ -244,42 +240,6 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy list" ];    then _picocli_burnbag_discrepancy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy raise" ];    then _picocli_burnbag_discrepancy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy resolve" ];    then _picocli_burnbag_discrepancy; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} destroy approve" ];    then _picocli_burnbag_destroy; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} destroy begin" ];    then _picocli_burnbag_destroy; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} destroy cancel" ];    then _picocli_burnbag_destroy; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} destroy done" ];    then _picocli_burnbag_destroy; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} destroy list" ];    then _picocli_burnbag_destroy; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} destroy next" ];    then _picocli_burnbag_destroy; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} destroy open" ];    then _picocli_burnbag_destroy; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} destroy order" ];    then _picocli_burnbag_destroy; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} destroy show" ];    then _picocli_burnbag_destroy; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} destroy stop" ];    then _picocli_burnbag_destroy; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} destroy withdraw" ];    then _picocli_burnbag_destroy; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag correct-seal" ];    then _picocli_burnbag_bag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag end" ];    then _picocli_burnbag_bag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag hand-over" ];    then _picocli_burnbag_bag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag insert" ];    then _picocli_burnbag_bag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag list" ];    then _picocli_burnbag_bag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag open" ];    then _picocli_burnbag_bag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag receive" ];    then _picocli_burnbag_bag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag seal" ];    then _picocli_burnbag_bag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag show" ];    then _picocli_burnbag_bag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag take-out" ];    then _picocli_burnbag_bag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag unseal" ];    then _picocli_burnbag_bag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag waste" ];    then _picocli_burnbag_bag; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} certificate issue" ];    then _picocli_burnbag_certificate; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} certificate list" ];    then _picocli_burnbag_certificate; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} certificate show" ];    then _picocli_burnbag_certificate; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} certificate verify" ];    then _picocli_burnbag_certificate; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} certificate write" ];    then _picocli_burnbag_certificate; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} equipment enter" ];    then _picocli_burnbag_equipment; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} equipment list" ];    then _picocli_burnbag_equipment; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} equipment retire" ];    then _picocli_burnbag_equipment; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} equipment test" ];    then _picocli_burnbag_equipment; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} plant approve" ];    then _picocli_burnbag_plant; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} plant list" ];    then _picocli_burnbag_plant; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} plant open" ];    then _picocli_burnbag_plant; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} plant withdraw" ];    then _picocli_burnbag_plant; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} private erase" ];    then _picocli_burnbag_private; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} private list" ];    then _picocli_burnbag_private; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} print holdings" ];    then _picocli_burnbag_print; return $?; fi
@@ -289,12 +249,14 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy drop" ];    then _picocli_burnbag_policy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy list" ];    then _picocli_burnbag_policy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy why" ];    then _picocli_burnbag_policy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger audit" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger export" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger fsck" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger key" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger prove" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger rotate" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger verify" ];    then _picocli_burnbag_ledger; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger witness" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} backup restore" ];    then _picocli_burnbag_backup; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} backup write" ];    then _picocli_burnbag_backup; return $?; fi
 
@@ -319,253 +281,177 @@ function _complete_burnbag() {
   local cmds17=(outside)
   local cmds18=(muster)
   local cmds19=(discrepancy)
-  local cmds20=(destroy)
-  local cmds21=(bag)
-  local cmds22=(certificate)
-  local cmds23=(equipment)
-  local cmds24=(plant)
-  local cmds25=(private)
-  local cmds26=(print)
-  local cmds27=(policy)
-  local cmds28=(waiting)
-  local cmds29=(ledger)
-  local cmds30=(backup)
-  local cmds31=(schemes check)
-  local cmds32=(schemes list)
-  local cmds33=(schemes show)
-  local cmds34=(registry list)
-  local cmds35=(registry open)
-  local cmds36=(party appoint)
-  local cmds37=(party attest)
-  local cmds38=(party clear)
-  local cmds39=(party dismiss)
-  local cmds40=(party enrol)
-  local cmds41=(party grant)
-  local cmds42=(party leave)
-  local cmds43=(party list)
-  local cmds44=(party revoke)
-  local cmds45=(party show)
-  local cmds46=(party superior)
-  local cmds47=(key bind)
-  local cmds48=(key list)
-  local cmds49=(key new)
-  local cmds50=(key revoke)
-  local cmds51=(register balance)
-  local cmds52=(register import)
-  local cmds53=(register reindex)
-  local cmds54=(register search)
-  local cmds55=(document copies)
-  local cmds56=(document correct)
-  local cmds57=(document disposition)
-  local cmds58=(document hold)
-  local cmds59=(document lift)
-  local cmds60=(document remark)
-  local cmds61=(document return-only)
-  local cmds62=(document show)
-  local cmds63=(document supersede)
-  local cmds64=(copy compromised)
-  local cmds65=(copy count)
-  local cmds66=(copy found)
-  local cmds67=(copy return)
-  local cmds68=(copy list)
-  local cmds69=(copy missing)
-  local cmds70=(copy put)
-  local cmds71=(copy show)
-  local cmds72=(copy sight)
-  local cmds73=(container close)
-  local cmds74=(container list)
-  local cmds75=(container move)
-  local cmds76=(container open)
-  local cmds77=(outside back)
-  local cmds78=(outside close)
-  local cmds79=(outside open)
-  local cmds80=(outside receipt)
-  local cmds81=(outside send)
-  local cmds82=(muster close)
-  local cmds83=(muster list)
-  local cmds84=(muster open)
-  local cmds85=(muster report)
-  local cmds86=(muster sight)
-  local cmds87=(discrepancy list)
-  local cmds88=(discrepancy raise)
-  local cmds89=(discrepancy resolve)
-  local cmds90=(destroy approve)
-  local cmds91=(destroy begin)
-  local cmds92=(destroy cancel)
-  local cmds93=(destroy done)
-  local cmds94=(destroy list)
-  local cmds95=(destroy next)
-  local cmds96=(destroy open)
-  local cmds97=(destroy order)
-  local cmds98=(destroy show)
-  local cmds99=(destroy stop)
-  local cmds100=(destroy withdraw)
-  local cmds101=(bag correct-seal)
-  local cmds102=(bag end)
-  local cmds103=(bag hand-over)
-  local cmds104=(bag insert)
-  local cmds105=(bag list)
-  local cmds106=(bag open)
-  local cmds107=(bag receive)
-  local cmds108=(bag seal)
-  local cmds109=(bag show)
-  local cmds110=(bag take-out)
-  local cmds111=(bag unseal)
-  local cmds112=(bag waste)
-  local cmds113=(certificate issue)
-  local cmds114=(certificate list)
-  local cmds115=(certificate show)
-  local cmds116=(certificate verify)
-  local cmds117=(certificate write)
-  local cmds118=(equipment enter)
-  local cmds119=(equipment list)
-  local cmds120=(equipment retire)
-  local cmds121=(equipment test)
-  local cmds122=(plant approve)
-  local cmds123=(plant list)
-  local cmds124=(plant open)
-  local cmds125=(plant withdraw)
-  local cmds126=(private erase)
-  local cmds127=(private list)
-  local cmds128=(print holdings)
-  local cmds129=(print labels)
-  local cmds130=(print receipt)
-  local cmds131=(policy adopt)
-  local cmds132=(policy drop)
-  local cmds133=(policy list)
-  local cmds134=(policy why)
-  local cmds135=(ledger export)
-  local cmds136=(ledger fsck)
-  local cmds137=(ledger key)
-  local cmds138=(ledger prove)
-  local cmds139=(ledger rotate)
-  local cmds140=(ledger verify)
-  local cmds141=(backup restore)
-  local cmds142=(backup write)
+  local cmds20=(private)
+  local cmds21=(print)
+  local cmds22=(policy)
+  local cmds23=(waiting)
+  local cmds24=(ledger)
+  local cmds25=(backup)
+  local cmds26=(schemes check)
+  local cmds27=(schemes list)
+  local cmds28=(schemes show)
+  local cmds29=(registry list)
+  local cmds30=(registry open)
+  local cmds31=(party appoint)
+  local cmds32=(party attest)
+  local cmds33=(party clear)
+  local cmds34=(party dismiss)
+  local cmds35=(party enrol)
+  local cmds36=(party grant)
+  local cmds37=(party leave)
+  local cmds38=(party list)
+  local cmds39=(party revoke)
+  local cmds40=(party show)
+  local cmds41=(party superior)
+  local cmds42=(key bind)
+  local cmds43=(key list)
+  local cmds44=(key new)
+  local cmds45=(key passphrase)
+  local cmds46=(key revoke)
+  local cmds47=(register balance)
+  local cmds48=(register import)
+  local cmds49=(register reindex)
+  local cmds50=(register search)
+  local cmds51=(document copies)
+  local cmds52=(document correct)
+  local cmds53=(document disposition)
+  local cmds54=(document hold)
+  local cmds55=(document lift)
+  local cmds56=(document remark)
+  local cmds57=(document return-only)
+  local cmds58=(document show)
+  local cmds59=(document supersede)
+  local cmds60=(copy compromised)
+  local cmds61=(copy count)
+  local cmds62=(copy found)
+  local cmds63=(copy return)
+  local cmds64=(copy list)
+  local cmds65=(copy missing)
+  local cmds66=(copy put)
+  local cmds67=(copy show)
+  local cmds68=(copy sight)
+  local cmds69=(container close)
+  local cmds70=(container list)
+  local cmds71=(container move)
+  local cmds72=(container open)
+  local cmds73=(outside back)
+  local cmds74=(outside close)
+  local cmds75=(outside open)
+  local cmds76=(outside receipt)
+  local cmds77=(outside send)
+  local cmds78=(muster close)
+  local cmds79=(muster list)
+  local cmds80=(muster open)
+  local cmds81=(muster report)
+  local cmds82=(muster sight)
+  local cmds83=(discrepancy list)
+  local cmds84=(discrepancy raise)
+  local cmds85=(discrepancy resolve)
+  local cmds86=(private erase)
+  local cmds87=(private list)
+  local cmds88=(print holdings)
+  local cmds89=(print labels)
+  local cmds90=(print receipt)
+  local cmds91=(policy adopt)
+  local cmds92=(policy drop)
+  local cmds93=(policy list)
+  local cmds94=(policy why)
+  local cmds95=(ledger audit)
+  local cmds96=(ledger export)
+  local cmds97=(ledger fsck)
+  local cmds98=(ledger key)
+  local cmds99=(ledger prove)
+  local cmds100=(ledger rotate)
+  local cmds101=(ledger verify)
+  local cmds102=(ledger witness)
+  local cmds103=(backup restore)
+  local cmds104=(backup write)
 
-  if CompWordsContainsArray "${cmds142[@]}"; then _picocli_burnbag_backup_write; return $?; fi
-  if CompWordsContainsArray "${cmds141[@]}"; then _picocli_burnbag_backup_restore; return $?; fi
-  if CompWordsContainsArray "${cmds140[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
-  if CompWordsContainsArray "${cmds139[@]}"; then _picocli_burnbag_ledger_rotate; return $?; fi
-  if CompWordsContainsArray "${cmds138[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
-  if CompWordsContainsArray "${cmds137[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
-  if CompWordsContainsArray "${cmds136[@]}"; then _picocli_burnbag_ledger_fsck; return $?; fi
-  if CompWordsContainsArray "${cmds135[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
-  if CompWordsContainsArray "${cmds134[@]}"; then _picocli_burnbag_policy_why; return $?; fi
-  if CompWordsContainsArray "${cmds133[@]}"; then _picocli_burnbag_policy_list; return $?; fi
-  if CompWordsContainsArray "${cmds132[@]}"; then _picocli_burnbag_policy_drop; return $?; fi
-  if CompWordsContainsArray "${cmds131[@]}"; then _picocli_burnbag_policy_adopt; return $?; fi
-  if CompWordsContainsArray "${cmds130[@]}"; then _picocli_burnbag_print_receipt; return $?; fi
-  if CompWordsContainsArray "${cmds129[@]}"; then _picocli_burnbag_print_labels; return $?; fi
-  if CompWordsContainsArray "${cmds128[@]}"; then _picocli_burnbag_print_holdings; return $?; fi
-  if CompWordsContainsArray "${cmds127[@]}"; then _picocli_burnbag_private_list; return $?; fi
-  if CompWordsContainsArray "${cmds126[@]}"; then _picocli_burnbag_private_erase; return $?; fi
-  if CompWordsContainsArray "${cmds125[@]}"; then _picocli_burnbag_plant_withdraw; return $?; fi
-  if CompWordsContainsArray "${cmds124[@]}"; then _picocli_burnbag_plant_open; return $?; fi
-  if CompWordsContainsArray "${cmds123[@]}"; then _picocli_burnbag_plant_list; return $?; fi
-  if CompWordsContainsArray "${cmds122[@]}"; then _picocli_burnbag_plant_approve; return $?; fi
-  if CompWordsContainsArray "${cmds121[@]}"; then _picocli_burnbag_equipment_test; return $?; fi
-  if CompWordsContainsArray "${cmds120[@]}"; then _picocli_burnbag_equipment_retire; return $?; fi
-  if CompWordsContainsArray "${cmds119[@]}"; then _picocli_burnbag_equipment_list; return $?; fi
-  if CompWordsContainsArray "${cmds118[@]}"; then _picocli_burnbag_equipment_enter; return $?; fi
-  if CompWordsContainsArray "${cmds117[@]}"; then _picocli_burnbag_certificate_write; return $?; fi
-  if CompWordsContainsArray "${cmds116[@]}"; then _picocli_burnbag_certificate_verify; return $?; fi
-  if CompWordsContainsArray "${cmds115[@]}"; then _picocli_burnbag_certificate_show; return $?; fi
-  if CompWordsContainsArray "${cmds114[@]}"; then _picocli_burnbag_certificate_list; return $?; fi
-  if CompWordsContainsArray "${cmds113[@]}"; then _picocli_burnbag_certificate_issue; return $?; fi
-  if CompWordsContainsArray "${cmds112[@]}"; then _picocli_burnbag_bag_waste; return $?; fi
-  if CompWordsContainsArray "${cmds111[@]}"; then _picocli_burnbag_bag_unseal; return $?; fi
-  if CompWordsContainsArray "${cmds110[@]}"; then _picocli_burnbag_bag_takeout; return $?; fi
-  if CompWordsContainsArray "${cmds109[@]}"; then _picocli_burnbag_bag_show; return $?; fi
-  if CompWordsContainsArray "${cmds108[@]}"; then _picocli_burnbag_bag_seal; return $?; fi
-  if CompWordsContainsArray "${cmds107[@]}"; then _picocli_burnbag_bag_receive; return $?; fi
-  if CompWordsContainsArray "${cmds106[@]}"; then _picocli_burnbag_bag_open; return $?; fi
-  if CompWordsContainsArray "${cmds105[@]}"; then _picocli_burnbag_bag_list; return $?; fi
-  if CompWordsContainsArray "${cmds104[@]}"; then _picocli_burnbag_bag_insert; return $?; fi
-  if CompWordsContainsArray "${cmds103[@]}"; then _picocli_burnbag_bag_handover; return $?; fi
-  if CompWordsContainsArray "${cmds102[@]}"; then _picocli_burnbag_bag_end; return $?; fi
-  if CompWordsContainsArray "${cmds101[@]}"; then _picocli_burnbag_bag_correctseal; return $?; fi
-  if CompWordsContainsArray "${cmds100[@]}"; then _picocli_burnbag_destroy_withdraw; return $?; fi
-  if CompWordsContainsArray "${cmds99[@]}"; then _picocli_burnbag_destroy_stop; return $?; fi
-  if CompWordsContainsArray "${cmds98[@]}"; then _picocli_burnbag_destroy_show; return $?; fi
-  if CompWordsContainsArray "${cmds97[@]}"; then _picocli_burnbag_destroy_order; return $?; fi
-  if CompWordsContainsArray "${cmds96[@]}"; then _picocli_burnbag_destroy_open; return $?; fi
-  if CompWordsContainsArray "${cmds95[@]}"; then _picocli_burnbag_destroy_next; return $?; fi
-  if CompWordsContainsArray "${cmds94[@]}"; then _picocli_burnbag_destroy_list; return $?; fi
-  if CompWordsContainsArray "${cmds93[@]}"; then _picocli_burnbag_destroy_done; return $?; fi
-  if CompWordsContainsArray "${cmds92[@]}"; then _picocli_burnbag_destroy_cancel; return $?; fi
-  if CompWordsContainsArray "${cmds91[@]}"; then _picocli_burnbag_destroy_begin; return $?; fi
-  if CompWordsContainsArray "${cmds90[@]}"; then _picocli_burnbag_destroy_approve; return $?; fi
-  if CompWordsContainsArray "${cmds89[@]}"; then _picocli_burnbag_discrepancy_resolve; return $?; fi
-  if CompWordsContainsArray "${cmds88[@]}"; then _picocli_burnbag_discrepancy_raise; return $?; fi
-  if CompWordsContainsArray "${cmds87[@]}"; then _picocli_burnbag_discrepancy_list; return $?; fi
-  if CompWordsContainsArray "${cmds86[@]}"; then _picocli_burnbag_muster_sight; return $?; fi
-  if CompWordsContainsArray "${cmds85[@]}"; then _picocli_burnbag_muster_report; return $?; fi
-  if CompWordsContainsArray "${cmds84[@]}"; then _picocli_burnbag_muster_open; return $?; fi
-  if CompWordsContainsArray "${cmds83[@]}"; then _picocli_burnbag_muster_list; return $?; fi
-  if CompWordsContainsArray "${cmds82[@]}"; then _picocli_burnbag_muster_close; return $?; fi
-  if CompWordsContainsArray "${cmds81[@]}"; then _picocli_burnbag_outside_send; return $?; fi
-  if CompWordsContainsArray "${cmds80[@]}"; then _picocli_burnbag_outside_receipt; return $?; fi
-  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_burnbag_outside_open; return $?; fi
-  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_burnbag_outside_close; return $?; fi
-  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_burnbag_outside_back; return $?; fi
-  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_burnbag_container_open; return $?; fi
-  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_burnbag_container_move; return $?; fi
-  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_burnbag_container_list; return $?; fi
-  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_burnbag_container_close; return $?; fi
-  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_burnbag_copy_sight; return $?; fi
-  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_burnbag_copy_show; return $?; fi
-  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_burnbag_copy_put; return $?; fi
-  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_burnbag_copy_missing; return $?; fi
-  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_burnbag_copy_list; return $?; fi
-  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_burnbag_copy_return; return $?; fi
-  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_burnbag_copy_found; return $?; fi
-  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_burnbag_copy_count; return $?; fi
-  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_burnbag_copy_compromised; return $?; fi
-  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_burnbag_document_supersede; return $?; fi
-  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_burnbag_document_show; return $?; fi
-  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_burnbag_document_returnonly; return $?; fi
-  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_burnbag_document_remark; return $?; fi
-  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_burnbag_document_lift; return $?; fi
-  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_burnbag_document_hold; return $?; fi
-  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_burnbag_document_disposition; return $?; fi
-  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_burnbag_document_correct; return $?; fi
-  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_burnbag_document_copies; return $?; fi
-  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_burnbag_register_search; return $?; fi
-  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_burnbag_register_reindex; return $?; fi
-  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_burnbag_register_import; return $?; fi
-  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_burnbag_register_balance; return $?; fi
-  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_burnbag_key_revoke; return $?; fi
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_burnbag_key_new; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_burnbag_key_list; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_burnbag_key_bind; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_burnbag_party_superior; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_burnbag_party_show; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_burnbag_party_revoke; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_burnbag_party_list; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_burnbag_party_leave; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_burnbag_party_grant; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_burnbag_party_enrol; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_burnbag_party_dismiss; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_burnbag_party_clear; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_burnbag_party_attest; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_burnbag_party_appoint; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_burnbag_registry_open; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_burnbag_registry_list; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_burnbag_backup; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_burnbag_ledger; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_burnbag_waiting; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_burnbag_policy; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_burnbag_print; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_burnbag_private; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_burnbag_plant; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_burnbag_equipment; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_burnbag_certificate; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_burnbag_bag; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_burnbag_destroy; return $?; fi
+  if CompWordsContainsArray "${cmds104[@]}"; then _picocli_burnbag_backup_write; return $?; fi
+  if CompWordsContainsArray "${cmds103[@]}"; then _picocli_burnbag_backup_restore; return $?; fi
+  if CompWordsContainsArray "${cmds102[@]}"; then _picocli_burnbag_ledger_witness; return $?; fi
+  if CompWordsContainsArray "${cmds101[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
+  if CompWordsContainsArray "${cmds100[@]}"; then _picocli_burnbag_ledger_rotate; return $?; fi
+  if CompWordsContainsArray "${cmds99[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
+  if CompWordsContainsArray "${cmds98[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
+  if CompWordsContainsArray "${cmds97[@]}"; then _picocli_burnbag_ledger_fsck; return $?; fi
+  if CompWordsContainsArray "${cmds96[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
+  if CompWordsContainsArray "${cmds95[@]}"; then _picocli_burnbag_ledger_audit; return $?; fi
+  if CompWordsContainsArray "${cmds94[@]}"; then _picocli_burnbag_policy_why; return $?; fi
+  if CompWordsContainsArray "${cmds93[@]}"; then _picocli_burnbag_policy_list; return $?; fi
+  if CompWordsContainsArray "${cmds92[@]}"; then _picocli_burnbag_policy_drop; return $?; fi
+  if CompWordsContainsArray "${cmds91[@]}"; then _picocli_burnbag_policy_adopt; return $?; fi
+  if CompWordsContainsArray "${cmds90[@]}"; then _picocli_burnbag_print_receipt; return $?; fi
+  if CompWordsContainsArray "${cmds89[@]}"; then _picocli_burnbag_print_labels; return $?; fi
+  if CompWordsContainsArray "${cmds88[@]}"; then _picocli_burnbag_print_holdings; return $?; fi
+  if CompWordsContainsArray "${cmds87[@]}"; then _picocli_burnbag_private_list; return $?; fi
+  if CompWordsContainsArray "${cmds86[@]}"; then _picocli_burnbag_private_erase; return $?; fi
+  if CompWordsContainsArray "${cmds85[@]}"; then _picocli_burnbag_discrepancy_resolve; return $?; fi
+  if CompWordsContainsArray "${cmds84[@]}"; then _picocli_burnbag_discrepancy_raise; return $?; fi
+  if CompWordsContainsArray "${cmds83[@]}"; then _picocli_burnbag_discrepancy_list; return $?; fi
+  if CompWordsContainsArray "${cmds82[@]}"; then _picocli_burnbag_muster_sight; return $?; fi
+  if CompWordsContainsArray "${cmds81[@]}"; then _picocli_burnbag_muster_report; return $?; fi
+  if CompWordsContainsArray "${cmds80[@]}"; then _picocli_burnbag_muster_open; return $?; fi
+  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_burnbag_muster_list; return $?; fi
+  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_burnbag_muster_close; return $?; fi
+  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_burnbag_outside_send; return $?; fi
+  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_burnbag_outside_receipt; return $?; fi
+  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_burnbag_outside_open; return $?; fi
+  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_burnbag_outside_close; return $?; fi
+  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_burnbag_outside_back; return $?; fi
+  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_burnbag_container_open; return $?; fi
+  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_burnbag_container_move; return $?; fi
+  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_burnbag_container_list; return $?; fi
+  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_burnbag_container_close; return $?; fi
+  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_burnbag_copy_sight; return $?; fi
+  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_burnbag_copy_show; return $?; fi
+  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_burnbag_copy_put; return $?; fi
+  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_burnbag_copy_missing; return $?; fi
+  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_burnbag_copy_list; return $?; fi
+  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_burnbag_copy_return; return $?; fi
+  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_burnbag_copy_found; return $?; fi
+  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_burnbag_copy_count; return $?; fi
+  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_burnbag_copy_compromised; return $?; fi
+  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_burnbag_document_supersede; return $?; fi
+  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_burnbag_document_show; return $?; fi
+  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_burnbag_document_returnonly; return $?; fi
+  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_burnbag_document_remark; return $?; fi
+  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_burnbag_document_lift; return $?; fi
+  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_burnbag_document_hold; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_burnbag_document_disposition; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_burnbag_document_correct; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_burnbag_document_copies; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_burnbag_register_search; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_burnbag_register_reindex; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_burnbag_register_import; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_burnbag_register_balance; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_burnbag_key_revoke; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_burnbag_key_passphrase; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_burnbag_key_new; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_burnbag_key_list; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_burnbag_key_bind; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_burnbag_party_superior; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_burnbag_party_show; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_burnbag_party_revoke; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_burnbag_party_list; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_burnbag_party_leave; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_burnbag_party_grant; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_burnbag_party_enrol; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_burnbag_party_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_burnbag_party_clear; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_burnbag_party_attest; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_burnbag_party_appoint; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_burnbag_registry_open; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_burnbag_registry_list; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_burnbag_backup; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_burnbag_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_burnbag_waiting; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_burnbag_policy; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_burnbag_print; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_burnbag_private; return $?; fi
   if CompWordsContainsArray "${cmds19[@]}"; then _picocli_burnbag_discrepancy; return $?; fi
   if CompWordsContainsArray "${cmds18[@]}"; then _picocli_burnbag_muster; return $?; fi
   if CompWordsContainsArray "${cmds17[@]}"; then _picocli_burnbag_outside; return $?; fi
@@ -597,7 +483,7 @@ function _picocli_burnbag() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="sweep mark rollup schemes init registry party key register document copy container offer accept refuse withdraw second outside muster discrepancy destroy bag certificate equipment plant private print policy waiting ledger backup"
+  local commands="sweep mark rollup schemes init registry party key register document copy container offer accept refuse withdraw second outside muster discrepancy private print policy waiting ledger backup"
   local flag_opts="'--help' '--version'"
   local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
@@ -1026,7 +912,7 @@ function _picocli_burnbag_key() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="bind list new revoke"
+  local commands="bind list new passphrase revoke"
   local flag_opts="'--help'"
   local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
@@ -1635,201 +1521,6 @@ function _picocli_burnbag_discrepancy() {
   fi
 }
 
-# Generates completions for the options and subcommands of the `destroy` subcommand.
-function _picocli_burnbag_destroy() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands="approve begin cancel done list next open order show stop withdraw"
-  local flag_opts="'--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `bag` subcommand.
-function _picocli_burnbag_bag() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands="correct-seal end hand-over insert list open receive seal show take-out unseal waste"
-  local flag_opts="'--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `certificate` subcommand.
-function _picocli_burnbag_certificate() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands="issue list show verify write"
-  local flag_opts="'--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `equipment` subcommand.
-function _picocli_burnbag_equipment() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands="enter list retire test"
-  local flag_opts="'--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `plant` subcommand.
-function _picocli_burnbag_plant() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands="approve list open withdraw"
-  local flag_opts="'--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
 # Generates completions for the options and subcommands of the `private` subcommand.
 function _picocli_burnbag_private() {
   # Get completion data
@@ -1992,7 +1683,7 @@ function _picocli_burnbag_ledger() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="export fsck key prove rotate verify"
+  local commands="audit export fsck key prove rotate verify witness"
   local flag_opts="'--help'"
   local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
@@ -3083,6 +2774,64 @@ function _picocli_burnbag_key_new() {
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
   else
     local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `passphrase` subcommand.
+function _picocli_burnbag_key_passphrase() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--old-passphrase-file' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--old-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "passphrase" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi
@@ -5279,2269 +5028,6 @@ function _picocli_burnbag_discrepancy_resolve() {
   fi
 }
 
-# Generates completions for the options and subcommands of the `approve` subcommand.
-function _picocli_burnbag_destroy_approve() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--list' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--list')
-      return
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `begin` subcommand.
-function _picocli_burnbag_destroy_begin() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--at' '--equipment' '--method' '--witnesses' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--at')
-      return
-      ;;
-    '--equipment')
-      return
-      ;;
-    '--method')
-      return
-      ;;
-    '--witnesses')
-      return
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `cancel` subcommand.
-function _picocli_burnbag_destroy_cancel() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--second' '--second-role' '--second-key' '--second-passphrase-file' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--second')
-      return
-      ;;
-    '--second-role')
-      return
-      ;;
-    '--second-key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--second-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `done` subcommand.
-function _picocli_burnbag_destroy_done() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--residue' '--operator' '--from' '--to' '--second' '--second-role' '--second-key' '--second-passphrase-file' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--residue')
-      return
-      ;;
-    '--operator')
-      return
-      ;;
-    '--from')
-      return
-      ;;
-    '--to')
-      return
-      ;;
-    '--second')
-      return
-      ;;
-    '--second-role')
-      return
-      ;;
-    '--second-key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--second-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `list` subcommand.
-function _picocli_burnbag_destroy_list() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `next` subcommand.
-function _picocli_burnbag_destroy_next() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--list' '--json' '--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `open` subcommand.
-function _picocli_burnbag_destroy_open() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--at' '--seal' '--weight' '--second' '--second-role' '--second-key' '--second-passphrase-file' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--at')
-      return
-      ;;
-    '--seal')
-      return
-      ;;
-    '--weight')
-      return
-      ;;
-    '--second')
-      return
-      ;;
-    '--second-role')
-      return
-      ;;
-    '--second-key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--second-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `order` subcommand.
-function _picocli_burnbag_destroy_order() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--basis' '--all-of' '--scan' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--basis')
-      return
-      ;;
-    '--all-of')
-      return
-      ;;
-    '--scan')
-      return
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `show` subcommand.
-function _picocli_burnbag_destroy_show() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--all' '--json' '--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `stop` subcommand.
-function _picocli_burnbag_destroy_stop() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--second' '--second-role' '--second-key' '--second-passphrase-file' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--second')
-      return
-      ;;
-    '--second-role')
-      return
-      ;;
-    '--second-key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--second-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `withdraw` subcommand.
-function _picocli_burnbag_destroy_withdraw() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `correct-seal` subcommand.
-function _picocli_burnbag_bag_correctseal() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--was' '--is' '--second' '--second-role' '--second-key' '--second-passphrase-file' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--was')
-      return
-      ;;
-    '--is')
-      return
-      ;;
-    '--second')
-      return
-      ;;
-    '--second-role')
-      return
-      ;;
-    '--second-key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--second-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `end` subcommand.
-function _picocli_burnbag_bag_end() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `hand-over` subcommand.
-function _picocli_burnbag_bag_handover() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--escorted' '--json' '--help'"
-  local arg_opts="'--to' '--seal' '--weight' '--within' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--to')
-      return
-      ;;
-    '--seal')
-      return
-      ;;
-    '--weight')
-      return
-      ;;
-    '--within')
-      return
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `insert` subcommand.
-function _picocli_burnbag_bag_insert() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--new' '--json' '--help'"
-  local arg_opts="'--scan' '--second' '--second-role' '--second-key' '--second-passphrase-file' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--scan')
-      return
-      ;;
-    '--second')
-      return
-      ;;
-    '--second-role')
-      return
-      ;;
-    '--second-key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--second-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `list` subcommand.
-function _picocli_burnbag_bag_list() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--all' '--json' '--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `open` subcommand.
-function _picocli_burnbag_bag_open() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--within' '--up-to' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--within')
-      return
-      ;;
-    '--up-to')
-      return
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `receive` subcommand.
-function _picocli_burnbag_bag_receive() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--seal' '--weight' '--second' '--second-role' '--second-key' '--second-passphrase-file' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--seal')
-      return
-      ;;
-    '--weight')
-      return
-      ;;
-    '--second')
-      return
-      ;;
-    '--second-role')
-      return
-      ;;
-    '--second-key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--second-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `seal` subcommand.
-function _picocli_burnbag_bag_seal() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--seal' '--weight' '--tolerance' '--second' '--second-role' '--second-key' '--second-passphrase-file' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--seal')
-      return
-      ;;
-    '--weight')
-      return
-      ;;
-    '--tolerance')
-      return
-      ;;
-    '--second')
-      return
-      ;;
-    '--second-role')
-      return
-      ;;
-    '--second-key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--second-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `show` subcommand.
-function _picocli_burnbag_bag_show() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `take-out` subcommand.
-function _picocli_burnbag_bag_takeout() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--scan' '--second' '--second-role' '--second-key' '--second-passphrase-file' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--scan')
-      return
-      ;;
-    '--second')
-      return
-      ;;
-    '--second-role')
-      return
-      ;;
-    '--second-key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--second-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `unseal` subcommand.
-function _picocli_burnbag_bag_unseal() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--seal' '--weight' '--second' '--second-role' '--second-key' '--second-passphrase-file' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--seal')
-      return
-      ;;
-    '--weight')
-      return
-      ;;
-    '--second')
-      return
-      ;;
-    '--second-role')
-      return
-      ;;
-    '--second-key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--second-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `waste` subcommand.
-function _picocli_burnbag_bag_waste() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--sheets' '--weight' '--highest' '--second' '--second-role' '--second-key' '--second-passphrase-file' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--sheets')
-      return
-      ;;
-    '--weight')
-      return
-      ;;
-    '--highest')
-      return
-      ;;
-    '--second')
-      return
-      ;;
-    '--second-role')
-      return
-      ;;
-    '--second-key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--second-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `issue` subcommand.
-function _picocli_burnbag_certificate_issue() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--number' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--number')
-      return
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `list` subcommand.
-function _picocli_burnbag_certificate_list() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `show` subcommand.
-function _picocli_burnbag_certificate_show() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `verify` subcommand.
-function _picocli_burnbag_certificate_verify() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--key' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--key')
-      return
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local currIndex
-    currIndex=$(currentPositionalIndex "verify" "${arg_opts}" "${flag_opts}")
-    if (( currIndex >= 0 && currIndex <= 0 )); then
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      positionals=$( compgen -f -- "${curr_word}" ) # files
-    fi
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `write` subcommand.
-function _picocli_burnbag_certificate_write() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--to' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--to')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `enter` subcommand.
-function _picocli_burnbag_equipment_enter() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--kind' '--at' '--levels' '--standard' '--second' '--second-role' '--second-key' '--second-passphrase-file' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--kind')
-      return
-      ;;
-    '--at')
-      return
-      ;;
-    '--levels')
-      return
-      ;;
-    '--standard')
-      return
-      ;;
-    '--second')
-      return
-      ;;
-    '--second-role')
-      return
-      ;;
-    '--second-key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--second-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `list` subcommand.
-function _picocli_burnbag_equipment_list() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `retire` subcommand.
-function _picocli_burnbag_equipment_retire() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `test` subcommand.
-function _picocli_burnbag_equipment_test() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--result' '--next' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--result')
-      return
-      ;;
-    '--next')
-      return
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `approve` subcommand.
-function _picocli_burnbag_plant_approve() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--up-to' '--levels' '--till' '--paper' '--second' '--second-role' '--second-key' '--second-passphrase-file' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--up-to')
-      return
-      ;;
-    '--levels')
-      return
-      ;;
-    '--till')
-      return
-      ;;
-    '--paper')
-      return
-      ;;
-    '--second')
-      return
-      ;;
-    '--second-role')
-      return
-      ;;
-    '--second-key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--second-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `list` subcommand.
-function _picocli_burnbag_plant_list() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `open` subcommand.
-function _picocli_burnbag_plant_open() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--keeper' '--second' '--second-role' '--second-key' '--second-passphrase-file' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--keeper')
-      return
-      ;;
-    '--second')
-      return
-      ;;
-    '--second-role')
-      return
-      ;;
-    '--second-key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--second-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
-# Generates completions for the options and subcommands of the `withdraw` subcommand.
-function _picocli_burnbag_plant_withdraw() {
-  # Get completion data
-  local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
-
-  local commands=""
-  local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--role')
-      return
-      ;;
-    '--registry')
-      return
-      ;;
-    '--key')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--home')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '--as')
-      return
-      ;;
-    '--log-passphrase-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-  esac
-
-  if [[ "${curr_word}" == -* ]]; then
-    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
-  else
-    local positionals=""
-    local IFS=$'\n'
-    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
-  fi
-}
-
 # Generates completions for the options and subcommands of the `erase` subcommand.
 function _picocli_burnbag_private_erase() {
   # Get completion data
@@ -7983,6 +5469,55 @@ function _picocli_burnbag_policy_why() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `audit` subcommand.
+function _picocli_burnbag_ledger_audit() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--key' '--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--key')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "audit" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `export` subcommand.
 function _picocli_burnbag_ledger_export() {
   # Get completion data
@@ -8222,6 +5757,63 @@ function _picocli_burnbag_ledger_verify() {
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `witness` subcommand.
+function _picocli_burnbag_ledger_witness() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import burnbag.custody.home.KeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,6 +24,10 @@ class SealedKeysTest {
     return Stream.concat(
             Stream.of("--home", "h", "--log-passphrase-file", "log.pass"), Stream.of(more))
         .toArray(String[]::new);
+  }
+
+  private static String[] plus(String[] first, String... more) {
+    return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
   }
 
   private Ran done(String... args) {
@@ -80,5 +86,25 @@ class SealedKeysTest {
     assertFalse(Files.exists(here.resolve("h/log.key.next")));
     done("--home", "h", "ledger", "verify");
     done(log("ledger", "export", "out"));
+
+    Files.writeString(here.resolve("first.key"), before.out());
+    Ran audited = done("ledger", "audit", "out", "--key", "first.key");
+    assertTrue(audited.out().contains("has changed its key since"), audited.out());
+    String strange = "example.org/hq+2b1b1b1b+AAAA";
+    assertEquals(3, Ran.in(here, "ledger", "audit", "out", "--key", strange).code());
+
+    Files.writeString(here.resolve("new.pass"), "another one altogether\n");
+    String[] passphrase = {"key", "passphrase", "a.key", "--passphrase-file", "new.pass"};
+    oneLineOfTrouble(
+        Ran.in(here, plus(passphrase, "--old-passphrase-file", "wrong.pass")),
+        "the passphrase does not open");
+    done(plus(passphrase, "--old-passphrase-file", "a.pass"));
+    String witness =
+        KeyFile.make(here.resolve("w.key"), "w.example", new SecureRandom()).verifier().toString();
+    String[] enrol = {"--as", "a", "ledger", "witness", witness, "--key", "a.key"};
+    oneLineOfTrouble(
+        Ran.in(here, log(plus(enrol, "--passphrase-file", "a.pass"))),
+        "the passphrase does not open");
+    done(log(plus(enrol, "--passphrase-file", "new.pass")));
   }
 }

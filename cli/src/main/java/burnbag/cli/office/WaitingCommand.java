@@ -55,7 +55,7 @@ public final class WaitingCommand implements Callable<Integer> {
             item.from(),
             item.about(),
             day(item.since()),
-            item.due() == 0 ? "" : day(item.due()),
+            item.due() == 0 ? "" : day(item.due() - 1),
             next(item));
       }
       if (voice.json()) return Acting.DONE;
@@ -103,6 +103,7 @@ public final class WaitingCommand implements Callable<Integer> {
     };
   }
 
+  /// What is due by the end of a day is due before the first instant of the next.
   private static String day(long millis) {
     return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC).toString();
   }

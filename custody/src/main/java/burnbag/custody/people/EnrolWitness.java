@@ -5,6 +5,7 @@ import burnbag.custody.act.Recorded;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
+import burnbag.custody.register.Charter;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.LogWitness;
 import burnbag.custody.register.MalformedFields;
@@ -57,6 +58,19 @@ public record EnrolWitness(String line) implements Act {
   public void decide(Situation situation, Refusals refusals) {
     try {
       String id = id(line).toString();
+      boolean own =
+          situation
+              .register()
+              .find(Charter.SHELF, Charter.ID)
+              .map(charter -> charter.logKey().equals(line) || charter.earlierKeys().contains(line))
+              .orElse(false);
+      if (own) {
+        refusals.add(
+            "WITNESS_IS_THE_LOG",
+            "it is the log's own key, and nobody is their own witness",
+            Rules.KEYS,
+            "enrol the key of somebody outside");
+      }
       if (situation.register().find(LogWitness.SHELF, id).isEmpty()) return;
       refusals.add("WITNESS_KNOWN", id + " is enrolled already", Rules.FORM, "nothing is to do");
     } catch (MalformedFields e) {

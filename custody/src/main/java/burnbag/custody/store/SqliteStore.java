@@ -18,6 +18,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.sqlite.SQLiteConfig;
@@ -62,6 +64,7 @@ public final class SqliteStore implements Store {
     boolean opened = false;
     try {
       if (layout(connection) == 0) create(connection);
+      else if (lacksShelves(connection)) addShelves(connection);
       SqliteStore store = new SqliteStore(file, line, new Statements(connection));
       opened = true;
       return store;
@@ -147,6 +150,38 @@ public final class SqliteStore implements Store {
         for (String one : SqlRegister.definition(shelf)) statement.executeUpdate(one);
       }
       statement.executeUpdate("PRAGMA user_version = " + LAYOUT);
+      connection.commit();
+    } finally {
+      if (!connection.getAutoCommit()) connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /// Whether it was made before some kind of thing was kept. Nothing of that kind lies in it.
+  private static boolean lacksShelves(Connection connection) throws SQLException {
+    Set<String> there = tables(connection);
+    return Shelves.ALL.stream().anyMatch(shelf -> !there.contains(shelf.name()));
+  }
+
+  private static Set<String> tables(Connection connection) throws SQLException {
+    Set<String> tables = new HashSet<>();
+    try (Statement query = connection.createStatement();
+        ResultSet rows =
+            query.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+      while (rows.next()) tables.add(rows.getString(1));
+    }
+    return tables;
+  }
+
+  private static void addShelves(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      // Behind the write lock: another process may have added them since we looked.
+      Set<String> there = tables(connection);
+      for (Shelf<?> shelf : Shelves.ALL) {
+        if (there.contains(shelf.name())) continue;
+        for (String one : SqlRegister.definition(shelf)) statement.executeUpdate(one);
+      }
       connection.commit();
     } finally {
       if (!connection.getAutoCommit()) connection.rollback();

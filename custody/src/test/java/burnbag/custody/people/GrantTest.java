@@ -240,6 +240,9 @@ class GrantTest {
     office.two("a", "b", Role.OFFICER, new EnrolWitness(line));
     assertEquals(
         List.of("WITNESS_KNOWN"), office.refusals("a", Role.OFFICER, new EnrolWitness(line)));
+    String own = office.logKey().verifier().toString();
+    assertEquals(
+        List.of("WITNESS_IS_THE_LOG"), office.refusals("a", Role.OFFICER, new EnrolWitness(own)));
     for (String none : List.of("w", "w+0+AQ==", "w+00000000+AQ==", "w+00000000+AQID", "+0+?")) {
       assertEquals(
           List.of("NO_KEY"), office.refusals("a", Role.OFFICER, new EnrolWitness(none)), none);

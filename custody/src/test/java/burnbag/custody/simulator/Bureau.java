@@ -50,6 +50,7 @@ public final class Bureau {
   private final Map<String, Basis> seen = new TreeMap<>();
   private Store store;
   private SecondPlace place;
+  private String pack = "";
   private Office office;
   private long now = NOON;
 
@@ -93,6 +94,11 @@ public final class Bureau {
     return hands.computeIfAbsent(party, name -> Hand.standIn(name, name.hashCode()));
   }
 
+  /// What the statements that follow pin of the policy in force.
+  void pins(String policy) {
+    pack = policy;
+  }
+
   public Statement statement(String party, Role role, String registry, Act act) {
     return new Statement(
         notary.origin(),
@@ -101,7 +107,7 @@ public final class Bureau {
         party,
         role.word(),
         registry,
-        office.policy().hash(),
+        pack,
         Nonce.of(chance).toString(),
         now,
         now + LIFE,

@@ -178,6 +178,7 @@ public final class Simulator {
 
     /// As it should be, or wrong in one way.
     private SignedStatement sign(Scene scene, Deed deed, long size) {
+      bureau.pins(bureau.office().policy().hash());
       Statement sound = bureau.statement(deed.party(), deed.role(), deed.registry(), deed.act());
       if (earlier.size() < 100 || chance.nextInt(100) == 0) {
         // Remembered so that somebody can hand it in once more.

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.custody.Trouble;
 import burnbag.custody.office.Session;
+import burnbag.custody.office.Shelves;
+import burnbag.custody.register.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,23 @@ class StoreTroubleTest {
     Trouble trouble = refused();
     assertEquals(Trouble.Code.B105_HOME_FROM_A_NEWER_VERSION, trouble.code());
     assertTrue(trouble.getMessage().contains("layout 99"), trouble.getMessage());
+  }
+
+  @Test
+  void a_home_from_before_a_kind_of_thing_was_kept_gets_its_shelf() {
+    SqliteStore.open(file()).close();
+    tell("DROP TABLE plant");
+    tell("DROP TABLE key_loss");
+    try (SqliteStore store = SqliteStore.open(file())) {
+      store.write(session -> entry(session, 0, 10));
+      List<String> things = new ArrayList<>();
+      store.read(
+          session -> {
+            for (Shelf<?> shelf : Shelves.ALL) session.rows(shelf, row -> things.add(row.id()));
+            return session;
+          });
+      assertEquals(List.of(), things);
+    }
   }
 
   @Test
