@@ -14,6 +14,7 @@ import burnbag.custody.office.SignedStatement;
 import burnbag.custody.people.Leave;
 import burnbag.custody.people.RevokeKey;
 import burnbag.custody.people.RevokeRole;
+import burnbag.custody.policy.Policy;
 import burnbag.custody.register.Bag;
 import burnbag.custody.register.BagHandover;
 import burnbag.custody.register.CopyState;
@@ -66,7 +67,12 @@ class DestructionCasesTest {
     return office
         .ask(
             register ->
-                Morning.of(register, office.office().acts(), office.party(party), office.now()))
+                Morning.of(
+                    register,
+                    office.office().acts(),
+                    new Policy(List.of()),
+                    office.party(party),
+                    office.now()))
         .stream()
         .map(Item::what)
         .toList();

@@ -12,6 +12,7 @@ import burnbag.custody.morning.Morning;
 import burnbag.custody.office.KeyNotary;
 import burnbag.custody.office.OfficeActs;
 import burnbag.custody.office.Session;
+import burnbag.custody.policy.Policy;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Run;
@@ -285,7 +286,9 @@ class KilledTest {
                 var register = session.register();
                 boolean open = register.count(Run.SHELF, "state", Run.BEGUN) > 0;
                 boolean waits =
-                    Morning.ofOffice(register, OfficeActs.all(), CLOCK.millis()).stream()
+                    Morning.ofOffice(
+                            register, OfficeActs.all(), new Policy(List.of()), CLOCK.millis())
+                        .stream()
                         .anyMatch(item -> item.what() == Item.What.RUN_UNTOLD);
                 assertEquals(open, waits);
                 long gone = register.count(Copy.SHELF, "state", CopyState.DESTROYED.word());
