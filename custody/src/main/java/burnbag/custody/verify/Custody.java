@@ -2,7 +2,9 @@ package burnbag.custody.verify;
 
 import burnbag.custody.act.Act;
 import burnbag.custody.people.Second;
+import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
+import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Kept;
 import burnbag.custody.register.Outside;
 import burnbag.custody.register.Proposal;
@@ -53,16 +55,24 @@ final class Custody {
       register.put(shelf, thing);
     }
 
-    /// A copy goes to nobody but who signs for it; to an office elsewhere, which has no key here,
-    /// by two.
+    /// A copy goes to nobody but who signs for it; by two, to an office elsewhere, which has no key
+    /// here, and to who took the bag meanwhile in which it was all the time.
     private void moves(Copy before, Copy now) {
       if (now.holder().equals(before.holder())) return;
       if (now.holder().equals(entry.statement().party())) return;
       if (now.holder().equals(proposer)) return;
-      if (Outside.holds(now) && !proposer.isEmpty()) return;
+      if (!proposer.isEmpty() && (Outside.holds(now) || isInBagOf(now))) return;
       throw new Parting(
           "copy " + now.id(),
           "went to " + now.holder() + ", who did not sign for it: " + entry.statement().party());
+    }
+
+    private boolean isInBagOf(Copy copy) {
+      return copy.state() == CopyState.IN_BAG
+          && register
+              .find(Container.SHELF, copy.place())
+              .map(bag -> bag.custodian().equals(copy.holder()))
+              .orElse(false);
     }
   }
 }
