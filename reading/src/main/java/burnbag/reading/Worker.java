@@ -152,6 +152,8 @@ final class Worker {
     boolean alive = process.isAlive();
     try {
       if (alive && process.waitFor(200, TimeUnit.MILLISECONDS)) alive = false;
+      // Closing takes its last words from who has not heard them yet.
+      if (!alive) listener.join(1_000);
       close();
       listener.join(200);
     } catch (InterruptedException _) {

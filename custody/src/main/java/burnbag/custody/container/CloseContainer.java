@@ -51,7 +51,7 @@ public record CloseContainer(String container) implements Act {
     if (inside == 0) return;
     refusals.add(
         "NOT_EMPTY",
-        container + " has " + inside + " things in it",
+        container + " is not empty: " + inside + " in it",
         Rules.COMPLETE,
         "take them out first; what is not there is reported missing");
   }
