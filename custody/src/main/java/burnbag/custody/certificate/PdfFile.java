@@ -18,7 +18,10 @@ final class PdfFile {
   private static final int MOST_BYTES = 64 << 20;
   private static final int LONGEST_DICTIONARY = 2_048;
   private static final int BUFFER = 1 << 16;
-  private static final byte[] MAGIC = ascii("%PDF-");
+
+  /// Letter by letter: a source with the word itself would be taken for a PDF.
+  private static final byte[] MAGIC = {'%', 'P', 'D', 'F', '-'};
+
   private static final byte[] STREAM = ascii("stream");
   private static final byte[] END = ascii("endstream");
 
