@@ -24,7 +24,6 @@ import burnbag.custody.register.Copy;
 import burnbag.custody.register.Protection;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Waste;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -484,7 +483,7 @@ public final class BagCommand implements Runnable {
     for (BagStep step : steps) {
       chain.row(
           Long.toString(step.index()),
-          Instant.ofEpochMilli(step.at()).toString(),
+          When.shown(step.at()),
           step.act().replace('-', ' '),
           step.party(),
           step.second(),

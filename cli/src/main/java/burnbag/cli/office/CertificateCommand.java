@@ -17,8 +17,8 @@ import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -156,7 +156,7 @@ public final class CertificateCommand implements Runnable {
                           one.id(),
                           one.run(),
                           Long.toString(one.copies()),
-                          Instant.ofEpochMilli(one.at()).toString(),
+                          When.shown(one.at()),
                           one.issuedBy());
                     });
             return table;
@@ -221,13 +221,19 @@ public final class CertificateCommand implements Runnable {
     try {
       if (Files.size(path) > MOST_BYTES) throw new IOException("it is too long");
       return Files.readAllBytes(path);
+    } catch (NoSuchFileException e) {
+      throw notRead(path, "it is not there", e);
     } catch (IOException e) {
-      throw new Trouble(
-          Trouble.Code.B111_LIST_NOT_READABLE,
-          path + " cannot be read: " + e.getMessage(),
-          "name the .json or the .pdf of a certificate",
-          e);
+      throw notRead(path, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static Trouble notRead(Path path, String why, IOException e) {
+    return new Trouble(
+        Trouble.Code.B111_LIST_NOT_READABLE,
+        path + " cannot be read: " + why,
+        "name the .json or the .pdf of a certificate",
+        e);
   }
 
   /// Keys of the log, from the command line or the home; empty where there is neither.

@@ -1,7 +1,6 @@
 package burnbag.cli.office;
 
 import burnbag.ledger.json.Json;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,9 +69,9 @@ final class CertificateWords {
             + String.join(" ", texts(run, "levels")));
     voice.line(
         "  from "
-            + Instant.ofEpochMilli(number(run, "told_start"))
+            + When.shown(number(run, "told_start"))
             + " to "
-            + Instant.ofEpochMilli(number(run, "told_end"))
+            + When.shown(number(run, "told_end"))
             + ", as it was told");
     voice.line(
         "  operated by "
@@ -83,11 +82,7 @@ final class CertificateWords {
             + text(run, "residue"));
     for (String one : texts(claims, "remarks")) {
       voice.alarm(
-          "  "
-              + one
-              + ", "
-              + Instant.ofEpochMilli(number(run, "begun_at"))
-              + " by the ledger's clock");
+          "  " + one + ", " + When.shown(number(run, "begun_at")) + " by the ledger's clock");
     }
     texts(claims, "says").forEach(one -> voice.line("  " + one));
   }

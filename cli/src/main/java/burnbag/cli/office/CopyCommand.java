@@ -13,8 +13,6 @@ import burnbag.custody.sighting.ReportCompromised;
 import burnbag.custody.sighting.ReportFound;
 import burnbag.custody.sighting.ReportMissing;
 import burnbag.custody.sighting.Sight;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,12 +91,12 @@ public final class CopyCommand implements Runnable {
               + copy.holder()
               + " answers for it"
               + (copy.place().isEmpty() ? "" : ", in " + copy.place()));
-      if (copy.dueBack() > 0) voice.line("  due back: before " + when(copy.dueBack()));
+      if (copy.dueBack() > 0) voice.line("  due back: before " + When.shown(copy.dueBack()));
       Table table = new Table("ENTRY", "WHEN", "WHAT", "BY", "THEN", "PLACE", "");
       for (Trail step : steps) {
         table.row(
             Long.toString(step.index()),
-            when(step.at()),
+            When.shown(step.at()),
             step.act(),
             step.party() + (step.second().isEmpty() ? "" : " and " + step.second()),
             step.state() + ", " + step.holder(),
@@ -155,7 +153,7 @@ public final class CopyCommand implements Runnable {
                       copy.holder(),
                       copy.place(),
                       Integer.toString(copy.pages()),
-                      copy.dueBack() == 0 ? "" : when(copy.dueBack()),
+                      copy.dueBack() == 0 ? "" : When.shown(copy.dueBack()),
                       copy.label());
                 }
                 return (long) found.size();
@@ -322,9 +320,5 @@ public final class CopyCommand implements Runnable {
     return register
         .find(Copy.SHELF, name)
         .or(() -> register.where(Copy.SHELF, "label", name).stream().findFirst());
-  }
-
-  private static String when(long millis) {
-    return Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

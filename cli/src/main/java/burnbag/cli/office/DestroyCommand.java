@@ -21,7 +21,6 @@ import burnbag.custody.register.MalformedFields;
 import burnbag.custody.register.OrderLine;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Run;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -268,7 +267,7 @@ public final class DestroyCommand implements Runnable {
                           one.orderer(),
                           one.state(),
                           one.approver(),
-                          Instant.ofEpochMilli(one.at()).toString());
+                          When.shown(one.at()));
                     });
             return table;
           });

@@ -6,7 +6,6 @@ import burnbag.custody.discrepancy.Raise;
 import burnbag.custody.discrepancy.Resolve;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.MalformedFields;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -65,7 +64,7 @@ public final class DiscrepancyCommand implements Runnable {
                           one.id(),
                           one.subject(),
                           one.kind().word(),
-                          Instant.ofEpochMilli(one.at()).toString(),
+                          When.shown(one.at()),
                           one.isOpen() ? "open" : "resolved",
                           one.resolution());
                     });

@@ -7,7 +7,6 @@ import burnbag.custody.equipment.ResidueTest;
 import burnbag.custody.equipment.RetireEquipment;
 import burnbag.custody.equipment.TestEquipment;
 import burnbag.custody.register.MalformedFields;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -169,7 +168,7 @@ public final class EquipmentCommand implements Runnable {
                           String.join(
                               " ", one.levels().stream().map(level -> level.toString()).toList()),
                           test.result().word(),
-                          test.due() == 0 ? "" : Instant.ofEpochMilli(test.due()).toString(),
+                          test.due() == 0 ? "" : When.lastDay(test.due()),
                           one.isFit(now) ? "fit" : one.inUse() ? "not now" : "retired");
                     });
             return table;

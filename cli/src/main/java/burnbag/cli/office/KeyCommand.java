@@ -211,7 +211,7 @@ public final class KeyCommand implements Runnable {
                       table.row(
                           key.id(),
                           key.party(),
-                          java.time.Instant.ofEpochMilli(key.since()).toString(),
+                          When.shown(key.since()),
                           key.revoked() ? "REVOKED" : "");
                     });
             return table;

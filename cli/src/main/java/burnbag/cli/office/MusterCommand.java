@@ -11,7 +11,6 @@ import burnbag.custody.register.MalformedFields;
 import burnbag.custody.register.Muster;
 import burnbag.custody.register.MusterLine;
 import burnbag.custody.sighting.PageCount;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -219,7 +218,7 @@ public final class MusterCommand implements Runnable {
             one.state(),
             Integer.toString(one.expected()),
             Integer.toString(one.raised()),
-            Instant.ofEpochMilli(one.at()).toString());
+            When.shown(one.at()));
       }
       if (voice.json()) return Acting.DONE;
       if (table.isEmpty()) voice.line("no muster yet");

@@ -3,7 +3,6 @@ package burnbag.cli.office;
 import burnbag.cli.Surroundings;
 import burnbag.custody.handover.Offer;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,8 +42,7 @@ public final class OfferCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    long dueBack =
-        due == null ? 0 : due.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    long dueBack = due == null ? 0 : When.endOf(due);
     try (Acting acting = Acting.open(parent.officeOptions(), surroundings)) {
       return acting.act(
           options,

@@ -8,7 +8,6 @@ import burnbag.custody.dispatch.ReceiveBack;
 import burnbag.custody.dispatch.SendOut;
 import burnbag.custody.sighting.PageCount;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +94,7 @@ public final class OutsideCommand implements Runnable {
       @Option(names = "--due", paramLabel = "DATE", description = "when they are due back")
           LocalDate due,
       @Mixin ActOptions options) {
-    long back =
-        due == null ? 0 : due.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    long back = due == null ? 0 : When.endOf(due);
     try (Acting acting = Acting.open(parent.officeOptions(), surroundings)) {
       return acting.act(
           options,

@@ -21,7 +21,6 @@ import burnbag.ledger.opening.Value;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -236,7 +235,7 @@ public final class PartyCommand implements Runnable {
     try (Acting acting = Acting.open(parent.officeOptions(), surroundings)) {
       return acting.act(
           options,
-          new Appoint(party, in == null ? registryOf(acting) : in, endOf(until)),
+          new Appoint(party, in == null ? registryOf(acting) : in, When.endOf(until)),
           entered ->
               "proposed: "
                   + party
@@ -349,12 +348,7 @@ public final class PartyCommand implements Runnable {
       party
           .attestations()
           .forEach(
-              one ->
-                  voice.line(
-                      "  attested: "
-                          + one.topic()
-                          + " until "
-                          + java.time.Instant.ofEpochMilli(one.until())));
+              one -> voice.line("  attested: " + one.topic() + " until " + When.end(one.until())));
       for (BoundKey key : acting.read(s -> s.register().where(BoundKey.SHELF, "party", id))) {
         voice.line("  key:      " + key.line() + (key.revoked() ? " REVOKED" : ""));
       }
@@ -401,9 +395,5 @@ public final class PartyCommand implements Runnable {
                     + one.rank()
                     + (one.accesses().isEmpty() ? "" : ":" + String.join("+", one.accesses())))
         .collect(Collectors.joining(" "));
-  }
-
-  private static long endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
   }
 }

@@ -5,7 +5,6 @@ import burnbag.custody.equipment.ApprovePlant;
 import burnbag.custody.equipment.OpenPlant;
 import burnbag.custody.equipment.Plant;
 import burnbag.custody.equipment.WithdrawApproval;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -140,9 +139,7 @@ public final class PlantCommand implements Runnable {
                           one.reference().isEmpty()
                               ? "none"
                               : one.reference() + (one.isApproved(now) ? "" : " (ended)"),
-                          one.approvedTill() == 0
-                              ? ""
-                              : Instant.ofEpochMilli(one.approvedTill()).toString());
+                          one.approvedTill() == 0 ? "" : When.lastDay(one.approvedTill()));
                     });
             return table;
           });

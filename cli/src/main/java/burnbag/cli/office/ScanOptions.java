@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -49,6 +50,8 @@ final class ScanOptions {
           .map(String::strip)
           .filter(line -> !line.isEmpty())
           .toList();
+    } catch (NoSuchFileException _) {
+      throw notRead(path, "it is not there");
     } catch (IOException e) {
       throw notRead(path, String.valueOf(e.getMessage()));
     }

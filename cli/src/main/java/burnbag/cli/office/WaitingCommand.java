@@ -8,9 +8,6 @@ import burnbag.custody.morning.Morning;
 import burnbag.custody.policy.Policy;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,8 +51,8 @@ public final class WaitingCommand implements Callable<Integer> {
             item.id(),
             item.from(),
             item.about(),
-            day(item.since()),
-            item.due() == 0 ? "" : day(item.due() - 1),
+            When.day(item.since()),
+            item.due() == 0 ? "" : When.lastDay(item.due()),
             next(item));
       }
       if (voice.json()) return Acting.DONE;
@@ -101,10 +98,5 @@ public final class WaitingCommand implements Callable<Integer> {
       case RUN_UNTOLD -> "burnbag destroy done " + item.id() + " --residue …, or destroy stop";
       case KEY_REVOKED, DISCREPANCY_ABOUT_YOU -> "";
     };
-  }
-
-  /// What is due by the end of a day is due before the first instant of the next.
-  private static String day(long millis) {
-    return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC).toString();
   }
 }

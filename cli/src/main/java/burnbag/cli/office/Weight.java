@@ -94,8 +94,8 @@ record Weight(long grams) {
             + "' can be read in two ways: write "
             + Long.parseLong(digits)
             + " g"
-            + (kilograms ? ", or " + Long.parseLong(digits) + " kg" : "")
-            + ", whichever it is, without '"
+            + (kilograms ? ", or " + Long.parseLong(digits) + " kg, whichever it is" : "")
+            + ", without '"
             + (number.contains(",") ? "," : ".")
             + "'");
   }

@@ -1,13 +1,16 @@
 package burnbag.cli.office;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/// Times as a person writes them: `2026-12-01T14:05Z`, with a zone always.
+/// Times as a person writes and reads them: `2026-12-01T14:05Z`, with a zone always.
 final class When {
   private When() {}
 
@@ -36,5 +39,26 @@ final class When {
       throw new ParameterException(
           spec.commandLine(), "'" + text + "' is no day; write 2026-12-31");
     }
+  }
+
+  /// As it stands in tables: `2026-12-01T14:05:00Z`.
+  static String shown(long millis) {
+    return Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /// The day in UTC.
+  static String day(long millis) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC).toString();
+  }
+
+  /// The last day of what ends then: the day that `endOf` was told.
+  static String lastDay(long end) {
+    return day(end - 1);
+  }
+
+  /// The same of what may end within a day, too, as `until` reads it.
+  static String end(long end) {
+    boolean withDay = end % Duration.ofDays(1).toMillis() == 0;
+    return withDay ? lastDay(end) : shown(end);
   }
 }

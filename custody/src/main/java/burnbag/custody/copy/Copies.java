@@ -84,6 +84,12 @@ public final class Copies {
         "let somebody do it who is, or have the clearance granted");
   }
 
+  /// Of an act of two: who proposes it, and who seconds it once that is known.
+  public static void bothMustBeCleared(Situation situation, Copy copy, Refusals refusals) {
+    mustBeCleared(situation, situation.actor().party(), copy, refusals);
+    situation.second().ifPresent(two -> mustBeCleared(situation, two.party(), copy, refusals));
+  }
+
   /// Whether a party keeps the papers of a registry: as its custodian or registrar.
   public static boolean keeps(Register register, Party party, String registry) {
     for (Grant grant : party.grants()) {

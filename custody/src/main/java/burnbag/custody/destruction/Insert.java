@@ -85,10 +85,7 @@ public record Insert(String bag, List<String> copies) implements Act {
     Orders.mustBeDestructible(situation, listed, refusals);
     for (Copy copy : listed) {
       Copies.mustHold(situation, copy, refusals);
-      Copies.mustBeCleared(situation, situation.actor().party(), copy, refusals);
-      situation
-          .second()
-          .ifPresent(two -> Copies.mustBeCleared(situation, two.party(), copy, refusals));
+      Copies.bothMustBeCleared(situation, copy, refusals);
       if (found.isEmpty()) continue;
       Container container = Bags.container(situation.register(), bag);
       Containers.mustHold(

@@ -60,10 +60,7 @@ public record TakeOut(String bag, List<String> copies) implements Act {
         Bags.in(situation, bag, Set.of(Bag.State.OPEN, Bag.State.OPENED), refusals);
     found.ifPresent(_ -> Bags.mustBeCustodian(situation, bag, refusals));
     for (Copy copy : Copies.listed(situation, copies, refusals)) {
-      Copies.mustBeCleared(situation, situation.actor().party(), copy, refusals);
-      situation
-          .second()
-          .ifPresent(two -> Copies.mustBeCleared(situation, two.party(), copy, refusals));
+      Copies.bothMustBeCleared(situation, copy, refusals);
       if (copy.state() == CopyState.IN_BAG && copy.place().equals(bag)) continue;
       refusals.add(
           "NOT_IN_BAG",
