@@ -404,33 +404,22 @@ public final class BagCommand implements Runnable {
   int list(
       @Option(names = "--all", description = "destroyed, closed and lost ones too") boolean all,
       @Mixin AskOptions options) {
-    Voice voice = new Voice(surroundings, options.json());
-    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
-      Table table = new Table("BAG", "STATE", "ANSWERS", "COPIES", "WASTE", "SEAL", "WEIGHT");
-      acting.read(
-          session -> {
-            Register register = session.register();
-            register.all(
-                Bag.SHELF,
-                one -> {
-                  if (!all && over(one)) return;
-                  if (voice.json()) voice.object(one.json());
-                  table.row(
-                      one.id(),
-                      one.state().word(),
-                      register.find(Container.SHELF, one.id()).map(Container::custodian).orElse(""),
-                      Long.toString(register.count(Copy.SHELF, "place", one.id())),
-                      waste(one),
-                      one.seal(),
-                      one.grams() == 0 ? "" : Weight.words(one.grams()));
-                });
-            return table;
-          });
-      if (voice.json()) return Acting.DONE;
-      if (table.isEmpty()) voice.line("no bag is in use");
-      else voice.table(table, "");
-      return Acting.DONE;
-    }
+    return Listing.of(Bag.SHELF, "BAG", "STATE", "ANSWERS", "COPIES", "WASTE", "SEAL", "WEIGHT")
+        .only(one -> all || !over(one))
+        .orElse("no bag is in use")
+        .tell(
+            parent,
+            surroundings,
+            options,
+            (one, register) ->
+                List.of(
+                    one.id(),
+                    one.state().word(),
+                    register.find(Container.SHELF, one.id()).map(Container::custodian).orElse(""),
+                    Long.toString(register.count(Copy.SHELF, "place", one.id())),
+                    waste(one),
+                    one.seal(),
+                    one.grams() == 0 ? "" : Weight.words(one.grams())));
   }
 
   private static boolean over(Bag bag) {

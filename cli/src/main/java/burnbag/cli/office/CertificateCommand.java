@@ -141,31 +141,19 @@ public final class CertificateCommand implements Runnable {
 
   @Command(name = "list", description = "lists the certificates")
   int list(@Mixin AskOptions options) {
-    Voice voice = new Voice(surroundings, options.json());
-    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
-      Table table = new Table("NUMBER", "RUN", "COPIES", "ISSUED", "BY");
-      acting.read(
-          session -> {
-            session
-                .register()
-                .all(
-                    Certificate.SHELF,
-                    one -> {
-                      if (voice.json()) voice.object(one.json());
-                      table.row(
-                          one.id(),
-                          one.run(),
-                          Long.toString(one.copies()),
-                          When.shown(one.at()),
-                          one.issuedBy());
-                    });
-            return table;
-          });
-      if (voice.json()) return Acting.DONE;
-      if (table.isEmpty()) voice.line("no certificate was issued");
-      else voice.table(table, "");
-      return Acting.DONE;
-    }
+    return Listing.of(Certificate.SHELF, "NUMBER", "RUN", "COPIES", "ISSUED", "BY")
+        .orElse("no certificate was issued")
+        .tell(
+            parent,
+            surroundings,
+            options,
+            (one, _) ->
+                List.of(
+                    one.id(),
+                    one.run(),
+                    Long.toString(one.copies()),
+                    When.shown(one.at()),
+                    one.issuedBy()));
   }
 
   @Command(name = "show", description = "what a certificate says")

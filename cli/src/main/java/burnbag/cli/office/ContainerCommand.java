@@ -126,28 +126,17 @@ public final class ContainerCommand implements Runnable {
 
   @Command(name = "list", description = "lists the containers")
   int list(@Mixin AskOptions options) {
-    Voice voice = new Voice(surroundings, options.json());
-    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
-      Table table = new Table("CONTAINER", "KIND", "WITHIN", "ANSWERS", "COPIES");
-      acting.read(
-          session -> {
-            session
-                .register()
-                .all(
-                    Container.SHELF,
-                    one -> {
-                      if (voice.json()) voice.object(one.json());
-                      table.row(
-                          one.id(),
-                          one.kind().word(),
-                          one.within(),
-                          one.custodian(),
-                          Long.toString(session.register().count(Copy.SHELF, "place", one.id())));
-                    });
-            return table;
-          });
-      if (!voice.json()) voice.table(table, "");
-      return Acting.DONE;
-    }
+    return Listing.of(Container.SHELF, "CONTAINER", "KIND", "WITHIN", "ANSWERS", "COPIES")
+        .tell(
+            parent,
+            surroundings,
+            options,
+            (one, register) ->
+                List.of(
+                    one.id(),
+                    one.kind().word(),
+                    one.within(),
+                    one.custodian(),
+                    Long.toString(register.count(Copy.SHELF, "place", one.id()))));
   }
 }

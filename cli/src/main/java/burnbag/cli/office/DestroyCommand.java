@@ -249,33 +249,29 @@ public final class DestroyCommand implements Runnable {
 
   @Command(name = "list", description = "lists the orders")
   int list(@Mixin AskOptions options) {
-    Voice voice = new Voice(surroundings, options.json());
-    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
-      Table table = new Table("ORDER", "BASIS", "COPIES", "BY", "STATE", "APPROVED BY", "SINCE");
-      acting.read(
-          session -> {
-            session
-                .register()
-                .all(
-                    DestructionOrder.SHELF,
-                    one -> {
-                      if (voice.json()) voice.object(one.json());
-                      table.row(
-                          one.id(),
-                          one.basis(),
-                          Long.toString(one.copies()),
-                          one.orderer(),
-                          one.state(),
-                          one.approver(),
-                          When.shown(one.at()));
-                    });
-            return table;
-          });
-      if (voice.json()) return Acting.DONE;
-      if (table.isEmpty()) voice.line("nothing is ordered to be destroyed");
-      else voice.table(table, "");
-      return Acting.DONE;
-    }
+    return Listing.of(
+            DestructionOrder.SHELF,
+            "ORDER",
+            "BASIS",
+            "COPIES",
+            "BY",
+            "STATE",
+            "APPROVED BY",
+            "SINCE")
+        .orElse("nothing is ordered to be destroyed")
+        .tell(
+            parent,
+            surroundings,
+            options,
+            (one, _) ->
+                List.of(
+                    one.id(),
+                    one.basis(),
+                    Long.toString(one.copies()),
+                    one.orderer(),
+                    one.state(),
+                    one.approver(),
+                    When.shown(one.at())));
   }
 
   @Command(name = "show", description = "one order, and the list that it is", sortOptions = false)

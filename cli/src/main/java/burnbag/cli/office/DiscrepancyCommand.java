@@ -48,33 +48,21 @@ public final class DiscrepancyCommand implements Runnable {
   int list(
       @Option(names = "--all", description = "resolved ones too") boolean all,
       @Mixin AskOptions options) {
-    Voice voice = new Voice(surroundings, options.json());
-    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
-      Table table = new Table("NUMBER", "SUBJECT", "IS", "SINCE", "STATE", "FOUND");
-      acting.read(
-          session -> {
-            session
-                .register()
-                .all(
-                    Discrepancy.SHELF,
-                    one -> {
-                      if (!all && !one.isOpen()) return;
-                      if (voice.json()) voice.object(one.json());
-                      table.row(
-                          one.id(),
-                          one.subject(),
-                          one.kind().word(),
-                          When.shown(one.at()),
-                          one.isOpen() ? "open" : "resolved",
-                          one.resolution());
-                    });
-            return table;
-          });
-      if (voice.json()) return Acting.DONE;
-      if (table.isEmpty()) voice.line("no discrepancy is open");
-      else voice.table(table, "");
-      return Acting.DONE;
-    }
+    return Listing.of(Discrepancy.SHELF, "NUMBER", "SUBJECT", "IS", "SINCE", "STATE", "FOUND")
+        .only(one -> all || one.isOpen())
+        .orElse("no discrepancy is open")
+        .tell(
+            parent,
+            surroundings,
+            options,
+            (one, _) ->
+                List.of(
+                    one.id(),
+                    one.subject(),
+                    one.kind().word(),
+                    When.shown(one.at()),
+                    one.isOpen() ? "open" : "resolved",
+                    one.resolution()));
   }
 
   @Command(name = "raise", description = "says that something does not add up")

@@ -148,33 +148,20 @@ public final class EquipmentCommand implements Runnable {
 
   @Command(name = "list", description = "lists the machines")
   int list(@Mixin AskOptions options) {
-    Voice voice = new Voice(surroundings, options.json());
-    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
-      Table table = new Table("EQUIPMENT", "KIND", "AT", "LEVELS", "TEST", "NEXT", "USE");
-      long now = surroundings.clock().millis();
-      acting.read(
-          session -> {
-            session
-                .register()
-                .all(
-                    Equipment.SHELF,
-                    one -> {
-                      if (voice.json()) voice.object(one.json());
-                      ResidueTest test = one.test();
-                      table.row(
-                          one.id(),
-                          one.kind().word(),
-                          one.plant(),
-                          String.join(
-                              " ", one.levels().stream().map(level -> level.toString()).toList()),
-                          test.result().word(),
-                          test.due() == 0 ? "" : When.lastDay(test.due()),
-                          one.isFit(now) ? "fit" : one.inUse() ? "not now" : "retired");
-                    });
-            return table;
-          });
-      if (!voice.json()) voice.table(table, "");
-      return Acting.DONE;
-    }
+    long now = surroundings.clock().millis();
+    return Listing.of(Equipment.SHELF, "EQUIPMENT", "KIND", "AT", "LEVELS", "TEST", "NEXT", "USE")
+        .tell(
+            parent,
+            surroundings,
+            options,
+            (one, _) ->
+                List.of(
+                    one.id(),
+                    one.kind().word(),
+                    one.plant(),
+                    String.join(" ", one.levels().stream().map(level -> level.toString()).toList()),
+                    one.test().result().word(),
+                    one.test().due() == 0 ? "" : When.lastDay(one.test().due()),
+                    one.isFit(now) ? "fit" : one.inUse() ? "not now" : "retired"));
   }
 }

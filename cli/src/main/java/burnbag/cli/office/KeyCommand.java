@@ -12,6 +12,7 @@ import burnbag.ledger.note.SignerKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -197,27 +198,16 @@ public final class KeyCommand implements Runnable {
 
   @Command(name = "list", description = "lists the keys that were ever bound")
   int list(@Mixin AskOptions options) {
-    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
-      Voice voice = new Voice(surroundings, options.json());
-      Table table = new Table("KEY", "PARTY", "SINCE", "");
-      acting.read(
-          session -> {
-            session
-                .register()
-                .all(
-                    BoundKey.SHELF,
-                    key -> {
-                      if (voice.json()) voice.object(key.json());
-                      table.row(
-                          key.id(),
-                          key.party(),
-                          When.shown(key.since()),
-                          key.revoked() ? "REVOKED" : "");
-                    });
-            return table;
-          });
-      if (!voice.json()) voice.table(table, "");
-      return Acting.DONE;
-    }
+    return Listing.of(BoundKey.SHELF, "KEY", "PARTY", "SINCE", "")
+        .tell(
+            parent,
+            surroundings,
+            options,
+            (key, _) ->
+                List.of(
+                    key.id(),
+                    key.party(),
+                    When.shown(key.since()),
+                    key.revoked() ? "REVOKED" : ""));
   }
 }

@@ -299,30 +299,18 @@ public final class PartyCommand implements Runnable {
 
   @Command(name = "list", description = "lists the parties")
   int list(@Mixin AskOptions options) {
-    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
-      Voice voice = new Voice(surroundings, options.json());
-      Table table = new Table("PARTY", "REGISTRY", "ROLES", "CLEARED", "HOLDS");
-      acting.read(
-          session -> {
-            session
-                .register()
-                .all(
-                    Party.SHELF,
-                    party -> {
-                      if (voice.json()) voice.object(party.json());
-                      table.row(
-                          party.id(),
-                          party.registry(),
-                          party.active() ? roles(party) : "has left",
-                          clearances(party),
-                          Long.toString(
-                              session.register().count(Copy.SHELF, "holder", party.id())));
-                    });
-            return table;
-          });
-      if (!voice.json()) voice.table(table, "");
-      return Acting.DONE;
-    }
+    return Listing.of(Party.SHELF, "PARTY", "REGISTRY", "ROLES", "CLEARED", "HOLDS")
+        .tell(
+            parent,
+            surroundings,
+            options,
+            (party, register) ->
+                List.of(
+                    party.id(),
+                    party.registry(),
+                    party.active() ? roles(party) : "has left",
+                    clearances(party),
+                    Long.toString(register.count(Copy.SHELF, "holder", party.id()))));
   }
 
   @Command(name = "show", description = "shows one party with its keys")

@@ -119,32 +119,20 @@ public final class PlantCommand implements Runnable {
 
   @Command(name = "list", description = "lists the plants")
   int list(@Mixin AskOptions options) {
-    Voice voice = new Voice(surroundings, options.json());
-    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
-      Table table = new Table("PLANT", "RUN BY", "LEVELS", "APPROVAL", "TILL");
-      long now = surroundings.clock().millis();
-      acting.read(
-          session -> {
-            session
-                .register()
-                .all(
-                    Plant.SHELF,
-                    one -> {
-                      if (voice.json()) voice.object(one.json());
-                      table.row(
-                          one.id(),
-                          one.keeper(),
-                          String.join(
-                              " ", one.levels().stream().map(level -> level.toString()).toList()),
-                          one.reference().isEmpty()
-                              ? "none"
-                              : one.reference() + (one.isApproved(now) ? "" : " (ended)"),
-                          one.approvedTill() == 0 ? "" : When.lastDay(one.approvedTill()));
-                    });
-            return table;
-          });
-      if (!voice.json()) voice.table(table, "");
-      return Acting.DONE;
-    }
+    long now = surroundings.clock().millis();
+    return Listing.of(Plant.SHELF, "PLANT", "RUN BY", "LEVELS", "APPROVAL", "TILL")
+        .tell(
+            parent,
+            surroundings,
+            options,
+            (one, _) ->
+                List.of(
+                    one.id(),
+                    one.keeper(),
+                    String.join(" ", one.levels().stream().map(level -> level.toString()).toList()),
+                    one.reference().isEmpty()
+                        ? "none"
+                        : one.reference() + (one.isApproved(now) ? "" : " (ended)"),
+                    one.approvedTill() == 0 ? "" : When.lastDay(one.approvedTill())));
   }
 }

@@ -4,6 +4,7 @@ import burnbag.cli.Surroundings;
 import burnbag.custody.people.OpenRegistry;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Registry;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,24 +60,15 @@ public final class RegistryCommand implements Runnable {
 
   @Command(name = "list", description = "lists the registries")
   int list(@Mixin AskOptions options) {
-    Voice voice = new Voice(surroundings, options.json());
-    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
-      Table table = new Table("REGISTRY", "BELOW", "COPIES");
-      acting.read(
-          session -> {
-            session
-                .register()
-                .all(
-                    Registry.SHELF,
-                    one -> {
-                      if (voice.json()) voice.object(one.json());
-                      long copies = session.register().count(Copy.SHELF, "registry", one.id());
-                      table.row(one.id(), one.parent(), Long.toString(copies));
-                    });
-            return table;
-          });
-      if (!voice.json()) voice.table(table, "");
-      return Acting.DONE;
-    }
+    return Listing.of(Registry.SHELF, "REGISTRY", "BELOW", "COPIES")
+        .tell(
+            parent,
+            surroundings,
+            options,
+            (one, register) ->
+                List.of(
+                    one.id(),
+                    one.parent(),
+                    Long.toString(register.count(Copy.SHELF, "registry", one.id()))));
   }
 }
