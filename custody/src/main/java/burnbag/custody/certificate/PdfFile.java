@@ -3,6 +3,7 @@ package burnbag.custody.certificate;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
@@ -18,6 +19,8 @@ final class PdfFile {
   private static final int MOST_BYTES = 64 << 20;
   private static final int LONGEST_DICTIONARY = 2_048;
   private static final int BUFFER = 1 << 16;
+  private static final int CHECKSUM = 4;
+  private static final int DAMAGED = -1;
 
   /// Letter by letter: a source with the word itself would be taken for a PDF.
   private static final byte[] MAGIC = {'%', 'P', 'D', 'F', '-'};
@@ -68,25 +71,44 @@ final class PdfFile {
     return dictionary.contains("/EmbeddedFile") && dictionary.contains("/FlateDecode");
   }
 
-  /// Empty where it is damaged or too long; its checksum is part of the format.
+  /// Empty where it is damaged, too long, or written otherwise than our printing writes it.
   private Optional<byte[]> inflated(int behind) {
     int from = behind;
     if (from < pdf.length && pdf[from] == '\r') from++;
     if (from < pdf.length && pdf[from] == '\n') from++;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int read = inflate(pdf, from, out);
+    if (read == DAMAGED || padded(from, read, out.toByteArray())) return Optional.empty();
+    return Optional.of(out.toByteArray());
+  }
+
+  /// Are there set bits between the last code and the checksum, which begins with a byte of its own
+  /// (RFC 1950, 2.2)? No reader looks at them and no writer sets them.
+  private boolean padded(int from, int read, byte[] content) {
+    byte[] stream = Arrays.copyOfRange(pdf, from, from + read);
+    int last = read - CHECKSUM - 1;
+    int bits = Byte.toUnsignedInt(stream[last]);
+    if (bits == 0) return false;
+    stream[last] = (byte) (bits & ~Integer.highestOneBit(bits));
+    ByteArrayOutputStream without = new ByteArrayOutputStream();
+    return inflate(stream, 0, without) == read && Arrays.equals(without.toByteArray(), content);
+  }
+
+  /// @return bytes read, or [#DAMAGED]; the checksum is part of the format
+  private static int inflate(byte[] bytes, int from, ByteArrayOutputStream to) {
     Inflater inflater = new Inflater();
     try {
-      inflater.setInput(pdf, from, pdf.length - from);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      inflater.setInput(bytes, from, bytes.length - from);
       byte[] buffer = new byte[BUFFER];
       while (!inflater.finished()) {
         int count = inflater.inflate(buffer);
-        if (count == 0 && !inflater.finished()) return Optional.empty();
-        out.write(buffer, 0, count);
-        if (out.size() > MOST_BYTES) return Optional.empty();
+        if (count == 0 && !inflater.finished()) return DAMAGED;
+        to.write(buffer, 0, count);
+        if (to.size() > MOST_BYTES) return DAMAGED;
       }
-      return Optional.of(out.toByteArray());
+      return Math.toIntExact(inflater.getBytesRead());
     } catch (DataFormatException _) {
-      return Optional.empty();
+      return DAMAGED;
     } finally {
       inflater.end();
     }
