@@ -933,7 +933,7 @@ complete -c burnbag -n '__fish_seen_subcommand_from hand-over' -l home -r -d 'th
 complete -c burnbag -n '__fish_seen_subcommand_from hand-over' -l as -r -d 'who acts; that party\'s key signs'
 complete -c burnbag -n '__fish_seen_subcommand_from hand-over' -l log-passphrase-file -r -d 'the passphrase of the log\'s key on its first line; default: the file that BURNBAG_LOG_PASSPHRASE_FILE names, or asked at the terminal'
 complete -c burnbag -n '__fish_seen_subcommand_from bag' -f -a insert -d 'a holder puts copies into a bag, and a second sees it'
-complete -c burnbag -n '__fish_seen_subcommand_from insert' -l new -d 'the bag comes into use by this'
+complete -c burnbag -n '__fish_seen_subcommand_from insert' -l new -d 'the bag comes into use by this; one\'s own empty one is taken'
 complete -c burnbag -n '__fish_seen_subcommand_from insert' -l scan -r -d 'labels as a scanner types them, one a line; - for what is typed now'
 complete -c burnbag -n '__fish_seen_subcommand_from insert' -l second -r -d 'who signs as the second, here and now; default: it waits for \'burnbag second\''
 complete -c burnbag -n '__fish_seen_subcommand_from insert' -l second-role -r -d 'in which role; default: the first that the act asks for and the party has'

@@ -1,6 +1,7 @@
 package burnbag.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,7 +100,7 @@ record Launcher(Path root) {
           .mapToLong(Long::parseLong)
           .findFirst()
           .orElse(0);
-    } catch (IOException | java.io.UncheckedIOException _) {
+    } catch (IOException | UncheckedIOException _) {
       return 0; // gone, or a system without such files
     }
   }

@@ -27,9 +27,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -300,7 +302,7 @@ final class SweepCommand implements Callable<Integer> {
     }
     text.append(summary.files()).append(summary.files() == 1 ? " file" : " files");
     summary.passedOver().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .forEach(
             left -> text.append(", passed over ").append(left.getValue() + " " + left.getKey()));
     if (summary.stopped()) text.append(", ended early");
@@ -340,7 +342,7 @@ final class SweepCommand implements Callable<Integer> {
   private Path at(String given) {
     try {
       return surroundings.here().resolve(given);
-    } catch (java.nio.file.InvalidPathException e) {
+    } catch (InvalidPathException e) {
       throw wrong("'" + given + "' is not a path: " + e.getReason());
     }
   }

@@ -2,6 +2,7 @@ package burnbag.fuzz;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /// Every target, with what it starts from.
 enum Target {
@@ -36,7 +37,7 @@ enum Target {
 
   /// Of the class that a fuzzer is given.
   String className() {
-    return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT) + "Target";
+    return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT) + "Target";
   }
 
   List<byte[]> seeds() {

@@ -2,6 +2,7 @@ package burnbag.bench.made;
 
 import burnbag.bench.made.Typist.Side;
 import burnbag.sweep.Effect;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Papers of the European Union: bilingual strings, lost accents, abbreviations (schemes §4).
@@ -12,7 +13,7 @@ final class EuPapers {
 
   private static Expected level(int rank, String french, String english, String... others) {
     String both = french + "/" + english;
-    java.util.List<String> levels = new java.util.ArrayList<>(List.of(others));
+    List<String> levels = new ArrayList<>(List.of(others));
     levels.addAll(List.of(french, english, both, both.replace("/", " / ")));
     return Expected.of(SCHEME, rank, levels.toArray(String[]::new));
   }

@@ -1,7 +1,9 @@
 package burnbag.bench.made;
 
 import burnbag.bench.made.Typist.Side;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Papers of NATO in English and French (schemes §3).
 final class NatoPapers {
@@ -64,7 +66,7 @@ final class NatoPapers {
   private static Expected mission(String level, Expected nato) {
     String full = "NATO/" + level;
     Expected named = Expected.of(SCHEME, nato.rank(), full, level, "NATO " + level);
-    java.util.Set<String> levels = new java.util.HashSet<>(nato.levels());
+    Set<String> levels = new HashSet<>(nato.levels());
     levels.addAll(named.levels());
     return new Expected(nato.schemes(), levels, nato.rank(), nato.states(), nato.effects());
   }

@@ -5,6 +5,7 @@ import burnbag.bench.made.Typist.Side;
 import burnbag.marking.State;
 import burnbag.marking.page.Part;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Papers of an office, by its own habits: corner, copy, term, label, and what may become of them.
 final class OfficePapers {
@@ -35,7 +36,7 @@ final class OfficePapers {
     if (office.has("damage") && level.written().length() > 1) damaged(level);
   }
 
-  private void add(String theme, int count, java.util.function.Consumer<Typist> write) {
+  private void add(String theme, int count, Consumer<Typist> write) {
     pile.add(office.scheme(), theme, office.tongue(), count, write);
   }
 

@@ -3,7 +3,9 @@ package burnbag.bench.made;
 import burnbag.bench.made.Typist.Side;
 import burnbag.marking.State;
 import burnbag.sweep.Effect;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Spain, the Traffic Light Protocol, and firms (schemes §9, §13).
 final class OtherPapers {
@@ -92,7 +94,7 @@ final class OtherPapers {
   }
 
   private static Wording colour(String text, int rank, String... colours) {
-    java.util.List<String> levels = new java.util.ArrayList<>();
+    List<String> levels = new ArrayList<>();
     for (String colour : colours) levels.addAll(List.of(colour, "TLP:" + colour));
     return new Wording(text, Expected.of("tlp", rank, levels.toArray(String[]::new)));
   }
@@ -123,8 +125,8 @@ final class OtherPapers {
             Expected.of("corporate", 1).or("us", "uk").schemes(),
             Expected.of("corporate", 1, "CONFIDENTIAL").levels(),
             -1,
-            java.util.Set.of(State.LIVE),
-            java.util.Set.of(Effect.HOLD, Effect.REVIEW));
+            Set.of(State.LIVE),
+            Set.of(Effect.HOLD, Effect.REVIEW));
     pile.add(
         "corporate",
         "CONFIDENTIAL on a firm's letterhead",
@@ -167,7 +169,7 @@ final class OtherPapers {
   }
 
   private static Wording firm(String text, int rank, String... more) {
-    java.util.List<String> levels = new java.util.ArrayList<>(List.of(more));
+    List<String> levels = new ArrayList<>(List.of(more));
     levels.add(text);
     Expected expected = Expected.of("corporate", rank, levels.toArray(String[]::new));
     return new Wording(text, rank == 0 ? expected : expected.doing(Effect.HOLD, Effect.REVIEW));

@@ -3,6 +3,7 @@ package burnbag.bench.made;
 import burnbag.bench.made.Office.Level;
 import burnbag.marking.State;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Whole papers of an office as its file writes them out: letters, forms, minutes, mails, covers;
 /// the same with what becomes of a marking on them; and papers that bear none.
@@ -51,7 +52,7 @@ final class SecondOfficePapers {
     }
   }
 
-  private void add(String theme, int count, java.util.function.Consumer<Typist> write) {
+  private void add(String theme, int count, Consumer<Typist> write) {
     pile.add(office.scheme(), theme, office.tongue(), count, write);
   }
 

@@ -23,6 +23,8 @@ import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.opening.Opening;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,9 +133,33 @@ final class Acting implements AutoCloseable {
       SecondOptions second,
       List<? extends Act> acts,
       Function<Outcome.Entered, String> words) {
-    Answer proposed = enter(options, List.copyOf(acts), acts.getFirst().roles());
+    return actOfTwo(options, second, List.of(), acts, words);
+  }
+
+  /// An act of one that others build on, and what is said when it was entered.
+  record First(Act act, Function<Outcome.Entered, String> words) {}
+
+  /// The same, with acts of one before them: all are entered or none.
+  int actOfTwo(
+      ActOptions options,
+      SecondOptions second,
+      List<First> firsts,
+      List<? extends Act> acts,
+      Function<Outcome.Entered, String> words) {
+    List<Act> all = new ArrayList<>(firsts.stream().map(First::act).toList());
+    all.addAll(acts);
+    Answer together = enter(options, all, all.getFirst().roles());
+    List<Outcome> outcomes = together.outcomes();
+    if (together.allEntered()) {
+      for (int i = 0; i < firsts.size(); i++) {
+        First first = firsts.get(i);
+        tell(options, new Answer(List.of(outcomes.get(i)), together.checkpoint()), first);
+      }
+      outcomes = outcomes.subList(firsts.size(), outcomes.size());
+    }
+    Answer proposed = new Answer(outcomes, together.checkpoint());
     List<Outcome.Entered> entries = new ArrayList<>();
-    for (Outcome outcome : proposed.outcomes()) {
+    for (Outcome outcome : outcomes) {
       if (outcome instanceof Outcome.Entered entered) entries.add(entered);
     }
     if (second.party().isEmpty() || entries.size() < acts.size()) {
@@ -209,8 +235,7 @@ final class Acting implements AutoCloseable {
       throw new Trouble(
           Trouble.Code.B110_NOBODY_ACTS,
           "no role is called '" + role.get() + "'",
-          "one of "
-              + String.join(", ", java.util.Arrays.stream(Role.values()).map(Role::word).toList()));
+          "one of " + String.join(", ", Arrays.stream(Role.values()).map(Role::word).toList()));
     }
     Grant fits =
         grants.stream()
@@ -225,14 +250,28 @@ final class Acting implements AutoCloseable {
     return new Grant(fits.role(), registry.orElse(fits.registry()));
   }
 
-  /// Tells what came of one act.
+  private void tell(ActOptions options, Answer answer, First first) {
+    tell(options, answer, first.act(), first.words());
+  }
+
+  /// Every reason for which something of it was refused, each once.
+  private static List<Refusal> reasons(Answer answer) {
+    Set<Refusal> reasons = new LinkedHashSet<>();
+    for (Outcome outcome : answer.outcomes()) {
+      if (outcome instanceof Outcome.Refused refused) reasons.addAll(refused.reasons());
+    }
+    if (reasons.size() > 1) reasons.removeIf(one -> one.code().equals("TOGETHER"));
+    return List.copyOf(reasons);
+  }
+
+  /// Tells what came of one act, or of some that were handed in together.
   ///
   /// @return the exit code
   int tell(ActOptions options, Answer answer, Act act, Function<Outcome.Entered, String> words) {
     Voice voice = new Voice(surroundings, options.json());
     return switch (answer.outcomes().getFirst()) {
-      case Outcome.Refused refused -> {
-        refuse(voice, refused.reasons());
+      case Outcome.Refused _ -> {
+        refuse(voice, reasons(answer));
         yield REFUSED;
       }
       case Outcome.Entered entered -> {

@@ -1,6 +1,7 @@
 package burnbag.cli.office;
 
 import burnbag.cli.Surroundings;
+import burnbag.custody.Counted;
 import burnbag.custody.act.Act;
 import burnbag.custody.destruction.CorrectSeal;
 import burnbag.custody.destruction.EndHandover;
@@ -98,16 +99,32 @@ public final class BagCommand implements Runnable {
           List<String> limits,
       @Mixin ActOptions options) {
     try (Acting acting = Acting.open(parent.officeOptions(), surroundings)) {
-      return opened(acting, options, bag, within, limits);
+      Acting.First opened = opened(bag, within, limits);
+      return acting.act(options, opened.act(), opened.words());
     }
   }
 
-  private int opened(
-      Acting acting, ActOptions options, String bag, String within, List<String> limits) {
-    return acting.act(
-        options,
+  private Acting.First opened(String bag, String within, List<String> limits) {
+    return new Acting.First(
         new OpenBag(bag, within, ClearanceWords.read(spec, limits)),
         entered -> "bag " + bag + " is in use, entry " + entered.index());
+  }
+
+  /// Whether it was opened by who acts, and nothing has gone in yet: what is left where a second
+  /// refused to sign, and as good as new.
+  private static boolean isOwnEmpty(Acting acting, String bag) {
+    return acting.read(
+        session -> {
+          Register register = session.register();
+          return register.find(Bag.SHELF, bag).stream()
+              .anyMatch(
+                  one ->
+                      one.isOpen()
+                          && one.waste().isEmpty()
+                          && register.count(Copy.SHELF, "place", bag) == 0
+                          && register.find(Container.SHELF, bag).stream()
+                              .anyMatch(it -> it.custodian().equals(acting.party())));
+        });
   }
 
   @Command(
@@ -122,29 +139,27 @@ public final class BagCommand implements Runnable {
               arity = "0..*",
               description = "CONTROL-NUMBER#k, or a label")
           List<String> copies,
-      @Option(names = "--new", description = "the bag comes into use by this") boolean isNew,
+      @Option(
+              names = "--new",
+              description = "the bag comes into use by this; one's own empty one is taken")
+          boolean isNew,
       @Mixin ScanOptions scan,
       @Mixin SecondOptions second,
       @Mixin ActOptions options) {
     List<String> all = scan.all(surroundings, copies);
     try (Acting acting = Acting.open(parent.officeOptions(), surroundings)) {
-      if (isNew) {
-        int code = opened(acting, options, bag, "", List.of(EVERYTHING));
-        if (code != Acting.DONE) return code;
-      }
+      List<Acting.First> firsts =
+          isNew && !isOwnEmpty(acting, bag)
+              ? List.of(opened(bag, "", List.of(EVERYTHING)))
+              : List.of();
       List<Insert> acts =
           ScanOptions.pages(all).stream().map(page -> new Insert(bag, page)).toList();
       return acting.actOfTwo(
           options,
           second,
+          firsts,
           acts,
-          entered ->
-              all.size()
-                  + (all.size() == 1 ? " copy" : " copies")
-                  + " into "
-                  + bag
-                  + ", entry "
-                  + entered.index());
+          entered -> Counted.copies(all.size()) + " into " + bag + ", entry " + entered.index());
     }
   }
 
@@ -185,7 +200,7 @@ public final class BagCommand implements Runnable {
         second,
         _ -> List.of(new InsertWaste(bag, sheets, grams, protection)),
         entered ->
-            (sheets > 0 ? sheets + " sheets" : Weight.words(grams))
+            (sheets > 0 ? Counted.sheets(sheets) : Weight.words(grams))
                 + " of waste into "
                 + bag
                 + ", entry "
@@ -432,7 +447,7 @@ public final class BagCommand implements Runnable {
   private static String waste(Bag bag) {
     List<String> words = new ArrayList<>();
     for (Waste one : bag.waste()) {
-      words.add(one.sheets() > 0 ? one.sheets() + " sheets" : Weight.words(one.grams()));
+      words.add(one.sheets() > 0 ? Counted.sheets(one.sheets()) : Weight.words(one.grams()));
     }
     return String.join(" + ", words);
   }

@@ -1,5 +1,6 @@
 package burnbag.cli.office;
 
+import burnbag.custody.Counted;
 import burnbag.custody.certificate.CertificateText;
 import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.json.Json;
@@ -178,7 +179,7 @@ final class CertificatePrinting {
                 "unregistered waste",
                 CertificateWords.text(CertificateWords.object(waste, "highest"), "marking"),
                 sheets > 0
-                    ? sheets + " sheets"
+                    ? Counted.sheets(sheets)
                     : Weight.words(CertificateWords.number(waste, "grams")),
                 CertificateWords.text(bag, "bag")));
       }

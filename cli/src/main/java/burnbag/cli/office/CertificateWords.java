@@ -1,8 +1,10 @@
 package burnbag.cli.office;
 
+import burnbag.custody.Counted;
 import burnbag.ledger.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// What a certificate says, for a person at a terminal.
 final class CertificateWords {
@@ -31,8 +33,7 @@ final class CertificateWords {
     }
     voice.line(
         "  "
-            + copies.size()
-            + (copies.size() == 1 ? " copy" : " copies")
+            + Counted.copies(copies.size())
             + ", highest marking '"
             + text(claims, "highest")
             + "'");
@@ -43,8 +44,8 @@ final class CertificateWords {
               + " "
               + text(copy, "title")
               + ", "
-              + number(copy, "pages")
-              + " pages, bag "
+              + Counted.pages(number(copy, "pages"))
+              + ", bag "
               + text(copy, "bag"));
     }
     if (copies.size() > SHOWN) voice.line("    and " + (copies.size() - SHOWN) + " more");
@@ -96,9 +97,7 @@ final class CertificateWords {
   }
 
   static Json.Obj object(Json.Obj of, String name) {
-    return of.members().get(name) instanceof Json.Obj object
-        ? object
-        : Json.Obj.of(java.util.Map.of());
+    return of.members().get(name) instanceof Json.Obj object ? object : Json.Obj.of(Map.of());
   }
 
   static List<Json.Obj> objects(Json.Obj of, String name) {

@@ -1,6 +1,7 @@
 package burnbag.cli.office;
 
 import burnbag.cli.Surroundings;
+import burnbag.custody.Counted;
 import burnbag.custody.muster.CloseMuster;
 import burnbag.custody.muster.FrozenList;
 import burnbag.custody.muster.MusterReport;
@@ -83,11 +84,13 @@ public final class MusterCommand implements Runnable {
               "muster "
                   + entered.index()
                   + ": "
-                  + acting
-                      .read(s -> s.register().find(Muster.SHELF, Long.toString(entered.index())))
-                      .map(Muster::expected)
-                      .orElse(0)
-                  + " copies expected; next: burnbag muster sight "
+                  + Counted.copies(
+                      acting
+                          .read(
+                              s -> s.register().find(Muster.SHELF, Long.toString(entered.index())))
+                          .map(Muster::expected)
+                          .orElse(0))
+                  + " expected; next: burnbag muster sight "
                   + entered.index()
                   + " COPY…");
     }

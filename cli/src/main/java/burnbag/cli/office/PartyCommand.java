@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -366,7 +367,7 @@ public final class PartyCommand implements Runnable {
         .collect(
             Collectors.groupingBy(
                 Grant::registry,
-                java.util.TreeMap::new,
+                TreeMap::new,
                 Collectors.mapping(grant -> grant.role().word(), Collectors.joining(" "))))
         .entrySet()
         .stream()

@@ -1,6 +1,7 @@
 package burnbag.cli.office;
 
 import burnbag.cli.Surroundings;
+import burnbag.custody.Counted;
 import burnbag.custody.act.Act;
 import burnbag.custody.act.Refusal;
 import burnbag.custody.document.Protections;
@@ -136,7 +137,7 @@ public final class RegisterCommand implements Runnable {
       long entries = acting.home().reindex();
       if (voice.json())
         voice.object(Fields.write().flag("done", true).number("entries", entries).end());
-      else voice.line("the register is made anew of " + entries + " entries");
+      else voice.line("the register is made anew of " + Counted.of(entries, "entry", "entries"));
       return Acting.DONE;
     }
   }

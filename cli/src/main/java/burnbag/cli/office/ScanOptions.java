@@ -24,6 +24,9 @@ final class ScanOptions {
 
   private static final int QUOTES_AND_COMMA = 3;
 
+  /// Some editors and scanners begin a file with it.
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   @Option(
       names = "--scan",
       paramLabel = "FILE",
@@ -45,7 +48,8 @@ final class ScanOptions {
     try (InputStream in = file.equals("-") ? surroundings.in() : Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) throw notRead(path, "it is too long");
-      return new String(bytes, StandardCharsets.UTF_8)
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)
           .lines()
           .map(String::strip)
           .filter(line -> !line.isEmpty())

@@ -1,5 +1,6 @@
 package burnbag.custody.destruction;
 
+import burnbag.custody.Counted;
 import burnbag.custody.container.Content;
 import burnbag.custody.equipment.Plant;
 import burnbag.custody.register.Bag;
@@ -83,14 +84,10 @@ public record NextStep(
             steps.add(
                 new NextStep(
                     "order " + order.id(),
-                    "scan " + counted(copies.size()) + " into a bag, with a second",
+                    "scan " + Counted.copies(copies.size()) + " into a bag, with a second",
                     List.of(holder),
                     "burnbag bag insert BAG --new --scan FILE --as " + holder + " --second PARTY",
                     copies)));
-  }
-
-  private static String counted(int copies) {
-    return copies == 1 ? "1 copy" : copies + " copies";
   }
 
   private static boolean isOpen(Register register, String subject) {

@@ -1,5 +1,6 @@
 package burnbag.custody.document;
 
+import burnbag.custody.Counted;
 import burnbag.custody.act.Act;
 import burnbag.custody.act.Recorded;
 import burnbag.custody.act.Refusals;
@@ -61,7 +62,7 @@ public record MakeCopies(String document, String parent, List<String> labels) im
     if (labels.isEmpty() || labels.size() > MOST_AT_ONCE) {
       refusals.add(
           "HOW_MANY",
-          labels.size() + " copies",
+          Counted.copies(labels.size()),
           Rules.FORM,
           "make 1 to " + MOST_AT_ONCE + " at a time");
     }

@@ -1,5 +1,6 @@
 package burnbag.custody.handover;
 
+import burnbag.custody.Counted;
 import burnbag.custody.act.Act;
 import burnbag.custody.act.Recorded;
 import burnbag.custody.act.Refusals;
@@ -151,7 +152,7 @@ public record Accept(String offer, List<Line> lines) implements Act {
     if (line.pages() != copy.pages()) {
       refusals.add(
           "PAGES_DIFFER",
-          line.copy() + " has " + copy.pages() + " pages and " + line.pages() + " were counted",
+          line.copy() + " has " + Counted.pages(copy.pages()) + ", counted: " + line.pages(),
           Rules.ONE_HOLDER,
           "count again, or take the line as 'short'");
     }

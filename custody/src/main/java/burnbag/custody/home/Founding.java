@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -174,7 +175,7 @@ final class Founding {
   private static void remove(Path folder) {
     if (!Files.isDirectory(folder)) return;
     try (Stream<Path> all = Files.walk(folder)) {
-      for (Path one : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(one);
       }
     } catch (IOException e) {

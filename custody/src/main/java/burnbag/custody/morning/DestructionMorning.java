@@ -1,5 +1,6 @@
 package burnbag.custody.morning;
 
+import burnbag.custody.Counted;
 import burnbag.custody.morning.Item.What;
 import burnbag.custody.register.Bag;
 import burnbag.custody.register.BagHandover;
@@ -102,7 +103,7 @@ final class DestructionMorning {
             What.ORDER_TO_APPROVE,
             one.id(),
             one.orderer(),
-            one.copies() + " copies by " + one.basis(),
+            Counted.copies(one.copies()) + " by " + one.basis(),
             one.registry(),
             one.at(),
             0));

@@ -3,6 +3,7 @@ package burnbag.custody.register;
 import burnbag.ledger.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// A burn bag: a container with a seal, a weight and a chain. Where it stands and who answers for
 /// it is told by the `Container` of the same id.
@@ -55,7 +56,7 @@ public record Bag(
 
     /// `sealed`.
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
 
     static State of(String word) {

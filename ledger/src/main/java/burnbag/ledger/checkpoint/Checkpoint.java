@@ -6,6 +6,7 @@ import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.SignerKey;
 import burnbag.ledger.note.VerifierKey;
 import burnbag.ledger.tree.Hash;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
   public static Checkpoint verified(
       SignedNote note, VerifierKey logKey, Collection<VerifierKey> others)
       throws NoteFormatException {
-    List<VerifierKey> known = new java.util.ArrayList<>(others);
+    List<VerifierKey> known = new ArrayList<>(others);
     known.add(logKey);
     if (!note.verify(known).contains(logKey.name())) {
       throw new NoteFormatException("the log's own key " + logKey.name() + " has not signed");

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -96,7 +97,7 @@ public final class VerifierKey {
       return verifier.verify(signature);
     } catch (SignatureException _) {
       return false;
-    } catch (InvalidKeyException | java.security.NoSuchAlgorithmException e) {
+    } catch (InvalidKeyException | NoSuchAlgorithmException e) {
       throw new AssertionError("every JDK since 15 has Ed25519", e);
     }
   }
