@@ -12,4 +12,6 @@ module burnbag.ledger {
   exports burnbag.ledger.tile;
   exports burnbag.ledger.tree;
   exports burnbag.ledger.witness;
+
+  uses burnbag.ledger.note.Signing;
 }

@@ -72,6 +72,13 @@ class BoundariesTest {
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.sqlite..")
         .check(classes);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("burnbag.custody.signature..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.bouncycastle..")
+        .check(classes);
     slices().matching("burnbag.custody.(*)..").should().beFreeOfCycles().check(classes);
   }
 

@@ -7,13 +7,13 @@ import burnbag.custody.register.Trail;
 import burnbag.custody.store.SqliteStore;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.sqlite.SQLiteConfig;
 
 /// What the database alone makes of the rows that acts leave behind: the same entries, copies and
 /// steps of trails, as the office wrote them, put by prepared statements into a copy of the same
@@ -50,14 +50,12 @@ record PlainInserts(List<Filed> entries, Map<String, Row> copies, List<Row> trai
   /// @param group acts in a transaction
   /// @param all whether the register's rows go in too, or the entries alone
   double into(Path store, int group, boolean all) {
-    try (Connection connection =
-        DriverManager.getConnection("jdbc:sqlite:" + store.toAbsolutePath())) {
-      for (String pragma :
-          List.of("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON")) {
-        try (PreparedStatement set = connection.prepareStatement("PRAGMA " + pragma)) {
-          set.execute();
-        }
-      }
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
+    config.setGetGeneratedKeys(false);
+    try (Connection connection = config.createConnection("jdbc:sqlite:" + store.toAbsolutePath())) {
       connection.setAutoCommit(false);
       try (PreparedStatement entry =
               connection.prepareStatement(

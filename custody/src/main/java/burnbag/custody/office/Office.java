@@ -232,7 +232,9 @@ public final class Office {
     SignedStatement signed = heard.signed();
     Refusals refusals = new Refusals();
     Map<String, VerifierKey> known =
-        store.read(session -> signers.known(session.register(), heard));
+        signers
+            .knownBefore(signed)
+            .orElseGet(() -> store.read(session -> signers.known(session.register(), heard)));
     for (Signature signature : signed.signatures()) {
       VerifierKey key = known.get(signature.key().toString());
       if (key == null) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Whose signatures a statement must bear: the actor's first, then those of the keys that the act
@@ -20,7 +21,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Signers {
   private static final int MOST_KEYS = 10_000;
 
+  /// By their lines.
   private final Map<String, VerifierKey> keys = new ConcurrentHashMap<>();
+
+  /// Those that somebody has bound, by name and number.
+  private final Map<String, VerifierKey> bound = new ConcurrentHashMap<>();
 
   /// None known yet.
   Signers() {}
@@ -31,6 +36,24 @@ final class Signers {
     return keys.computeIfAbsent(key.line(), _ -> key.verifier());
   }
 
+  private VerifierKey bound(BoundKey key) {
+    if (bound.size() > MOST_KEYS) bound.clear();
+    return bound.computeIfAbsent(key.id(), _ -> verifier(key));
+  }
+
+  /// As `known`, of keys that were found before; empty where the register has to be asked. A key
+  /// that was bound stays the key of its name and number for ever.
+  Optional<Map<String, VerifierKey>> knownBefore(SignedStatement signed) {
+    Map<String, VerifierKey> known = new HashMap<>();
+    for (Signature signature : signed.signatures()) {
+      String id = signature.key().toString();
+      VerifierKey key = bound.get(id);
+      if (key == null) return Optional.empty();
+      known.put(id, key);
+    }
+    return Optional.of(known);
+  }
+
   /// The keys among those that signed which are known here, by name and number. Also revoked ones:
   /// what a revoked key signed is refused for that, and not for being unknown.
   Map<String, VerifierKey> known(Register register, Heard heard) {
@@ -38,7 +61,7 @@ final class Signers {
     for (Signature signature : heard.signed().signatures()) {
       register
           .find(BoundKey.SHELF, signature.key().toString())
-          .ifPresent(key -> known.put(key.id(), verifier(key)));
+          .ifPresent(key -> known.put(key.id(), bound(key)));
     }
     if (heard instanceof Heard.Understood understood) {
       try {

@@ -119,6 +119,8 @@ public final class SqliteStore implements Store {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    // Or each row that is put costs a question for its number.
+    config.setGetGeneratedKeys(false);
     try {
       return config.createConnection(url(file));
     } catch (SQLException e) {

@@ -85,8 +85,14 @@ public final class SignerKey {
     return verifier;
   }
 
-  /// 64 bytes.
+  /// 64 bytes. Every way of signing makes the same.
   public byte[] sign(byte[] message) {
+    return Bulk.quick()
+        .map(other -> other.sign(seed(), message))
+        .orElseGet(() -> jdkSigned(message));
+  }
+
+  private byte[] jdkSigned(byte[] message) {
     try {
       Signature signer = Signature.getInstance("Ed25519");
       signer.initSign(key);

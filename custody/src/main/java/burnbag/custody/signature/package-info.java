@@ -1,0 +1,2 @@
+/// Signatures checked by the thousand. The only package that knows Bouncy Castle.
+package burnbag.custody.signature;
