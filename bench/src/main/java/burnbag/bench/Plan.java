@@ -1,6 +1,7 @@
 package burnbag.bench;
 
 import burnbag.bench.made.MadePapers;
+import burnbag.bench.pages.PageSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.TreeSet;
 /// @param showHeldOut whether the misses of the round `heldout` are told
 /// @param megabytes how large the text of the round `memory` is
 /// @param seed of the made papers
+/// @param pages how many marked pages the round `pages` makes
+/// @param lots a set of made pages to be taken instead; empty where one is to be made
 record Plan(
     Path data,
     Path root,
@@ -27,7 +30,9 @@ record Plan(
     List<Path> roots,
     boolean showHeldOut,
     long megabytes,
-    long seed) {
+    long seed,
+    int pages,
+    List<Path> lots) {
   /// Rounds that take less than half a minute together.
   private static final Set<String> QUICK =
       Set.of("real", "alarms", "ambiguous", "vectors", "labels", "made", "heldout", "setc");
@@ -49,6 +54,9 @@ record Plan(
           "badfiles",
           "damaged");
 
+  /// Rounds that run only where they are named.
+  private static final Set<String> NAMED = Set.of("pages");
+
   static Plan of(String... args) {
     Path root = house();
     Path data = root.resolve("../shared/data/dev").normalize();
@@ -59,6 +67,8 @@ record Plan(
     boolean showHeldOut = false;
     long megabytes = 2048;
     long seed = MadePapers.SEED;
+    int pages = PageSet.PAGES;
+    List<Path> lots = List.of();
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--misses" -> misses = Integer.parseInt(value(args, ++i));
@@ -69,12 +79,15 @@ record Plan(
         case "--data" -> data = Path.of(value(args, ++i));
         case "--megabytes" -> megabytes = Long.parseLong(value(args, ++i));
         case "--seed" -> seed = Long.parseLong(value(args, ++i));
+        case "--pages" -> pages = Integer.parseInt(value(args, ++i));
+        case "--lots" -> lots = List.of(Path.of(value(args, ++i)));
         case "--roots" ->
             roots = List.of(value(args, ++i).split(",")).stream().map(Path::of).toList();
         default -> throw new IllegalArgumentException("no such flag: " + args[i]);
       }
     }
-    return new Plan(data, root, misses, only, keep, roots, showHeldOut, megabytes, seed);
+    return new Plan(
+        data, root, misses, only, keep, roots, showHeldOut, megabytes, seed, pages, lots);
   }
 
   boolean wants(String round) {
@@ -93,7 +106,8 @@ record Plan(
   private static Set<String> names(String list) {
     Set<String> names = new TreeSet<>(List.of(list.split(",")));
     for (String name : names) {
-      if (!ALL.contains(name)) throw new IllegalArgumentException("no such round: " + name);
+      if (!ALL.contains(name) && !NAMED.contains(name))
+        throw new IllegalArgumentException("no such round: " + name);
     }
     return names;
   }

@@ -82,7 +82,8 @@ public final class Score {
         new MachineFiles(plan.roots()),
         new StartTime(new Launcher(plan.root())),
         new MemoryUse(new Launcher(plan.root()), plan.megabytes()),
-        new BadFiles(corpus, new Launcher(plan.root())));
+        new BadFiles(corpus, new Launcher(plan.root())),
+        new PagesRound(new Launcher(plan.root()), plan.seed(), plan.pages(), plan.lots()));
   }
 
   private static void show(Outcome outcome, int most) {

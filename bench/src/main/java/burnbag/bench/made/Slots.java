@@ -5,12 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Lines with slots that chance fills: `‹#›` a digit, `‹a|b›` one of several.
-final class Slots {
+public final class Slots {
   private static final Pattern SLOT = Pattern.compile("‹([^‹›]*)›");
 
   private Slots() {}
 
-  static String filled(String line, Chance chance) {
+  /// The line with each slot filled.
+  public static String filled(String line, Chance chance) {
     Matcher slot = SLOT.matcher(line);
     StringBuilder filled = new StringBuilder();
     while (slot.find()) {

@@ -10,7 +10,7 @@ import java.util.List;
 
 /// A language that papers are written in, with its stock of body paragraphs: minutes, budgets,
 /// letters, novels, with the level words in prose here and there.
-enum Tongue {
+public enum Tongue {
   EN("en", 72),
   DE("de", 72),
   FR("fr", 76),
@@ -40,7 +40,8 @@ enum Tongue {
     this.columns = columns;
   }
 
-  List<String> paragraphs() {
+  /// Its stock of body text.
+  public List<String> paragraphs() {
     return paragraphs;
   }
 
@@ -50,7 +51,7 @@ enum Tongue {
   }
 
   /// Whether it is written without blanks between words, so that a line breaks anywhere.
-  boolean unspaced() {
+  public boolean unspaced() {
     return this == ZH || this == ZH_HANT || this == JA;
   }
 
