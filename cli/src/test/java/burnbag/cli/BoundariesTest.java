@@ -74,7 +74,7 @@ class BoundariesTest {
         .check(classes);
     noClasses()
         .that()
-        .resideOutsideOfPackage("burnbag.custody.signature..")
+        .resideOutsideOfPackages("burnbag.custody.signature..", "burnbag.reader..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.bouncycastle..")

@@ -2,6 +2,8 @@ package burnbag.custody.register;
 
 import burnbag.ledger.json.Json;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// A controlled document: what all its copies have in common.
 ///
@@ -37,7 +39,7 @@ public record Document(
     String supersededBy)
     implements Kept {
   public static final Shelf<Document> SHELF =
-      new Shelf<>("document", List.of("registry", "file"), Document::read);
+      new Shelf<>("document", List.of("registry", "file"), true, Document::read);
 
   /// No rule yet by which it is disposed of.
   public static final String UNSET = "unset";
@@ -190,6 +192,15 @@ public record Document(
         .text("supersedes", supersedes)
         .text("superseded_by", supersededBy)
         .end();
+  }
+
+  /// The control number as a whole, and the words of the short title; of the sealed one, which is
+  /// not here, none.
+  @Override
+  public Set<String> words() {
+    Set<String> words = new TreeSet<>(Words.of(shortTitle));
+    words.add(Words.folded(id));
+    return words;
   }
 
   @Override

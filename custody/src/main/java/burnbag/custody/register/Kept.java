@@ -2,6 +2,7 @@ package burnbag.custody.register;
 
 import burnbag.ledger.json.Json;
 import java.util.List;
+import java.util.Set;
 
 /// Something that the office keeps on a shelf. Immutable: a change puts another in its place.
 public interface Kept {
@@ -13,4 +14,9 @@ public interface Kept {
 
   /// What it is looked up by besides, in the order of the shelf's columns; empty for none.
   List<String> marks();
+
+  /// What people look for it by, folded as `Words` does; asked only where its shelf has words.
+  default Set<String> words() {
+    return Set.of();
+  }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /// A register in memory: for verification, which folds the ledger anew, and for trying what a
@@ -15,7 +14,7 @@ public final class MemoryRegister implements Register {
   /// One shelf with an index for each of its columns.
   private static final class Board {
     final TreeMap<String, Kept> things = new TreeMap<>();
-    final List<Map<String, TreeSet<String>>> indexes = new ArrayList<>();
+    final List<Map<String, TreeMap<String, Kept>>> indexes = new ArrayList<>();
   }
 
   private final Map<String, Board> boards = new HashMap<>();
@@ -42,9 +41,9 @@ public final class MemoryRegister implements Register {
   public <T extends Kept> void each(
       Shelf<T> shelf, String column, String value, Consumer<T> taker) {
     Board board = board(shelf);
-    TreeSet<String> ids = board.indexes.get(shelf.column(column)).get(value);
-    if (ids == null) return;
-    for (String id : List.copyOf(ids)) taker.accept(as(board.things.get(id)));
+    TreeMap<String, Kept> things = board.indexes.get(shelf.column(column)).get(value);
+    if (things == null) return;
+    for (Kept thing : List.copyOf(things.values())) taker.accept(as(thing));
   }
 
   @Override
@@ -54,8 +53,8 @@ public final class MemoryRegister implements Register {
 
   @Override
   public <T extends Kept> long count(Shelf<T> shelf, String column, String value) {
-    TreeSet<String> ids = board(shelf).indexes.get(shelf.column(column)).get(value);
-    return ids == null ? 0 : ids.size();
+    TreeMap<String, Kept> things = board(shelf).indexes.get(shelf.column(column)).get(value);
+    return things == null ? 0 : things.size();
   }
 
   @Override
@@ -66,12 +65,11 @@ public final class MemoryRegister implements Register {
     List<String> marks = thing.marks();
     List<String> marksBefore = before == null ? List.of() : before.marks();
     for (int i = 0; i < board.indexes.size(); i++) {
-      Map<String, TreeSet<String>> index = board.indexes.get(i);
-      if (before != null) {
-        if (marksBefore.get(i).equals(marks.get(i))) continue;
+      Map<String, TreeMap<String, Kept>> index = board.indexes.get(i);
+      if (before != null && !marksBefore.get(i).equals(marks.get(i))) {
         index.get(marksBefore.get(i)).remove(thing.id());
       }
-      index.computeIfAbsent(marks.get(i), _ -> new TreeSet<>()).add(thing.id());
+      index.computeIfAbsent(marks.get(i), _ -> new TreeMap<>()).put(thing.id(), thing);
     }
   }
 

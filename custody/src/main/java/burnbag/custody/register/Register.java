@@ -21,6 +21,23 @@ public interface Register {
   /// Puts a thing in the place of the one that had its id.
   <T extends Kept> void put(Shelf<T> shelf, T thing);
 
+  /// The things on a shelf with words of which each beginning begins one.
+  ///
+  /// @param beginnings folded as `Words` does; at least one
+  /// @param most things that are handed out
+  default <T extends Kept> Begun<T> begun(Shelf<T> shelf, List<String> beginnings, int most) {
+    List<T> found = new ArrayList<>();
+    all(
+        shelf,
+        thing -> {
+          boolean each =
+              beginnings.stream()
+                  .allMatch(one -> thing.words().stream().anyMatch(word -> word.startsWith(one)));
+          if (each) found.add(thing);
+        });
+    return new Begun<>(found.subList(0, Math.min(most, found.size())), found.size());
+  }
+
   /// As `each`, gathered.
   default <T extends Kept> List<T> where(Shelf<T> shelf, String column, String value) {
     List<T> found = new ArrayList<>();

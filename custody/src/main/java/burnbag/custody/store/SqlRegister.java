@@ -1,6 +1,7 @@
 package burnbag.custody.store;
 
 import burnbag.custody.office.Row;
+import burnbag.custody.register.Begun;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.Kept;
 import burnbag.custody.register.MalformedFields;
@@ -26,6 +27,7 @@ final class SqlRegister implements Register {
   private static final int MOST_REMEMBERED = 20_000;
 
   private final Statements statements;
+  private final WordIndex words;
   private final Map<String, String> puts = new HashMap<>();
 
   /// What was read or put, by shelf and id, while nobody else can write.
@@ -35,6 +37,7 @@ final class SqlRegister implements Register {
 
   SqlRegister(Statements statements) {
     this.statements = statements;
+    this.words = new WordIndex(statements);
   }
 
   /// How the table of a shelf is made.
@@ -48,6 +51,7 @@ final class SqlRegister implements Register {
     for (String column : shelf.columns()) {
       lines.add("CREATE INDEX %1$s_by_%2$s ON %1$s (%2$s, id)".formatted(shelf.name(), column));
     }
+    if (shelf.worded()) lines.add(WordIndex.definition(shelf));
     return lines;
   }
 
@@ -135,6 +139,7 @@ final class SqlRegister implements Register {
 
   @Override
   public <T extends Kept> void put(Shelf<T> shelf, T thing) {
+    if (shelf.worded()) words.put(shelf, find(shelf, thing.id()), thing);
     remember(shelf, thing.id(), Optional.of(thing));
     statements.run(
         puts.computeIfAbsent(shelf.name(), _ -> put(shelf)),
@@ -158,6 +163,28 @@ final class SqlRegister implements Register {
         + ", body) VALUES (?"
         + marks
         + ", ?)";
+  }
+
+  @Override
+  public <T extends Kept> Begun<T> begun(Shelf<T> shelf, List<String> beginnings, int most) {
+    List<T> first = new ArrayList<>();
+    for (String id : words.ids(shelf, beginnings, most)) {
+      find(shelf, id).ifPresent(first::add);
+    }
+    long count = first.size() < most ? first.size() : words.count(shelf, beginnings);
+    return new Begun<>(first, count);
+  }
+
+  /// Takes everything off a shelf.
+  void clear(Shelf<?> shelf) {
+    forget();
+    if (shelf.worded()) words.clear(shelf);
+    statements.run("DELETE FROM " + shelf.name(), PreparedStatement::executeUpdate);
+  }
+
+  /// Finds the words of what lies on a shelf already.
+  <T extends Kept> void fillWords(Shelf<T> shelf) {
+    all(shelf, thing -> words.put(shelf, Optional.empty(), thing));
   }
 
   /// What lies on a shelf, not read as what it should be.

@@ -14,7 +14,6 @@ import burnbag.ledger.tile.TiledTree;
 import burnbag.ledger.tile.Tiles;
 import burnbag.ledger.tree.Hash;
 import burnbag.ledger.tree.Tree;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -206,8 +205,7 @@ final class SqlSession implements Session {
 
   @Override
   public void clear(Shelf<?> shelf) {
-    register.forget();
-    statements.run("DELETE FROM " + shelf.name(), PreparedStatement::executeUpdate);
+    register.clear(shelf);
   }
 
   @Override

@@ -162,7 +162,15 @@ public final class SqliteStore implements Store {
   /// Whether it was made before some kind of thing was kept. Nothing of that kind lies in it.
   private static boolean lacksShelves(Connection connection) throws SQLException {
     Set<String> there = tables(connection);
-    return Shelves.ALL.stream().anyMatch(shelf -> !there.contains(shelf.name()));
+    return Shelves.ALL.stream().anyMatch(shelf -> lacks(there, shelf) || lacksWords(there, shelf));
+  }
+
+  private static boolean lacks(Set<String> tables, Shelf<?> shelf) {
+    return !tables.contains(shelf.name());
+  }
+
+  private static boolean lacksWords(Set<String> tables, Shelf<?> shelf) {
+    return shelf.worded() && !tables.contains(WordIndex.table(shelf));
   }
 
   private static Set<String> tables(Connection connection) throws SQLException {
@@ -181,8 +189,12 @@ public final class SqliteStore implements Store {
       // Behind the write lock: another process may have added them since we looked.
       Set<String> there = tables(connection);
       for (Shelf<?> shelf : Shelves.ALL) {
-        if (there.contains(shelf.name())) continue;
-        for (String one : SqlRegister.definition(shelf)) statement.executeUpdate(one);
+        if (lacks(there, shelf)) {
+          for (String one : SqlRegister.definition(shelf)) statement.executeUpdate(one);
+        } else if (lacksWords(there, shelf)) {
+          statement.executeUpdate(WordIndex.definition(shelf));
+          new SqlRegister(new Statements(connection)).fillWords(shelf);
+        }
       }
       connection.commit();
     } finally {

@@ -11,6 +11,7 @@ import burnbag.custody.discrepancy.Finding;
 import burnbag.custody.discrepancy.Resolve;
 import burnbag.custody.dispatch.OpenOutside;
 import burnbag.custody.dispatch.SendOut;
+import burnbag.custody.document.Correct;
 import burnbag.custody.document.Supersede;
 import burnbag.custody.handover.Accept;
 import burnbag.custody.handover.Offer;
@@ -24,6 +25,7 @@ import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Document;
+import burnbag.custody.register.MemoryRegister;
 import burnbag.custody.register.Muster;
 import burnbag.custody.register.Role;
 import burnbag.custody.register.Trail;
@@ -32,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -201,6 +204,33 @@ class MorningTest {
     assertEquals(List.of(), documents(" "));
     assertEquals(List.of("C-7#3"), ids(office.ask(r -> Search.of(r, "C-7-L3", 9)).copies()));
     assertEquals(1, office.ask(r -> Search.of(r, "chart", 1)).more());
+  }
+
+  @Test
+  void a_title_is_found_by_its_words_as_they_are_now() {
+    Correct.Fact title = Correct.Fact.SHORT_TITLE;
+    office.act("a", Role.REGISTRAR, new Correct("C-7", title, "Harbour chart", "Lights, ｆｕｌｌ"));
+    assertEquals(List.of("C-7"), documents("ligh FULL"));
+    assertEquals(List.of("C-8"), documents("harbour"));
+    assertEquals(
+        Set.of("c-7", "lights", "full"),
+        office.ask(r -> r.find(Document.SHELF, "C-7").orElseThrow().words()));
+  }
+
+  @Test
+  void what_the_store_finds_by_words_a_register_in_memory_finds() {
+    MemoryRegister memory = new MemoryRegister();
+    office.ask(
+        r -> {
+          r.all(Document.SHELF, one -> memory.put(Document.SHELF, one));
+          return r;
+        });
+    for (String words : List.of("c", "char harb", "chart x", "C-8", "h", "7", "\uDBFF\uDFFF")) {
+      for (int most : List.of(1, 9)) {
+        Search stored = office.ask(r -> Search.of(r, words, most));
+        assertEquals(Search.of(memory, words, most), stored, words);
+      }
+    }
   }
 
   private List<String> documents(String words) {

@@ -29,12 +29,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Makes up an act of any kind: it finds the record of that name and fills its parts with what the
@@ -45,13 +45,38 @@ final class Invention {
   private static final int MOST_TRIES = 4;
   private static final List<String> WORDS = List.of("", "x", "not-mine", "moon");
 
+  /// What was compiled is looked at once, however many offices there are.
+  private static final List<Class<?>> CUSTODY = custody();
+
+  private static final Map<Class<?>, Form> FORMS = new ConcurrentHashMap<>();
+  private static final Map<Class<?>, List<String>> NEAR = new ConcurrentHashMap<>();
+
+  /// How an act is made.
+  private record Form(List<RecordComponent> parts, Constructor<?> maker) {
+    static Form of(Class<?> kind) {
+      List<RecordComponent> parts = List.of(kind.getRecordComponents());
+      try {
+        Constructor<?> maker =
+            kind.getDeclaredConstructor(
+                parts.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+        maker.setAccessible(true);
+        return new Form(parts, maker);
+      } catch (NoSuchMethodException e) {
+        throw new AssertionError(kind.getName(), e);
+      }
+    }
+  }
+
+  private static Form form(Class<?> kind) {
+    return FORMS.computeIfAbsent(kind, Form::of);
+  }
+
   private final Map<String, Class<?>> acts = new TreeMap<>();
-  private final Map<Class<?>, List<String>> words = new HashMap<>();
   private final Deeds.Keys keys;
 
   Invention(Deeds.Keys keys) {
     this.keys = keys;
-    for (Class<?> kind : custody()) {
+    for (Class<?> kind : CUSTODY) {
       if (!kind.isRecord() || !Act.class.isAssignableFrom(kind)) continue;
       try {
         acts.put((String) kind.getField("NAME").get(null), kind);
@@ -62,7 +87,7 @@ final class Invention {
   }
 
   /// Everything that was compiled into the module.
-  static List<Class<?>> custody() {
+  private static List<Class<?>> custody() {
     try {
       Path root = Path.of(Act.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       try (Stream<Path> files = Files.walk(root.resolve("burnbag/custody"))) {
@@ -108,13 +133,13 @@ final class Invention {
 
   /// Whether it is done with what one holds.
   private static boolean holds(Class<?> kind) {
-    return Stream.of(kind.getRecordComponents()).anyMatch(part -> part.getName().startsWith("cop"));
+    return form(kind).parts().stream().anyMatch(part -> part.getName().startsWith("cop"));
   }
 
   /// Whether it is done with a container.
   private static boolean keeps(Class<?> kind) {
-    return Stream.of(kind.getRecordComponents())
-        .anyMatch(part -> part.getName().matches("container|into"));
+    return form(kind).parts().stream()
+        .anyMatch(part -> part.getName().equals("container") || part.getName().equals("into"));
   }
 
   /// Who answers for some container, if that is what it takes.
@@ -126,17 +151,14 @@ final class Invention {
   }
 
   private Optional<Object> record(Class<?> kind, Scene scene, Party party) {
-    RecordComponent[] parts = kind.getRecordComponents();
-    Object[] values = new Object[parts.length];
-    Class<?>[] types = new Class<?>[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      types[i] = parts[i].getType();
-      values[i] = value(parts[i].getName(), parts[i].getGenericType(), kind, scene, party);
+    Form form = form(kind);
+    Object[] values = new Object[form.parts().size()];
+    for (int i = 0; i < values.length; i++) {
+      RecordComponent part = form.parts().get(i);
+      values[i] = value(part.getName(), part.getGenericType(), kind, scene, party);
     }
     try {
-      Constructor<?> maker = kind.getDeclaredConstructor(types);
-      maker.setAccessible(true);
-      return Optional.of(maker.newInstance(values));
+      return Optional.of(form.maker().newInstance(values));
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof MalformedFields
           || e.getCause() instanceof IllegalArgumentException) return Optional.empty();
@@ -252,11 +274,11 @@ final class Invention {
 
   /// The closed lists of words that the act, or what it is about, has.
   private List<String> words(Class<?> of) {
-    return words.computeIfAbsent(
+    return NEAR.computeIfAbsent(
         of,
         _ -> {
           List<String> found = new ArrayList<>();
-          for (Class<?> kind : custody()) {
+          for (Class<?> kind : CUSTODY) {
             boolean near =
                 kind == of
                     || kind.getName().startsWith(of.getName() + "$")

@@ -25,7 +25,9 @@ public final class Main {
     }
     System.out.println("seed " + seed);
     long start = System.nanoTime();
-    Simulator.Result result = new Simulator(new StandInWorld(), seed, ACTS_OF_AN_OFFICE).run(acts);
+    int threads = Runtime.getRuntime().availableProcessors();
+    Simulator.Result result =
+        new Simulator(new StandInWorld(), seed, ACTS_OF_AN_OFFICE).run(acts, threads);
     double processor =
         ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
     double seconds = (System.nanoTime() - start) / 1e9;

@@ -18,13 +18,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 
-/// Registrars, clerks, couriers and officers at work, in one thread and from one seed; some of them
-/// mistaken, some dishonest. The power goes, replies get lost, clocks jump. After every step the
-/// invariants are asked; now and then everything is folded and verified from the first entry.
+/// Registrars, clerks, couriers and officers at work, from one seed; some of them mistaken, some
+/// dishonest. The power goes, replies get lost, clocks jump. After every step the invariants are
+/// asked; now and then everything is folded and verified from the first entry.
 ///
-/// The same seed makes the same run. An office lives for some thousand acts, then another begins.
+/// An office lives for some thousand acts, in one thread. There are as many offices as it takes,
+/// some of them at the same time; none knows of another, so the same seed makes the same run.
 public final class Simulator {
   /// Where the offices keep their books, and what they sign with.
   public interface World {
@@ -44,8 +49,8 @@ public final class Simulator {
 
   /// What came of the acts of one kind.
   public record Tally(long entered, long refused) {
-    Tally plus(boolean in) {
-      return new Tally(entered + (in ? 1 : 0), refused + (in ? 0 : 1));
+    Tally plus(Tally other) {
+      return new Tally(entered + other.entered, refused + other.refused);
     }
   }
 
@@ -57,6 +62,20 @@ public final class Simulator {
       long verified,
       Map<String, Tally> tallies,
       Map<String, Long> codes) {
+    Result plus(Result other) {
+      Map<String, Tally> bothTallies = new TreeMap<>(tallies);
+      other.tallies.forEach((act, tally) -> bothTallies.merge(act, tally, Tally::plus));
+      Map<String, Long> bothCodes = new TreeMap<>(codes);
+      other.codes.forEach((code, count) -> bothCodes.merge(code, count, Long::sum));
+      return new Result(
+          seed,
+          acts + other.acts,
+          crashes + other.crashes,
+          verified + other.verified,
+          bothTallies,
+          bothCodes);
+    }
+
     public long entered() {
       return tallies.values().stream().mapToLong(Tally::entered).sum();
     }
@@ -69,11 +88,6 @@ public final class Simulator {
   private final World world;
   private final long seed;
   private final long actsOfAnOffice;
-  private final Map<String, Tally> tallies = new TreeMap<>();
-  private final Map<String, Long> codes = new TreeMap<>();
-  private long done;
-  private long crashes;
-  private long verified;
 
   public Simulator(World world, long seed, long actsOfAnOffice) {
     this.world = world;
@@ -81,16 +95,34 @@ public final class Simulator {
     this.actsOfAnOffice = actsOfAnOffice;
   }
 
+  /// @param threads offices at the same time
   /// @throws AssertionError where something does not hold; it names the seed and the step
-  public Result run(long acts) {
-    for (long office = 0; done < acts; office++) {
-      try {
-        new Life(seed + office * 1_000_003).run(Math.min(acts, done + actsOfAnOffice));
-      } catch (RuntimeException | AssertionError e) {
-        throw new AssertionError("seed " + seed + ", act " + done + ": " + e.getMessage(), e);
+  public Result run(long acts, int threads) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<Result>> lives = new ArrayList<>();
+      for (long begun = 0; begun < acts; begun += actsOfAnOffice) {
+        long office = begun / actsOfAnOffice;
+        long until = Math.min(actsOfAnOffice, acts - begun);
+        lives.add(pool.submit(() -> lived(office, until)));
       }
+      Result all = new Result(seed, 0, 0, 0, Map.of(), Map.of());
+      for (Future<Result> life : lives) all = all.plus(life.get());
+      return all;
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody waited for the end", e);
     }
-    return new Result(seed, done, crashes, verified, tallies, codes);
+  }
+
+  private Result lived(long office, long acts) {
+    Life life = new Life(seed + office * 1_000_003);
+    try {
+      return life.run(acts);
+    } catch (RuntimeException | AssertionError e) {
+      long act = office * actsOfAnOffice + life.done;
+      throw new AssertionError("seed " + seed + ", act " + act + ": " + e.getMessage(), e);
+    }
   }
 
   /// One office from its founding on.
@@ -104,8 +136,13 @@ public final class Simulator {
     private final List<SignedStatement> earlier = new ArrayList<>();
     private final Map<String, Hand> hands = new TreeMap<>();
     private final Deeds deeds = new Deeds(this::newKey);
+    private final Map<String, Tally> tallies = new TreeMap<>();
+    private final Map<String, Long> codes = new TreeMap<>();
     private final Bureau bureau;
     private Store store;
+    private long done;
+    private long crashes;
+    private long verified;
 
     Life(long seed) {
       salt = seed;
@@ -145,7 +182,7 @@ public final class Simulator {
       return hand.line();
     }
 
-    void run(long until) {
+    Result run(long until) {
       for (int step = 1; done < until; step++) {
         tick();
         int number = step;
@@ -158,6 +195,7 @@ public final class Simulator {
       }
       verify();
       store.close();
+      return new Result(seed, done, crashes, verified, tallies, codes);
     }
 
     private Optional<SignedStatement> next(Register register, int step, long size) {
@@ -245,7 +283,7 @@ public final class Simulator {
 
     private void judge(SignedStatement signed, boolean entered, List<String> reasons) {
       String act = signed.statement().act();
-      tallies.merge(act, new Tally(0, 0).plus(entered), (a, _) -> a.plus(entered));
+      tallies.merge(act, entered ? new Tally(1, 0) : new Tally(0, 1), Tally::plus);
       for (String code : reasons) codes.merge(code, 1L, Long::sum);
       if (entered) {
         store.read(

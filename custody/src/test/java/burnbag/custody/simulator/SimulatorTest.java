@@ -28,7 +28,7 @@ class SimulatorTest {
 
   @Test
   void whatever_the_office_does_its_rules_hold() {
-    Simulator.Result result = new Simulator(new StandInWorld(), 7, 2_000).run(6_000);
+    Simulator.Result result = new Simulator(new StandInWorld(), 7, 2_000).run(6_000, 2);
     assertTrue(result.crashes() > 20, "only " + result.crashes() + " crashes");
     assertTrue(result.entered() > 600, "only " + result.entered() + " entered");
     assertTrue(result.verified() >= 6);
@@ -36,13 +36,13 @@ class SimulatorTest {
 
   @Test
   void one_seed_makes_one_history() {
-    Simulator.Result once = new Simulator(new StandInWorld(), 11, 500).run(1_000);
-    assertEquals(once, new Simulator(new StandInWorld(), 11, 500).run(1_000));
+    Simulator.Result once = new Simulator(new StandInWorld(), 11, 500).run(1_000, 1);
+    assertEquals(once, new Simulator(new StandInWorld(), 11, 500).run(1_000, 2));
   }
 
   @Test
   void whatever_the_office_does_its_rules_hold_with_real_keys_on_a_disk() {
-    Simulator.Result result = new Simulator(new DiskWorld(folder), 3, 150).run(150);
+    Simulator.Result result = new Simulator(new DiskWorld(folder), 3, 150).run(150, 1);
     assertEquals(150, result.acts());
   }
 
@@ -53,7 +53,7 @@ class SimulatorTest {
   @Test
   @Tag("full")
   void every_act_is_entered_and_refused() {
-    Simulator.Result result = new Simulator(new StandInWorld(), 5, 4_000).run(60_000);
+    Simulator.Result result = new Simulator(new StandInWorld(), 5, 4_000).run(60_000, 2);
     List<String> never =
         OfficeActs.all().names().stream()
             .filter(name -> !NOT_BY_CHANCE.contains(name))

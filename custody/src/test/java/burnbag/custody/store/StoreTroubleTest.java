@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import burnbag.custody.TestOffice;
 import burnbag.custody.Trouble;
+import burnbag.custody.morning.Search;
 import burnbag.custody.office.Session;
 import burnbag.custody.office.Shelves;
+import burnbag.custody.register.Document;
 import burnbag.custody.register.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -79,6 +83,41 @@ class StoreTroubleTest {
           });
       assertEquals(List.of(), things);
     }
+  }
+
+  @Test
+  void papers_of_a_home_from_before_words_were_kept_are_found_by_them() {
+    try (SqliteStore store = SqliteStore.open(file())) {
+      store.write(
+          session -> {
+            session.register().put(Document.SHELF, TestOffice.document("C-1"));
+            return entry(session, 0, 10);
+          });
+    }
+    tell("DROP TABLE document_word");
+    try (SqliteStore store = SqliteStore.open(file())) {
+      Search found = store.read(session -> Search.of(session.register(), "harb", 9));
+      assertEquals("C-1", found.documents().getFirst().id());
+    }
+  }
+
+  /// It holds what the short titles say, and nothing that was sealed.
+  @Test
+  void the_words_that_are_kept_are_those_of_numbers_and_short_titles() throws SQLException {
+    try (SqliteStore store = SqliteStore.open(file())) {
+      store.write(
+          session -> {
+            session.register().put(Document.SHELF, TestOffice.document("C-1"));
+            return entry(session, 0, 10);
+          });
+    }
+    List<String> words = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT word FROM document_word ORDER BY word")) {
+      while (rows.next()) words.add(rows.getString(1));
+    }
+    assertEquals(List.of("c-1", "chart", "harbour"), words);
   }
 
   @Test
