@@ -23,6 +23,7 @@ class FourBooksTest {
           "alone refused SAME_PERSON",
           "one person in two roles refused SAME_PERSON",
           "one person with two keys refused SAME_PERSON",
+          "nobody appointed them refused house/appointed",
           "without a bag refused NO_BAG",
           "an 'empty' container refused NOT_EMPTY",
           "a bag 500 g short detected other-weight",

@@ -187,14 +187,21 @@ public final class PolicyCommand implements Runnable {
               description = "default ${DEFAULT-VALUE}")
           String medium,
       @Option(names = "--pack", paramLabel = "ID", description = "only this pack") String only,
+      @Option(
+              names = "--in-force",
+              description =
+                  "the packs that the office has in force, its own too; not those that ship")
+          boolean inForce,
       @Mixin AskOptions options) {
     Voice voice = new Voice(surroundings, options.json());
     Subject subject = subject(copy, scheme, rank, medium);
     LocalDate today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
-    List<PolicyPack> packs = new ArrayList<>(PolicyPack.shipped());
+    List<PolicyPack> packs = new ArrayList<>(inForce ? inForce() : PolicyPack.shipped());
     packs.removeIf(pack -> only != null && !pack.id().equals(only));
     if (packs.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "no pack is called '" + only + "'");
+      throw new ParameterException(
+          spec.commandLine(),
+          only == null ? "no pack is in force here" : "no pack is called '" + only + "'");
     }
     List<Policy.Obligation> all = new Policy(packs).requirements(act, subject, today);
     for (Policy.Obligation one : all) {
@@ -223,6 +230,12 @@ public final class PolicyCommand implements Runnable {
               + "' here");
     }
     return Acting.DONE;
+  }
+
+  private List<PolicyPack> inForce() {
+    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
+      return acting.home().office().policy().packs();
+    }
   }
 
   private Subject subject(String copy, String scheme, int rank, String medium) {

@@ -4,6 +4,7 @@ import burnbag.custody.register.Bag;
 import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
+import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.OrderLine;
 import burnbag.custody.register.Protection;
@@ -79,5 +80,17 @@ public final class Content {
   /// The container that it was is not to be used any more.
   public static void outOfUse(Register register, String bag) {
     register.put(Container.SHELF, register.find(Container.SHELF, bag).orElseThrow().closed());
+  }
+
+  /// The orders by which copies are to be destroyed, each once.
+  public static List<DestructionOrder> orders(Register register, List<Copy> copies) {
+    Set<String> ids = new HashSet<>();
+    List<DestructionOrder> orders = new ArrayList<>();
+    for (Copy copy : copies) {
+      Optional<OrderLine> line = line(register, copy.id());
+      if (line.isEmpty() || !ids.add(line.get().order())) continue;
+      orders.add(register.find(DestructionOrder.SHELF, line.get().order()).orElseThrow());
+    }
+    return orders;
   }
 }

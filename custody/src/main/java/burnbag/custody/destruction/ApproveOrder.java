@@ -9,6 +9,7 @@ import burnbag.custody.act.Situation;
 import burnbag.custody.container.Content;
 import burnbag.custody.policy.Facts;
 import burnbag.custody.policy.Subject;
+import burnbag.custody.register.Appointment;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Document;
@@ -64,9 +65,15 @@ public record ApproveOrder(String order, String list) implements Act {
               document.protection().scheme(), document.protection().rank(), document.medium()));
     }
     boolean below = approver.superior().equals(found.get().orderer());
+    boolean officer =
+        Appointment.isDisposalOfficer(
+            register, approver.id(), found.get().registry(), situation.at());
     List<Facts> questions = new ArrayList<>();
     for (Subject subject : subjects) {
-      questions.add(Facts.of("approve", subject).with("subordinate", below ? "yes" : "no"));
+      questions.add(
+          Facts.of("approve", subject)
+              .with("subordinate", below ? "yes" : "no")
+              .with("disposal_officer", officer ? "yes" : "no"));
     }
     return questions;
   }

@@ -7,6 +7,7 @@ import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
 import burnbag.custody.act.Witnesses;
 import burnbag.custody.container.Content;
+import burnbag.custody.deed.Deed;
 import burnbag.custody.policy.Facts;
 import burnbag.custody.register.Bag;
 import burnbag.custody.register.Copy;

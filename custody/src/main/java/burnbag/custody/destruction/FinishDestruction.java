@@ -8,6 +8,7 @@ import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
 import burnbag.custody.act.Witnesses;
 import burnbag.custody.container.Content;
+import burnbag.custody.deed.Deed;
 import burnbag.custody.discrepancy.Discrepancies;
 import burnbag.custody.policy.Facts;
 import burnbag.custody.register.Bag;
@@ -90,8 +91,10 @@ public record FinishDestruction(
     situation.second().ifPresent(two -> handlers.add(two.party()));
     List<String> pair =
         handlers.size() == 2 ? handlers.stream().map(Party::id).toList() : one.named();
+    List<String> candidates = new ArrayList<>(pair);
+    candidates.add(situation.actor().id());
     return new Deed(one.equipment(), one.levels(), one.at(), handlers)
-        .questions(situation, one.bags(), pair);
+        .questions(situation, one.bags(), pair, candidates);
   }
 
   @Override

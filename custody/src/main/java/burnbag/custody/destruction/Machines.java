@@ -4,16 +4,15 @@ import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
 import burnbag.custody.container.Content;
+import burnbag.custody.deed.Deed;
 import burnbag.custody.equipment.Equipment;
 import burnbag.custody.equipment.Plant;
 import burnbag.custody.equipment.Plants;
 import burnbag.custody.policy.DestructionLevel;
-import burnbag.custody.register.Document;
 import burnbag.custody.register.Register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /// What a destruction asks of the plant and the machine, at the instant of the act.
@@ -43,7 +42,7 @@ final class Machines {
     Plants.mustBeFit(situation, machine.get(), found.get(), refusals);
     List<String> levels = levels(situation.register(), plant, equipment);
     for (Content.Kind kind : kinds) {
-      if (level(levels, kind.medium()).isPresent()) continue;
+      if (Deed.level(levels, kind.medium()).isPresent()) continue;
       refusals.add(
           "MEDIUM_NOT_TAKEN",
           equipment + " at " + plant + " takes no " + kind.medium(),
@@ -67,31 +66,5 @@ final class Machines {
           .ifPresent(level -> levels.add(level.toString()));
     }
     return levels;
-  }
-
-  /// The level that counts for a medium; empty where none does. Of a magnetic medium nobody says
-  /// here whether it is a tape or a hard disk: the level of hard disks comes first.
-  static Optional<String> level(List<String> levels, String medium) {
-    List<Character> materials =
-        switch (medium) {
-          case Document.PAPER -> List.of('P');
-          case "film", "microform" -> List.of('F');
-          case "optical" -> List.of('O');
-          case "magnetic" -> List.of('H', 'T');
-          case "solid-state" -> List.of('E');
-          default -> List.of();
-        };
-    return materials.stream()
-        .map(material -> levels.stream().filter(level -> level.charAt(0) == material).findFirst())
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  /// Days since the last good residue test of a machine; empty where there is none.
-  static OptionalLong testedDays(Register register, String equipment, long at) {
-    return register.find(Equipment.SHELF, equipment).stream()
-        .mapToLong(machine -> machine.testedDays(at))
-        .filter(days -> days >= 0)
-        .findFirst();
   }
 }

@@ -19,13 +19,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Destruction orders, and the list that each is.
 ///
@@ -209,17 +207,5 @@ public final class Orders {
           Rules.NOBODY_ALONE,
           "order it, and let another approve that");
     }
-  }
-
-  /// The orders by which copies are to be destroyed, each once.
-  static List<DestructionOrder> of(Register register, List<Copy> copies) {
-    Set<String> ids = new HashSet<>();
-    List<DestructionOrder> orders = new ArrayList<>();
-    for (Copy copy : copies) {
-      Optional<OrderLine> line = Content.line(register, copy.id());
-      if (line.isEmpty() || !ids.add(line.get().order())) continue;
-      orders.add(register.find(DestructionOrder.SHELF, line.get().order()).orElseThrow());
-    }
-    return orders;
   }
 }

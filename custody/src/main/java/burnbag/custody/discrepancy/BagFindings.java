@@ -8,6 +8,8 @@ import burnbag.custody.act.Witnesses;
 import burnbag.custody.container.Content;
 import burnbag.custody.copy.Copies;
 import burnbag.custody.copy.Disposal;
+import burnbag.custody.deed.Deed;
+import burnbag.custody.policy.Facts;
 import burnbag.custody.register.Bag;
 import burnbag.custody.register.BagHandover;
 import burnbag.custody.register.Container;
@@ -17,6 +19,7 @@ import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.OrderLine;
+import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Run;
 import java.util.ArrayList;
@@ -123,6 +126,27 @@ final class BagFindings {
       Witnesses.mustBeIndependent(
           situation.actor().party(), second.get().party(), orderers, refusals);
     }
+  }
+
+  /// What policy is asked where two end a run whose residue was in doubt: the same as of its
+  /// witnesses.
+  static List<Facts> questions(List<String> discrepancies, Situation situation, Actor second) {
+    Register register = situation.register();
+    List<Party> both = List.of(situation.actor().party(), second.party());
+    List<Facts> questions = new ArrayList<>();
+    for (String id : discrepancies) {
+      Optional<Run> run =
+          register
+              .find(Discrepancy.SHELF, id)
+              .flatMap(one -> register.find(Bag.SHELF, one.subject()))
+              .flatMap(bag -> register.find(Run.SHELF, bag.run()));
+      if (run.isEmpty()) continue;
+      Run one = run.get();
+      questions.addAll(
+          new Deed(one.equipment(), one.levels(), one.at(), both)
+              .questions(situation, one.bags(), both.stream().map(Party::id).toList()));
+    }
+    return questions;
   }
 
   static void apply(

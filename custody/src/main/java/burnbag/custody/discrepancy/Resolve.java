@@ -7,6 +7,7 @@ import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.act.Situation;
 import burnbag.custody.copy.Copies;
+import burnbag.custody.policy.Facts;
 import burnbag.custody.register.Bag;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
@@ -67,6 +68,14 @@ public record Resolve(List<String> discrepancies, Finding finding) implements Ac
   @Override
   public boolean ofTwo() {
     return true;
+  }
+
+  /// Where by this something is destroyed, policy is asked as at the deed, of the two.
+  @Override
+  public List<Facts> questions(Situation situation) {
+    Optional<Actor> second = situation.second();
+    if (finding != Finding.RESIDUE_PASSED || second.isEmpty()) return List.of();
+    return BagFindings.questions(discrepancies, situation, second.get());
   }
 
   @Override

@@ -140,6 +140,7 @@ final class PolicyReader {
       case "cooling-off" -> new Requirement.CooledOff(number(table, "hours"));
       case "dwell" -> new Requirement.DwellWithin(number(table, "hours"));
       case "independence" -> new Requirement.Independent();
+      case "disposal-officer" -> new Requirement.DisposalOfficer();
       default ->
           throw tables.wrong(
               line(table, "requires"),

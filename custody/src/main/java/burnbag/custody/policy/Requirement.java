@@ -1,5 +1,6 @@
 package burnbag.custody.policy;
 
+import burnbag.custody.Counted;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -58,6 +59,10 @@ public sealed interface Requirement {
   /// Who approves is not the direct subordinate of who ordered. Fact: `subordinate` (`no`).
   record Independent() implements Requirement {}
 
+  /// Who approves, or one of the two who witness, is an appointed disposal officer of the registry.
+  /// Fact: `disposal_officer` (`yes`).
+  record DisposalOfficer() implements Requirement {}
+
   /// What stands against it, in words; empty if it is met.
   default Optional<String> against(Facts facts) {
     return switch (this) {
@@ -109,6 +114,8 @@ public sealed interface Requirement {
           facts.text("subordinate").orElse("").equals("no")
               ? Optional.empty()
               : Optional.of("who approves is under who ordered");
+      case DisposalOfficer() ->
+          yes(facts, "disposal_officer", "no disposal officer of the registry, appointed now");
     };
   }
 
@@ -117,22 +124,29 @@ public sealed interface Requirement {
     return switch (this) {
       case Cleared() -> "a clearance for the level and all accesses";
       case Attested(String topic, int days) ->
-          "the attestation '" + topic + "', not older than " + days + " days";
-      case ReceiptWithin(int days) -> "the receiver's acceptance within " + days + " days";
-      case MusterEvery(int months) -> "a sighting every " + months + " months";
-      case Persons(int least) -> least + " persons, each with a key of their own";
+          "the attestation '" + topic + "', not older than " + Counted.days(days);
+      case ReceiptWithin(int days) -> "the receiver's acceptance within " + Counted.days(days);
+      case MusterEvery(int months) -> "a sighting every " + Counted.of(months, "month", "months");
+      case Persons(int least) ->
+          Counted.of(least, "person", "persons") + ", each with a key of their own";
       case PagesChecked() -> "the pages counted on receipt";
-      case Kept(int days) -> "kept for at least " + days + " days";
+      case Kept(int days) -> "kept for at least " + Counted.days(days);
       case DestroyedTo(DestructionLevel least) -> "destruction to " + least + " or finer";
       case WeightWithin(int grams, int thousandths) ->
           "weight within " + grams + " g or " + thousandths + " ‰ of the sealed one";
-      case Rotation(int most) -> "no more than " + most + " destructions in a row by one pair";
+      case Rotation(int most) ->
+          "no more than "
+              + Counted.of(most, "destruction", "destructions")
+              + " in a row by one pair";
       case EquipmentTested(int days) ->
-          "equipment whose residue was tested within " + days + " days";
+          "equipment whose residue was tested within " + Counted.days(days);
       case Approved() -> "an approval by another person";
-      case CooledOff(int hours) -> hours + " hours between approval and destruction";
-      case DwellWithin(int hours) -> "passed on or opened at the plant within " + hours + " hours";
+      case CooledOff(int hours) -> Counted.hours(hours) + " between approval and destruction";
+      case DwellWithin(int hours) ->
+          "passed on or opened at the plant within " + Counted.hours(hours);
       case Independent() -> "an approval by somebody who is not under who ordered it";
+      case DisposalOfficer() ->
+          "an appointed disposal officer: who approves, or one of the two who witness";
     };
   }
 

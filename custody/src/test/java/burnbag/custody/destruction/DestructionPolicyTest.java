@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import burnbag.custody.TestOffice;
 import burnbag.custody.adoption.AdoptPolicy;
+import burnbag.custody.discrepancy.Finding;
+import burnbag.custody.discrepancy.Resolve;
+import burnbag.custody.people.Appoint;
 import burnbag.custody.people.Attest;
+import burnbag.custody.people.Dismiss;
 import burnbag.custody.people.SetSuperior;
 import burnbag.custody.policy.PolicyPack;
 import burnbag.custody.register.CopyState;
+import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Role;
+import burnbag.custody.register.Run;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +72,66 @@ class DestructionPolicyTest {
             .formatted(id, act, requirement, act, permits, act, refuses);
     PolicyPack pack = PolicyPack.read("house", text.getBytes(StandardCharsets.UTF_8));
     office.two("a", "b", Role.OFFICER, AdoptPolicy.of(pack, text));
+  }
+
+  private void wantsOfficer(String act) {
+    adopt(
+        "appointed",
+        act,
+        "requires = \"disposal-officer\"",
+        "disposal_officer=yes",
+        "disposal_officer=no");
+  }
+
+  /// By two others, for a day.
+  private void appointed(String party) {
+    long tomorrow = office.now() + Duration.ofDays(1).toMillis();
+    office.two("a", "c", Role.OFFICER, new Appoint(party, "hq", tomorrow));
+  }
+
+  @Test
+  void an_appointed_disposal_officer_approves_where_policy_wants_one() {
+    wantsOfficer("approve");
+    ApproveOrder approve = steps.approve(steps.ordered("C-7"));
+    assertEquals(List.of("house/appointed"), office.refusals("b", Role.APPROVER, approve));
+    appointed("b");
+    office.wait(Duration.ofHours(24));
+    assertEquals(List.of("house/appointed"), office.refusals("b", Role.APPROVER, approve));
+    appointed("b");
+    office.act("b", Role.APPROVER, approve);
+  }
+
+  @Test
+  void a_disposal_officer_witnesses_when_it_begins_and_when_it_is_told() {
+    sealed();
+    steps.atPlant("bag-1", "S-1", 4_290);
+    wantsOfficer("destroy");
+    BeginDestruction begin = steps.begin("bag-1");
+    appointed("d");
+    assertEquals(List.of("house/appointed"), office.refusals("d", Role.PLANT_OPERATOR, begin));
+    appointed("e");
+    String run = steps.begun("bag-1");
+    office.two("a", "c", Role.OFFICER, new Dismiss("e", "hq"));
+    FinishDestruction finish = steps.finish(run, Run.PASS);
+    assertEquals(List.of("house/appointed"), office.refusals("e", Role.WITNESS, finish));
+    appointed("b");
+    office.two("b", "e", Role.WITNESS, finish);
+    assertEquals(CopyState.DESTROYED, office.copy("C-7#1").state());
+  }
+
+  @Test
+  void a_disposal_officer_is_one_of_two_who_end_a_run_whose_residue_was_in_doubt() {
+    sealed();
+    steps.atPlant("bag-1", "S-1", 4_290);
+    office.two("e", "f", Role.WITNESS, steps.finish(steps.begun("bag-1"), Run.UNKNOWN));
+    wantsOfficer("destroy");
+    String id = office.discrepancy("bag-1", Discrepancy.Kind.RESIDUE_UNKNOWN);
+    Resolve passed = new Resolve(List.of(id), Finding.RESIDUE_PASSED);
+    assertEquals(
+        List.of("house/appointed"), office.refusalsOfTwo("e", "b", Role.CUSTODIAN, passed));
+    appointed("b");
+    office.two("e", "b", Role.CUSTODIAN, passed);
+    assertEquals(CopyState.DESTROYED, office.copy("C-7#1").state());
   }
 
   private void sealed() {

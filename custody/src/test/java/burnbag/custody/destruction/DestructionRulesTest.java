@@ -296,6 +296,14 @@ class DestructionRulesTest {
         List.of("WITNESS_SUBORDINATE"),
         office.refusals("d", Role.PLANT_OPERATOR, steps.begin("bag-1")));
     office.two("a", "b", Role.OFFICER, new SetSuperior("f", ""));
+    BeginDestruction alone =
+        new BeginDestruction(
+            List.of("bag-1"),
+            Destructions.PLANT,
+            Destructions.SHREDDER,
+            "shred",
+            List.of("e", "e"));
+    assertEquals(List.of("WITNESSES"), office.refusals("d", Role.PLANT_OPERATOR, alone));
     String run = steps.begun("bag-1");
     assertEquals(
         List.of("ORDERER_WITNESSES"),
