@@ -64,6 +64,13 @@ class BagCommandTest {
     String said = cellar.by("a bag insert bag-4 --new C-5#1 --second b");
     assertTrue(said.contains("1 copy into bag-4"), said);
     cellar.by("a bag waste bag-4 --sheets 1 --highest SECRET --second b");
-    assertTrue(cellar.asked("bag show bag-4").out().contains("waste: 1 sheet\n"));
+    String shown = cellar.asked("bag show bag-4").out();
+    assertTrue(shown.contains("waste: 1 sheet, SECRET, entry "), shown);
+    String entry = shown.replaceFirst("(?s).*waste: 1 sheet, SECRET, entry (\\d+).*", "$1");
+    Ran missing =
+        cellar.tried(
+            "a bag take-out-waste bag-4 --of " + entry + " --sheets 1 --missing --second b");
+    assertEquals(2, missing.code(), missing.out() + missing.err());
+    assertTrue(missing.out().contains("bag-4 is waste-missing"), missing.out());
   }
 }

@@ -12,6 +12,7 @@ import burnbag.custody.destruction.OpenBag;
 import burnbag.custody.destruction.ReceiveBag;
 import burnbag.custody.destruction.SealBag;
 import burnbag.custody.destruction.TakeOut;
+import burnbag.custody.destruction.TakeOutWaste;
 import burnbag.custody.destruction.Tolerance;
 import burnbag.custody.destruction.UnsealBag;
 import burnbag.custody.document.Protections;
@@ -27,7 +28,6 @@ import burnbag.custody.register.Register;
 import burnbag.custody.register.Waste;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
     name = "bag",
     description = {"Fills, seals, weighs and hands over burn bags.", ""},
     synopsisSubcommandLabel =
-        "open|insert|waste|take-out|seal|correct-seal|unseal|hand-over|receive|end|list|show",
+        "open|insert|waste|take-out|take-out-waste|seal|correct-seal|unseal|hand-over|receive|end|list|show",
     sortOptions = false,
     footer = {"", "Exit codes: 0 done; 1 refused; 2 done, and a discrepancy is open; 3 trouble."})
 public final class BagCommand implements Runnable {
@@ -68,7 +68,7 @@ public final class BagCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "say what: open|insert|waste|take-out|seal|correct-seal|unseal|hand-over|receive|end|list|show");
+        "say what: open|insert|waste|take-out|take-out-waste|seal|correct-seal|unseal|hand-over|receive|end|list|show");
   }
 
   private int two(
@@ -231,6 +231,47 @@ public final class BagCommand implements Runnable {
         second,
         _ -> List.of(new TakeOut(bag, scan.all(surroundings, copies))),
         entered -> "out of " + bag + ", entry " + entered.index());
+  }
+
+  @Command(
+      name = "take-out-waste",
+      description =
+          "waste comes out of a bag without a seal, by two; or two looked for it and did not find"
+              + " it",
+      sortOptions = false)
+  int takeOutWaste(
+      @Parameters(paramLabel = "BAG", description = "which") String bag,
+      @Option(
+              names = "--of",
+              paramLabel = "ENTRY",
+              required = true,
+              description = "by which it went in, as 'bag show' tells")
+          long entry,
+      @Option(names = "--sheets", paramLabel = "N", defaultValue = "0", description = "how many")
+          int sheets,
+      @Option(
+              names = "--weight",
+              paramLabel = "WEIGHT",
+              converter = Weight.Reader.class,
+              description = "where it was weighed and not counted")
+          Weight weight,
+      @Option(
+              names = "--missing",
+              description = "it should be in it and is not: a discrepancy, for two others")
+          boolean missing,
+      @Mixin SecondOptions second,
+      @Mixin ActOptions options) {
+    long grams = weight == null ? 0 : weight.grams();
+    return two(
+        options,
+        second,
+        _ -> List.of(new TakeOutWaste(bag, entry, sheets, grams, missing)),
+        entered ->
+            (sheets > 0 ? Counted.sheets(sheets) : Weight.words(grams))
+                + (missing ? " missing from " : " out of ")
+                + bag
+                + ", entry "
+                + entered.index());
   }
 
   @Command(
@@ -445,11 +486,11 @@ public final class BagCommand implements Runnable {
   }
 
   private static String waste(Bag bag) {
-    List<String> words = new ArrayList<>();
-    for (Waste one : bag.waste()) {
-      words.add(one.sheets() > 0 ? Counted.sheets(one.sheets()) : Weight.words(one.grams()));
-    }
-    return String.join(" + ", words);
+    return String.join(" + ", bag.waste().stream().map(BagCommand::quantity).toList());
+  }
+
+  private static String quantity(Waste one) {
+    return one.sheets() > 0 ? Counted.sheets(one.sheets()) : Weight.words(one.grams());
   }
 
   @Command(name = "show", description = "one bag: what is in it, and its chain")
@@ -480,7 +521,10 @@ public final class BagCommand implements Runnable {
       voice.line(
           "  seal " + bag.seal() + ", " + bag.grams() + " g ± " + bag.toleranceGrams() + " g");
     }
-    if (!bag.waste().isEmpty()) voice.line("  waste: " + waste(bag));
+    for (Waste one : bag.waste()) {
+      voice.line(
+          "  waste: " + quantity(one) + ", " + one.highest().marking() + ", entry " + one.entry());
+    }
     for (Copy copy : copies) voice.line("  " + copy.id() + ", label " + copy.label());
     Table chain =
         new Table("ENTRY", "WHEN", "WHAT", "BY", "WITH", "SEAL", "WEIGHT", "THEN ANSWERS");

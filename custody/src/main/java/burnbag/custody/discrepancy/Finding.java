@@ -10,8 +10,11 @@ import java.util.Set;
 /// What two people found when they looked into discrepancies, and so what becomes of the copies.
 public enum Finding {
   /// What was said was not so. The copy is again what it was.
-  MISTAKEN(EnumSet.complementOf(EnumSet.of(Kind.RESIDUE_FAILED, Kind.RESIDUE_UNKNOWN))),
-  /// It was so, and is put right: the copy is with its holder, where it belongs.
+  MISTAKEN(
+      EnumSet.complementOf(
+          EnumSet.of(Kind.RESIDUE_FAILED, Kind.RESIDUE_UNKNOWN, Kind.WASTE_MISSING))),
+  /// It was so, and is put right: the copy is with its holder, where it belongs; waste that turned
+  /// up, or was counted wrongly, went into a bag again by an act of its own.
   PUT_RIGHT(
       EnumSet.of(
           Kind.SHORT,
@@ -31,11 +34,12 @@ public enum Finding {
           Kind.OTHER_SEAL,
           Kind.BAG_OPENED,
           Kind.BAG_MISSING,
+          Kind.WASTE_MISSING,
           Kind.OVERDUE)),
   /// Who says it first has the copy and answers for it from now on.
   TAKEN_IN(EnumSet.of(Kind.MISSING, Kind.FOUND, Kind.SEEN_AGAIN)),
   /// It is lost for good. It stays missing, and nothing waits for it any more.
-  WRITTEN_OFF(EnumSet.of(Kind.MISSING)),
+  WRITTEN_OFF(EnumSet.of(Kind.MISSING, Kind.WASTE_MISSING)),
   /// The pages that were counted are all that there ever were.
   PAGES_RIGHT(EnumSet.of(Kind.WRONG_PAGES, Kind.SHORT)),
   /// The pages that were not counted are gone.

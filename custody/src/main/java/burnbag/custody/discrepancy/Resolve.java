@@ -328,6 +328,7 @@ public record Resolve(List<String> discrepancies, Finding finding) implements Ac
           OTHER_SEAL,
           BAG_OPENED,
           BAG_MISSING,
+          WASTE_MISSING,
           OVERDUE,
           RESIDUE_FAILED,
           RESIDUE_UNKNOWN ->

@@ -25,6 +25,7 @@ import burnbag.custody.destruction.ReceiveBag;
 import burnbag.custody.destruction.SealBag;
 import burnbag.custody.destruction.StopDestruction;
 import burnbag.custody.destruction.TakeOut;
+import burnbag.custody.destruction.TakeOutWaste;
 import burnbag.custody.destruction.UnsealBag;
 import burnbag.custody.destruction.WithdrawOrder;
 import burnbag.custody.discrepancy.Raise;
@@ -154,6 +155,7 @@ public final class OfficeActs {
         .with(OpenBag.NAME, OpenBag::read)
         .with(Insert.NAME, Insert::read)
         .with(InsertWaste.NAME, InsertWaste::read)
+        .with(TakeOutWaste.NAME, TakeOutWaste::read)
         .with(TakeOut.NAME, TakeOut::read)
         .with(SealBag.NAME, SealBag::read)
         .with(CorrectSeal.NAME, CorrectSeal::read)

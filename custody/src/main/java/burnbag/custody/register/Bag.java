@@ -87,6 +87,11 @@ public record Bag(
   public Bag with(Waste more) {
     List<Waste> now = new ArrayList<>(waste);
     now.add(more);
+    return containing(now);
+  }
+
+  /// With just this waste in it.
+  public Bag containing(List<Waste> now) {
     return new Bag(
         id,
         state,

@@ -13,7 +13,8 @@ import java.util.Locale;
 /// @param raisedBy the party whose act raised it
 /// @param muster in which it showed; empty for none
 /// @param before the state that the copy had before, in one word; empty where it kept its state
-/// @param counted pages that were counted, or grams that were weighed; 0 for neither
+/// @param counted pages that were counted, grams that were weighed, or how much waste is missing,
+///   in sheets or grams; 0 for none of these
 /// @param reference the certificate that says otherwise, or the seal that was seen; empty for none
 /// @param state `open` or `resolved`
 /// @param resolution what the two who resolved it found, in one word; empty while open
@@ -81,6 +82,8 @@ public record Discrepancy(
     BAG_OPENED,
     /// Nobody knows where a bag is.
     BAG_MISSING,
+    /// Waste that two put into a bag was looked for by two, and not found.
+    WASTE_MISSING,
     /// A bag did not arrive when it should have.
     OVERDUE,
     /// The residue of a bag is too coarse.
@@ -92,7 +95,7 @@ public record Discrepancy(
     public boolean ofBag() {
       return switch (this) {
         case OTHER_WEIGHT, OTHER_SEAL, BAG_OPENED, BAG_MISSING, OVERDUE -> true;
-        case RESIDUE_FAILED, RESIDUE_UNKNOWN -> true;
+        case RESIDUE_FAILED, RESIDUE_UNKNOWN, WASTE_MISSING -> true;
         case SHORT,
             TAMPERED,
             EXTRA,

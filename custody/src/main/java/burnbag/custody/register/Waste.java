@@ -10,6 +10,16 @@ import burnbag.ledger.json.Json;
 /// @param entry index of the entry that says so
 /// @param at when that was recorded, epoch milliseconds
 public record Waste(int sheets, long grams, Protection highest, long entry, long at) {
+  /// What is left when some of it was taken out.
+  public Waste without(int fewerSheets, long fewerGrams) {
+    return new Waste(sheets - fewerSheets, grams - fewerGrams, highest, entry, at);
+  }
+
+  /// Whether nothing of it is left.
+  public boolean isGone() {
+    return sheets == 0 && grams == 0;
+  }
+
   public static Waste read(Fields fields) {
     return new Waste(
         fields.count("sheets"),

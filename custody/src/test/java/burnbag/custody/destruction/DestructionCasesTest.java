@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.custody.TestOffice;
 import burnbag.custody.container.Put;
+import burnbag.custody.discrepancy.Finding;
+import burnbag.custody.discrepancy.Raise;
+import burnbag.custody.discrepancy.Resolve;
 import burnbag.custody.equipment.WithdrawApproval;
 import burnbag.custody.morning.Item;
 import burnbag.custody.morning.Morning;
@@ -17,7 +20,9 @@ import burnbag.custody.people.RevokeRole;
 import burnbag.custody.policy.Policy;
 import burnbag.custody.register.Bag;
 import burnbag.custody.register.BagHandover;
+import burnbag.custody.register.Clearance;
 import burnbag.custody.register.CopyState;
+import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Grant;
 import burnbag.custody.register.PrivateValue;
 import burnbag.custody.register.Protection;
@@ -172,8 +177,7 @@ class DestructionCasesTest {
   @Test
   void waste_that_never_had_a_number_is_destroyed_with_its_highest_marking() {
     Protection secret = new Protection("SECRET", "us", "SECRET", 3, List.of());
-    office.act(
-        "a", new OpenBag("bag-2", "", List.of(burnbag.custody.register.Clearance.highest())));
+    office.act("a", new OpenBag("bag-2", "", List.of(Clearance.highest())));
     assertEquals(
         List.of("NO_QUANTITY"), office.refusals("a", new InsertWaste("bag-2", 40, 500, secret)));
     office.two("a", "b", Role.CUSTODIAN, new InsertWaste("bag-2", 40, 0, secret));
@@ -183,6 +187,63 @@ class DestructionCasesTest {
     steps.finished(run);
     assertEquals(Bag.State.DESTROYED, office.find(Bag.SHELF, "bag-2").state());
     office.act("a", new Certify(run, "2026-2"));
+  }
+
+  private static final Protection SECRET = new Protection("SECRET", "us", "SECRET", 3, List.of());
+
+  /// A bag of `a`'s with 40 sheets in it.
+  ///
+  /// @return the entry by which they went in
+  private long wasteIn(String bag) {
+    office.act("a", new OpenBag(bag, "", List.of(Clearance.highest())));
+    return office.two("a", "b", Role.CUSTODIAN, new InsertWaste(bag, 40, 0, SECRET));
+  }
+
+  @Test
+  void waste_comes_out_of_a_bag_by_the_sheet_and_no_more_of_it_than_went_in() {
+    long entry = wasteIn("bag-2");
+    assertEquals(
+        List.of("MORE_THAN_IS_IN"),
+        office.refusals("a", new TakeOutWaste("bag-2", entry, 41, 0, false)));
+    assertEquals(
+        List.of("NO_QUANTITY", "MORE_THAN_IS_IN"),
+        office.refusals("a", new TakeOutWaste("bag-2", entry, 0, 300, false)));
+    assertEquals(
+        List.of("NO_WASTE"),
+        office.refusals("a", new TakeOutWaste("bag-2", entry + 1, 1, 0, false)));
+    assertEquals(
+        List.of("NOT_CUSTODIAN"),
+        office.refusals("b", new TakeOutWaste("bag-2", entry, 10, 0, false)));
+    office.two("a", "b", Role.CUSTODIAN, new TakeOutWaste("bag-2", entry, 10, 0, false));
+    assertEquals(30, office.find(Bag.SHELF, "bag-2").waste().getFirst().sheets());
+    office.two("a", "b", Role.CUSTODIAN, new TakeOutWaste("bag-2", entry, 30, 0, false));
+    assertEquals(
+        List.of("EMPTY_BAG"), office.refusals("a", new SealBag("bag-2", "S-2", 700, 10, "")));
+  }
+
+  @Test
+  void waste_that_is_gone_from_a_bag_opened_on_the_way_is_looked_for_before_anything_goes_on() {
+    long entry = wasteIn("bag-2");
+    office.two("a", "b", Role.CUSTODIAN, new SealBag("bag-2", "S-2", 700, 10, ""));
+    steps.moved("bag-2", "a", "c", Role.CARRIER, "S-2", 700);
+    assertEquals(
+        List.of("BAG_STATE"), office.refusals("c", new TakeOutWaste("bag-2", entry, 10, 0, true)));
+    office.act("c", new Raise(Discrepancy.Kind.BAG_OPENED, "bag-2"));
+    office.two("c", "b", Role.CUSTODIAN, new UnsealBag("bag-2", "S-2", 695));
+    office.two("c", "b", Role.CUSTODIAN, new TakeOutWaste("bag-2", entry, 10, 0, true));
+    assertEquals(List.of("bag-opened", "waste-missing"), office.open("bag-2"));
+    String opened = office.discrepancy("bag-2", Discrepancy.Kind.BAG_OPENED);
+    String gone = office.discrepancy("bag-2", Discrepancy.Kind.WASTE_MISSING);
+    office.two("e", "f", Role.CUSTODIAN, new Resolve(List.of(opened), Finding.PUT_RIGHT));
+    SealBag again = new SealBag("bag-2", "S-3", 600, 10, "");
+    assertEquals(List.of("DISCREPANCY_OPEN"), office.refusals("c", again));
+    assertEquals(
+        List.of("FINDING_UNFIT"),
+        office.refusals("e", new Resolve(List.of(gone), Finding.MISTAKEN)));
+    Resolve lost = new Resolve(List.of(gone), Finding.WRITTEN_OFF);
+    assertEquals(List.of("APPROVER_MISSING"), office.refusalsOfTwo("e", "f", Role.CUSTODIAN, lost));
+    steps.twoAs("e", Role.CUSTODIAN, "b", Role.APPROVER, lost);
+    office.two("c", "b", Role.CUSTODIAN, again);
   }
 
   @Test

@@ -21,6 +21,7 @@ import burnbag.custody.destruction.ReceiveBag;
 import burnbag.custody.destruction.SealBag;
 import burnbag.custody.destruction.StopDestruction;
 import burnbag.custody.destruction.TakeOut;
+import burnbag.custody.destruction.TakeOutWaste;
 import burnbag.custody.destruction.UnsealBag;
 import burnbag.custody.destruction.WithdrawOrder;
 import burnbag.custody.document.SetDisposition;
@@ -74,6 +75,7 @@ final class DestructionDeeds {
     makers.put(OpenBag.NAME, DestructionDeeds::openBag);
     makers.put(Insert.NAME, (scene, _) -> insert(scene));
     makers.put(InsertWaste.NAME, (scene, _) -> insertWaste(scene));
+    makers.put(TakeOutWaste.NAME, (scene, _) -> takeOutWaste(scene));
     makers.put(TakeOut.NAME, (scene, _) -> takeOut(scene));
     makers.put(SealBag.NAME, DestructionDeeds::seal);
     makers.put(CorrectSeal.NAME, DestructionDeeds::correctSeal);
@@ -305,6 +307,25 @@ final class DestructionDeeds {
                         scene.once(9) ? 900 : 0,
                         new Protection(
                             "as printed", "us", "", scene.chance().nextInt(4), List.of()))));
+  }
+
+  private static Optional<Deed> takeOutWaste(Scene scene) {
+    return bag(scene, scene.once(3) ? Bag.State.OPENED : Bag.State.OPEN)
+        .flatMap(
+            bag ->
+                scene
+                    .any(bag.waste())
+                    .flatMap(
+                        waste ->
+                            by(
+                                scene,
+                                custodian(scene, bag),
+                                new TakeOutWaste(
+                                    bag.id(),
+                                    scene.once(9) ? 1 : waste.entry(),
+                                    waste.sheets() == 0 ? 0 : 1 + scene.chance().nextInt(41),
+                                    waste.grams() == 0 || scene.once(9) ? 0 : 450,
+                                    scene.once(4)))));
   }
 
   private static Optional<Deed> takeOut(Scene scene) {
