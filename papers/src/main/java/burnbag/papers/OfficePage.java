@@ -45,6 +45,8 @@ final class OfficePage {
       .sign td { border: 0; width: 50%; padding: 0 8mm 7mm 0; font-size: 8.5pt }
       .rule { border-bottom: 0.2mm solid #000; height: 10mm; margin-bottom: 1mm }
       .alarm { border: 0.5mm solid #000; padding: 2mm; margin: 2mm 0; font-size: 10pt; line-height: 1.35 }
+      .fill td { height: 9mm; vertical-align: middle }
+      .fill td.blank { border: 0.2mm solid #000 }
       .small { font-size: 8.5pt; color: #333 }
       """;
 

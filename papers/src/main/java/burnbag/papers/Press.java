@@ -62,6 +62,12 @@ public final class Press {
     return office(list.letterhead(), list.title(), new OfficePage(scribe).list(list), List.of());
   }
 
+  /// What is to be scanned and weighed.
+  public byte[] worksheet(Worksheet sheet) {
+    return office(
+        sheet.letterhead(), "To scan and to weigh", new WorksheetPage(scribe).of(sheet), List.of());
+  }
+
   /// A certificate of destruction, with what is verified attached.
   public byte[] certificate(DestructionCertificate certificate) {
     return office(

@@ -95,6 +95,40 @@ class OfficePapersTest {
     assertTrue(paper.text().contains("120 lines."));
   }
 
+  private static Worksheet worksheet(int copies) {
+    List<Worksheet.Line> lines =
+        IntStream.range(0, copies)
+            .mapToObj(
+                at ->
+                    new Worksheet.Line(
+                        "DOC-%03d#1".formatted(at), "Charts", "SECRET", 12, "safe-1", "L-" + at))
+            .toList();
+    return new Worksheet(
+        head(true),
+        "clerk-1",
+        List.of(new Worksheet.Scan("14", "clerk-1", lines)),
+        List.of(new Worksheet.Weighing("bag-1", "seal and weigh it, with a second", "clerk-1")));
+  }
+
+  @Test
+  void a_worksheet_has_each_copy_to_tick_and_each_bag_to_fill_in() {
+    Printed paper = new Printed(press.worksheet(worksheet(90)));
+    for (int at = 0; at < 90; at++) {
+      String line = "DOC-%03d#1 L-%d Charts SECRET 12 safe-1".formatted(at, at);
+      assertTrue(paper.text().contains(line), line);
+    }
+    for (String said :
+        List.of(
+            "For clerk-1.",
+            "Into a bag: order 14, held by clerk-1",
+            "90 copies.",
+            "bag-1 clerk-1: seal and weigh it, with a second",
+            "Seal, as read")) {
+      assertTrue(paper.text().contains(said), said + " in " + paper.text());
+    }
+    assertEquals(List.of(), paper.faults(PDFAFlavour.PDFA_2_U));
+  }
+
   @Test
   void an_empty_list_says_that_there_is_nothing() {
     assertTrue(new Printed(press.list(list(List.of()))).text().contains("Nothing."));

@@ -1,6 +1,7 @@
 package burnbag.cli.office;
 
 import burnbag.cli.Surroundings;
+import burnbag.custody.Trouble;
 import burnbag.custody.destruction.ApproveOrder;
 import burnbag.custody.destruction.BeginDestruction;
 import burnbag.custody.destruction.CancelOrder;
@@ -17,11 +18,16 @@ import burnbag.custody.register.Bag;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Document;
+import burnbag.custody.register.Fields;
 import burnbag.custody.register.MalformedFields;
 import burnbag.custody.register.OrderLine;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -45,6 +51,9 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit codes: 0 done; 1 refused; 2 done, and a discrepancy is open; 3 trouble."})
 public final class DestroyCommand implements Runnable {
   private static final int SHOWN = 20;
+
+  /// As many as one order has.
+  private static final int MOST_PRINTED = 10_000;
 
   @ParentCommand private Office parent;
 
@@ -77,6 +86,11 @@ public final class DestroyCommand implements Runnable {
               names = "--list",
               description = "with each copy whose label is to be scanned: a list to print and tick")
           boolean list,
+      @Option(
+              names = "--pdf",
+              paramLabel = "FILE",
+              description = "prints what is to be scanned and weighed, to tick and fill in")
+          Path pdf,
       @Mixin AskOptions options) {
     Voice voice = new Voice(surroundings, options.json());
     int year = surroundings.clock().instant().atZone(ZoneOffset.UTC).getYear();
@@ -89,6 +103,7 @@ public final class DestroyCommand implements Runnable {
                           || step.who().isEmpty()
                           || step.who().contains(acting.party()))
               .toList();
+      if (pdf != null) return printed(acting, steps, pdf, voice);
       for (NextStep step : steps) {
         if (voice.json()) voice.object(step.json());
         else tell(voice, step, list);
@@ -96,6 +111,37 @@ public final class DestroyCommand implements Runnable {
       if (steps.isEmpty() && !voice.json()) voice.line("nothing is to be destroyed");
       return Acting.DONE;
     }
+  }
+
+  private int printed(Acting acting, List<NextStep> steps, Path pdf, Voice voice) {
+    int copies = steps.stream().mapToInt(step -> step.scan().size()).sum();
+    if (copies > MOST_PRINTED) {
+      throw new ParameterException(
+          spec.commandLine(),
+          copies
+              + " copies are to be scanned, and "
+              + MOST_PRINTED
+              + " go on one list; name"
+              + " whose: --as PARTY");
+    }
+    ZonedDateTime now = surroundings.clock().instant().atZone(ZoneOffset.UTC);
+    Path target = surroundings.here().resolve(pdf);
+    byte[] paper = new WorksheetPrinting(acting, now).pdf(steps);
+    try {
+      Files.write(target, paper);
+    } catch (IOException e) {
+      throw new Trouble(
+          Trouble.Code.B109_PLACE_NOT_WRITABLE,
+          target + " cannot be written: " + e.getMessage(),
+          "name another file by --pdf",
+          e);
+    }
+    if (voice.json()) {
+      voice.object(Fields.write().flag("done", true).text("file", target.toString()).end());
+    } else {
+      voice.line("to scan and to weigh: " + target);
+    }
+    return Acting.DONE;
   }
 
   private static void tell(Voice voice, NextStep step, boolean list) {

@@ -28,8 +28,9 @@ import java.util.TreeMap;
 /// @param who party ids; empty for anybody who may
 /// @param command to type, with capitals where something is to be filled in
 /// @param scan copies whose labels are to be read for it
+/// @param weigh the bag whose seal is to be read and that is to be weighed for it; empty for none
 public record NextStep(
-    String about, String says, List<String> who, String command, List<Copy> scan) {
+    String about, String says, List<String> who, String command, List<Copy> scan, String weigh) {
   public NextStep {
     who = List.copyOf(who);
     scan = List.copyOf(scan);
@@ -66,7 +67,8 @@ public record NextStep(
         "an approver, not " + order.orderer() + ", looks at the list and approves it",
         List.of(),
         "burnbag destroy approve " + order.id() + " --as APPROVER",
-        List.of());
+        List.of(),
+        "");
   }
 
   /// One step for each holder whose copies are in no bag yet.
@@ -87,7 +89,8 @@ public record NextStep(
                     "scan " + Counted.copies(copies.size()) + " into a bag, with a second",
                     List.of(holder),
                     "burnbag bag insert BAG --new --scan FILE --as " + holder + " --second PARTY",
-                    copies)));
+                    copies,
+                    "")));
   }
 
   private static boolean isOpen(Register register, String subject) {
@@ -111,7 +114,7 @@ public record NextStep(
         yield empty
             ? Optional.empty()
             : Optional.of(
-                step(
+                weighed(
                     bag,
                     "seal and weigh it, with a second",
                     List.of(custodian),
@@ -143,7 +146,7 @@ public record NextStep(
     Optional<BagHandover> handover = register.find(BagHandover.SHELF, bag.handover());
     if (handover.isPresent()) {
       String receiver = handover.get().receiver();
-      return step(
+      return weighed(
           bag,
           "read the seal, weigh it, and receive it",
           List.of(receiver),
@@ -151,7 +154,7 @@ public record NextStep(
     }
     List<Plant> plants = register.where(Plant.SHELF, "keeper", custodian);
     if (bag.carried() && !plants.isEmpty()) {
-      return step(
+      return weighed(
           bag,
           "read the seal, weigh it, and open it at the plant with a second",
           List.of(custodian),
@@ -163,7 +166,7 @@ public record NextStep(
               + custodian
               + " --second PARTY");
     }
-    return step(
+    return weighed(
         bag,
         "read the seal, weigh it, and hand it over to who brings it on",
         List.of(custodian),
@@ -171,7 +174,11 @@ public record NextStep(
   }
 
   private static NextStep step(Bag bag, String says, List<String> who, String command) {
-    return new NextStep("bag " + bag.id(), says, who, command, List.of());
+    return new NextStep("bag " + bag.id(), says, who, command, List.of(), "");
+  }
+
+  private static NextStep weighed(Bag bag, String says, List<String> who, String command) {
+    return new NextStep("bag " + bag.id(), says, who, command, List.of(), bag.id());
   }
 
   private static NextStep told(Run run) {
@@ -187,7 +194,8 @@ public record NextStep(
             + run.named().getFirst()
             + " --second "
             + run.named().getLast(),
-        List.of());
+        List.of(),
+        "");
   }
 
   private static NextStep certify(Register register, Run run, int year) {
@@ -201,7 +209,8 @@ public record NextStep(
         List.of(),
         "burnbag certificate issue %s --number %d-%04d --as PARTY"
             .formatted(run.id(), year, number),
-        List.of());
+        List.of(),
+        "");
   }
 
   public Json.Obj json() {
@@ -211,6 +220,7 @@ public record NextStep(
         .texts("who", who)
         .text("command", command)
         .texts("scan", scan.stream().map(Copy::id).toList())
+        .text("weigh", weigh)
         .end();
   }
 }
