@@ -266,6 +266,7 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag seal" ];    then _picocli_burnbag_bag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag show" ];    then _picocli_burnbag_bag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag take-out" ];    then _picocli_burnbag_bag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag take-out-waste" ];    then _picocli_burnbag_bag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag unseal" ];    then _picocli_burnbag_bag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag waste" ];    then _picocli_burnbag_bag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} certificate issue" ];    then _picocli_burnbag_certificate; return $?; fi
@@ -414,75 +415,77 @@ function _complete_burnbag() {
   local cmds109=(bag seal)
   local cmds110=(bag show)
   local cmds111=(bag take-out)
-  local cmds112=(bag unseal)
-  local cmds113=(bag waste)
-  local cmds114=(certificate issue)
-  local cmds115=(certificate list)
-  local cmds116=(certificate show)
-  local cmds117=(certificate verify)
-  local cmds118=(certificate write)
-  local cmds119=(equipment enter)
-  local cmds120=(equipment list)
-  local cmds121=(equipment retire)
-  local cmds122=(equipment test)
-  local cmds123=(plant approve)
-  local cmds124=(plant list)
-  local cmds125=(plant open)
-  local cmds126=(plant withdraw)
-  local cmds127=(private erase)
-  local cmds128=(private list)
-  local cmds129=(print holdings)
-  local cmds130=(print labels)
-  local cmds131=(print receipt)
-  local cmds132=(policy adopt)
-  local cmds133=(policy drop)
-  local cmds134=(policy list)
-  local cmds135=(policy why)
-  local cmds136=(ledger audit)
-  local cmds137=(ledger export)
-  local cmds138=(ledger fsck)
-  local cmds139=(ledger key)
-  local cmds140=(ledger prove)
-  local cmds141=(ledger rotate)
-  local cmds142=(ledger verify)
-  local cmds143=(ledger witness)
-  local cmds144=(backup restore)
-  local cmds145=(backup write)
+  local cmds112=(bag take-out-waste)
+  local cmds113=(bag unseal)
+  local cmds114=(bag waste)
+  local cmds115=(certificate issue)
+  local cmds116=(certificate list)
+  local cmds117=(certificate show)
+  local cmds118=(certificate verify)
+  local cmds119=(certificate write)
+  local cmds120=(equipment enter)
+  local cmds121=(equipment list)
+  local cmds122=(equipment retire)
+  local cmds123=(equipment test)
+  local cmds124=(plant approve)
+  local cmds125=(plant list)
+  local cmds126=(plant open)
+  local cmds127=(plant withdraw)
+  local cmds128=(private erase)
+  local cmds129=(private list)
+  local cmds130=(print holdings)
+  local cmds131=(print labels)
+  local cmds132=(print receipt)
+  local cmds133=(policy adopt)
+  local cmds134=(policy drop)
+  local cmds135=(policy list)
+  local cmds136=(policy why)
+  local cmds137=(ledger audit)
+  local cmds138=(ledger export)
+  local cmds139=(ledger fsck)
+  local cmds140=(ledger key)
+  local cmds141=(ledger prove)
+  local cmds142=(ledger rotate)
+  local cmds143=(ledger verify)
+  local cmds144=(ledger witness)
+  local cmds145=(backup restore)
+  local cmds146=(backup write)
 
-  if CompWordsContainsArray "${cmds145[@]}"; then _picocli_burnbag_backup_write; return $?; fi
-  if CompWordsContainsArray "${cmds144[@]}"; then _picocli_burnbag_backup_restore; return $?; fi
-  if CompWordsContainsArray "${cmds143[@]}"; then _picocli_burnbag_ledger_witness; return $?; fi
-  if CompWordsContainsArray "${cmds142[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
-  if CompWordsContainsArray "${cmds141[@]}"; then _picocli_burnbag_ledger_rotate; return $?; fi
-  if CompWordsContainsArray "${cmds140[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
-  if CompWordsContainsArray "${cmds139[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
-  if CompWordsContainsArray "${cmds138[@]}"; then _picocli_burnbag_ledger_fsck; return $?; fi
-  if CompWordsContainsArray "${cmds137[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
-  if CompWordsContainsArray "${cmds136[@]}"; then _picocli_burnbag_ledger_audit; return $?; fi
-  if CompWordsContainsArray "${cmds135[@]}"; then _picocli_burnbag_policy_why; return $?; fi
-  if CompWordsContainsArray "${cmds134[@]}"; then _picocli_burnbag_policy_list; return $?; fi
-  if CompWordsContainsArray "${cmds133[@]}"; then _picocli_burnbag_policy_drop; return $?; fi
-  if CompWordsContainsArray "${cmds132[@]}"; then _picocli_burnbag_policy_adopt; return $?; fi
-  if CompWordsContainsArray "${cmds131[@]}"; then _picocli_burnbag_print_receipt; return $?; fi
-  if CompWordsContainsArray "${cmds130[@]}"; then _picocli_burnbag_print_labels; return $?; fi
-  if CompWordsContainsArray "${cmds129[@]}"; then _picocli_burnbag_print_holdings; return $?; fi
-  if CompWordsContainsArray "${cmds128[@]}"; then _picocli_burnbag_private_list; return $?; fi
-  if CompWordsContainsArray "${cmds127[@]}"; then _picocli_burnbag_private_erase; return $?; fi
-  if CompWordsContainsArray "${cmds126[@]}"; then _picocli_burnbag_plant_withdraw; return $?; fi
-  if CompWordsContainsArray "${cmds125[@]}"; then _picocli_burnbag_plant_open; return $?; fi
-  if CompWordsContainsArray "${cmds124[@]}"; then _picocli_burnbag_plant_list; return $?; fi
-  if CompWordsContainsArray "${cmds123[@]}"; then _picocli_burnbag_plant_approve; return $?; fi
-  if CompWordsContainsArray "${cmds122[@]}"; then _picocli_burnbag_equipment_test; return $?; fi
-  if CompWordsContainsArray "${cmds121[@]}"; then _picocli_burnbag_equipment_retire; return $?; fi
-  if CompWordsContainsArray "${cmds120[@]}"; then _picocli_burnbag_equipment_list; return $?; fi
-  if CompWordsContainsArray "${cmds119[@]}"; then _picocli_burnbag_equipment_enter; return $?; fi
-  if CompWordsContainsArray "${cmds118[@]}"; then _picocli_burnbag_certificate_write; return $?; fi
-  if CompWordsContainsArray "${cmds117[@]}"; then _picocli_burnbag_certificate_verify; return $?; fi
-  if CompWordsContainsArray "${cmds116[@]}"; then _picocli_burnbag_certificate_show; return $?; fi
-  if CompWordsContainsArray "${cmds115[@]}"; then _picocli_burnbag_certificate_list; return $?; fi
-  if CompWordsContainsArray "${cmds114[@]}"; then _picocli_burnbag_certificate_issue; return $?; fi
-  if CompWordsContainsArray "${cmds113[@]}"; then _picocli_burnbag_bag_waste; return $?; fi
-  if CompWordsContainsArray "${cmds112[@]}"; then _picocli_burnbag_bag_unseal; return $?; fi
+  if CompWordsContainsArray "${cmds146[@]}"; then _picocli_burnbag_backup_write; return $?; fi
+  if CompWordsContainsArray "${cmds145[@]}"; then _picocli_burnbag_backup_restore; return $?; fi
+  if CompWordsContainsArray "${cmds144[@]}"; then _picocli_burnbag_ledger_witness; return $?; fi
+  if CompWordsContainsArray "${cmds143[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
+  if CompWordsContainsArray "${cmds142[@]}"; then _picocli_burnbag_ledger_rotate; return $?; fi
+  if CompWordsContainsArray "${cmds141[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
+  if CompWordsContainsArray "${cmds140[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
+  if CompWordsContainsArray "${cmds139[@]}"; then _picocli_burnbag_ledger_fsck; return $?; fi
+  if CompWordsContainsArray "${cmds138[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
+  if CompWordsContainsArray "${cmds137[@]}"; then _picocli_burnbag_ledger_audit; return $?; fi
+  if CompWordsContainsArray "${cmds136[@]}"; then _picocli_burnbag_policy_why; return $?; fi
+  if CompWordsContainsArray "${cmds135[@]}"; then _picocli_burnbag_policy_list; return $?; fi
+  if CompWordsContainsArray "${cmds134[@]}"; then _picocli_burnbag_policy_drop; return $?; fi
+  if CompWordsContainsArray "${cmds133[@]}"; then _picocli_burnbag_policy_adopt; return $?; fi
+  if CompWordsContainsArray "${cmds132[@]}"; then _picocli_burnbag_print_receipt; return $?; fi
+  if CompWordsContainsArray "${cmds131[@]}"; then _picocli_burnbag_print_labels; return $?; fi
+  if CompWordsContainsArray "${cmds130[@]}"; then _picocli_burnbag_print_holdings; return $?; fi
+  if CompWordsContainsArray "${cmds129[@]}"; then _picocli_burnbag_private_list; return $?; fi
+  if CompWordsContainsArray "${cmds128[@]}"; then _picocli_burnbag_private_erase; return $?; fi
+  if CompWordsContainsArray "${cmds127[@]}"; then _picocli_burnbag_plant_withdraw; return $?; fi
+  if CompWordsContainsArray "${cmds126[@]}"; then _picocli_burnbag_plant_open; return $?; fi
+  if CompWordsContainsArray "${cmds125[@]}"; then _picocli_burnbag_plant_list; return $?; fi
+  if CompWordsContainsArray "${cmds124[@]}"; then _picocli_burnbag_plant_approve; return $?; fi
+  if CompWordsContainsArray "${cmds123[@]}"; then _picocli_burnbag_equipment_test; return $?; fi
+  if CompWordsContainsArray "${cmds122[@]}"; then _picocli_burnbag_equipment_retire; return $?; fi
+  if CompWordsContainsArray "${cmds121[@]}"; then _picocli_burnbag_equipment_list; return $?; fi
+  if CompWordsContainsArray "${cmds120[@]}"; then _picocli_burnbag_equipment_enter; return $?; fi
+  if CompWordsContainsArray "${cmds119[@]}"; then _picocli_burnbag_certificate_write; return $?; fi
+  if CompWordsContainsArray "${cmds118[@]}"; then _picocli_burnbag_certificate_verify; return $?; fi
+  if CompWordsContainsArray "${cmds117[@]}"; then _picocli_burnbag_certificate_show; return $?; fi
+  if CompWordsContainsArray "${cmds116[@]}"; then _picocli_burnbag_certificate_list; return $?; fi
+  if CompWordsContainsArray "${cmds115[@]}"; then _picocli_burnbag_certificate_issue; return $?; fi
+  if CompWordsContainsArray "${cmds114[@]}"; then _picocli_burnbag_bag_waste; return $?; fi
+  if CompWordsContainsArray "${cmds113[@]}"; then _picocli_burnbag_bag_unseal; return $?; fi
+  if CompWordsContainsArray "${cmds112[@]}"; then _picocli_burnbag_bag_takeoutwaste; return $?; fi
   if CompWordsContainsArray "${cmds111[@]}"; then _picocli_burnbag_bag_takeout; return $?; fi
   if CompWordsContainsArray "${cmds110[@]}"; then _picocli_burnbag_bag_show; return $?; fi
   if CompWordsContainsArray "${cmds109[@]}"; then _picocli_burnbag_bag_seal; return $?; fi
@@ -1689,7 +1692,7 @@ function _picocli_burnbag_bag() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="correct-seal end hand-over insert list open receive seal show take-out unseal waste"
+  local commands="correct-seal end hand-over insert list open receive seal show take-out take-out-waste unseal waste"
   local flag_opts="'--help'"
   local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
@@ -5684,11 +5687,17 @@ function _picocli_burnbag_destroy_next() {
 
   local commands=""
   local flag_opts="'--list' '--json' '--help'"
-  local arg_opts="'--home' '--as' '--log-passphrase-file'"
+  local arg_opts="'--pdf' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--pdf')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -6641,6 +6650,90 @@ function _picocli_burnbag_bag_takeout() {
 
   case ${prev_word} in
     '--scan')
+      return
+      ;;
+    '--second')
+      return
+      ;;
+    '--second-role')
+      return
+      ;;
+    '--second-key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--second-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `take-out-waste` subcommand.
+function _picocli_burnbag_bag_takeoutwaste() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--missing' '--json' '--help'"
+  local arg_opts="'--of' '--sheets' '--weight' '--second' '--second-role' '--second-key' '--second-passphrase-file' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--of')
+      return
+      ;;
+    '--sheets')
+      return
+      ;;
+    '--weight')
       return
       ;;
     '--second')
@@ -8006,7 +8099,7 @@ function _picocli_burnbag_policy_why() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--help'"
+  local flag_opts="'--in-force' '--json' '--help'"
   local arg_opts="'--scheme' '--rank' '--medium' '--pack' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default

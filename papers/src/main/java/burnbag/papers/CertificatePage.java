@@ -29,7 +29,7 @@ final class CertificatePage {
         """
         <h1>Certificate of destruction</h1>
         <p>No. <b>{}</b></p>
-        {}{}
+        {}{}{}
         <h2>What was destroyed</h2>
         <table><thead><tr><th style="width:24%">Copy</th><th style="width:32%">Short title</th><th style="width:18%">Marking</th><th style="width:12%">Pages</th><th>Bag</th></tr></thead><tbody>{}</tbody></table>
         <p class="small" style="margin-top:2mm">{}</p>
@@ -39,6 +39,7 @@ final class CertificatePage {
         """,
         certificate.number(),
         overrides(certificate),
+        remarks(certificate),
         office.facts(
             List.of(
                 List.of("Order", certificate.order().number()),
@@ -69,6 +70,13 @@ final class CertificatePage {
             .toList();
     return scribe.write(
         "<div class=\"alarm\"><b>Destroyed in an emergency. Set aside were:</b>{}</div>", items);
+  }
+
+  private Markup remarks(DestructionCertificate certificate) {
+    if (certificate.remarks().isEmpty()) return scribe.write("");
+    List<Markup> items =
+        certificate.remarks().stream().map(item -> scribe.write("<div>– {}</div>", item)).toList();
+    return scribe.write("<div class=\"alarm\"><b>Ask about this:</b>{}</div>", items);
   }
 
   private Markup chain(DestructionCertificate certificate) {

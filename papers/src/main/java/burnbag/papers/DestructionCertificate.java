@@ -20,6 +20,8 @@ import java.util.List;
 /// @param signatories who signed, in which role
 /// @param overrides what an emergency set aside, for ever to be seen; empty for a destruction by
 ///   rule
+/// @param remarks what a reader should ask about, such as a start that was told to be earlier than
+///   it was entered
 /// @param json the certificate that is verified, attached as `NUMBER.json`
 /// @param proof its `.tlog-proof`, attached beside it
 public record DestructionCertificate(
@@ -39,6 +41,7 @@ public record DestructionCertificate(
     List<Weighing> chain,
     List<Signatory> signatories,
     List<String> overrides,
+    List<String> remarks,
     LedgerPlace place,
     Bytes json,
     Bytes proof) {
@@ -92,6 +95,7 @@ public record DestructionCertificate(
     chain = List.copyOf(chain);
     signatories = List.copyOf(signatories);
     overrides = List.copyOf(overrides);
+    remarks = List.copyOf(remarks);
     if (!number.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"))
       throw new IllegalArgumentException("a number names files: " + number);
     if (lines.isEmpty()) throw new IllegalArgumentException("nothing was destroyed");

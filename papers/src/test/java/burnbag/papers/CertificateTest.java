@@ -68,6 +68,15 @@ class CertificateTest {
   }
 
   @Test
+  void what_a_reader_should_ask_about_stands_on_it() {
+    List<String> remarks = List.of("told-earlier: it is said to have started before");
+    String text =
+        new Printed(press.certificate(certificate("D-2031-07", List.of(), remarks, 1))).text();
+    assertTrue(text.contains("Ask about this: – told-earlier: it is said to have"), text);
+    assertFalse(print(List.of(), 1).text().contains("Ask about this"));
+  }
+
+  @Test
   void no_copy_of_two_hundred_is_missing() {
     String text = print(List.of(), 200).text();
     for (int at = 0; at < 200; at++) assertTrue(text.contains("DOC-%03d#1".formatted(at)));
@@ -85,6 +94,11 @@ class CertificateTest {
   }
 
   static DestructionCertificate certificate(String number, List<String> overrides, int lines) {
+    return certificate(number, overrides, List.of(), lines);
+  }
+
+  static DestructionCertificate certificate(
+      String number, List<String> overrides, List<String> remarks, int lines) {
     return new DestructionCertificate(
         OfficePapersTest.head(true),
         number,
@@ -114,6 +128,7 @@ class CertificateTest {
             new DestructionCertificate.Signatory("Witness", "Sgt. Ilves", "b07711de", NOON),
             new DestructionCertificate.Signatory("Witness", "Clerk Okafor", "11c0ffee", NOON)),
         overrides,
+        remarks,
         new LedgerPlace(
             "burnbag.example/hq",
             41,

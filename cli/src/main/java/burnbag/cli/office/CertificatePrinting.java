@@ -97,6 +97,7 @@ final class CertificatePrinting {
         chain(),
         signatories(),
         List.of(),
+        CertificateWords.remarks(claims),
         new LedgerPlace(
             CertificateWords.text(claims, "log"),
             CertificateWords.number(issued, "entry"),

@@ -81,11 +81,24 @@ final class CertificateWords {
             + String.join(" and ", texts(run, "witnesses"))
             + "; residue: "
             + text(run, "residue"));
-    for (String one : texts(claims, "remarks")) {
-      voice.alarm(
-          "  " + one + ", " + When.shown(number(run, "begun_at")) + " by the ledger's clock");
+    Json.Obj policy = object(claims, "policy");
+    List<String> asked = texts(policy, "asked");
+    List<String> unasked = texts(policy, "not_asked");
+    if (!asked.isEmpty())
+      voice.line("  meets the policy then in force: " + String.join(", ", asked));
+    if (!unasked.isEmpty()) {
+      voice.line("  policy asked too, and no entry here tells: " + String.join(", ", unasked));
     }
+    for (String one : remarks(claims)) voice.alarm("  " + one);
     texts(claims, "says").forEach(one -> voice.line("  " + one));
+  }
+
+  /// What a reader should ask about, each with the clock's word.
+  static List<String> remarks(Json.Obj claims) {
+    String begun = When.shown(number(object(claims, "run"), "begun_at"));
+    return texts(claims, "remarks").stream()
+        .map(one -> one + ", " + begun + " by the ledger's clock")
+        .toList();
   }
 
   static String text(Json.Obj of, String name) {

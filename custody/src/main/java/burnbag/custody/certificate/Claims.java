@@ -71,6 +71,8 @@ public final class Claims {
         .find(Equipment.SHELF, run.equipment())
         .ifPresent(one -> claims.object("equipment", one.json()));
     register.find(Plant.SHELF, run.plant()).ifPresent(one -> claims.object("plant", one.json()));
+    DeedPolicy policy = policy(run, lines, bags);
+    if (policy.isAny()) claims.object("policy", policy.json());
     return claims
         .objects("chain", chain(bags), BagStep::json)
         .objects("discrepancies", discrepancies(lines, bags), Discrepancy::json)
@@ -78,6 +80,18 @@ public final class Claims {
         .texts("remarks", remarks(run))
         .texts("says", SAYS)
         .end();
+  }
+
+  /// Whether the entries hold the policy under which it began.
+  boolean holdPolicy(String number) {
+    Certificate certificate = register.find(Certificate.SHELF, number).orElseThrow();
+    Run run = register.find(Run.SHELF, certificate.run()).orElseThrow();
+    return policy(run, lines(run.id()), bags(run)).isKnown();
+  }
+
+  /// What policy asked of it when it began.
+  DeedPolicy policy(Run run, List<OrderLine> lines, List<Bag> bags) {
+    return new DeedPolicy(register, leaves, run, lines, bags);
   }
 
   /// What a reader should ask about.

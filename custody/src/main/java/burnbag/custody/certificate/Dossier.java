@@ -3,6 +3,8 @@ package burnbag.custody.certificate;
 import burnbag.custody.Trouble;
 import burnbag.custody.act.Act;
 import burnbag.custody.act.Acts;
+import burnbag.custody.adoption.AdoptPolicy;
+import burnbag.custody.adoption.DropPolicy;
 import burnbag.custody.destruction.ApproveOrder;
 import burnbag.custody.destruction.ExtendOrder;
 import burnbag.custody.equipment.ApprovePlant;
@@ -105,6 +107,7 @@ final class Dossier {
             .orElse(false);
     Map<String, Act> proposals = new HashMap<>();
     List<Long> wanted = new ArrayList<>();
+    Map<String, Adopted> policies = new HashMap<>();
     long test = -1;
     long approval = -1;
     for (String order : orders) wanted.add(Long.parseLong(order));
@@ -149,13 +152,23 @@ final class Dossier {
         case TestEquipment tested -> {
           if (tested.equipment().equals(run.equipment()) && before(i, run)) test = i;
         }
+        case AdoptPolicy adopt -> {
+          if (before(i, run)) policies.put(adopt.pack(), new Adopted(adopt.hash(), i));
+        }
+        case DropPolicy drop -> {
+          if (before(i, run)) policies.values().removeIf(one -> one.hash().equals(drop.hash()));
+        }
         default -> {}
       }
     }
+    policies.values().forEach(one -> wanted.add(one.entry()));
     if (test >= 0) wanted.add(test);
     if (approval >= 0) wanted.add(approval);
     wanted.forEach(this::choose);
   }
+
+  /// A policy pack that was in force when it began.
+  private record Adopted(String hash, long entry) {}
 
   private static boolean before(long index, Run run) {
     return index < Long.parseLong(run.id());

@@ -7,7 +7,6 @@ import burnbag.custody.equipment.Equipment;
 import burnbag.custody.equipment.Plant;
 import burnbag.custody.register.Bag;
 import burnbag.custody.register.BagHandover;
-import burnbag.custody.register.BagStep;
 import burnbag.custody.register.BoundKey;
 import burnbag.custody.register.Certificate;
 import burnbag.custody.register.Charter;
@@ -248,6 +247,7 @@ public final class Examination {
       for (Bag bag : bags) bag(bag);
       witnesses(run, orderers);
       machine(run, lines, bags);
+      policy(claims.policy(run, lines, bags));
       must(run.isDone(), "nobody has told what came of its run");
       must(
           run.startedAt() > 0 && run.startedAt() <= run.endedAt(),
@@ -282,18 +282,7 @@ public final class Examination {
       must(bag.state() == Bag.State.DESTROYED, words + "is " + bag.state().word());
       must(new HashSet<>(bag.sealers()).size() == 2, words + "was not sealed by two");
       must(!bag.plant().isEmpty(), words + "was not opened at a plant");
-      boolean weighed = false;
-      for (BagStep step : register.where(BagStep.SHELF, "bag", bag.id())) {
-        if (step.index() < bag.sealedIn() || step.grams() == 0) continue;
-        weighed = true;
-        if (step.index() == bag.sealedIn()) continue;
-        boolean close = Math.abs(step.grams() - bag.grams()) <= bag.toleranceGrams();
-        boolean raised = !register.where(Discrepancy.SHELF, "subject", bag.id()).isEmpty();
-        must(
-            raised || (close && step.seal().equals(bag.seal())),
-            words + "had another seal or weight in entry " + step.index());
-      }
-      must(weighed, words + "was not weighed");
+      for (String fault : Weighings.faults(register, bag)) reasons.add(words + fault);
       for (BagHandover one : register.where(BagHandover.SHELF, "bag", bag.id())) {
         if (one.isOpen()) reasons.add(words + "was never received by " + one.receiver());
       }
@@ -327,6 +316,13 @@ public final class Examination {
         String superior = register.find(Party.SHELF, witness).map(Party::superior).orElse("");
         must(!two.contains(superior), witness + " is subordinate to the other witness");
       }
+    }
+
+    /// What was in force when it began, as far as the entries tell.
+    private void policy(DeedPolicy policy) {
+      if (!policy.isAny()) return;
+      must(policy.isKnown(), "the policy that was in force when it began is not in it");
+      reasons.addAll(policy.breaches());
     }
 
     private void machine(Run run, List<OrderLine> lines, List<Bag> bags) {

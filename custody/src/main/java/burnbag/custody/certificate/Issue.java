@@ -76,7 +76,8 @@ public final class Issue {
         register.find(Certificate.SHELF, certificate.id()).map(certificate::equals).orElse(false);
     boolean listed =
         certificate.orders().stream().allMatch(order -> Examination.isAsApproved(register, order));
-    return same && listed ? Optional.of(register) : Optional.empty();
+    boolean ruled = same && new Claims(register, leaves).holdPolicy(certificate.id());
+    return listed && ruled ? Optional.of(register) : Optional.empty();
   }
 
   private static long size(SignedNote checkpoint) {

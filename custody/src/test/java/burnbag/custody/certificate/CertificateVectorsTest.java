@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.custody.TestOffice;
+import burnbag.custody.adoption.AdoptPolicy;
 import burnbag.custody.certificate.Examination.Verdict;
 import burnbag.custody.destruction.Destructions;
 import burnbag.custody.office.OfficeActs;
+import burnbag.custody.policy.PolicyPack;
 import burnbag.custody.register.Fields;
+import burnbag.custody.register.Role;
 import burnbag.ledger.json.CanonicalJson;
 import burnbag.ledger.json.Json;
 import burnbag.ledger.note.VerifierKey;
@@ -62,11 +65,62 @@ class CertificateVectorsTest {
               "another residue", "\"residue\":\"pass\"", "\"residue\":\"fail\"", "key", "refused"),
           new Case(
               "another witness", "\"witnesses\":[\"e\"", "\"witnesses\":[\"a\"", "key", "refused"),
+          new Case(
+              "a rule less that was asked",
+              "\"asked\":[\"house/fine\",",
+              "\"asked\":[",
+              "key",
+              "refused"),
+          new Case("another policy", "\"pinned\":\"", "\"pinned\":\"0", "key", "refused"),
           new Case("another size", "hq\\n", "hq\\n9", "key", "refused"),
           new Case("a blank too many", "{\"checkpoint\"", "{ \"checkpoint\"", "key", "unreadable"),
           new Case("another version", "\"v\":1}", "\"v\":2}", "key", "unreadable"),
           new Case("another kind", "burnbag/certificate", "burnbag/receipt", "key", "unreadable"),
           new Case("nothing", "{\"checkpoint\"", "", "key", "unreadable"));
+
+  private static final String PACK =
+      """
+      [pack]
+      id = "house"
+      name = "House rules"
+      authority = "the harbour master"
+      version = "1"
+      in_force_from = "2020-01-01"
+      in_force_to = ""
+
+      [[rule]]
+      id = "fine"
+      acts = ["destroy"]
+      requires = "destruction"
+      level = "P-5"
+      source = "Memorandum 7, paragraph 1"
+      source_status = "read"
+      remedy = "take another machine"
+      permits = ["act=destroy level=P-5"]
+      refuses = ["act=destroy level=P-4"]
+
+      [[rule]]
+      id = "two"
+      acts = ["destroy"]
+      requires = "persons"
+      least = 2
+      source = "Memorandum 7, paragraph 2"
+      source_status = "read"
+      remedy = "call a colleague"
+      permits = ["act=destroy persons=2"]
+      refuses = ["act=destroy persons=1"]
+
+      [[rule]]
+      id = "turns"
+      acts = ["destroy"]
+      requires = "rotation"
+      most = 5
+      source = "Memorandum 7, paragraph 3"
+      source_status = "read"
+      remedy = "let another pair witness"
+      permits = ["act=destroy pair_in_a_row=5"]
+      refuses = ["act=destroy pair_in_a_row=6"]
+      """;
 
   @TempDir Path folder;
 
@@ -109,7 +163,10 @@ class CertificateVectorsTest {
   private void write() throws IOException {
     if (Files.exists(FILE)) return;
     try (TestOffice office = TestOffice.in(folder)) {
-      new Destructions(office).ready().certified("C-7", "bag-1", "V-1");
+      Destructions steps = new Destructions(office).ready();
+      PolicyPack pack = PolicyPack.read("house", PACK.getBytes(StandardCharsets.UTF_8));
+      office.two("a", "b", Role.OFFICER, AdoptPolicy.of(pack, PACK));
+      steps.certified("C-7", "bag-1", "V-1");
       byte[] bytes = new Issue(office.office()).write("V-1").orElseThrow().bytes();
       office.newKey("elsewhere");
       Files.write(

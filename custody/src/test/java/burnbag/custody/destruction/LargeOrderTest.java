@@ -1,15 +1,20 @@
 package burnbag.custody.destruction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.custody.TestOffice;
+import burnbag.custody.certificate.Examination;
+import burnbag.custody.certificate.Issue;
 import burnbag.custody.morning.Balance;
+import burnbag.custody.office.OfficeActs;
 import burnbag.custody.register.Certificate;
 import burnbag.custody.register.Clearance;
 import burnbag.custody.register.CopyState;
 import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Role;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +29,18 @@ class LargeOrderTest {
   private static final int DOCUMENTS = 10;
   private static final int COPIES = 1_000;
 
+  /// Of its certificate.
+  private static final int MOST_BYTES = 16 << 20;
+
+  /// To write it and to verify it.
+  private static final long MOST_MILLIS = 30_000;
+
   @TempDir Path folder;
+
+  /// Of this thread, whatever else the machine does.
+  private static long processorNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
 
   @Test
   @Tag("full")
@@ -65,11 +81,24 @@ class LargeOrderTest {
       Balance balance = office.ask(Balance::of);
       assertEquals(DOCUMENTS * COPIES, balance.states().get(CopyState.DESTROYED));
       assertTrue(balance.addsUp());
+      long audited = processorNanos();
+      byte[] file = new Issue(office.office()).write("2026-1").orElseThrow().bytes();
+      long written = processorNanos();
+      Examination.Verdict verdict =
+          new Examination(OfficeActs.all()).examine(file, List.of(office.logKey().verifier()));
+      long verified = processorNanos();
+      assertInstanceOf(Examination.Verdict.Verified.class, verdict, verdict.toString());
+      assertTrue(file.length < MOST_BYTES, file.length + " bytes");
       System.out.printf(
-          "10,000 copies: ordered and approved %d ms, bagged to the plant %d ms, destroyed %d ms%n",
+          "10,000 copies: ordered and approved %d ms, bagged to the plant %d ms, destroyed %d ms,"
+              + " certificate of %d KB written %d ms, verified %d ms of a processor%n",
           (approved - before) / 1_000_000,
           (opened - approved) / 1_000_000,
-          (done - opened) / 1_000_000);
+          (done - opened) / 1_000_000,
+          file.length / 1_000,
+          (written - audited) / 1_000_000,
+          (verified - written) / 1_000_000);
+      assertTrue((verified - audited) / 1_000_000 < MOST_MILLIS, "it takes too long");
     }
   }
 }
