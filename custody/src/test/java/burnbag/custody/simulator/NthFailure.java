@@ -12,6 +12,8 @@ import burnbag.custody.office.Store;
 import burnbag.custody.verify.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// Whatever write fails: what was acknowledged is there, the ledger verifies, what was not
@@ -43,6 +45,13 @@ public abstract class NthFailure {
   /// How many writes there are to fail, at least.
   protected abstract int writes();
 
+  /// How many different steps a write is to fail in, at least.
+  protected int stepsHit() {
+    return 1;
+  }
+
+  private final Set<Integer> hit = new TreeSet<>();
+
   @Test
   void whichever_write_fails_nothing_acknowledged_is_lost_and_nothing_happens_twice() {
     MemoryStore untroubled = new MemoryStore();
@@ -56,6 +65,7 @@ public abstract class NthFailure {
     int n = 1;
     while (failsAt(n, reference)) n += stride();
     assertTrue(n > writes(), "only " + n + " writes failed");
+    assertTrue(hit.size() >= stepsHit(), "writes failed in these steps alone: " + hit);
   }
 
   /// Whether the nth write was reached at all.
@@ -67,13 +77,15 @@ public abstract class NthFailure {
     mishap.comesAt(n);
     List<Outcome.Entered> acknowledged = new ArrayList<>();
     boolean failed = false;
-    for (Afternoon.Step step : steps(bureau)) {
+    List<Afternoon.Step> steps = steps(bureau);
+    for (Afternoon.Step step : steps) {
       bureau.setClock(bureau.now() + MINUTE);
       SignedStatement statement = bureau.sign(step.party(), step.role(), step.act());
       try {
         keep(acknowledged, bureau.enter(statement));
       } catch (Crash crash) {
         failed = true;
+        hit.add(steps.indexOf(step));
         bureau.reopen(again(n, bureau.store()), place);
         assertAllThere(bureau, acknowledged, crash);
         Answer again = bureau.enter(statement);

@@ -32,4 +32,9 @@ class NthFailureOfBurnDayTest extends NthFailure {
   protected int writes() {
     return 100;
   }
+
+  @Override
+  protected int stepsHit() {
+    return BurnDay.steps(Bureau.NOON).size();
+  }
 }

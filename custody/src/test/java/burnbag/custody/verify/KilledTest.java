@@ -13,9 +13,12 @@ import burnbag.custody.office.KeyNotary;
 import burnbag.custody.office.OfficeActs;
 import burnbag.custody.office.Session;
 import burnbag.custody.policy.Policy;
+import burnbag.custody.register.Certificate;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
+import burnbag.custody.register.Register;
 import burnbag.custody.register.Run;
+import burnbag.custody.simulator.Afternoon;
 import burnbag.custody.simulator.BurnDay;
 import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.entry.Basis;
@@ -50,6 +53,9 @@ class KilledTest {
 
   /// Each fifth call of a destruction: there are some two hundred.
   private static final int STRIDE = 5;
+
+  /// For a call that is refused and not the last.
+  private static final int FAR = 23;
 
   private static final String CALLS =
       "write,pwrite64,fsync,fdatasync,rename,renameat2,unlink,ftruncate";
@@ -266,7 +272,7 @@ class KilledTest {
       Path out = folder.resolve("out");
       Path trace = folder.resolve("trace");
       Process process =
-          new ProcessBuilder(killed(n, trace, now))
+          new ProcessBuilder(deed("signal=KILL", n, trace, now))
               .redirectOutput(out.toFile())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -304,14 +310,73 @@ class KilledTest {
     }
   }
 
-  private List<String> killed(int n, Path trace, long now) {
+  /// Refused something by the system at calls of a destruction: the begin is durable or nothing was
+  /// begun, what is untold waits, and the rest can be told when the disk is well again.
+  @Test
+  void a_destruction_that_the_disk_fails_is_told_to_its_end_when_it_is_well_again()
+      throws Exception {
+    if (!has("strace")) {
+      System.out.println("no strace: system calls are not made to fail");
+      return;
+    }
+    long now = CLOCK.millis();
+    Path ready = folder.resolve("ready");
+    long first;
+    try (Home made =
+        Home.trial(
+            ready, "example.org/hq", List.of("a", "b", "c", "d"), CLOCK, new SecureRandom())) {
+      Burn.enter(made, BurnDay.before(now));
+      first = made.office().store().read(Session::size);
+    }
+    int begun = 0;
+    int failed = 0;
+    for (String error : List.of("EIO", "ENOSPC")) {
+      // Other calls for one error than for the other.
+      for (int n = error.equals("EIO") ? 3 : 14; reached(error, n, ready, now); n += FAR) {
+        failed++;
+        if (isUntold(acknowledged(folder.resolve("out")))) begun++;
+        toldToItsEnd(first, now);
+      }
+    }
+    System.out.println(failed + " system calls of a destruction failed; untold after " + begun);
+    assertTrue(failed > 8 && begun > 0, failed + " failed, untold after " + begun);
+  }
+
+  private boolean reached(String error, int n, Path ready, long now) throws Exception {
+    copy(ready, home());
+    Path out = folder.resolve("out");
+    Path trace = folder.resolve("trace");
+    Process process =
+        new ProcessBuilder(deed("error=" + error, n, trace, now))
+            .redirectOutput(out.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertTrue(process.waitFor(240, TimeUnit.SECONDS), error + " at " + n + " hangs");
+    assertWhole(acknowledged(out), error + " at call " + n);
+    return Files.readString(trace).contains("INJECTED");
+  }
+
+  /// By what is not in the ledger yet.
+  private void toldToItsEnd(long first, long now) {
+    try (Home again = Home.open(home(), CLOCK, new SecureRandom())) {
+      int entered = (int) (again.office().store().read(Session::size) - first);
+      List<Afternoon.Step> deed = BurnDay.deed(now, first);
+      Burn.enter(again, deed.subList(entered, deed.size()));
+      Register register = again.office().store().read(Session::register);
+      long gone = register.count(Copy.SHELF, "state", CopyState.DESTROYED.word());
+      assertEquals(2L, gone);
+      assertEquals(1, register.where(Certificate.SHELF, "run", Long.toString(first)).size());
+    }
+  }
+
+  private List<String> deed(String way, int n, Path trace, long now) {
     List<String> command = new ArrayList<>();
     command.addAll(List.of("strace", "-f", "-qq", "-o", trace.toString()));
     for (String file : List.of("burnbag.db", "burnbag.db-wal", "checkpoint.part", "checkpoint")) {
       command.addAll(List.of("-P", home().resolve(file).toString()));
     }
     command.addAll(List.of("-e", "trace=" + CALLS));
-    command.addAll(List.of("-e", "inject=" + CALLS + ":signal=KILL:when=" + n));
+    command.addAll(List.of("-e", "inject=" + CALLS + ":" + way + ":when=" + n));
     command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
