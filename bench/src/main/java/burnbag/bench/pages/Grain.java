@@ -15,14 +15,12 @@ final class Grain {
     for (int i = 0; i < values.length; i++) values[i] = (float) chance.between(0, 1);
   }
 
-  /// In units of the grid; beyond it the edge goes on.
+  /// In units of the grid, from 0 to before its last line.
   double at(double x, double y) {
-    double u = Math.clamp(x, 0, width - 1.001);
-    double v = Math.clamp(y, 0, height - 1.001);
-    int i = (int) u;
-    int j = (int) v;
-    double a = u - i;
-    double b = v - j;
+    int i = (int) x;
+    int j = (int) y;
+    double a = x - i;
+    double b = y - j;
     int at = j * width + i;
     double upper = values[at] * (1 - a) + values[at + 1] * a;
     double lower = values[at + width] * (1 - a) + values[at + width + 1] * a;

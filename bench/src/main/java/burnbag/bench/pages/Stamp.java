@@ -39,7 +39,12 @@ record Stamp(List<String> lines, int large, Type type, double small, Color ink, 
   /// @param y of its middle
   /// @param marking whether where it lies is remembered as a marking's place
   void press(Sheet sheet, double x, double y, double degrees, boolean marking) {
-    double room = border == Border.NONE ? 190 : Math.min(WIDEST, 2 * (Sheet.WIDTH - 6 - x));
+    double room =
+        switch (border) {
+          case NONE -> 190;
+          case FRAME -> Math.min(WIDEST, 2 * (Sheet.WIDTH - 6 - x));
+          case CIRCLE -> 30;
+        };
     Type fits = sheet.fitting(lines.getFirst(), type, room * 0.86);
     List<TextLayout> set = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {

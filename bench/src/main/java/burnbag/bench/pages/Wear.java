@@ -36,23 +36,34 @@ final class Wear {
             leaf.image(),
             (x, y, rgb) -> {
               double far = y - across - slant * x;
-              int folded = creased(rgb, far, reach, deep, thin, worn.at(x / 8.0, y / 8.0));
-              return twice
-                  ? creased(folded, x - down, reach, deep, thin, worn.at(x / 8.0, y / 8.0))
+              int folded = creased(rgb, far, reach, deep);
+              double off = Math.abs(far);
+              if (off < 1.5 * thin && off < thin * (0.5 + worn.at(x / 8.0, y / 8.0))) {
+                folded = rubbed(folded);
+              }
+              if (!twice) return folded;
+              folded = creased(folded, x - down, reach, deep);
+              double beside = Math.abs(x - down);
+              return beside < 1.5 * thin && beside < thin * (0.5 + worn.at(x / 8.0, y / 8.0))
+                  ? rubbed(folded)
                   : folded;
             }));
   }
 
-  private static int creased(
-      int rgb, double far, double reach, double deep, double thin, double worn) {
+  /// @param far from the crease, in pixels, to either side
+  private static int creased(int rgb, double far, double reach, double deep) {
+    if (Math.abs(far) > 5 * reach) return rgb;
     double side = far < 0 ? -deep : deep * 0.35;
-    int lit = Rgb.lit(rgb, 1 + side * Math.exp(-Math.abs(far) / reach));
-    if (Math.abs(far) > thin * (0.5 + worn)) return lit;
-    double ink = 0.55;
+    return Rgb.lit(rgb, 1 + side * Math.exp(-Math.abs(far) / reach));
+  }
+
+  /// Ink that is half gone from paper that is no longer white.
+  private static int rubbed(int rgb) {
+    double left = 0.45;
     return Rgb.of(
-        225 - (255 - Rgb.red(lit)) * (1 - ink),
-        222 - (255 - Rgb.green(lit)) * (1 - ink),
-        216 - (255 - Rgb.blue(lit)) * (1 - ink));
+        225 - (255 - Rgb.red(rgb)) * left,
+        222 - (255 - Rgb.green(rgb)) * left,
+        216 - (255 - Rgb.blue(rgb)) * left);
   }
 
   /// The print of the other side, mirrored and pale.
