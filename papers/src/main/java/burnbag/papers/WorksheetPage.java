@@ -43,7 +43,7 @@ final class WorksheetPage {
         """
         <h2 style="page-break-after: auto">Into a bag: order {}, held by {}</h2>
         <table><thead><tr><th class="tick"> </th><th style="width:20%">Copy</th><th style="width:16%">Label</th><th style="width:26%">Short title</th><th style="width:16%">Marking</th><th style="width:8%">Pages</th><th>Place</th></tr></thead><tbody>{}</tbody></table>
-        <p class="small" style="margin-top:2mm">{} Two put them in. What is not found stays unticked and is reported missing; what is found and stands here not, goes into no bag.</p>
+        <p class="small" style="margin-top:2mm">{} Two put them in. What is not found stays unticked and is reported missing; what is found and is not on this list goes into no bag.</p>
         {}
         """,
         scan.order(),
