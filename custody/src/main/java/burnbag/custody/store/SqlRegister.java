@@ -140,17 +140,39 @@ final class SqlRegister implements Register {
   @Override
   public <T extends Kept> void put(Shelf<T> shelf, T thing) {
     if (shelf.worded()) words.put(shelf, find(shelf, thing.id()), thing);
+    String body = new String(CanonicalJson.write(thing.json()), StandardCharsets.UTF_8);
+    boolean there = isFoundAsBefore(shelf, thing) && rewritten(shelf, thing.id(), body);
     remember(shelf, thing.id(), Optional.of(thing));
+    if (there) return;
     statements.run(
         puts.computeIfAbsent(shelf.name(), _ -> put(shelf)),
         insert -> {
           insert.setString(1, thing.id());
           int at = 2;
           for (String mark : thing.marks()) insert.setString(at++, mark);
-          insert.setString(
-              at, new String(CanonicalJson.write(thing.json()), StandardCharsets.UTF_8));
+          insert.setString(at, body);
           return insert.executeUpdate();
         });
+  }
+
+  /// Whether it is known to lie there already, and is looked up by the same as now.
+  private boolean isFoundAsBefore(Shelf<?> shelf, Kept thing) {
+    Optional<Kept> before = remembered.get(place(shelf, thing.id()));
+    return before != null && before.isPresent() && before.get().marks().equals(thing.marks());
+  }
+
+  /// Leaves the columns and their indexes alone, which are most of what a row costs.
+  ///
+  /// @return whether there was such a row
+  private boolean rewritten(Shelf<?> shelf, String id, String body) {
+    return statements.run(
+            "UPDATE " + shelf.name() + " SET body = ? WHERE id = ?",
+            update -> {
+              update.setString(1, body);
+              update.setString(2, id);
+              return update.executeUpdate();
+            })
+        > 0;
   }
 
   private static String put(Shelf<?> shelf) {

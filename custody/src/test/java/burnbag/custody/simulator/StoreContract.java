@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import burnbag.custody.TestOffice;
 import burnbag.custody.office.Filed;
 import burnbag.custody.office.Row;
 import burnbag.custody.office.Session;
 import burnbag.custody.office.Store;
+import burnbag.custody.register.Document;
 import burnbag.custody.register.Registry;
 import burnbag.ledger.tree.Edge;
 import burnbag.ledger.tree.Hash;
@@ -186,5 +188,70 @@ public abstract class StoreContract {
           });
       assertEquals(List.of(Row.of(new Registry("moon", ""))), rows);
     }
+  }
+
+  /// Whether it was read before in the same transaction, in an earlier one, or not at all.
+  @Test
+  void a_thing_lies_there_as_it_was_put_last_and_is_found_by_what_it_is_now() {
+    Document first = TestOffice.document("C-1");
+    Document held = first.held(List.of("court"));
+    Document filed = held.returnOnly(true);
+    try (Store store = empty()) {
+      store.write(session -> put(session, first));
+      store.write(session -> put(session, held));
+      store.write(
+          session -> {
+            assertEquals(List.of(held), at(session, "hq"));
+            put(session, first);
+            return put(session, filed);
+          });
+      store.read(
+          session -> {
+            assertEquals(List.of(filed), at(session, "hq"));
+            List<Row> rows = new ArrayList<>();
+            session.rows(Document.SHELF, rows::add);
+            assertEquals(List.of(Row.of(filed)), rows);
+            return session;
+          });
+      Document elsewhere = moved(filed);
+      store.write(session -> put(session, elsewhere));
+      store.read(
+          session -> {
+            assertEquals(List.of(), at(session, "hq"));
+            assertEquals(List.of(elsewhere), at(session, "hq/attic"));
+            return session;
+          });
+    }
+  }
+
+  private static Session put(Session session, Document document) {
+    session.register().put(Document.SHELF, document);
+    return session;
+  }
+
+  private static List<Document> at(Session session, String registry) {
+    return session.register().where(Document.SHELF, "registry", registry);
+  }
+
+  private static Document moved(Document one) {
+    return new Document(
+        one.id(),
+        "hq/attic",
+        one.shortTitle(),
+        one.sealedTitle(),
+        one.originator(),
+        one.date(),
+        one.protection(),
+        one.declassification(),
+        one.pages(),
+        one.medium(),
+        one.language(),
+        one.edition(),
+        one.disposition(),
+        one.returnOnly(),
+        one.holds(),
+        one.file(),
+        one.supersedes(),
+        one.supersededBy());
   }
 }

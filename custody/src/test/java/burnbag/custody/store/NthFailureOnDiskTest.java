@@ -34,6 +34,6 @@ class NthFailureOnDiskTest extends NthFailure {
 
   @Override
   protected int writes() {
-    return 200;
+    return 150;
   }
 }
