@@ -10,9 +10,11 @@ import burnbag.custody.office.Store;
 import burnbag.custody.register.Charter;
 import burnbag.custody.register.MalformedFields;
 import burnbag.custody.register.MemoryRegister;
+import burnbag.ledger.audit.Nonces;
 import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.entry.Basis;
 import burnbag.ledger.entry.Entry;
+import burnbag.ledger.entry.Nonce;
 import burnbag.ledger.entry.Statement;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.tile.TileName;
@@ -107,7 +109,7 @@ public final class Verification {
     private final MemoryRegister register = new MemoryRegister();
     private final Handwriting handwriting = new Handwriting();
     private final Custody custody = new Custody();
-    private final Set<String> nonces = new HashSet<>();
+    private final Nonces nonces = new Nonces();
     private final Set<Long> wanted = new HashSet<>();
     private final Map<Long, Hash> roots = new LinkedHashMap<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
@@ -241,7 +243,7 @@ public final class Verification {
       if (statement.expiresAt() <= recordedAt) {
         throw Parting.entry(index, "had expired when it was recorded");
       }
-      if (!nonces.add(statement.nonce())) throw Parting.entry(index, "is a replay");
+      if (!nonces.add(new Nonce(statement.nonce()))) throw Parting.entry(index, "is a replay");
       if (!statement.log().equals(notary.origin())) {
         throw Parting.entry(index, "was meant for " + statement.log());
       }
