@@ -7,7 +7,6 @@ import burnbag.marking.text.FoldedText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -119,10 +118,15 @@ final class CopyMarks {
           + " ?(\\d{1,4})\\b|第 ?(\\d{1,4}) ?[页頁] ?[，,]? ?共 ?(\\d{1,4}) ?[页頁]";
   private static final int SERIAL_REACH = 2;
 
-  List<CopyMark> on(Sheet sheet, int line) {
-    FoldedText text = sheet.fold(line);
-    if (!WORTH_A_LOOK.matcher(text.upper()).find()) return List.of();
+  /// @param places where the page's anchors end
+  List<CopyMark> on(Sheet sheet, int line, BitSet places) {
     List<CopyMark> found = new ArrayList<>();
+    for (FoldedText text : sheet.windows(line, line, places))
+      if (WORTH_A_LOOK.matcher(text.upper()).find()) in(text, sheet, found);
+    return found;
+  }
+
+  private static void in(FoldedText text, Sheet sheet, List<CopyMark> found) {
     BitSet taken = new BitSet();
     for (Pattern pattern : MARKS) {
       Matcher matcher = pattern.matcher(text.upper());
@@ -138,33 +142,34 @@ final class CopyMarks {
     Matcher only = ONLY.matcher(text.upper());
     while (only.find())
       found.add(new CopyMark(sheet.place(text.span(only.start(), only.end())), "1", "1"));
-    return found;
   }
 
   /// A 份号: six digits alone on the first written line, a Chinese level within the next two (GB/T
   /// 9704-2012, 7.2.1).
   List<CopyMark> serial(Sheet sheet, List<Candidate> candidates) {
-    Optional<Integer> first =
-        sheet.written().stream()
-            .filter(line -> sheet.part(sheet.lines().trimmed(line)) != Part.HEADER)
-            .findFirst();
-    if (first.isEmpty()) return List.of();
-    int line = first.get();
+    int line = 0;
+    while (sheet.lines().has(line) && !begins(sheet, line)) line++;
+    if (!sheet.lines().has(line)) return List.of();
     Span span = sheet.lines().trimmed(line);
     String text = sheet.text().substring(span.start(), span.end());
     int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
     if (!SERIAL.matcher(text.substring(0, end)).matches()) return List.of();
+    int above = sheet.writtenAbove(line);
     boolean level =
         candidates.stream()
             .anyMatch(
                 c ->
                     c.meaning().scheme().equals("cn")
-                        && Math.abs(sheet.writtenAbove(c.line()) - sheet.writtenAbove(line))
-                            <= SERIAL_REACH);
+                        && Math.abs(sheet.writtenAbove(c.line()) - above) <= SERIAL_REACH);
     if (!level) return List.of();
     return List.of(
         new CopyMark(
             sheet.place(new Span(span.start(), span.start() + end)), text.substring(0, end), ""));
+  }
+
+  /// Whether the page's own text can begin with the line.
+  private static boolean begins(Sheet sheet, int line) {
+    return !sheet.lines().blank(line) && sheet.part(sheet.lines().trimmed(line)) != Part.HEADER;
   }
 
   /// `x of y` as the page itself counts; empty where it does not.

@@ -89,7 +89,7 @@ final class Grams {
   /// A bit for each hash of four bytes.
   final int[] table = new int[1 << BITS - 5];
 
-  private static final int SLOT_BITS = 12;
+  private static final int SLOT_BITS = 13;
 
   /// The first of the runs whose four bytes have a hash; 0 for none.
   private final int[] slots = new int[1 << SLOT_BITS];
@@ -97,6 +97,13 @@ final class Grams {
   private Run[] runs = new Run[256];
   private int[] fours = new int[256];
   private int[] next = new int[256];
+
+  /// Of each run, so that most are told without it: its first eight bytes, which of their bits are
+  /// always so, and where its four bytes stand in it.
+  private long[] eights = new long[256];
+
+  private long[] known = new long[256];
+  private int[] offsets = new int[256];
   private int count = 1;
 
   /// What stands round a run of an anchor.
@@ -111,15 +118,9 @@ final class Grams {
   /// @param back how many characters before the four the anchor may begin
   /// @param offset of the four from the stretch's start; -1 where the first is the byte before it
   /// @param spellings what bytes each character may be, bit 5 set
-  /// @param bytes the first eight of them
-  /// @param known which bits of the eight are always so
-  private record Run(
-      int back, int offset, List<byte[]> spellings, long bytes, long known, Beside beside) {
-    Run(int back, int offset, List<byte[]> spellings, Beside beside) {
-      this(back, offset, spellings, eight(spellings, false), eight(spellings, true), beside);
-    }
-
-    private static long eight(List<byte[]> spellings, boolean mask) {
+  private record Run(int back, int offset, List<byte[]> spellings, Beside beside) {
+    /// The first eight bytes, or which of their bits are always so.
+    long eight(boolean mask) {
       long eight = 0;
       for (int i = 0; i < Math.min(8, spellings.size()); i++) {
         long each = spellings.get(i).length > 1 ? 0 : mask ? 0xFF : spellings.get(i)[0];
@@ -131,8 +132,6 @@ final class Grams {
     boolean stands(byte[] b, int at, int to, boolean[] gaps) {
       int start = at - offset;
       if (start < 0) return false;
-      if (start + 8 <= to && ((((long) LONGS.get(b, start) | SMALL) ^ bytes) & known) != 0)
-        return false;
       for (int i = 0; i < spellings.size() && start + i < to; i++)
         if (!isOne((byte) (b[start + i] | 0x20), spellings.get(i))) return false;
       int end = start + spellings.size();
@@ -204,9 +203,18 @@ final class Grams {
     if ((find(table, hash) & 1) == 0) return -1;
     int back = -1;
     for (int run = slots[hash >>> 32 - SLOT_BITS]; run != 0; run = next[run])
-      if (fours[run] == four && runs[run].back > back && runs[run].stands(b, at, to, gaps))
-        back = runs[run].back;
+      if (fours[run] == four
+          && begins(run, b, at, to)
+          && runs[run].back > back
+          && runs[run].stands(b, at, to, gaps)) back = runs[run].back;
     return back;
+  }
+
+  /// Whether the run's first eight bytes stand round its four, as far as the bytes go.
+  private boolean begins(int run, byte[] b, int at, int to) {
+    int start = at - offsets[run];
+    if (start < 0 || start + 8 > to) return true;
+    return ((((long) LONGS.get(b, start) | SMALL) ^ eights[run]) & known[run]) == 0;
   }
 
   List<Anchors.Anchor> uncovered() {
@@ -290,20 +298,27 @@ final class Grams {
   private void put(
       List<byte[]> spellings, Beside beside, int from, int start, int length, int four) {
     if (length == LENGTH) {
-      int bit = hash(four) >>> BIT_SHIFT;
-      table[bit >>> 5] |= 1 << bit;
-      int slot = hash(four) >>> 32 - SLOT_BITS;
+      int hash = hash(four);
+      table[hash >>> WORD_SHIFT] |= 1 << (hash >>> BIT_SHIFT);
+      int slot = hash >>> 32 - SLOT_BITS;
       if (count == runs.length) {
         runs = Arrays.copyOf(runs, count * 2);
         fours = Arrays.copyOf(fours, count * 2);
         next = Arrays.copyOf(next, count * 2);
+        eights = Arrays.copyOf(eights, count * 2);
+        known = Arrays.copyOf(known, count * 2);
+        offsets = Arrays.copyOf(offsets, count * 2);
       }
-      runs[count] =
+      Run run =
           new Run(
               start + from + 2,
               from - 1,
               List.copyOf(spellings.subList(1, spellings.size() - 1)),
               beside);
+      runs[count] = run;
+      eights[count] = run.eight(false);
+      known[count] = run.eight(true);
+      offsets[count] = run.offset();
       fours[count] = four;
       next[count] = slots[slot];
       slots[slot] = count++;

@@ -13,6 +13,7 @@ import burnbag.marking.text.FoldedText;
 import burnbag.marking.text.Letters;
 import burnbag.marking.us.UsGrammar;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -75,13 +76,21 @@ final class LevelWords {
   }
 
   /// Candidates that begin on a line; a phrase or a tail may run on to the next two.
-  List<Candidate> on(Sheet sheet, int line) {
+  ///
+  /// @param places where the page's anchors end
+  List<Candidate> on(Sheet sheet, int line, BitSet places) {
     List<Candidate> found = new ArrayList<>();
-    int ownEnd = sheet.fold(line).upper().length();
-    FoldedText text = runsOn(sheet, line) ? sheet.fold(line, line + 2) : sheet.fold(line);
+    int last = runsOn(sheet, line) ? line + 2 : line;
+    for (FoldedText text : sheet.windows(line, last, places)) in(text, sheet, line, found);
+    return found;
+  }
+
+  private void in(FoldedText text, Sheet sheet, int line, List<Candidate> found) {
+    int lineEnd = sheet.lines().trimmed(line).end();
     String upper = text.upper();
     int at = 0;
-    int limit = Math.min(ownEnd, upper.length());
+    int limit = upper.length();
+    while (limit > 0 && text.origin(limit - 1) >= lineEnd) limit--;
     while (at < limit) {
       char c = upper.charAt(at);
       boolean wordStart =
@@ -108,7 +117,6 @@ final class LevelWords {
       at = Math.max(at + 1, met.end());
       while (at < limit && text.origin(at) < candidate.at().end()) at++;
     }
-    return found;
   }
 
   /// Whether it runs over a line end out of the last of several columns: what stands at the start

@@ -69,7 +69,7 @@ final class LoneGlyphs {
   }
 
   private static boolean oneGlyph(Sheet sheet, int line) {
-    if (line < 0 || line >= sheet.lines().count()) return false;
+    if (line < 0 || !sheet.lines().has(line)) return false;
     Span span = sheet.lines().trimmed(line);
     return span.length() == 1 && Letters.ideograph(sheet.text().charAt(span.start()));
   }

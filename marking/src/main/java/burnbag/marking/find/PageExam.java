@@ -140,7 +140,7 @@ public final class PageExam {
     List<Integer> blockLines = found.stream().map(Candidate::line).toList();
     for (int line : lines(sheet, hits.portions)) found.addAll(portions.on(sheet, line));
     for (int line : levelWords.withWrapped(sheet, lines(sheet, hits.words)))
-      found.addAll(levelWords.on(sheet, line));
+      found.addAll(levelWords.on(sheet, line, hits.words));
     if (schemes.wants("au")) {
       for (int line : lines(sheet, hits.words)) subjects.on(sheet, line).ifPresent(found::add);
     }
@@ -154,7 +154,7 @@ public final class PageExam {
     List<CopyMark> copies = new ArrayList<>();
     List<Integer> copyLines = new ArrayList<>();
     for (int line : lines(sheet, hits.copyMarks)) {
-      for (CopyMark mark : copyMarks.on(sheet, line)) {
+      for (CopyMark mark : copyMarks.on(sheet, line, hits.copyMarks)) {
         copies.add(mark);
         copyLines.add(line);
       }

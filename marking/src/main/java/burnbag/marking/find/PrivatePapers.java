@@ -64,7 +64,7 @@ final class PrivatePapers {
       return;
     }
     if (!candidate.meanings().stream().allMatch(m -> SCHEMES.contains(m.scheme()))) return;
-    if (disclaims(candidate.line())) signs.add(Sign.MAIL_FOOTER);
+    if (DISCLAIMER.matcher(below(candidate)).find()) signs.add(Sign.MAIL_FOOTER);
     else if (numbered()) signs.add(Sign.BATES_NUMBER);
   }
 
@@ -74,12 +74,14 @@ final class PrivatePapers {
             && candidate.form() != Form.DISTINCT
             && candidate.meanings().stream().allMatch(m -> m.rank() <= HIGHEST_IN_FOOTER);
     if (!low) return false;
-    String below = sheet.fold(candidate.line(), candidate.line() + REACH).upper();
+    String below = below(candidate);
     return ANY_DISCLAIMER.stream().allMatch(pattern -> pattern.matcher(below).find());
   }
 
-  private boolean disclaims(int line) {
-    return DISCLAIMER.matcher(sheet.fold(line, line + REACH).upper()).find();
+  /// The candidate's line and those below it, folded to capitals; of a long one what is near.
+  private String below(Candidate candidate) {
+    int line = candidate.line();
+    return sheet.near(line, line + REACH, candidate.at().start()).upper();
   }
 
   /// Whether one of the page's last lines is a Bates number and nothing else.

@@ -10,6 +10,7 @@ import burnbag.marking.text.FoldedText;
 import burnbag.marking.text.Lines;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,27 @@ import java.util.Optional;
 /// A page under examination: its lines, folded when asked for, and what is known about the looks of
 /// each place.
 public final class Sheet {
+  /// Lines that are longer are no lines of a page.
+  private static final int LONGEST_WHOLE = 4_000;
+
+  /// So much of a longer one is looked at before a place and behind it: more than any marking is
+  /// long, and than what is said of one.
+  private static final int BEFORE = 600;
+
+  private static final int BEHIND = 1_400;
+
+  private static final int NEAR_BLANK = 64;
+
   private final Page page;
   private final Lines lines;
   private final Map<Long, FoldedText> folded = new HashMap<>();
-  private final List<Integer> written = new ArrayList<>();
+  private List<Integer> written;
   private BitSet fenced;
   private Boolean source;
 
   public Sheet(Page page) {
     this.page = page;
     this.lines = new Lines(page.text());
-    for (int line = 0; line < lines.count(); line++) if (!lines.blank(line)) written.add(line);
   }
 
   public Page page() {
@@ -45,6 +56,10 @@ public final class Sheet {
 
   /// Lines with something on them, in order.
   public List<Integer> written() {
+    if (written == null) {
+      written = new ArrayList<>();
+      for (int line = 0; line < lines.count(); line++) if (!lines.blank(line)) written.add(line);
+    }
     return written;
   }
 
@@ -55,10 +70,66 @@ public final class Sheet {
 
   /// Lines `first` to `last` (inclusive, cut to what the page has), folded as one text.
   public FoldedText fold(int first, int last) {
-    int until = Math.min(last, lines.count() - 1);
+    int until = lines.has(last) ? last : lines.count() - 1;
     return folded.computeIfAbsent(
         ((long) first << 32) | until,
         _ -> FoldedText.of(page.text(), lines.trimmed(first).start(), lines.trimmed(until).end()));
+  }
+
+  /// Lines `first` to `last`, folded as one text; where that is longer than lines of a page are,
+  /// only what stands round the places given on the first line, and round its end if the others go
+  /// on with it. What stands round several is one stretch, so that nothing is folded twice.
+  List<FoldedText> windows(int first, int last, BitSet places) {
+    Span line = lines.trimmed(first);
+    int until = lines.has(last) ? last : lines.count() - 1;
+    int end = lines.trimmed(until).end();
+    if (end - line.start() <= LONGEST_WHOLE) return List.of(fold(first, until));
+    List<FoldedText> windows = new ArrayList<>();
+    int from = line.start();
+    int to = line.start();
+    for (int at = places.nextSetBit(line.start());
+        at >= 0 && at < line.end();
+        at = places.nextSetBit(at + 1)) {
+      int begins = atBlank(line.start(), at - BEFORE);
+      if (begins > to) {
+        if (to > from) windows.add(FoldedText.of(page.text(), from, to));
+        from = begins;
+      }
+      to = Math.max(to, behind(at, end));
+    }
+    if (until > first) {
+      int begins = atBlank(line.start(), line.end() - BEFORE);
+      if (begins > to) {
+        if (to > from) windows.add(FoldedText.of(page.text(), from, to));
+        from = begins;
+      }
+      to = Math.max(to, behind(line.end(), end));
+    }
+    if (to > from) windows.add(FoldedText.of(page.text(), from, to));
+    return windows;
+  }
+
+  /// Lines `first` to `last`, folded as one text; where that is longer than lines of a page are,
+  /// only what stands round a place on the first line.
+  FoldedText near(int first, int last, int place) {
+    int start = lines.trimmed(first).start();
+    int until = lines.has(last) ? last : lines.count() - 1;
+    int end = lines.trimmed(until).end();
+    if (end - start <= LONGEST_WHOLE) return fold(first, until);
+    return FoldedText.of(page.text(), atBlank(start, place - BEFORE), behind(place, end));
+  }
+
+  private int behind(int place, int end) {
+    return place + BEHIND >= end ? end : atBlank(place, place + BEHIND);
+  }
+
+  /// The last blank at or before a place, if one is near; the place itself where it is not.
+  private int atBlank(int floor, int place) {
+    if (place <= floor) return floor;
+    int limit = Math.min(place, page.text().length());
+    for (int i = limit; i > Math.max(floor, limit - NEAR_BLANK); i--)
+      if (page.text().charAt(i - 1) == ' ') return i;
+    return limit;
   }
 
   /// Whether the page is the text of a program, or of data for one.
@@ -73,7 +144,7 @@ public final class Sheet {
       fenced = new BitSet();
       boolean any = page.text().contains("```") || page.text().contains("~~~");
       int open = -1;
-      for (int number : any ? written : List.<Integer>of()) {
+      for (int number : any ? written() : List.<Integer>of()) {
         int start = lines.trimmed(number).start();
         if (!page.text().startsWith("```", start) && !page.text().startsWith("~~~", start))
           continue;
@@ -84,19 +155,29 @@ public final class Sheet {
     return fenced.get(line);
   }
 
-  /// How many written lines stand above the line, and below it.
+  /// How many written lines stand above the line.
   public int writtenAbove(int line) {
-    int found = java.util.Collections.binarySearch(written, line);
+    int found = Collections.binarySearch(written(), line);
     return found >= 0 ? found : -found - 1;
   }
 
-  public int writtenBelow(int line) {
-    return written.size() - 1 - writtenAbove(line);
+  /// Whether fewer written lines than `few` stand above the line; looks no further than it must.
+  public boolean nearTop(int line, int few) {
+    int above = 0;
+    for (int i = line - 1; i >= 0 && above < few; i--) if (!lines.blank(i)) above++;
+    return above < few;
+  }
+
+  /// Whether fewer stand below it.
+  public boolean nearBottom(int line, int few) {
+    int below = 0;
+    for (int i = line + 1; below < few && lines.has(i); i++) if (!lines.blank(i)) below++;
+    return below < few;
   }
 
   /// The next written line below, if any within `reach`.
   public Optional<Integer> below(int line, int reach) {
-    for (int next = line + 1; next <= Math.min(line + reach, lines.count() - 1); next++) {
+    for (int next = line + 1; next <= line + reach && lines.has(next); next++) {
       if (!lines.blank(next)) return Optional.of(next);
     }
     return Optional.empty();

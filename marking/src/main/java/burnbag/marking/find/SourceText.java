@@ -138,8 +138,8 @@ final class SourceText {
 
   private static boolean atEdge(Sheet sheet, Candidate candidate, int headLines) {
     boolean piece = sheet.page().shape() == Page.Shape.PIECE;
-    boolean top = sheet.writtenAbove(candidate.line()) < headLines;
+    boolean top = sheet.nearTop(candidate.line(), headLines);
     if (piece) return top && sheet.page().firstOffset() <= 1;
-    return top || sheet.writtenBelow(candidate.line()) < EDGE_LINES;
+    return top || sheet.nearBottom(candidate.line(), EDGE_LINES);
   }
 }

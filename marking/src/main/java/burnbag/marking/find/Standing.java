@@ -90,7 +90,7 @@ final class Standing {
   /// @param signs with those of its place already in
   void add(Candidate candidate, Set<Sign> signs) {
     Beside beside = Beside.of(sheet, candidate);
-    if (!sheet.source() && plainlyProse(candidate, beside)) {
+    if (plainlyProse(candidate, beside) && (signs.contains(Sign.LOWER_CASE) || !sheet.source())) {
       signs.add(Sign.IN_SENTENCE);
     } else if (CodeSigns.inCode(sheet, candidate, beside)) {
       signs.add(Sign.IN_CODE);
@@ -171,7 +171,7 @@ final class Standing {
   private boolean announced(Candidate candidate) {
     List<Integer> written = sheet.written();
     int at = Collections.binarySearch(written, candidate.line());
-    if (at < 1 || sheet.writtenBelow(candidate.line()) < LINES_BELOW) return false;
+    if (at < 1 || sheet.nearBottom(candidate.line(), LINES_BELOW)) return false;
     Span before = sheet.lines().trimmed(written.get(at - 1));
     String line = sheet.text().substring(before.start(), before.end());
     int colon = line.length() - 1;
@@ -198,7 +198,8 @@ final class Standing {
   }
 
   /// Whether words in lower case stand right beside it: on either side of a word that is no
-  /// capitals itself, else on both. Most wordings are such, and nothing more need be asked of them.
+  /// capitals itself, else on both. Most wordings are such, and nothing more need be asked of them;
+  /// of one in lower case itself not even whether the page is a program's.
   private static boolean plainlyProse(Candidate candidate, Beside beside) {
     boolean left = beside.lowerWordBefore();
     boolean right =

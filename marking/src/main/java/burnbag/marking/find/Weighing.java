@@ -113,6 +113,8 @@ final class Weighing {
     letters(candidate, signs);
     place(candidate, signs);
     standing.add(candidate, signs);
+    // A word of a sentence, whatever stands round it.
+    if (signs.contains(Sign.LOWER_CASE) && signs.contains(Sign.IN_SENTENCE)) return signs;
     if (signs.contains(Sign.IN_CODE)) signs.removeAll(OF_PAGES);
     privacy.add(candidate, signs);
     boolean numbered = signs.contains(Sign.NEAR_BLOCK) || signs.contains(Sign.NEAR_COPY_MARK);
@@ -144,10 +146,10 @@ final class Weighing {
   }
 
   private boolean atEdge(Candidate candidate) {
-    boolean top = sheet.writtenAbove(candidate.line()) < EDGE_LINES;
+    boolean top = sheet.nearTop(candidate.line(), EDGE_LINES);
     if (sheet.page().shape() == Page.Shape.PIECE) return top && sheet.page().firstOffset() == 0;
     int lastLine = sheet.lines().at(candidate.at().end() - 1);
-    return top || sheet.writtenBelow(lastLine) < EDGE_LINES;
+    return top || sheet.nearBottom(lastLine, EDGE_LINES);
   }
 
   private static boolean near(TreeSet<Integer> lines, int line) {

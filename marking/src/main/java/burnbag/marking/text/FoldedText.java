@@ -15,48 +15,53 @@ public final class FoldedText {
   private final String upper;
   private final int[] origin;
   private final boolean[] spaced;
-  private final CharSequence page;
+  private final String page;
 
-  private FoldedText(StringBuilder built, int[] origin, boolean[] spaced, CharSequence page) {
+  /// @param built of which the first `count` are the text; good for nothing afterwards
+  private FoldedText(char[] built, int count, int[] origin, boolean[] spaced, String page) {
     this.page = page;
-    this.text = built.toString();
+    this.text = new String(built, 0, count);
     this.origin = origin;
     this.spaced = spaced;
-    char[] capitals = new char[text.length()];
-    for (int i = 0; i < capitals.length; i++) capitals[i] = Letters.upper(text.charAt(i));
-    this.upper = new String(capitals);
+    for (int i = 0; i < count; i++) built[i] = Letters.upper(built[i]);
+    this.upper = new String(built, 0, count);
   }
 
   /// Folds `page[from, to)`.
-  public static FoldedText of(CharSequence page, int from, int to) {
-    StringBuilder folded = new StringBuilder(to - from);
+  public static FoldedText of(String page, int from, int to) {
+    char[] folded = new char[to - from];
     int[] origin = new int[to - from + 1];
+    int count = 0;
     for (int i = from; i < to; i++) {
       char raw = page.charAt(i);
       if (Letters.invisible(raw)) continue;
       char c = Letters.folded(raw);
       if (c == '\r' || c == '\f') c = '\n';
-      int last = folded.length() - 1;
-      char before = last < 0 ? 0 : folded.charAt(last);
+      char before = count == 0 ? 0 : folded[count - 1];
       if (c == ' ' && (before == ' ' || before == WIDE)) {
-        folded.setCharAt(last, WIDE);
+        folded[count - 1] = WIDE;
         continue;
       }
-      char joined = c < FIRST_SIGN ? 0 : OtherScripts.joined(before, c);
-      if (joined != 0) {
-        folded.setCharAt(last, joined);
-        continue;
+      if (c >= FIRST_SIGN) {
+        char joined = OtherScripts.joined(before, c);
+        if (joined != 0) {
+          folded[count - 1] = joined;
+          continue;
+        }
       }
       String letters = Letters.spelledOut(raw);
       int more = Math.max(1, letters.length());
-      if (folded.length() + more >= origin.length)
-        origin = Arrays.copyOf(origin, origin.length * 2 + more);
-      for (int k = 0; k < more; k++) origin[folded.length() + k] = i;
-      if (letters.isEmpty()) folded.append(c);
-      else folded.append(letters);
+      if (count + more > folded.length) {
+        folded = Arrays.copyOf(folded, folded.length * 2 + more);
+        origin = Arrays.copyOf(origin, folded.length + 1);
+      }
+      for (int k = 0; k < more; k++) {
+        origin[count] = i;
+        folded[count++] = letters.isEmpty() ? c : letters.charAt(k);
+      }
     }
-    origin[folded.length()] = to;
-    return close(folded, origin, page);
+    origin[count] = to;
+    return close(folded, count, origin, page);
   }
 
   /// Capitals of a phrase by itself, folded as a page that bears it.
@@ -125,86 +130,84 @@ public final class FoldedText {
 
   /// Gives each word of mixed letters one script: Latin if every letter looks Latin, Cyrillic if
   /// one can only be Cyrillic and every other looks it.
-  private static void unmix(StringBuilder text) {
+  private static void unmix(char[] text, int length) {
     int i = 0;
-    while (i < text.length()) {
-      char here = text.charAt(i);
+    while (i < length) {
+      char here = text[i];
       if (here < 128 || Letters.latinTwin(here) == 0 && !Letters.cyrillic(here)) {
         i++;
         continue;
       }
       int from = i;
-      while (from > 0 && Letters.wordPart(text.charAt(from - 1))) from--;
+      while (from > 0 && Letters.wordPart(text[from - 1])) from--;
       int to = i;
-      while (to < text.length() && Letters.wordPart(text.charAt(to))) to++;
+      while (to < length && Letters.wordPart(text[to])) to++;
       unmix(text, from, to);
       i = Math.max(to, i + 1);
     }
   }
 
-  private static void unmix(StringBuilder text, int from, int to) {
+  private static void unmix(char[] text, int from, int to) {
     boolean latin = true;
     boolean cyrillic = true;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       latin &= c < 128 || Letters.latinTwin(c) != 0;
       cyrillic &= Letters.cyrillic(c) || Letters.cyrillicTwin(c) != 0 || !Character.isLetter(c);
     }
     if (!latin && !cyrillic) return;
     for (int i = from; i < to; i++) {
-      char twin = latin ? Letters.latinTwin(text.charAt(i)) : Letters.cyrillicTwin(text.charAt(i));
-      if (twin != 0) text.setCharAt(i, twin);
+      char twin = latin ? Letters.latinTwin(text[i]) : Letters.cyrillicTwin(text[i]);
+      if (twin != 0) text[i] = twin;
     }
   }
 
   /// Closes up letter-spaced runs: at least four letters, each parted from the next by the same
   /// single separator; a wider gap parts words.
-  private static FoldedText close(StringBuilder in, int[] origin, CharSequence page) {
-    StringBuilder out = new StringBuilder(in.length());
-    int[] back = new int[in.length() + 1];
-    boolean[] spaced = new boolean[in.length() + 1];
+  private static FoldedText close(char[] in, int length, int[] origin, String page) {
+    char[] out = new char[length];
+    int[] back = new int[length + 1];
+    boolean[] spaced = new boolean[length + 1];
+    int count = 0;
     int i = 0;
-    while (i < in.length()) {
-      boolean wordStart = i == 0 || !Letters.wordPart(in.charAt(i - 1));
-      boolean single = wordStart && (i + 1 == in.length() || !Letters.wordPart(in.charAt(i + 1)));
-      int end = single ? spacedRun(in, i) : i;
-      if (end > i) {
-        for (int k = i; k < end; k++) {
-          char c = in.charAt(k);
-          boolean letter = letter(c);
-          boolean ownItem =
-              c != ' '
-                  && !letter
-                  && k + 1 < end
-                  && in.charAt(k - 1) != c
-                  && in.charAt(i + 1) == ' ';
-          if (!letter && c != WIDE && c != '/' && !ownItem) continue;
-          if (c == WIDE) c = ' ';
-          back[out.length()] = origin[k];
-          spaced[out.length()] = true;
-          out.append(c);
-        }
-        i = end;
-      } else {
-        char c = in.charAt(i);
-        back[out.length()] = origin[i];
-        out.append(c == WIDE ? ' ' : c);
+    boolean inWord = false;
+    while (i < length) {
+      char c = in[i];
+      boolean wordPart = Letters.wordPart(c);
+      boolean mayBegin = !inWord && (i + 1 == length || !Letters.wordPart(in[i + 1]));
+      int end = mayBegin ? spacedRun(in, length, i) : i;
+      if (end == i) {
+        back[count] = origin[i];
+        out[count++] = c == WIDE ? ' ' : c;
+        inWord = wordPart;
         i++;
+        continue;
       }
+      for (int k = i; k < end; k++) {
+        c = in[k];
+        boolean letter = letter(c);
+        boolean ownItem = c != ' ' && !letter && k + 1 < end && in[k - 1] != c && in[i + 1] == ' ';
+        if (!letter && c != WIDE && c != '/' && !ownItem) continue;
+        back[count] = origin[k];
+        spaced[count] = true;
+        out[count++] = c == WIDE ? ' ' : c;
+      }
+      inWord = Letters.wordPart(in[end - 1]);
+      i = end;
     }
-    back[out.length()] = origin[in.length()];
-    unmix(out);
-    return new FoldedText(out, back, spaced, page);
+    back[count] = origin[length];
+    unmix(out, count);
+    return new FoldedText(out, count, back, spaced, page);
   }
 
-  private static int spacedRun(StringBuilder in, int at) {
-    if (at + 1 < in.length() && in.charAt(at + 1) == ' ') return blankSpacedRun(in, at);
-    if (!letter(in.charAt(at)) || at > 0 && Letters.wordPart(in.charAt(at - 1))) return at;
+  private static int spacedRun(char[] in, int length, int at) {
+    if (at + 1 < length && in[at + 1] == ' ') return blankSpacedRun(in, length, at);
+    if (!letter(in[at]) || at > 0 && Letters.wordPart(in[at - 1])) return at;
     int letters = 1;
     int end = at + 1;
     char separator = 0;
-    while (end + 1 < in.length()) {
-      char gap = in.charAt(end);
+    while (end + 1 < length) {
+      char gap = in[end];
       boolean parts = gap == WIDE || gap == '/';
       if (!parts
           && gap != ' '
@@ -220,8 +223,8 @@ public final class FoldedText {
                 || (gap == '~' || gap == '-') && (separator == '~' || separator == '-');
         if (!alike) break;
       }
-      if (!letter(in.charAt(end + 1))) break;
-      if (end + 2 < in.length() && Letters.wordPart(in.charAt(end + 2))) break;
+      if (!letter(in[end + 1])) break;
+      if (end + 2 < length && Letters.wordPart(in[end + 2])) break;
       if (parts && letters < 3) break;
       letters++;
       end += 2;
@@ -231,32 +234,32 @@ public final class FoldedText {
 
   /// A run whose single items (letters, or one of `/ - : +`) are parted by exactly one blank, its
   /// words by a wider gap.
-  private static int blankSpacedRun(StringBuilder in, int at) {
-    if (!letter(in.charAt(at)) || at > 0 && Letters.wordPart(in.charAt(at - 1))) return at;
+  private static int blankSpacedRun(char[] in, int length, int at) {
+    if (!letter(in[at]) || at > 0 && Letters.wordPart(in[at - 1])) return at;
     int letters = 1;
     int end = at + 1;
-    while (end + 1 < in.length() && (in.charAt(end) == ' ' || in.charAt(end) == WIDE)) {
-      char item = in.charAt(end + 1);
+    while (end + 1 < length && (in[end] == ' ' || in[end] == WIDE)) {
+      char item = in[end + 1];
       boolean single =
-          end + 2 >= in.length()
-              || in.charAt(end + 2) == ' '
-              || in.charAt(end + 2) == WIDE
-              || !Letters.wordPart(in.charAt(end + 2));
+          end + 2 >= length
+              || in[end + 2] == ' '
+              || in[end + 2] == WIDE
+              || !Letters.wordPart(in[end + 2]);
       if (!single || !letter(item) && "/-:+".indexOf(item) < 0) break;
-      if (in.charAt(end) == WIDE && letters < 3) break;
+      if (in[end] == WIDE && letters < 3) break;
       if (letter(item)) letters++;
       end += 2;
     }
-    while (end > at + 1 && !letter(in.charAt(end - 1))) end -= 2;
-    boolean titled = letters >= FEWEST_TITLED && Character.isUpperCase(in.charAt(at));
+    while (end > at + 1 && !letter(in[end - 1])) end -= 2;
+    boolean titled = letters >= FEWEST_TITLED && Character.isUpperCase(in[at]);
     return letters >= 4 && (titled || !lowerCase(in, at, end)) ? end : at;
   }
 
   /// Fewer letters in lower case, one by one, may be words of their own or a list.
   private static final int FEWEST_TITLED = 6;
 
-  private static boolean lowerCase(StringBuilder in, int from, int to) {
-    for (int i = from; i < to; i++) if (Character.isLowerCase(in.charAt(i))) return true;
+  private static boolean lowerCase(char[] in, int from, int to) {
+    for (int i = from; i < to; i++) if (Character.isLowerCase(in[i])) return true;
     return false;
   }
 

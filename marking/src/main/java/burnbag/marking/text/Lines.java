@@ -3,34 +3,52 @@ package burnbag.marking.text;
 import burnbag.marking.page.Span;
 import java.util.Arrays;
 
-/// Where the lines of a page begin and end.
+/// Where the lines of a page begin and end, found as far down the page as is asked for: most pages
+/// are asked about one line.
 public final class Lines {
-  private final CharSequence text;
+  private static final int STRIDE = 1 << 13;
+
+  private final String text;
   private int[] starts = new int[64];
   private int count;
 
-  public Lines(CharSequence text) {
+  /// Every line that begins at or before it is known.
+  private int known;
+
+  public Lines(String text) {
     this.text = text;
     starts[count++] = 0;
-    if (text instanceof String string && onlyLineFeeds(string)) {
-      for (int at = string.indexOf('\n'); at >= 0; at = string.indexOf('\n', at + 1))
-        begins(at + 1);
-    } else {
-      anyEnds(text);
+  }
+
+  private void knowAll() {
+    know(text.length());
+  }
+
+  private void know(int offset) {
+    int until = Math.min(offset, text.length());
+    while (known < until) {
+      int to = Math.min(text.length(), known + STRIDE);
+      if (onlyLineFeeds(known, to)) lineFeeds(known, to);
+      else anyEnds(known, to);
+      known = to;
     }
   }
 
   /// Looking for one character in a string is what the machine does fastest.
-  private static boolean onlyLineFeeds(String text) {
-    return text.indexOf('\r') < 0 && text.indexOf('\f') < 0;
+  private boolean onlyLineFeeds(int from, int to) {
+    return text.indexOf('\r', from, to) < 0 && text.indexOf('\f', from, to) < 0;
   }
 
-  private void anyEnds(CharSequence text) {
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
+  private void lineFeeds(int from, int to) {
+    for (int at = text.indexOf('\n', from, to); at >= 0; at = text.indexOf('\n', at + 1, to))
+      begins(at + 1);
+  }
+
+  private void anyEnds(int from, int to) {
+    for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (c > '\r' || c != '\n' && c != '\r' && c != '\f') continue;
-      if (c == '\r' && i + 1 < length && text.charAt(i + 1) == '\n') continue;
+      if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') continue;
       begins(i + 1);
     }
   }
@@ -41,19 +59,27 @@ public final class Lines {
   }
 
   public int count() {
+    knowAll();
     return count;
+  }
+
+  /// Whether the page has so many lines that this one is among them.
+  public boolean has(int line) {
+    while (line >= count && known < text.length()) know(known + 1);
+    return line < count;
   }
 
   /// 0-based number of the line that holds an offset.
   public int at(int offset) {
+    know(offset);
     int found = Arrays.binarySearch(starts, 0, count, offset);
     return found >= 0 ? found : -found - 2;
   }
 
   /// The line without its end and without blanks at either side; empty where it is blank.
   public Span trimmed(int line) {
-    int from = starts[line];
-    int to = line + 1 < count ? starts[line + 1] : text.length();
+    int from = start(line);
+    int to = end(line);
     while (to > from && blank(text.charAt(to - 1))) to--;
     while (from < to && blank(text.charAt(from))) from++;
     return new Span(from, to);
@@ -61,10 +87,19 @@ public final class Lines {
 
   /// Whether nothing is written on the line.
   public boolean blank(int line) {
-    int from = starts[line];
-    int to = line + 1 < count ? starts[line + 1] : text.length();
+    int from = start(line);
+    int to = end(line);
     while (from < to && blank(text.charAt(from))) from++;
     return from == to;
+  }
+
+  private int start(int line) {
+    if (!has(line)) throw new IndexOutOfBoundsException("the page has no line " + line);
+    return starts[line];
+  }
+
+  private int end(int line) {
+    return has(line + 1) ? starts[line + 1] : text.length();
   }
 
   private static boolean blank(char c) {
