@@ -29,6 +29,15 @@ final class LimitOptions {
   private long seconds;
 
   @Option(
+      names = "--limit-page-seconds",
+      paramLabel = "N",
+      description =
+          "for one page read from its picture; each gives its file as much more; default"
+              + " ${DEFAULT-VALUE}",
+      defaultValue = "20")
+  private long pageSeconds;
+
+  @Option(
       names = "--limit-depth",
       paramLabel = "N",
       description = "of documents inside documents; default ${DEFAULT-VALUE}",
@@ -82,6 +91,7 @@ final class LimitOptions {
     return new Limits(
         atLeast("--limit-file-bytes", fileBytes, 1),
         Duration.ofSeconds(atLeast("--limit-seconds", Math.min(seconds, 1_000_000), 1)),
+        Duration.ofSeconds(atLeast("--limit-page-seconds", Math.min(pageSeconds, 1_000_000), 1)),
         (int) atLeast("--limit-depth", depth, 1),
         (int) atLeast("--limit-children", children, 1),
         atLeast("--limit-unpacked-bytes", unpackedBytes, 1),

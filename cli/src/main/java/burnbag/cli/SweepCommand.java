@@ -3,6 +3,7 @@ package burnbag.cli;
 import burnbag.marking.Examiner;
 import burnbag.marking.document.DocumentExam;
 import burnbag.marking.scheme.Schemes;
+import burnbag.reading.Ocr;
 import burnbag.reading.Reader;
 import burnbag.reading.ReadingSink;
 import burnbag.reading.Scratch;
@@ -64,8 +65,16 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   /// What becomes of pictures of pages.
-  enum Ocr {
-    never
+  enum Pictures {
+    auto(Ocr.AUTO),
+    never(Ocr.NEVER),
+    always(Ocr.ALWAYS);
+
+    private final Ocr ocr;
+
+    Pictures(Ocr ocr) {
+      this.ocr = ocr;
+    }
   }
 
   private static final int MOST_JOBS = 256;
@@ -114,9 +123,12 @@ final class SweepCommand implements Callable<Integer> {
   @Option(
       names = "--ocr",
       paramLabel = "WHEN",
-      description = "read pictures: ${COMPLETION-CANDIDATES} (they are reported as not read)",
-      defaultValue = "never")
-  private Ocr ocr;
+      description =
+          "read pictures: ${COMPLETION-CANDIDATES}; auto leaves a page once a marking on it is beyond"
+              + " doubt, always reads it whole, never reports it as not read; default"
+              + " ${DEFAULT-VALUE}",
+      defaultValue = "auto")
+  private Pictures pictures;
 
   @Option(names = "--mentions", description = "list words that name a level and mark nothing")
   private boolean mentions;
@@ -222,7 +234,11 @@ final class SweepCommand implements Callable<Integer> {
             : Progress.none();
     try (Reader reader =
         new Reader(
-            plan.limits(), Installation.ofLauncher().workers(), plan.jobs(), plan.scratch())) {
+            plan.limits(),
+            pictures.ocr,
+            Installation.ofLauncher().workers(),
+            plan.jobs(),
+            plan.scratch())) {
       Sweep sweep =
           new Sweep(
               plan, new OfReader(reader), () -> new DocumentExam(examiner), surroundings.in());

@@ -9,6 +9,7 @@ import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
 import burnbag.reading.Isolation;
+import burnbag.reading.Ocr;
 import burnbag.reading.Reading;
 import burnbag.reading.Reason;
 import burnbag.reading.frame.FrameWriter;
@@ -173,7 +174,9 @@ public final class Seeds {
                     Optional.of(new Box(0.1, 0.1, 0.2, 0.1)))),
             Page.Shape.SHEET,
             new Span(0, 8));
-    Job.Bounds bounds = new Job.Bounds(3, 10, 1_000, 20, 4_096, Duration.ofSeconds(9));
+    Job.Bounds bounds =
+        new Job.Bounds(
+            3, 10, 1_000, 20, 4_096, Duration.ofSeconds(9), Ocr.AUTO, Duration.ofSeconds(2));
     List<byte[]> frames = new ArrayList<>();
     frames.add(frame(writer -> writer.job(new Job("a.zip", true, bounds))));
     for (Reading reading :

@@ -11,6 +11,7 @@ import burnbag.reader.mail.MboxFormat;
 import burnbag.reader.mail.MsgFormat;
 import burnbag.reader.mail.TnefFormat;
 import burnbag.reader.markup.MarkupFormat;
+import burnbag.reader.ocr.Paper;
 import burnbag.reader.odf.OdfFormat;
 import burnbag.reader.ole.OleFormat;
 import burnbag.reader.pdf.PdfFormat;
@@ -147,10 +148,11 @@ final class Formats {
           Map.entry("application/x-java-pack200", "pack200"));
 
   private final Map<String, Format> byType = new HashMap<>();
-  private final PictureFormat pictures = new PictureFormat();
+  private final Paper paper = new Paper();
+  private final PictureFormat pictures = new PictureFormat(paper);
 
   Formats() {
-    byType.put("application/pdf", new PdfFormat()::read);
+    byType.put("application/pdf", new PdfFormat(paper)::read);
     office();
     MarkupFormat markup = new MarkupFormat();
     byType.put("text/html", markup::html);

@@ -2,6 +2,7 @@ package burnbag.reader;
 
 import burnbag.reader.document.Body;
 import burnbag.reading.Limits;
+import burnbag.reading.Ocr;
 import burnbag.reading.Reading;
 import burnbag.reading.frame.FrameReader;
 import burnbag.reading.frame.FrameWriter;
@@ -34,7 +35,9 @@ public final class Trial {
             limits.unpackedBytes(),
             limits.pages(),
             limits.pageChars(),
-            limits.perFile());
+            limits.perFile(),
+            Ocr.AUTO,
+            limits.perPage());
     Opener opener = new Opener();
     FrameWriter told = new FrameWriter(OutputStream.nullOutputStream());
     for (String file : args) {

@@ -53,7 +53,17 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HostileTest {
   private static final Limits TIGHT =
-      new Limits(64L << 20, Duration.ofSeconds(20), 8, 200, 64L << 20, 50, 1 << 16, 96, 700);
+      new Limits(
+          64L << 20,
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(20),
+          8,
+          200,
+          64L << 20,
+          50,
+          1 << 16,
+          96,
+          700);
 
   @TempDir static Path scratch;
 

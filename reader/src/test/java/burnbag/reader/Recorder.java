@@ -1,6 +1,7 @@
 package burnbag.reader;
 
 import burnbag.reading.Limits;
+import burnbag.reading.Ocr;
 import burnbag.reading.Reader;
 import burnbag.reading.Reading;
 import burnbag.reading.ReadingSink;
@@ -15,12 +16,16 @@ final class Recorder implements ReadingSink {
 
   /// A reader whose workers run on this test's own class path.
   static Reader reader(Limits limits, int workers, Path scratch) {
+    return reader(limits, Ocr.NEVER, workers, scratch);
+  }
+
+  static Reader reader(Limits limits, Ocr ocr, int workers, Path scratch) {
     WorkerCommand command =
         new WorkerCommand(
             Path.of(System.getProperty("java.home"), "bin", "java"),
             System.getProperty("java.class.path"),
             List.of());
-    return new Reader(limits, command, workers, scratch);
+    return new Reader(limits, ocr, command, workers, scratch);
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.time.Duration;
 /// @param fileBytes a file that needs a parser may be no larger; plain text is streamed and has no
 ///   such bound
 /// @param perFile wall time of one file with all its children
+/// @param perPage wall time of one page that is read from its picture; each that was read gives its
+///   file as much more
 /// @param depth how deep documents may lie inside documents
 /// @param children how many documents may lie inside one file, at all depths together
 /// @param unpackedBytes how many bytes one file may unpack to, at all depths together
@@ -17,6 +19,7 @@ import java.time.Duration;
 public record Limits(
     long fileBytes,
     Duration perFile,
+    Duration perPage,
     int depth,
     int children,
     long unpackedBytes,
@@ -27,5 +30,14 @@ public record Limits(
   /// What a sweep uses unless told otherwise.
   public static final Limits USUAL =
       new Limits(
-          512L << 20, Duration.ofSeconds(60), 12, 10_000, 1L << 30, 20_000, 1 << 18, 512, 1024);
+          512L << 20,
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(20),
+          12,
+          10_000,
+          1L << 30,
+          20_000,
+          1 << 18,
+          512,
+          1024);
 }

@@ -47,6 +47,7 @@ public final class Reader implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final Limits limits;
+  private final Ocr ocr;
   private final Scratch scratch;
   private final Thread atExit;
   private final WorkerPool pool;
@@ -56,11 +57,13 @@ public final class Reader implements AutoCloseable {
 
   private record Buffers(byte[] head, byte[] rest) {}
 
+  /// @param ocr how much of pictures is read
   /// @param worker how to start one
   /// @param workers how many there may be at a time, and how many threads may look at one text
   /// @param scratch where a private folder is made that is gone when this is closed
-  public Reader(Limits limits, WorkerCommand worker, int workers, Path scratch) {
+  public Reader(Limits limits, Ocr ocr, WorkerCommand worker, int workers, Path scratch) {
     this.limits = limits;
+    this.ocr = ocr;
     this.scratch = new Scratch(scratch);
     this.pool = new WorkerPool(worker, limits, workers, this.scratch);
     this.helpers = new Helpers(workers - 1);
@@ -321,7 +324,9 @@ public final class Reader implements AutoCloseable {
             limits.unpackedBytes(),
             limits.pages(),
             limits.pageChars(),
-            limits.perFile().multipliedBy(9).dividedBy(10)));
+            limits.perFile().multipliedBy(9).dividedBy(10),
+            ocr,
+            limits.perPage()));
   }
 
   private void converse(Worker worker, Job job, InputStream in, Relay relay) throws IOException {
@@ -336,7 +341,9 @@ public final class Reader implements AutoCloseable {
       Frame frame = worker.next(Math.max(0, budget));
       budget -= System.nanoTime() - began;
       if (frame.kind() == Kind.DONE) break;
-      relay.fromWorker(frame.reading(pool.isolation()));
+      Reading reading = frame.reading(pool.isolation());
+      if (isFromPicture(reading)) budget += limits.perPage().toNanos();
+      relay.fromWorker(reading);
       if (relay.stopped() && !toldToStop) {
         worker.stop();
         toldToStop = true;
@@ -344,6 +351,10 @@ public final class Reader implements AutoCloseable {
       }
     }
     relay.workerEnds();
+  }
+
+  private static boolean isFromPicture(Reading reading) {
+    return reading instanceof Reading.Text(Page page) && page.origin() != Page.Origin.CHARACTERS;
   }
 
   /// The SHA-256 of a file's bytes, in lower-case hex.

@@ -97,6 +97,7 @@ final class Relay {
                   page.text(),
                   page.stretches(),
                   page.shape(),
+                  page.origin(),
                   page.own()));
       case Reading.Unread(int page, Reason reason, String detail) ->
           new Reading.Unread(page == 0 ? 0 : page + textPages, reason, detail);

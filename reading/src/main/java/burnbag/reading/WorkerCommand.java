@@ -45,6 +45,7 @@ public record WorkerCommand(Path java, String classPath, List<String> jvmArgs) {
             "-Xlog:all=error:stderr",
             "-Xlog:aot*=off:stderr",
             "-Xlog:cds*=off:stderr",
+            "--enable-native-access=ALL-UNNAMED",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",

@@ -31,7 +31,7 @@ class PlainTextTest {
   @BeforeEach
   void no_worker_is_needed() {
     WorkerCommand none = new WorkerCommand(Path.of("/nonexistent/java"), "none", List.of());
-    reader = new Reader(Limits.USUAL, none, 1, folder.resolve("scratch"));
+    reader = new Reader(Limits.USUAL, Ocr.NEVER, none, 1, folder.resolve("scratch"));
   }
 
   @AfterEach

@@ -10,11 +10,18 @@ import java.util.List;
 /// @param text UTF-16, lines parted by `\n`, `\r\n` or `\r`
 /// @param stretches in order of their start, none overlapping another; empty for plain text
 /// @param shape what the text's line structure can be trusted for
+/// @param origin where the text comes from
 /// @param own the part of the text that this page answers for, all of it but for a `PIECE`.
 ///   Neighbouring pieces show some of each other's text, so that a wording at a cut is whole in one
 ///   of them; a wording that starts outside `own` is a neighbour's, and reported there
 public record Page(
-    int number, long firstOffset, String text, List<Stretch> stretches, Shape shape, Span own) {
+    int number,
+    long firstOffset,
+    String text,
+    List<Stretch> stretches,
+    Shape shape,
+    Origin origin,
+    Span own) {
 
   /// What the text's line structure can be trusted for.
   public enum Shape {
@@ -28,6 +35,16 @@ public record Page(
     PIECE
   }
 
+  /// Where a page's text comes from.
+  public enum Origin {
+    /// The document's own characters.
+    CHARACTERS,
+    /// A picture, read to its end.
+    PICTURE,
+    /// A picture of which only some lines were read; the others may say anything.
+    ZONES
+  }
+
   public Page {
     if (number < 1) throw new IllegalArgumentException("page " + number);
     if (firstOffset < 0) throw new IllegalArgumentException("a page at offset " + firstOffset);
@@ -37,7 +54,13 @@ public record Page(
     stretches = List.copyOf(stretches);
   }
 
-  /// A page that answers for all of its text.
+  /// A page of characters.
+  public Page(
+      int number, long firstOffset, String text, List<Stretch> stretches, Shape shape, Span own) {
+    this(number, firstOffset, text, stretches, shape, Origin.CHARACTERS, own);
+  }
+
+  /// A page of characters that answers for all of its text.
   public Page(int number, long firstOffset, String text, List<Stretch> stretches, Shape shape) {
     this(number, firstOffset, text, stretches, shape, new Span(0, text.length()));
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 ///
 /// @param page 1-based; 0 for what is not on a page (metadata)
 /// @param start offset in the page's text, for plain text in the file, in UTF-16 code units; -1
-///   where there is no text to count in
+///   where there is no text to count in, as in a picture
 /// @param end exclusive; -1 with start
 /// @param text as it stands there
 /// @param box on the sheet, where the source has geometry

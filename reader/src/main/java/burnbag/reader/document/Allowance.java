@@ -7,7 +7,7 @@ import java.util.Optional;
 /// What the documents of one file may still cost together.
 public final class Allowance {
   private final Job.Bounds bounds;
-  private final long deadlineNanos;
+  private long deadlineNanos;
   private long bytesLeft;
   private int childrenLeft;
   private Optional<Exhausted> exhausted = Optional.empty();
@@ -28,6 +28,17 @@ public final class Allowance {
     if (System.nanoTime() - deadlineNanos > 0) {
       exhaust(Reason.TOO_SLOW, "not done within " + bounds.time().toSeconds() + " s");
     }
+  }
+
+  /// By when a page whose reading begins now has to be read from its picture, as `System#nanoTime`
+  /// counts.
+  public long pageDeadlineNanos() {
+    return System.nanoTime() + bounds.pageTime().toNanos();
+  }
+
+  /// A page was read from its picture, which gives the file more time.
+  public void pictureRead() {
+    deadlineNanos += bounds.pageTime().toNanos();
   }
 
   /// Takes so many unpacked bytes off what is left.

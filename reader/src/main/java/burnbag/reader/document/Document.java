@@ -99,6 +99,15 @@ public final class Document {
     return page;
   }
 
+  /// Begins what the picture of the last page says, beside what its characters did.
+  public PageText beginPicture() {
+    if (current.isPresent()) throw new IllegalStateException("page " + pages + " is still open");
+    allowance.checkTime();
+    PageText page = new PageText(pages, allowance.bounds().pageChars(), this::put);
+    current = Optional.of(page);
+    return page;
+  }
+
   public void endPage(Page.Shape shape) {
     current.ifPresent(page -> page.finish(shape));
     current = Optional.empty();

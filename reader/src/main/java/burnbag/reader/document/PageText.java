@@ -22,11 +22,17 @@ public final class PageText {
   private long offset;
   private int ownFrom;
   private boolean inPieces;
+  private Page.Origin origin = Page.Origin.CHARACTERS;
 
   PageText(int number, int pageChars, Consumer<Page> taker) {
     this.number = number;
     this.pageChars = Math.max(pageChars, 4 * PageCutter.CONTEXT_CHARS);
     this.taker = taker;
+  }
+
+  /// Says that its text is read from a picture.
+  public void from(Page.Origin picture) {
+    origin = picture;
   }
 
   public boolean isEmpty() {
@@ -102,7 +108,7 @@ public final class PageText {
   private void send(int end, Span own, Page.Shape shape) {
     List<Stretch> shown = new ArrayList<>();
     for (Stretch stretch : stretches) clip(stretch, 0, end).ifPresent(shown::add);
-    taker.accept(new Page(number, offset, text.substring(0, end), shown, shape, own));
+    taker.accept(new Page(number, offset, text.substring(0, end), shown, shape, origin, own));
   }
 
   private static Optional<Stretch> clip(Stretch stretch, int from, int to) {

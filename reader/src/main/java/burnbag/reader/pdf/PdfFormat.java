@@ -7,10 +7,13 @@ import burnbag.reader.document.Exhausted;
 import burnbag.reader.document.NotReadable;
 import burnbag.reader.document.PageText;
 import burnbag.reader.document.Stopped;
+import burnbag.reader.ocr.Paper;
 import burnbag.reading.Reason;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -24,6 +27,13 @@ import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 public final class PdfFormat {
   static {
     BuiltInFonts.use();
+  }
+
+  private final Paper paper;
+
+  /// @param paper what reads pages that are pictures
+  public PdfFormat(Paper paper) {
+    this.paper = paper;
   }
 
   public void read(Document document) throws Exception {
@@ -40,7 +50,7 @@ public final class PdfFormat {
     }
   }
 
-  private static void pages(PDDocument pdf, Document document) throws IOException, NotReadable {
+  private void pages(PDDocument pdf, Document document) throws IOException, NotReadable {
     int textPages = document.pages();
     Fields fields = Fields.of(pdf, document);
     Map<PDSimpleFont, Letters> fonts = new IdentityHashMap<>();
@@ -53,9 +63,9 @@ public final class PdfFormat {
         Layout.put(sheet, text);
         Annotations.put(page, sheet, text);
         fields.put(page, text);
-        sheet
-            .unread(text.isEmpty())
-            .ifPresent(detail -> document.unread(number, Reason.NEEDS_OCR, detail));
+        Optional<String> more = sheet.unread(text.isEmpty());
+        document.endPage(Page.Shape.SHEET);
+        if (more.isPresent()) picture(pdf, number - textPages, sheet, document, more.get());
       } catch (Exhausted | Stopped e) {
         throw e;
       } catch (IOException | RuntimeException e) {
@@ -66,5 +76,21 @@ public final class PdfFormat {
     }
     if (document.pages() == textPages) throw new NotReadable(Reason.BROKEN, "a PDF without pages");
     fields.rest();
+  }
+
+  /// Reads what a page shows beyond its characters.
+  ///
+  /// @param sheetNumber of the page in its file, 1-based
+  /// @param more what that is
+  private void picture(PDDocument pdf, int sheetNumber, Sheet sheet, Document document, String more)
+      throws IOException {
+    Optional<String> trouble = paper.trouble(document);
+    if (trouble.isPresent()) {
+      document.unread(document.pages(), Reason.NEEDS_OCR, more + trouble.get());
+      return;
+    }
+    BufferedImage picture = PagePicture.of(pdf, sheetNumber, sheet);
+    paper.read(picture, document, document.beginPicture());
+    document.endPage(Page.Shape.SHEET);
   }
 }

@@ -43,6 +43,9 @@ final class Sheet extends PDFTextStripper {
   /// On a page without any text.
   static final double ANY_PICTURE = 0.005;
 
+  /// Of the page, beyond which one picture is all of it.
+  private static final double WHOLE_PAGE = 0.85;
+
   /// Strokes on a page without any text, beyond which they may be letters drawn as outlines.
   private static final int MANY_STROKES = 60;
 
@@ -56,6 +59,12 @@ final class Sheet extends PDFTextStripper {
     }
   }
 
+  /// A picture as it lies on the page.
+  ///
+  /// @param covers of the page, 0 to 1
+  /// @param upright neither turned nor mirrored
+  record Picture(PDImageXObject image, double covers, boolean upright) {}
+
   private final PDPage page;
   private final Map<PDSimpleFont, Letters> fonts;
   private final PDRectangle crop;
@@ -64,8 +73,10 @@ final class Sheet extends PDFTextStripper {
   private final List<Line> lines = new ArrayList<>();
   private List<Word> words = new ArrayList<>();
   private boolean inAnnotations;
+  private final List<Picture> shown = new ArrayList<>();
   private double largestPicture;
   private double pictures;
+  private int pictureCount;
   private int letters;
   private int meaningless;
 
@@ -102,6 +113,18 @@ final class Sheet extends PDFTextStripper {
 
   List<Line> lines() {
     return lines;
+  }
+
+  /// The one picture that the page is; empty where it is more than that, or lies on the page in
+  /// another way than in its file.
+  Optional<PDImageXObject> onlyPicture() {
+    if (shown.size() != 1 || pictureCount != 1 || turn != 0 || strokes.count() > 0) {
+      return Optional.empty();
+    }
+    Picture only = shown.getFirst();
+    return only.covers() >= WHOLE_PAGE && only.upright()
+        ? Optional.of(only.image())
+        : Optional.empty();
   }
 
   Strokes strokes() {
@@ -272,8 +295,9 @@ final class Sheet extends PDFTextStripper {
     };
   }
 
-  private void picture(int pixelsWide, int pixelsHigh) {
-    if (pixelsWide < 32 && pixelsHigh < 32) return;
+  private double picture(int pixelsWide, int pixelsHigh) {
+    pictureCount++;
+    if (pixelsWide < 32 && pixelsHigh < 32) return 0;
     Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
     double[] left = place(matrix.getTranslateX(), matrix.getTranslateY());
     double right = matrix.getTranslateX() + matrix.getScaleX() + matrix.getShearX();
@@ -283,6 +307,15 @@ final class Sheet extends PDFTextStripper {
     double height = Math.abs(clip(left[1]) - clip(opposite[1]));
     largestPicture = Math.max(largestPicture, width * height);
     pictures += width * height;
+    return width * height;
+  }
+
+  private boolean isUpright() {
+    Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+    return matrix.getScaleX() > 0
+        && matrix.getScaleY() > 0
+        && Math.abs(matrix.getShearX()) < 0.01 * matrix.getScaleX()
+        && Math.abs(matrix.getShearY()) < 0.01 * matrix.getScaleY();
   }
 
   private static double clip(double fraction) {
@@ -302,7 +335,10 @@ final class Sheet extends PDFTextStripper {
           && getContext().getResources() != null
           && getContext().getResources().isImageXObject(name)) {
         PDXObject object = getContext().getResources().getXObject(name);
-        if (object instanceof PDImageXObject image) picture(image.getWidth(), image.getHeight());
+        if (object instanceof PDImageXObject image) {
+          double covers = picture(image.getWidth(), image.getHeight());
+          shown.add(new Picture(image, covers, isUpright()));
+        }
         return;
       }
       super.process(operator, operands);

@@ -1,17 +1,22 @@
 package burnbag.reader.picture;
 
+import burnbag.marking.page.Page;
 import burnbag.reader.document.Document;
+import burnbag.reader.document.NotReadable;
+import burnbag.reader.ocr.Paper;
 import burnbag.reading.Reason;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/// A picture: it has to be read from its pixels, which nobody does yet. One too small to hold a
-/// word is none.
+/// A picture: it is read from its pixels. One too small to hold a word is none.
 public final class PictureFormat {
   /// Bullets and icons: no line of writing fits into a square of this side.
   private static final int SMALL_PIXELS = 32;
@@ -24,6 +29,16 @@ public final class PictureFormat {
 
   /// Bytes that may stand for so few pixels, colour profile included.
   private static final int SMALL_BYTES = 1 << 16;
+
+  /// A larger picture is read with fewer points.
+  private static final double MOST_PIXELS = 24e6;
+
+  private final Paper paper;
+
+  /// @param paper what reads pictures
+  public PictureFormat(Paper paper) {
+    this.paper = paper;
+  }
 
   record Size(int width, int height) {
     boolean holdsNoWriting() {
@@ -39,20 +54,55 @@ public final class PictureFormat {
   /// @param isSmall every picture in it is too small for writing, and whole
   private record Measured(Optional<Size> first, boolean isSmall) {}
 
-  public void read(Document document) throws IOException {
+  public void read(Document document) throws IOException, NotReadable {
     Xmp.of(document);
     Measured measured = measure(document);
     if (measured.isSmall) {
       document.isEmpty();
       return;
     }
-    document.unread(
-        0,
-        Reason.NEEDS_OCR,
-        measured
-            .first
-            .map(known -> "a picture of " + known.width() + " by " + known.height() + " pixels")
-            .orElse("a picture"));
+    Optional<String> trouble = paper.trouble(document);
+    if (trouble.isPresent()) {
+      String what =
+          measured
+              .first
+              .map(known -> "a picture of " + known.width() + " by " + known.height() + " pixels")
+              .orElse("a picture");
+      document.unread(0, Reason.NEEDS_OCR, what + trouble.get());
+      return;
+    }
+    pages(document);
+  }
+
+  private void pages(Document document) throws IOException, NotReadable {
+    try (ImageInputStream in = ImageIO.createImageInputStream(document.body().open())) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        throw new NotReadable(Reason.NEEDS_OCR, "nothing here decodes " + document.type());
+      }
+      ImageReader reader = readers.next();
+      AtomicReference<String> complaint = new AtomicReference<>("");
+      reader.addIIOReadWarningListener((_, warning) -> complaint.set(warning));
+      try {
+        reader.setInput(in, false, true);
+        int count = reader.getNumImages(true);
+        for (int i = 0; i < count; i++) page(reader, i, document);
+      } finally {
+        reader.dispose();
+      }
+      if (!complaint.get().isEmpty()) document.unread(0, Reason.BROKEN, complaint.get());
+    }
+  }
+
+  private void page(ImageReader reader, int index, Document document)
+      throws IOException, NotReadable {
+    ImageReadParam param = reader.getDefaultReadParam();
+    double pixels = (double) reader.getWidth(index) * reader.getHeight(index);
+    int less = (int) Math.ceil(Math.sqrt(pixels / MOST_PIXELS));
+    if (less > 1) param.setSourceSubsampling(less, less, 0, 0);
+    BufferedImage picture = reader.read(index, param);
+    paper.read(picture, document, document.beginPage());
+    document.endPage(Page.Shape.SHEET);
   }
 
   private static Measured measure(Document document) {

@@ -6,6 +6,7 @@ import burnbag.marking.page.Part;
 import burnbag.marking.page.Span;
 import burnbag.marking.page.Stretch;
 import burnbag.reading.Isolation;
+import burnbag.reading.Ocr;
 import burnbag.reading.Reading;
 import burnbag.reading.Reason;
 import java.nio.BufferUnderflowException;
@@ -37,6 +38,8 @@ public record Frame(Kind kind, ByteBuffer body) {
                     body.getLong(),
                     body.getInt(),
                     body.getInt(),
+                    Duration.ofMillis(body.getLong()),
+                    entry(Ocr.values()),
                     Duration.ofMillis(body.getLong()))));
   }
 
@@ -74,6 +77,7 @@ public record Frame(Kind kind, ByteBuffer body) {
     int number = body.getInt();
     long firstOffset = body.getLong();
     Page.Shape shape = entry(Page.Shape.values());
+    Page.Origin origin = entry(Page.Origin.values());
     Span own = new Span(body.getInt(), body.getInt());
     String text = string();
     int count = body.getInt();
@@ -90,7 +94,7 @@ public record Frame(Kind kind, ByteBuffer body) {
                   new Box(body.getFloat(), body.getFloat(), body.getFloat(), body.getFloat()));
       stretches.add(new Stretch(at, part, (flags & 1) != 0, where));
     }
-    return new Page(number, firstOffset, text, stretches, shape, own);
+    return new Page(number, firstOffset, text, stretches, shape, origin, own);
   }
 
   private Reason reason() throws BrokenFrame {

@@ -17,10 +17,10 @@ import java.nio.charset.StandardCharsets;
 /// document         = OPENED { TEXT | PROPERTY | UNREAD | document } CLOSED
 ///
 /// frame    = code(u8) length(u32) body                       length of the body, at most MAX_BODY
-/// JOB      = string(path) textShown(u8) depth(u32) children(u32) unpackedBytes(u64) pages(u32) pageChars(u32) millis(u64)
+/// JOB      = string(path) textShown(u8) depth(u32) children(u32) unpackedBytes(u64) pages(u32) pageChars(u32) millis(u64) ocr(u8) pageMillis(u64)
 /// DATA     = bytes
 /// OPENED   = string(path) string(type)
-/// TEXT     = number(u32) firstOffset(u64) shape(u8) ownStart(u32) ownEnd(u32) string(text) count(u32) { stretch }
+/// TEXT     = number(u32) firstOffset(u64) shape(u8) origin(u8) ownStart(u32) ownEnd(u32) string(text) count(u32) { stretch }
 /// stretch  = start(u32) end(u32) part(u8) flags(u8) [ x(f32) y(f32) width(f32) height(f32) ]
 ///                                                            flags: 1 struck, 2 has a box
 /// PROPERTY = string(name) string(value)
@@ -56,7 +56,9 @@ public final class FrameWriter {
         .putLong(bounds.unpackedBytes())
         .putInt(bounds.pages())
         .putInt(bounds.pageChars())
-        .putLong(bounds.time().toMillis());
+        .putLong(bounds.time().toMillis())
+        .put((byte) bounds.ocr().ordinal())
+        .putLong(bounds.pageTime().toMillis());
     send(Kind.JOB);
   }
 
@@ -109,6 +111,7 @@ public final class FrameWriter {
   private void page(Page page) {
     need(64);
     buffer.putInt(page.number()).putLong(page.firstOffset()).put((byte) page.shape().ordinal());
+    buffer.put((byte) page.origin().ordinal());
     buffer.putInt(page.own().start()).putInt(page.own().end());
     string(page.text());
     need(4 + 26 * page.stretches().size());

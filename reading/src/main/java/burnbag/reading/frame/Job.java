@@ -1,5 +1,6 @@
 package burnbag.reading.frame;
 
+import burnbag.reading.Ocr;
 import java.time.Duration;
 
 /// A file to be read by a worker.
@@ -13,6 +14,15 @@ public record Job(String path, boolean textShown, Bounds bounds) {
   ///
   /// @param time within which an orderly end is still possible; the main process ends the worker a
   ///   little later
+  /// @param ocr how much of its pictures is wanted
+  /// @param pageTime within which a page is read from its picture; each gives the file as much more
   public record Bounds(
-      int depth, int children, long unpackedBytes, int pages, int pageChars, Duration time) {}
+      int depth,
+      int children,
+      long unpackedBytes,
+      int pages,
+      int pageChars,
+      Duration time,
+      Ocr ocr,
+      Duration pageTime) {}
 }

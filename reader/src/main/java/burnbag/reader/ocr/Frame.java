@@ -1,0 +1,49 @@
+package burnbag.reader.ocr;
+
+/// A rectangle of a picture, in pixels from the top left.
+///
+/// @param right exclusive
+/// @param bottom exclusive
+record Frame(int left, int top, int right, int bottom) {
+  Frame {
+    if (right < left || bottom < top) {
+      throw new IllegalArgumentException(
+          "a frame from " + left + "," + top + " to " + right + "," + bottom);
+    }
+  }
+
+  int width() {
+    return right - left;
+  }
+
+  int height() {
+    return bottom - top;
+  }
+
+  Frame with(Frame other) {
+    return new Frame(
+        Math.min(left, other.left),
+        Math.min(top, other.top),
+        Math.max(right, other.right),
+        Math.max(bottom, other.bottom));
+  }
+
+  /// The same place in a picture so many times as large.
+  Frame times(int factor) {
+    return new Frame(left * factor, top * factor, right * factor, bottom * factor);
+  }
+
+  /// Wider and higher by so many pixels on each side, as far as the picture goes.
+  Frame grown(int across, int along, int width, int height) {
+    return new Frame(
+        Math.max(0, left - across),
+        Math.max(0, top - along),
+        Math.min(width, right + across),
+        Math.min(height, bottom + along));
+  }
+
+  /// How many rows the two share.
+  int sharedRows(Frame other) {
+    return Math.max(0, Math.min(bottom, other.bottom) - Math.max(top, other.top));
+  }
+}

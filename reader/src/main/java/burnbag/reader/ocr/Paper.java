@@ -1,0 +1,71 @@
+package burnbag.reader.ocr;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import burnbag.marking.page.Box;
+import burnbag.marking.page.Page;
+import burnbag.marking.page.Part;
+import burnbag.reader.document.Document;
+import burnbag.reader.document.PageText;
+import burnbag.reading.Ocr;
+import burnbag.reading.Reason;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads pages from their pictures. What it needs for that is loaded when the first picture comes,
+/// once for a worker's life.
+public final class Paper {
+  private Optional<PaperReader> reader = Optional.empty();
+  private Optional<String> trouble = Optional.empty();
+
+  /// Why pictures of this document cannot be read, as the end of a sentence; empty where they can.
+  public Optional<String> trouble(Document document) {
+    if (document.allowance().bounds().ocr() == Ocr.NEVER) return Optional.of("");
+    if (reader.isEmpty() && trouble.isEmpty()) load();
+    return trouble;
+  }
+
+  private void load() {
+    try {
+      OrtEnvironment environment =
+          OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "burnbag");
+      reader = Optional.of(new PaperReader(new Recognition(environment)));
+    } catch (OrtException | IOException | LinkageError | RuntimeException e) {
+      trouble = Optional.of("; pictures cannot be read here: " + e.getMessage());
+    }
+  }
+
+  /// Reads a page, whose text is open.
+  ///
+  /// @param picture of the page as it is seen
+  public void read(BufferedImage picture, Document document, PageText text) {
+    text.from(Page.Origin.PICTURE);
+    Plane plane = Plane.of(picture);
+    try {
+      Sheet sheet = reader.orElseThrow().read(plane, document.allowance().pageDeadlineNanos());
+      put(sheet.lines(), plane, text);
+      sheet
+          .unread()
+          .ifPresent(why -> document.unread(document.pages(), why.reason(), why.detail()));
+    } catch (OrtException e) {
+      document.unread(document.pages(), Reason.NEEDS_OCR, String.valueOf(e.getMessage()));
+    }
+    document.allowance().pictureRead();
+  }
+
+  private static void put(List<ReadLine> lines, Plane plane, PageText text) {
+    for (ReadLine line : lines) {
+      text.add(line.text(), Part.BODY, false, Optional.of(box(line.frame(), plane))).endLine();
+    }
+  }
+
+  private static Box box(Frame frame, Plane plane) {
+    double width = plane.width();
+    double height = plane.height();
+    return new Box(
+        frame.left() / width, frame.top() / height, frame.width() / width, frame.height() / height);
+  }
+}

@@ -1,0 +1,100 @@
+package burnbag.reader.ocr;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// The network that reads a line: PP-OCRv4, Chinese and English, with its own 6,623 characters.
+///
+/// It is fed strips 48 high, shades from -1 to 1 thrice over, and answers for each eighth column
+/// how sure it is of each character; equal answers in a row are one letter, and the first answer
+/// stands for none (connectionist temporal classification).
+final class Recognition implements AutoCloseable {
+  private static final String MODEL = "/models/ch_PP-OCRv4_rec_infer.onnx";
+  private static final String CHARACTERS = "/models/ppocr_keys_v1.txt";
+  static final int HEIGHT = 48;
+
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final String input;
+  private final String[] characters;
+
+  /// What a strip says.
+  ///
+  /// @param sureness mean over its letters, 0 to 1
+  record Said(String text, double sureness) {}
+
+  Recognition(OrtEnvironment environment) throws OrtException, IOException {
+    this.environment = environment;
+    session = environment.createSession(resource(MODEL), options());
+    input = session.getInputNames().iterator().next();
+    List<String> known = new String(resource(CHARACTERS), StandardCharsets.UTF_8).lines().toList();
+    characters = new String[known.size() + 2];
+    characters[0] = "";
+    for (int i = 0; i < known.size(); i++) characters[i + 1] = known.get(i);
+    characters[known.size() + 1] = " ";
+  }
+
+  private static OrtSession.SessionOptions options() throws OrtException {
+    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+    // One worker a core: each keeps to one thread.
+    options.setIntraOpNumThreads(1);
+    options.setInterOpNumThreads(1);
+    options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
+    options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+    return options;
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = Recognition.class.getResourceAsStream(name)) {
+      if (in == null) throw new IOException("the model " + name + " is not there");
+      return in.readAllBytes();
+    }
+  }
+
+  /// @param strip from [Strip]
+  Said read(Strip strip) throws OrtException {
+    long[] shape = {1, 3, HEIGHT, strip.width()};
+    try (OnnxTensor tensor =
+            OnnxTensor.createTensor(environment, FloatBuffer.wrap(strip.values()), shape);
+        OrtSession.Result result = session.run(Map.of(input, tensor))) {
+      OnnxTensor answer = (OnnxTensor) result.get(0);
+      long[] said = answer.getInfo().getShape();
+      return decode(answer.getFloatBuffer(), (int) said[1], (int) said[2]);
+    }
+  }
+
+  private Said decode(FloatBuffer answer, int columns, int classes) {
+    StringBuilder text = new StringBuilder();
+    double sum = 0;
+    int letters = 0;
+    int last = 0;
+    float[] row = new float[classes];
+    for (int column = 0; column < columns; column++) {
+      answer.get(column * classes, row);
+      int best = 0;
+      for (int i = 1; i < classes; i++) if (row[i] > row[best]) best = i;
+      if (best != 0 && best != last) {
+        text.append(characters[best]);
+        sum += row[best];
+        letters++;
+      }
+      last = best;
+    }
+    return new Said(text.toString().strip(), letters == 0 ? 0 : sum / letters);
+  }
+
+  @Override
+  public void close() throws OrtException {
+    session.close();
+    Arrays.fill(characters, "");
+  }
+}

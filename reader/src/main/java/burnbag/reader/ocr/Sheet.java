@@ -1,0 +1,81 @@
+package burnbag.reader.ocr;
+
+import burnbag.reading.Reason;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What was read of a page.
+///
+/// @param lines that say something, in the order of reading
+/// @param unread why it was not read whole, or not surely; empty where it was
+record Sheet(List<ReadLine> lines, Optional<Unread> unread) {
+  /// A line below this says nothing that could be relied upon.
+  private static final double LEGIBLE = 0.55;
+
+  /// A line from this on is taken as read.
+  private static final double SURE = 0.75;
+
+  /// How much of the writing on a page may be unsure before the page is.
+  private static final double UNSURE_PART = 0.3;
+
+  /// Lower than this part of the usual line is dust, or a dotted rule.
+  private static final double LOW = 0.6;
+
+  /// Wider than so many times its height it may be a word.
+  private static final double WORD = 1.6;
+
+  record Unread(Reason reason, String detail) {}
+
+  /// @param read all lines that were found and read
+  /// @param left how many were found and not read
+  static Sheet of(List<ReadLine> read, int left) {
+    List<ReadLine> lines = new ArrayList<>();
+    for (ReadLine line : read) {
+      if (line.sureness() >= LEGIBLE && hasWord(line.text())) lines.add(line);
+    }
+    if (left > 0) {
+      return new Sheet(
+          lines,
+          Optional.of(
+              new Unread(Reason.TOO_SLOW, left + " lines of the page were not read in time")));
+    }
+    return new Sheet(lines, unsure(read));
+  }
+
+  private static boolean hasWord(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private static Optional<Unread> unsure(List<ReadLine> read) {
+    double usual = usualHeight(read);
+    long sure = 0;
+    long unsure = 0;
+    for (ReadLine line : read) {
+      Frame frame = line.frame();
+      if (frame.height() < LOW * usual || frame.width() < WORD * frame.height()) continue;
+      if (line.sureness() >= SURE) sure += frame.width();
+      else unsure += frame.width();
+    }
+    if (unsure == 0 || unsure < UNSURE_PART * (sure + unsure)) return Optional.empty();
+    return Optional.of(
+        new Unread(
+            Reason.OCR_UNSURE,
+            Math.round(100.0 * unsure / (sure + unsure))
+                + " % of its writing was not read surely"));
+  }
+
+  private static double usualHeight(List<ReadLine> read) {
+    int[] heights =
+        read.stream()
+            .filter(line -> line.sureness() >= SURE && hasWord(line.text()))
+            .mapToInt(line -> line.frame().height())
+            .sorted()
+            .toArray();
+    if (heights.length > 0) return heights[heights.length / 2];
+    return Arrays.stream(read.stream().mapToInt(line -> line.frame().height()).toArray())
+        .max()
+        .orElse(0);
+  }
+}
