@@ -45,6 +45,7 @@ record Plan(
           "vectors",
           "labels",
           "nitf",
+          "scans",
           "made",
           "heldout",
           "setc",

@@ -74,6 +74,7 @@ public final class Score {
         new Vectors(corpus),
         new LabelVectors(corpus),
         new Images(corpus, new Launcher(plan.root())),
+        new Scans(corpus, new Launcher(plan.root())),
         MadeRound.made(plan.seed()),
         MadeRound.heldOut(HeldOutPapers.SEED, plan.showHeldOut()),
         MadeRound.setC(),

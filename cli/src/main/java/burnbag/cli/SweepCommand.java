@@ -235,7 +235,7 @@ final class SweepCommand implements Callable<Integer> {
     try (Reader reader =
         new Reader(
             plan.limits(),
-            pictures.ocr,
+            pictures(),
             Installation.ofLauncher().workers(),
             plan.jobs(),
             plan.scratch())) {
@@ -247,6 +247,13 @@ final class SweepCommand implements Callable<Integer> {
       if (!saysVerdict && !quiet) surroundings.err().println(counts(ending.summary()));
       return ending;
     }
+  }
+
+  /// A worker leaves a page by what all schemes say of it: whoever asks for less is to have it read
+  /// whole.
+  private Ocr pictures() {
+    boolean less = !schemes.isEmpty() || minRank > 1;
+    return pictures.ocr == Ocr.AUTO && less ? Ocr.ALWAYS : pictures.ocr;
   }
 
   private int exitCode(Sweep.Ending ending) {

@@ -13,6 +13,7 @@ import burnbag.reading.Reason;
 import burnbag.sweep.DocumentReport;
 import burnbag.sweep.DocumentReport.Judged;
 import burnbag.sweep.Effect;
+import burnbag.sweep.Extent;
 import burnbag.sweep.Occasion;
 import burnbag.sweep.Verdict;
 import burnbag.sweep.jsonl.JsonLinesReport;
@@ -108,6 +109,7 @@ public final class ReportTarget {
         Map.of(),
         List.of(),
         List.of(),
+        Extent.WHOLE,
         Isolation.NOT_NEEDED,
         List.of());
   }

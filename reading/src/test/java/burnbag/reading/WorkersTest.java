@@ -26,10 +26,30 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkersTest {
   private static final String READY = "printf 'R\\000\\000\\000\\000'\n";
   private static final Limits QUICK =
-      new Limits(1 << 20, Duration.ofMillis(800), Duration.ofSeconds(20), 4, 100, 1 << 20, 100, 1 << 16, 64, 60);
+      new Limits(
+          1 << 20,
+          Duration.ofMillis(800),
+          Duration.ofSeconds(20),
+          4,
+          100,
+          1 << 20,
+          100,
+          1 << 16,
+          64,
+          60);
 
   private static final Limits PATIENT =
-      new Limits(1 << 20, Duration.ofMinutes(2), Duration.ofSeconds(20), 4, 100, 1 << 20, 100, 1 << 16, 64, 60);
+      new Limits(
+          1 << 20,
+          Duration.ofMinutes(2),
+          Duration.ofSeconds(20),
+          4,
+          100,
+          1 << 20,
+          100,
+          1 << 16,
+          64,
+          60);
 
   @TempDir Path folder;
 
@@ -109,7 +129,17 @@ class WorkersTest {
   void a_small_lot_is_read_by_workers_that_start_quickly_and_a_large_one_by_those_that_run_fast()
       throws IOException {
     Limits roomy =
-        new Limits(64 << 20, Duration.ofMinutes(2), Duration.ofSeconds(20), 4, 100, 1 << 20, 100, 1 << 16, 64, 60);
+        new Limits(
+            64 << 20,
+            Duration.ofMinutes(2),
+            Duration.ofSeconds(20),
+            4,
+            100,
+            1 << 20,
+            100,
+            1 << 16,
+            64,
+            60);
     // Says of every file that it is a document of type q or f, and that it has been read.
     String telling =
         READY
@@ -153,7 +183,11 @@ class WorkersTest {
     Kept kept = new Kept();
     try (Reader reader =
         new Reader(
-            limits, Ocr.NEVER, new WorkerCommand(java, "none", List.of()), 1, folder.resolve("scratch"))) {
+            limits,
+            Ocr.NEVER,
+            new WorkerCommand(java, "none", List.of()),
+            1,
+            folder.resolve("scratch"))) {
       reader.read(file, "a.bin", kept);
     }
     assertTrue(kept.readings.getFirst() instanceof Reading.Opened, kept.readings.toString());

@@ -15,9 +15,12 @@ import burnbag.sweep.DocumentReport.Judged;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -40,6 +43,7 @@ final class DocumentDesk implements SievingSink {
     final LineNumbers lines = new LineNumbers();
     final boolean numbered;
     final List<Reading.Unread> unread = new ArrayList<>();
+    final Set<Integer> zones = new TreeSet<>();
     Verdict ofChildren = Verdict.CLEAR;
     boolean failed;
 
@@ -121,6 +125,7 @@ final class DocumentDesk implements SievingSink {
 
   private void say(Page page, PageFindings findings) {
     Open document = open.element();
+    if (page.origin() == Page.Origin.ZONES) document.zones.add(page.number());
     if (document.numbered) document.lines.page(page, findings.places());
     if (!findings.sightings().isEmpty()) document.views.offer(page);
   }
@@ -157,6 +162,7 @@ final class DocumentDesk implements SievingSink {
               found.unlisted() + " more wordings than can be listed for one document"));
     }
     List<Judged> judged = judge.judge(found.markings());
+    document.unread.addAll(unheld(document.zones, judged));
     boolean worthHashing = !judged.isEmpty() || !document.unread.isEmpty();
     Optional<String> byPath = plan.leave().path(document.path);
     Optional<String> sha256 = worthHashing && byPath.isEmpty() ? sha256(closed) : Optional.empty();
@@ -204,8 +210,27 @@ final class DocumentDesk implements SievingSink {
             document.lines.spots(),
             found.unmarkedPages(),
             found.missingPages(),
+            document.zones.isEmpty() ? Extent.WHOLE : Extent.ZONES,
             closed.isolation(),
             document.views.of(markings, notes)));
+  }
+
+  /// Pages that were not read to their end and that no marking holds back after all.
+  private static List<Reading.Unread> unheld(Set<Integer> zones, List<Judged> judged) {
+    Set<Integer> held = new HashSet<>();
+    for (Judged one : judged) {
+      if (one.effect() != Effect.HOLD) continue;
+      one.marking().places().forEach(place -> held.add(place.page()));
+    }
+    return zones.stream()
+        .filter(page -> !held.contains(page))
+        .map(
+            page ->
+                new Reading.Unread(
+                    page,
+                    Reason.OCR_UNSURE,
+                    "some of its lines were read, and what they say holds nothing back"))
+        .toList();
   }
 
   /// Told of as a document and nothing more.
@@ -229,6 +254,7 @@ final class DocumentDesk implements SievingSink {
         Map.of(),
         List.of(),
         List.of(),
+        Extent.WHOLE,
         closed.isolation(),
         List.of());
   }

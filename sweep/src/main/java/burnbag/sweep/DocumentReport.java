@@ -26,6 +26,7 @@ import java.util.Optional;
 ///   no report asked
 /// @param unmarkedPages pages without a banner in a document that has banners on others
 /// @param missingPages pages that `Page x of y` counts and the document does not hold
+/// @param extent how much of its pages was read
 /// @param pageViews texts of pages with markings, for reports that show them; empty where none
 ///   asked
 public record DocumentReport(
@@ -45,6 +46,7 @@ public record DocumentReport(
     Map<Long, Spot> spots,
     List<Integer> unmarkedPages,
     List<Integer> missingPages,
+    Extent extent,
     Isolation isolation,
     List<PageView> pageViews) {
 

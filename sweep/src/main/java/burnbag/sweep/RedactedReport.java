@@ -77,6 +77,7 @@ public final class RedactedReport implements LotReport {
         document.spots(),
         document.unmarkedPages(),
         document.missingPages(),
+        document.extent(),
         document.isolation(),
         List.of());
   }

@@ -42,8 +42,16 @@ record Frame(int left, int top, int right, int bottom) {
         Math.min(height, bottom + along));
   }
 
-  /// How many rows the two share.
-  int sharedRows(Frame other) {
-    return Math.max(0, Math.min(bottom, other.bottom) - Math.max(top, other.top));
+  /// Where it lay before the picture was turned clockwise by so many quarters.
+  ///
+  /// @param width of the picture before
+  /// @param height of the picture before
+  Frame turnedBack(int quarters, int width, int height) {
+    return switch (quarters) {
+      case 1 -> new Frame(top, height - right, bottom, height - left);
+      case 2 -> new Frame(width - right, height - bottom, width - left, height - top);
+      case 3 -> new Frame(width - bottom, left, width - top, right);
+      default -> this;
+    };
   }
 }

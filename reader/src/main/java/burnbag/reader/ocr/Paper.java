@@ -4,7 +4,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import burnbag.marking.page.Box;
-import burnbag.marking.page.Page;
 import burnbag.marking.page.Part;
 import burnbag.reader.document.Document;
 import burnbag.reader.document.PageText;
@@ -32,7 +31,7 @@ public final class Paper {
     try {
       OrtEnvironment environment =
           OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "burnbag");
-      reader = Optional.of(new PaperReader(new Recognition(environment)));
+      reader = Optional.of(new PaperReader(new Recognition(environment), new LiveSign()));
     } catch (OrtException | IOException | LinkageError | RuntimeException e) {
       trouble = Optional.of("; pictures cannot be read here: " + e.getMessage());
     }
@@ -42,10 +41,16 @@ public final class Paper {
   ///
   /// @param picture of the page as it is seen
   public void read(BufferedImage picture, Document document, PageText text) {
-    text.from(Page.Origin.PICTURE);
     Plane plane = Plane.of(picture);
     try {
-      Sheet sheet = reader.orElseThrow().read(plane, document.allowance().pageDeadlineNanos());
+      Sheet sheet =
+          reader
+              .orElseThrow()
+              .read(
+                  plane,
+                  document.allowance().bounds().ocr(),
+                  document.allowance().pageDeadlineNanos());
+      text.from(sheet.origin());
       put(sheet.lines(), plane, text);
       sheet
           .unread()

@@ -1,36 +1,103 @@
 package burnbag.reader.ocr;
 
 import ai.onnxruntime.OrtException;
+import burnbag.reading.Ocr;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/// Reads the writing in a picture.
+/// Reads the writing in a picture, the lines of most promise first, and turns it where it lies on
+/// its side or its head.
 final class PaperReader {
   /// Lines are found on a picture whose longer side has about so many points.
   private static final int FINDING = 1_100;
 
-  private final Recognition recognition;
+  /// So many of the longest lines tell whether a picture lies the right way up.
+  private static final int PROBES = 4;
 
-  PaperReader(Recognition recognition) {
+  /// How much surer they have to be for it to be turned.
+  private static final double SURER = 0.15;
+
+  private final Recognition recognition;
+  private final LiveSign live;
+
+  PaperReader(Recognition recognition, LiveSign live) {
     this.recognition = recognition;
+    this.live = live;
+  }
+
+  /// A picture one way up, and the lines on it.
+  private record View(Plane plane, int factor, int quarters, Ranking.Ranked ranked) {
+    static View of(Plane plane, int quarters) {
+      Plane turned = plane.turned(quarters);
+      int longer = Math.max(turned.width(), turned.height());
+      int factor = Math.max(1, Math.round(longer / (float) FINDING));
+      InkMap map = InkMap.of(turned.shrunk(factor));
+      return new View(turned, factor, quarters, Ranking.of(LineFinder.in(map)));
+    }
   }
 
   /// @param deadlineNanos by which it ends, as `System#nanoTime` counts
-  Sheet read(Plane plane, long deadlineNanos) throws OrtException {
-    int factor = Math.max(1, Math.round(Math.max(plane.width(), plane.height()) / (float) FINDING));
-    InkMap map = InkMap.of(plane.shrunk(factor));
-    List<ReadLine> lines = new ArrayList<>();
-    List<Frame> found = LineFinder.in(map);
-    for (Frame small : found) {
-      if (System.nanoTime() - deadlineNanos > 0) break;
-      lines.add(read(plane, small.times(factor), factor));
+  Sheet read(Plane plane, Ocr ocr, long deadlineNanos) throws OrtException {
+    View upright = View.of(plane, 0);
+    Sheet sheet = read(upright, ocr, deadlineNanos);
+    if (sheet.isLegible() || upright.ranked().frames().isEmpty()) return sheet;
+    View best = upright;
+    double surest = probe(upright) + SURER;
+    for (int quarters = 1; quarters < 4; quarters++) {
+      View view = View.of(plane, quarters);
+      double sure = probe(view);
+      if (sure <= surest) continue;
+      surest = sure;
+      best = view;
     }
-    return Sheet.of(lines, found.size() - lines.size());
+    return best == upright ? sheet : read(best, ocr, deadlineNanos).turned(best.quarters(), plane);
   }
 
-  private ReadLine read(Plane plane, Frame frame, int factor) throws OrtException {
+  private Sheet read(View view, Ocr ocr, long deadlineNanos) throws OrtException {
+    List<Frame> frames = view.ranked().frames();
+    List<ReadLine> lines = new ArrayList<>();
+    for (Frame frame : frames) {
+      if (System.nanoTime() - deadlineNanos > 0) break;
+      if (lines.size() == view.ranked().zones() && ocr == Ocr.AUTO) {
+        Sheet zones = Sheet.ofZones(inOrder(lines));
+        if (live.isOn(zones.lines())) return zones;
+      }
+      lines.add(read(view, frame));
+    }
+    return Sheet.of(inOrder(lines), frames.size() - lines.size());
+  }
+
+  /// How surely the longest lines are read, 0 to 1.
+  private double probe(View view) throws OrtException {
+    List<Frame> longest =
+        view.ranked().frames().stream()
+            .sorted(Comparator.comparingInt((Frame frame) -> -frame.width()))
+            .limit(PROBES)
+            .toList();
+    double sum = 0;
+    for (Frame frame : longest) {
+      ReadLine line = read(view, frame);
+      // A line on its side is a few signs at most.
+      if (line.text().length() > 3) sum += line.sureness();
+    }
+    return longest.isEmpty() ? 0 : sum / longest.size();
+  }
+
+  private static List<ReadLine> inOrder(List<ReadLine> lines) {
+    List<ReadLine> ordered = new ArrayList<>(lines);
+    ordered.sort(
+        Comparator.comparingInt((ReadLine line) -> line.frame().top())
+            .thenComparingInt(line -> line.frame().left()));
+    return ordered;
+  }
+
+  private ReadLine read(View view, Frame small) throws OrtException {
+    Frame frame = small.times(view.factor());
+    Plane plane = view.plane();
     Frame grown =
-        frame.grown(frame.height() / 3, frame.height() / 6 + factor, plane.width(), plane.height());
+        frame.grown(
+            frame.height() / 3, frame.height() / 6 + view.factor(), plane.width(), plane.height());
     Recognition.Said said = recognition.read(Strip.of(plane, grown));
     return new ReadLine(said.text(), said.sureness(), frame);
   }

@@ -5,6 +5,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.MultiPixelPackedSampleModel;
+import java.util.Arrays;
 
 /// A picture in shades: 0 is ink, 255 is paper. Of a coloured pixel the darkest of its three
 /// colours counts, so that a red or blue stamp is as dark as print.
@@ -77,7 +78,7 @@ record Plane(int width, int height, byte[] shades) {
     int[] sums = new int[less];
     for (int y = 0; y < lower; y++) {
       int rows = Math.min(factor, height - y * factor);
-      java.util.Arrays.fill(sums, 0);
+      Arrays.fill(sums, 0);
       for (int dy = 0; dy < rows; dy++) {
         int from = (y * factor + dy) * width;
         for (int x = 0; x < less; x++) {

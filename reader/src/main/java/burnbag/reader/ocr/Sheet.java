@@ -1,7 +1,7 @@
 package burnbag.reader.ocr;
 
+import burnbag.marking.page.Page;
 import burnbag.reading.Reason;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +9,9 @@ import java.util.Optional;
 /// What was read of a page.
 ///
 /// @param lines that say something, in the order of reading
+/// @param origin a picture, or zones of one
 /// @param unread why it was not read whole, or not surely; empty where it was
-record Sheet(List<ReadLine> lines, Optional<Unread> unread) {
+record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) {
   /// A line below this says nothing that could be relied upon.
   private static final double LEGIBLE = 0.55;
 
@@ -31,17 +32,48 @@ record Sheet(List<ReadLine> lines, Optional<Unread> unread) {
   /// @param read all lines that were found and read
   /// @param left how many were found and not read
   static Sheet of(List<ReadLine> read, int left) {
-    List<ReadLine> lines = new ArrayList<>();
-    for (ReadLine line : read) {
-      if (line.sureness() >= LEGIBLE && hasWord(line.text())) lines.add(line);
-    }
+    List<ReadLine> lines = legible(read);
     if (left > 0) {
       return new Sheet(
           lines,
+          Page.Origin.PICTURE,
           Optional.of(
               new Unread(Reason.TOO_SLOW, left + " lines of the page were not read in time")));
     }
-    return new Sheet(lines, unsure(read));
+    return new Sheet(lines, Page.Origin.PICTURE, unsure(read));
+  }
+
+  /// Whether it reads as writing that lies the right way up does.
+  boolean isLegible() {
+    return unread.isEmpty() && (lines.size() > 2 || origin == Page.Origin.ZONES);
+  }
+
+  /// The same on the picture as it was before it was turned.
+  ///
+  /// @param quarters clockwise, by which it was turned
+  /// @param plane as it was
+  Sheet turned(int quarters, Plane plane) {
+    List<ReadLine> back =
+        lines.stream()
+            .map(
+                line ->
+                    new ReadLine(
+                        line.text(),
+                        line.sureness(),
+                        line.frame().turnedBack(quarters, plane.width(), plane.height())))
+            .toList();
+    return new Sheet(back, origin, unread);
+  }
+
+  /// Of a page that is left before it was read to its end.
+  static Sheet ofZones(List<ReadLine> read) {
+    return new Sheet(legible(read), Page.Origin.ZONES, Optional.empty());
+  }
+
+  private static List<ReadLine> legible(List<ReadLine> read) {
+    return read.stream()
+        .filter(line -> line.sureness() >= LEGIBLE && hasWord(line.text()))
+        .toList();
   }
 
   private static boolean hasWord(String text) {

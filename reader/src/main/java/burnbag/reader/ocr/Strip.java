@@ -1,7 +1,5 @@
 package burnbag.reader.ocr;
 
-import java.util.Arrays;
-
 /// A line of a picture as the network wants it.
 ///
 /// @param values three times `Recognition.HEIGHT * width` shades from -1 to 1
@@ -59,11 +57,5 @@ record Strip(int width, float[] values) {
     for (int i = 0; i < count; i++) {
       values[i] = Math.clamp((values[i] - dark) / range, 0f, 1f) * 2 - 1;
     }
-  }
-
-  static Strip blank() {
-    float[] values = new float[3 * Recognition.HEIGHT * LEAST_WIDTH];
-    Arrays.fill(values, 1f);
-    return new Strip(LEAST_WIDTH, values);
   }
 }

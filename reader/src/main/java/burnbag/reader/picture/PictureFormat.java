@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
@@ -29,9 +27,6 @@ public final class PictureFormat {
 
   /// Bytes that may stand for so few pixels, colour profile included.
   private static final int SMALL_BYTES = 1 << 16;
-
-  /// A larger picture is read with fewer points.
-  private static final double MOST_PIXELS = 24e6;
 
   private final Paper paper;
 
@@ -75,34 +70,19 @@ public final class PictureFormat {
   }
 
   private void pages(Document document) throws IOException, NotReadable {
-    try (ImageInputStream in = ImageIO.createImageInputStream(document.body().open())) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        throw new NotReadable(Reason.NEEDS_OCR, "nothing here decodes " + document.type());
+    Frames frames =
+        Frames.of(document.body())
+            .orElseThrow(
+                () -> new NotReadable(Reason.NEEDS_OCR, "nothing here decodes " + document.type()));
+    try (frames) {
+      int count = frames.count();
+      for (int i = 0; i < count; i++) {
+        BufferedImage picture = frames.picture(i);
+        paper.read(picture, document, document.beginPage());
+        document.endPage(Page.Shape.SHEET);
       }
-      ImageReader reader = readers.next();
-      AtomicReference<String> complaint = new AtomicReference<>("");
-      reader.addIIOReadWarningListener((_, warning) -> complaint.set(warning));
-      try {
-        reader.setInput(in, false, true);
-        int count = reader.getNumImages(true);
-        for (int i = 0; i < count; i++) page(reader, i, document);
-      } finally {
-        reader.dispose();
-      }
-      if (!complaint.get().isEmpty()) document.unread(0, Reason.BROKEN, complaint.get());
+      frames.complaint().ifPresent(said -> document.unread(0, Reason.BROKEN, said));
     }
-  }
-
-  private void page(ImageReader reader, int index, Document document)
-      throws IOException, NotReadable {
-    ImageReadParam param = reader.getDefaultReadParam();
-    double pixels = (double) reader.getWidth(index) * reader.getHeight(index);
-    int less = (int) Math.ceil(Math.sqrt(pixels / MOST_PIXELS));
-    if (less > 1) param.setSourceSubsampling(less, less, 0, 0);
-    BufferedImage picture = reader.read(index, param);
-    paper.read(picture, document, document.beginPage());
-    document.endPage(Page.Shape.SHEET);
   }
 
   private static Measured measure(Document document) {

@@ -84,7 +84,7 @@ public final class JsonLinesReport implements LotReport {
     leftOut(document.leftOut());
     numbersIfAny("unmarked_pages", document.unmarkedPages());
     numbersIfAny("missing_pages", document.missingPages());
-    json.writeStringField("read", "whole");
+    json.writeStringField("read", document.extent().word());
     if (occasion.redacted()) json.writeBooleanField("redacted", true);
     json.writeStringField("isolation", document.isolation().word());
     json.writeEndObject();

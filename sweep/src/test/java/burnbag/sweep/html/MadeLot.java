@@ -18,6 +18,7 @@ import burnbag.sweep.DocumentReport;
 import burnbag.sweep.DocumentReport.Judged;
 import burnbag.sweep.DocumentReport.PageView;
 import burnbag.sweep.Effect;
+import burnbag.sweep.Extent;
 import burnbag.sweep.LotSummary;
 import burnbag.sweep.Occasion;
 import burnbag.sweep.Verdict;
@@ -429,6 +430,7 @@ final class MadeLot {
           Map.of(),
           unmarked,
           missing,
+          Extent.WHOLE,
           isolation,
           views);
     }

@@ -1,0 +1,44 @@
+package burnbag.reader.ocr;
+
+import burnbag.marking.Examiner;
+import burnbag.marking.Kind;
+import burnbag.marking.State;
+import burnbag.marking.find.PageFindings;
+import burnbag.marking.find.Sighting;
+import burnbag.marking.page.Page;
+import burnbag.marking.scheme.Schemes;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Whether what was read of a page so far holds it back beyond doubt: then the rest of it may stay
+/// unread. The main process judges anew, and does not clear a page on the strength of this.
+final class LiveSign {
+  /// Whatever ends some day has ended: such a page is read on.
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+  private final Examiner examiner;
+
+  LiveSign() {
+    examiner = new Examiner(Schemes.all(), LAST_DAY);
+  }
+
+  boolean isOn(List<ReadLine> lines) {
+    StringBuilder text = new StringBuilder();
+    for (ReadLine line : lines) text.append(line.text()).append('\n');
+    PageFindings found =
+        examiner.examine(new Page(1, 0, text.toString(), List.of(), Page.Shape.SHEET));
+    if (found.life().state() != State.LIVE || found.exam()) return false;
+    for (int i = 0; i < found.sightings().size(); i++) {
+      if (holds(found.sightings().get(i)) && !found.struck().contains(i)) return true;
+    }
+    return false;
+  }
+
+  private static boolean holds(Sighting sighting) {
+    Kind kind = sighting.candidate().kind();
+    return sighting.score() >= Sighting.SURE
+        && sighting.candidate().meanings().size() == 1
+        && sighting.candidate().meaning().rank() > 0
+        && (kind == Kind.BANNER || kind == Kind.STAMP);
+  }
+}

@@ -1,0 +1,296 @@
+package burnbag.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import burnbag.marking.page.Box;
+import burnbag.marking.page.Page;
+import burnbag.marking.page.Stretch;
+import burnbag.reading.Limits;
+import burnbag.reading.Ocr;
+import burnbag.reading.Reader;
+import burnbag.reading.Reading;
+import burnbag.reading.Reason;
+import java.awt.geom.AffineTransform;
+import java.awt.image.AffineTransformOp;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Papers that come as pictures.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PaperTest {
+  private static final String MARK = "SECRET";
+  private static final List<String> PROSE =
+      List.of(
+          "The ferry at the northern pier is to be moved to the",
+          "second slip before the first of the month. Boats that",
+          "are not in use stay where they are, and their keys with",
+          "the harbour office. Fuel is drawn by list.");
+
+  @TempDir static Path scratch;
+
+  static Reader reader;
+  static Reader thorough;
+
+  @BeforeAll
+  static void start() {
+    reader = Recorder.reader(Limits.USUAL, Ocr.AUTO, 1, scratch);
+    thorough = Recorder.reader(Limits.USUAL, Ocr.ALWAYS, 1, scratch);
+  }
+
+  @AfterAll
+  static void end() {
+    reader.close();
+    thorough.close();
+  }
+
+  @Test
+  void a_photograph_of_a_marked_page_is_read_until_it_is_held() throws IOException {
+    Page page = onlyPage(read(reader, "scan.png", png(paper(MARK, PROSE))));
+    assertEquals(Page.Origin.ZONES, page.origin());
+    assertTrue(page.text().lines().anyMatch(MARK::equals), page.text());
+    assertFalse(page.text().contains("harbour office"), page.text());
+  }
+
+  @Test
+  void who_asks_for_all_gets_a_marked_page_whole() throws IOException {
+    Page page = onlyPage(read(thorough, "scan.png", png(paper(MARK, PROSE))));
+    assertEquals(Page.Origin.PICTURE, page.origin());
+    assertTrue(page.text().contains("harbour office"), page.text());
+  }
+
+  @Test
+  void a_page_without_a_marking_is_read_to_its_end() throws IOException {
+    Recorder seen = read(reader, "scan.png", png(paper("MINUTES", PROSE)));
+    Page page = onlyPage(seen);
+    assertEquals(Page.Origin.PICTURE, page.origin());
+    assertTrue(page.text().contains("Fuel is drawn by list"), page.text());
+    assertTrue(unread(seen).isEmpty(), seen.toString());
+  }
+
+  @Test
+  void where_a_word_stands_on_the_picture_is_told() throws IOException {
+    Page page = onlyPage(read(reader, "scan.png", png(paper(MARK, PROSE))));
+    Stretch first =
+        page.stretches().stream()
+            .filter(s -> page.text().substring(s.at().start(), s.at().end()).equals(MARK))
+            .findFirst()
+            .orElseThrow();
+    Box box = first.where().orElseThrow();
+    assertEquals(0.5, box.x() + box.width() / 2, 0.02);
+    assertEquals(0.05, box.y() + box.height() / 2, 0.02);
+  }
+
+  @Test
+  void a_scanned_pdf_is_read_from_its_pictures_page_by_page() throws IOException {
+    List<BufferedImage> papers = List.of(paper("MINUTES", PROSE), paper(MARK, PROSE));
+    Recorder seen = read(reader, "scan.pdf", scanned(papers));
+    List<Page> pages = pages(seen);
+    assertEquals(List.of(1, 2), pages.stream().map(Page::number).toList());
+    assertTrue(pages.get(1).text().lines().anyMatch(MARK::equals), pages.get(1).text());
+  }
+
+  @Test
+  void a_page_on_its_head_or_its_side_is_turned() throws IOException {
+    BufferedImage upright = paper(MARK, PROSE);
+    for (int quarters = 1; quarters < 4; quarters++) {
+      Page page = onlyPage(read(reader, "scan.png", png(turned(upright, quarters))));
+      assertTrue(page.text().lines().anyMatch(MARK::equals), quarters + ": " + page.text());
+    }
+  }
+
+  @Test
+  void each_page_of_a_fax_is_a_page() throws IOException {
+    Recorder seen =
+        read(reader, "fax.tif", tiff(List.of(paper("MINUTES", PROSE), paper(MARK, PROSE))));
+    assertEquals(List.of(1, 2), pages(seen).stream().map(Page::number).toList());
+  }
+
+  @Test
+  void an_empty_back_is_read_and_says_nothing() throws IOException {
+    Recorder seen = read(reader, "back.png", png(paper("", List.of())));
+    assertTrue(pages(seen).isEmpty(), seen.toString());
+    assertTrue(unread(seen).isEmpty(), seen.toString());
+    assertEquals(1, ((Reading.Closed) seen.readings.getLast()).pages());
+  }
+
+  @Test
+  void a_black_page_says_nothing_either() throws IOException {
+    BufferedImage black = new BufferedImage(1_000, 1_400, BufferedImage.TYPE_BYTE_BINARY);
+    Recorder seen = read(reader, "black.png", png(black));
+    assertTrue(pages(seen).isEmpty(), seen.toString());
+  }
+
+  @Test
+  void a_picture_of_sixteen_bits_and_one_with_a_see_through_ground_are_read() throws IOException {
+    BufferedImage paper = paper(MARK, PROSE);
+    for (int type : List.of(BufferedImage.TYPE_USHORT_GRAY, BufferedImage.TYPE_INT_ARGB)) {
+      BufferedImage other = new BufferedImage(paper.getWidth(), paper.getHeight(), type);
+      for (int y = 0; y < paper.getHeight(); y++) {
+        for (int x = 0; x < paper.getWidth(); x++) {
+          int rgb = paper.getRGB(x, y);
+          boolean seeThrough = type == BufferedImage.TYPE_INT_ARGB && (rgb & 0xFF) > 200;
+          other.setRGB(x, y, seeThrough ? 0 : rgb);
+        }
+      }
+      Page page = onlyPage(read(reader, "scan.png", png(other)));
+      assertTrue(page.text().lines().anyMatch(MARK::equals), page.text());
+    }
+  }
+
+  @Test
+  void a_picture_of_thirty_thousand_points_a_side_costs_no_more_than_a_page() throws IOException {
+    BufferedImage wide = new BufferedImage(30_000, 30_000, BufferedImage.TYPE_BYTE_BINARY);
+    java.util.Arrays.fill(
+        ((java.awt.image.DataBufferByte) wide.getRaster().getDataBuffer()).getData(), (byte) -1);
+    Recorder seen = read(reader, "wide.png", png(wide));
+    assertFalse(
+        unread(seen).stream().anyMatch(one -> one.reason() == Reason.WORKER_DIED), seen.toString());
+  }
+
+  @Test
+  void what_nothing_decodes_is_unread_and_says_so() throws IOException {
+    byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes("ISO-8859-1");
+    List<Reading.Unread> unread = unread(read(reader, "photo.heic", heic));
+    assertEquals(1, unread.size(), unread.toString());
+    assertEquals(Reason.NEEDS_OCR, unread.getFirst().reason());
+  }
+
+  @Test
+  void told_not_to_read_pictures_it_says_that_they_were_not() throws IOException {
+    try (Reader blind = Recorder.reader(Limits.USUAL, Ocr.NEVER, 1, scratch)) {
+      List<Reading.Unread> unread = unread(read(blind, "scan.png", png(paper(MARK, PROSE))));
+      assertEquals(Reason.NEEDS_OCR, unread.getFirst().reason());
+    }
+  }
+
+  private static Recorder read(Reader with, String name, byte[] bytes) {
+    Recorder seen = new Recorder();
+    with.read(new ByteArrayInputStream(bytes), name, seen);
+    return seen;
+  }
+
+  private static List<Page> pages(Recorder seen) {
+    List<Page> pages = new ArrayList<>();
+    for (Reading one : seen.readings) if (one instanceof Reading.Text(Page page)) pages.add(page);
+    return pages;
+  }
+
+  private static Page onlyPage(Recorder seen) {
+    List<Page> pages = pages(seen);
+    assertEquals(1, pages.size(), seen.toString());
+    return pages.getFirst();
+  }
+
+  private static List<Reading.Unread> unread(Recorder seen) {
+    List<Reading.Unread> unread = new ArrayList<>();
+    for (Reading one : seen.readings) if (one instanceof Reading.Unread what) unread.add(what);
+    return unread;
+  }
+
+  /// A sheet at 150 dots an inch with this at its top and bottom.
+  private static BufferedImage paper(String mark, List<String> lines) throws IOException {
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage(PDRectangle.A4);
+      pdf.addPage(page);
+      PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+        double width = font.getStringWidth(mark) / 1000 * 16;
+        double middle = (PDRectangle.A4.getWidth() - width) / 2;
+        line(content, font, 16, middle, 795, mark);
+        line(content, font, 16, middle, 40, mark);
+        for (int i = 0; i < lines.size(); i++) {
+          line(content, font, 12, 80, 600 - 20.0 * i, lines.get(i));
+        }
+      }
+      return new PDFRenderer(pdf).renderImageWithDPI(0, 150, ImageType.GRAY);
+    }
+  }
+
+  private static void line(
+      PDPageContentStream content, PDType1Font font, int size, double x, double y, String text)
+      throws IOException {
+    content.beginText();
+    content.setFont(font, size);
+    content.newLineAtOffset((float) x, (float) y);
+    content.showText(text);
+    content.endText();
+  }
+
+  private static BufferedImage turned(BufferedImage picture, int quarters) {
+    AffineTransform turn = new AffineTransform();
+    if (quarters == 1) turn.translate(picture.getHeight(), 0);
+    if (quarters == 2) turn.translate(picture.getWidth(), picture.getHeight());
+    if (quarters == 3) turn.translate(0, picture.getWidth());
+    turn.quadrantRotate(quarters);
+    return new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR)
+        .filter(picture, null);
+  }
+
+  private static byte[] scanned(List<BufferedImage> papers) throws IOException {
+    try (PDDocument pdf = new PDDocument()) {
+      for (BufferedImage paper : papers) {
+        PDPage page = new PDPage(PDRectangle.A4);
+        pdf.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+          content.drawImage(
+              LosslessFactory.createFromImage(pdf, paper),
+              0,
+              0,
+              PDRectangle.A4.getWidth(),
+              PDRectangle.A4.getHeight());
+        }
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static byte[] png(BufferedImage picture) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(picture, "png", out);
+    return out.toByteArray();
+  }
+
+  private static byte[] tiff(List<BufferedImage> pages) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      for (BufferedImage page : pages) {
+        writer.writeToSequence(new IIOImage(page, null, null), null);
+      }
+      writer.endWriteSequence();
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+}
