@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.onnxruntime.OrtEnvironment;
 import burnbag.marking.page.Box;
 import burnbag.marking.page.Page;
 import burnbag.marking.page.Stretch;
@@ -15,29 +16,38 @@ import burnbag.reading.Reason;
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +61,16 @@ class PaperTest {
           "second slip before the first of the month. Boats that",
           "are not in use stay where they are, and their keys with",
           "the harbour office. Fuel is drawn by list.");
+
+  private static final String LIBERATION =
+      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  private static final List<String> CYRILLIC =
+      List.of(
+          "Паром у северного причала перевести ко второму месту",
+          "до первого числа. Лодки, которые не нужны, остаются",
+          "там, где стоят, а ключи от них лежат в конторе порта.",
+          "Топливо выдается по списку, и больше никому.");
 
   @TempDir static Path scratch;
 
@@ -166,8 +186,7 @@ class PaperTest {
   @Test
   void a_picture_of_thirty_thousand_points_a_side_costs_no_more_than_a_page() throws IOException {
     BufferedImage wide = new BufferedImage(30_000, 30_000, BufferedImage.TYPE_BYTE_BINARY);
-    java.util.Arrays.fill(
-        ((java.awt.image.DataBufferByte) wide.getRaster().getDataBuffer()).getData(), (byte) -1);
+    Arrays.fill(((DataBufferByte) wide.getRaster().getDataBuffer()).getData(), (byte) -1);
     Recorder seen = read(reader, "wide.png", png(wide));
     assertFalse(
         unread(seen).stream().anyMatch(one -> one.reason() == Reason.WORKER_DIED), seen.toString());
@@ -175,7 +194,7 @@ class PaperTest {
 
   @Test
   void what_nothing_decodes_is_unread_and_says_so() throws IOException {
-    byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes("ISO-8859-1");
+    byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
     List<Reading.Unread> unread = unread(read(reader, "photo.heic", heic));
     assertEquals(1, unread.size(), unread.toString());
     assertEquals(Reason.NEEDS_OCR, unread.getFirst().reason());
@@ -186,6 +205,43 @@ class PaperTest {
     try (Reader blind = Recorder.reader(Limits.USUAL, Ocr.NEVER, 1, scratch)) {
       List<Reading.Unread> unread = unread(read(blind, "scan.png", png(paper(MARK, PROSE))));
       assertEquals(Reason.NEEDS_OCR, unread.getFirst().reason());
+    }
+  }
+
+  @Test
+  void a_framed_stamp_put_down_askew_is_read() throws IOException {
+    BufferedImage paper = drawn(PaperTest::stamp);
+    Page page = onlyPage(read(thorough, "scan.png", png(paper)));
+    assertTrue(page.text().lines().anyMatch("CONFIDENTIAL"::equals), page.text());
+  }
+
+  @Test
+  void a_page_in_letters_that_are_not_known_here_is_unread() throws IOException {
+    BufferedImage paper =
+        drawn(
+            (pdf, content) -> {
+              PDType0Font font =
+                  PDType0Font.load(pdf, PDDocument.class.getResourceAsStream(LIBERATION));
+              for (int i = 0; i < CYRILLIC.size(); i++) {
+                line(content, font, 12, 80, 600 - 20.0 * i, CYRILLIC.get(i));
+              }
+            });
+    List<Reading.Unread> unread = unread(read(reader, "scan.png", png(paper)));
+    assertFalse(unread.isEmpty(), "nothing unread");
+  }
+
+  @Test
+  @Tag("full")
+  void what_reads_pictures_knows_no_server() throws IOException {
+    for (String library : List.of("linux-x64", "linux-aarch64")) {
+      try (InputStream in =
+          OrtEnvironment.class.getResourceAsStream(
+              "/ai/onnxruntime/native/" + library + "/libonnxruntime.so")) {
+        String bytes = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        for (String server : List.of("OneCollector", "events.data.microsoft", "machine-id")) {
+          assertFalse(bytes.contains(server), library + " names " + server);
+        }
+      }
     }
   }
 
@@ -213,6 +269,42 @@ class PaperTest {
     return unread;
   }
 
+  /// What is drawn on a sheet.
+  private interface Drawing {
+    void on(PDDocument pdf, PDPageContentStream content) throws IOException;
+  }
+
+  private static BufferedImage drawn(Drawing drawing) throws IOException {
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage(PDRectangle.A4);
+      pdf.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+        drawing.on(pdf, content);
+      }
+      return rendered(pdf);
+    }
+  }
+
+  /// Written and read again first: fonts are whole only in a file.
+  private static BufferedImage rendered(PDDocument pdf) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    pdf.save(out);
+    try (PDDocument read = Loader.loadPDF(out.toByteArray())) {
+      return new PDFRenderer(read).renderImageWithDPI(0, 150, ImageType.GRAY);
+    }
+  }
+
+  private static void stamp(PDDocument pdf, PDPageContentStream content) throws IOException {
+    PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
+    for (int i = 0; i < PROSE.size(); i++)
+      line(content, font, 12, 80, 600 - 20.0 * i, PROSE.get(i));
+    content.transform(Matrix.getRotateInstance(Math.toRadians(5), 200, 700));
+    content.setLineWidth(2);
+    content.addRect(0, 0, 230, 40);
+    content.stroke();
+    line(content, font, 26, 10, 11, "CONFIDENTIAL");
+  }
+
   /// A sheet at 150 dots an inch with this at its top and bottom.
   private static BufferedImage paper(String mark, List<String> lines) throws IOException {
     try (PDDocument pdf = new PDDocument()) {
@@ -228,12 +320,12 @@ class PaperTest {
           line(content, font, 12, 80, 600 - 20.0 * i, lines.get(i));
         }
       }
-      return new PDFRenderer(pdf).renderImageWithDPI(0, 150, ImageType.GRAY);
+      return rendered(pdf);
     }
   }
 
   private static void line(
-      PDPageContentStream content, PDType1Font font, int size, double x, double y, String text)
+      PDPageContentStream content, PDFont font, int size, double x, double y, String text)
       throws IOException {
     content.beginText();
     content.setFont(font, size);

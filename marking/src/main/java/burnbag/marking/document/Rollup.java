@@ -104,17 +104,24 @@ final class Rollup {
         pagesCounted = Math.max(pagesCounted, pageOf[1]);
       }
     }
-    for (CopyMark mark : found.copyMarks())
-      if (copyMarks.size() < RolledMarking.MOST_PLACES) copyMarks.add(mark);
+    for (CopyMark mark : found.copyMarks()) {
+      if (copyMarks.size() < RolledMarking.MOST_PLACES) {
+        copyMarks.add(new CopyMark(shown(page, mark.place()), mark.number(), mark.of()));
+      }
+    }
     for (int i = 0; i < found.sightings().size(); i++) {
       take(
           page,
           found.sightings().get(i),
-          found.places().get(i),
+          shown(page, found.places().get(i)),
           life,
           found.struck().contains(i),
           found.exam());
     }
+  }
+
+  private static Place shown(Page page, Place place) {
+    return page.origin() == Page.Origin.CHARACTERS ? place : place.inPicture();
   }
 
   private void take(

@@ -198,11 +198,10 @@ public final class Sheet {
             .filter(s -> s.at().overlaps(at))
             .flatMap(s -> s.where().stream())
             .reduce(Box::with);
-    boolean counted = page.origin() == Page.Origin.CHARACTERS;
     return new Place(
         page.number(),
-        counted ? page.firstOffset() + at.start() : -1,
-        counted ? page.firstOffset() + at.end() : -1,
+        page.firstOffset() + at.start(),
+        page.firstOffset() + at.end(),
         page.text().substring(at.start(), at.end()),
         box);
   }

@@ -18,6 +18,11 @@ public record Place(int page, long start, long end, String text, Optional<Box> b
     }
   }
 
+  /// The same where there is no text that anybody else could count in.
+  public Place inPicture() {
+    return new Place(page, -1, -1, text, box);
+  }
+
   /// A place outside the pages: a property, a header field.
   public static Place inMetadata(String text) {
     return new Place(0, -1, -1, text, Optional.empty());

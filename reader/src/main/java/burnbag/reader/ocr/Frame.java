@@ -54,4 +54,9 @@ record Frame(int left, int top, int right, int bottom) {
       default -> this;
     };
   }
+
+  /// How many rows the two share.
+  int sharedRows(Frame other) {
+    return Math.max(0, Math.min(bottom, other.bottom) - Math.max(top, other.top));
+  }
 }

@@ -13,6 +13,12 @@ record InkMap(int width, int height, boolean[] ink) {
 
   private static final int RULE_DOWN = 12;
 
+  /// A frame is no smaller, and has no more ink of a hundred points of its box.
+  private static final int FRAME_WIDTH = 50;
+
+  private static final int FRAME_HEIGHT = 22;
+  private static final int FRAME_INK = 25;
+
   static InkMap of(Plane plane) {
     int width = plane.width();
     int height = plane.height();
@@ -36,6 +42,7 @@ record InkMap(int width, int height, boolean[] ink) {
     }
     InkMap map = new InkMap(width, height, ink);
     map.clearRules();
+    map.clearFrames();
     return map;
   }
 
@@ -71,6 +78,59 @@ record InkMap(int width, int height, boolean[] ink) {
       if (run >= least) for (int j = i - run; j < i; j++) rules[from + j * step] = true;
       run = 0;
     }
+  }
+
+  /// Takes out what is drawn round something: large, joined, and all but empty inside. A frame that
+  /// was turned a little is no rule.
+  private void clearFrames() {
+    boolean[] seen = new boolean[ink.length];
+    int[] queue = new int[ink.length];
+    for (int start = 0; start < ink.length; start++) {
+      if (!ink[start] || seen[start]) continue;
+      int count = component(start, seen, queue);
+      int left = width;
+      int right = 0;
+      for (int i = 0; i < count; i++) {
+        left = Math.min(left, queue[i] % width);
+        right = Math.max(right, queue[i] % width);
+      }
+      int across = right - left + 1;
+      // Found row by row: the first is the highest, and the last row is that of the lowest.
+      int top = queue[0] / width;
+      int bottom = top;
+      for (int i = 0; i < count; i++) bottom = Math.max(bottom, queue[i] / width);
+      int down = bottom - top + 1;
+      boolean isFrame =
+          across >= FRAME_WIDTH
+              && down >= FRAME_HEIGHT
+              && count * 100L < (long) FRAME_INK * across * down
+              && count >= across + down;
+      if (isFrame) for (int i = 0; i < count; i++) ink[queue[i]] = false;
+    }
+  }
+
+  /// Gathers all ink that is joined to a point.
+  ///
+  /// @return how much there is, at the head of the queue
+  private int component(int start, boolean[] seen, int[] queue) {
+    int head = 0;
+    int tail = 0;
+    queue[tail++] = start;
+    seen[start] = true;
+    while (head < tail) {
+      int at = queue[head++];
+      int x = at % width;
+      int y = at / width;
+      for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
+        for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+          int next = ny * width + nx;
+          if (!ink[next] || seen[next]) continue;
+          seen[next] = true;
+          queue[tail++] = next;
+        }
+      }
+    }
+    return tail;
   }
 
   boolean at(int x, int y) {

@@ -15,7 +15,7 @@ final class LineFinder {
   private static final int LEAST_WIDTH = 6;
 
   /// Of the map's height: what is higher is a picture, not a line.
-  private static final int HIGHEST = 7;
+  private static final int HIGHEST = 3;
 
   /// Points of ink in a box, of a hundred, below which it is dust.
   private static final int LEAST_INK = 6;
@@ -42,14 +42,41 @@ final class LineFinder {
       else found.add(box);
     }
     List<Frame> lines = new ArrayList<>();
-    for (Frame box : found) if (isWriting(box)) lines.add(box);
+    for (Frame box : joined(found)) if (isWriting(box)) lines.add(box);
     lines.sort(Comparator.comparingInt(Frame::top).thenComparingInt(Frame::left));
     return lines;
   }
 
+  /// Words of large type stand further apart: boxes as high as each other on one row, with no more
+  /// between them than they are high, are one line.
+  private static List<Frame> joined(List<Frame> boxes) {
+    List<Frame> left = new ArrayList<>(boxes);
+    left.sort(Comparator.comparingInt(Frame::left));
+    List<Frame> joined = new ArrayList<>();
+    for (Frame box : left) {
+      Frame line = box;
+      for (int i = joined.size() - 1; i >= 0; i--) {
+        if (isOneLine(joined.get(i), line)) line = joined.remove(i).with(line);
+      }
+      joined.add(line);
+    }
+    return joined;
+  }
+
+  private static boolean isOneLine(Frame before, Frame after) {
+    int lower = Math.min(before.height(), after.height());
+    int higher = Math.max(before.height(), after.height());
+    int gap = after.left() - before.right();
+    return lower > LEAST_HEIGHT
+        && higher * 2 < lower * 3
+        && gap <= lower
+        && gap > -lower
+        && before.sharedRows(after) * 10 > lower * 7;
+  }
+
   private boolean isWriting(Frame box) {
     if (box.height() < LEAST_HEIGHT || box.width() < LEAST_WIDTH) return false;
-    if (box.height() > height / HIGHEST && box.height() > box.width() / 2) return false;
+    if (box.height() > height / HIGHEST) return false;
     return ink(box) * 100 >= LEAST_INK * box.width() * box.height();
   }
 

@@ -1,6 +1,7 @@
 package burnbag.reader.ocr;
 
 import ai.onnxruntime.OrtException;
+import burnbag.marking.page.Page;
 import burnbag.reading.Ocr;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,14 @@ final class PaperReader {
   /// How much surer they have to be for it to be turned.
   private static final double SURER = 0.15;
 
+  /// One line in so many is legible where a page lies right.
+  private static final int LEGIBLE_ONE_IN = 3;
+
+  /// After so many lines it is looked for the first time whether they hold the page back.
+  private static final int FIRST_LOOK = 5;
+
+  private static final int LOOK_EVERY = 10;
+
   private final Recognition recognition;
   private final LiveSign live;
 
@@ -27,13 +36,13 @@ final class PaperReader {
   }
 
   /// A picture one way up, and the lines on it.
-  private record View(Plane plane, int factor, int quarters, Ranking.Ranked ranked) {
+  private record View(Plane plane, InkMap map, int factor, int quarters, Ranking.Ranked ranked) {
     static View of(Plane plane, int quarters) {
       Plane turned = plane.turned(quarters);
       int longer = Math.max(turned.width(), turned.height());
       int factor = Math.max(1, Math.round(longer / (float) FINDING));
       InkMap map = InkMap.of(turned.shrunk(factor));
-      return new View(turned, factor, quarters, Ranking.of(LineFinder.in(map)));
+      return new View(turned, map, factor, quarters, Ranking.of(LineFinder.in(map)));
     }
   }
 
@@ -41,7 +50,7 @@ final class PaperReader {
   Sheet read(Plane plane, Ocr ocr, long deadlineNanos) throws OrtException {
     View upright = View.of(plane, 0);
     Sheet sheet = read(upright, ocr, deadlineNanos);
-    if (sheet.isLegible() || upright.ranked().frames().isEmpty()) return sheet;
+    if (liesRight(sheet, upright)) return sheet;
     View best = upright;
     double surest = probe(upright) + SURER;
     for (int quarters = 1; quarters < 4; quarters++) {
@@ -54,18 +63,32 @@ final class PaperReader {
     return best == upright ? sheet : read(best, ocr, deadlineNanos).turned(best.quarters(), plane);
   }
 
+  /// Whether it reads as writing does that lies the right way up; unsure reading alone is no sign
+  /// that it does not.
+  private static boolean liesRight(Sheet sheet, View view) {
+    int found = view.ranked().frames().size();
+    return found == 0
+        || sheet.origin() == Page.Origin.ZONES
+        || sheet.lines().size() > 2 && sheet.lines().size() * LEGIBLE_ONE_IN >= found;
+  }
+
   private Sheet read(View view, Ocr ocr, long deadlineNanos) throws OrtException {
     List<Frame> frames = view.ranked().frames();
     List<ReadLine> lines = new ArrayList<>();
     for (Frame frame : frames) {
       if (System.nanoTime() - deadlineNanos > 0) break;
-      if (lines.size() == view.ranked().zones() && ocr == Ocr.AUTO) {
+      if (ocr == Ocr.AUTO && isLook(lines.size(), view.ranked().zones())) {
         Sheet zones = Sheet.ofZones(inOrder(lines));
         if (live.isOn(zones.lines())) return zones;
       }
       lines.add(read(view, frame));
     }
     return Sheet.of(inOrder(lines), frames.size() - lines.size());
+  }
+
+  /// Whether it is looked after so many lines what they say: soon, and when the zones are read.
+  private static boolean isLook(int lines, int zones) {
+    return lines == FIRST_LOOK || lines > 0 && lines % LOOK_EVERY == 0 || lines == zones;
   }
 
   /// How surely the longest lines are read, 0 to 1.
@@ -95,10 +118,10 @@ final class PaperReader {
   private ReadLine read(View view, Frame small) throws OrtException {
     Frame frame = small.times(view.factor());
     Plane plane = view.plane();
-    Frame grown =
-        frame.grown(
-            frame.height() / 3, frame.height() / 6 + view.factor(), plane.width(), plane.height());
-    Recognition.Said said = recognition.read(Strip.of(plane, grown));
+    Slant slant = Slant.of(view.map(), small).times(view.factor());
+    int aside = (int) (slant.height() / 3);
+    Frame grown = frame.grown(aside, 0, plane.width(), plane.height());
+    Recognition.Said said = recognition.read(Strip.of(plane, grown, slant));
     return new ReadLine(said.text(), said.sureness(), frame);
   }
 }

@@ -11,6 +11,10 @@ final class Ranking {
   /// Of the writing's height, at each end.
   private static final double BAND = 0.14;
 
+  /// Of the writing's height: lines at its very edge say what has become of a paper (released,
+  /// cancelled) as often as what it is.
+  private static final double EDGE = 0.03;
+
   /// Of the writing's width: a longer line is prose.
   private static final double SHORT = 0.5;
 
@@ -62,6 +66,10 @@ final class Ranking {
         middle < extent.top() + BAND * extent.height()
             || middle > extent.bottom() - BAND * extent.height();
     if (inBand) promise += 2;
+    boolean atEdge =
+        middle < extent.top() + EDGE * extent.height()
+            || middle > extent.bottom() - EDGE * extent.height();
+    if (atEdge && frame.height() > 0.7 * usualHeight) promise += 2;
     if (frame.width() < SHORT * extent.width()) promise++;
     if (frame.height() > 1.25 * usualHeight) promise += 2;
     if (frame.width() > 2 * frame.height()) promise++;

@@ -68,12 +68,12 @@ final class Recognition implements AutoCloseable {
         OrtSession.Result result = session.run(Map.of(input, tensor))) {
       OnnxTensor answer = (OnnxTensor) result.get(0);
       long[] said = answer.getInfo().getShape();
-      return decode(answer.getFloatBuffer(), (int) said[1], (int) said[2]);
+      return decode(answer.getFloatBuffer(), (int) said[1], (int) said[2], new Gaps(strip));
     }
   }
 
-  private Said decode(FloatBuffer answer, int columns, int classes) {
-    StringBuilder text = new StringBuilder();
+  private Said decode(FloatBuffer answer, int columns, int classes, Gaps gaps) {
+    Letters text = new Letters(columns);
     double sum = 0;
     int letters = 0;
     int last = 0;
@@ -83,13 +83,13 @@ final class Recognition implements AutoCloseable {
       int best = 0;
       for (int i = 1; i < classes; i++) if (row[i] > row[best]) best = i;
       if (best != 0 && best != last) {
-        text.append(characters[best]);
+        text.add(characters[best], column);
         sum += row[best];
         letters++;
       }
       last = best;
     }
-    return new Said(text.toString().strip(), letters == 0 ? 0 : sum / letters);
+    return new Said(text.spaced(gaps), letters == 0 ? 0 : sum / letters);
   }
 
   @Override

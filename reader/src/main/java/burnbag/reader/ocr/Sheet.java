@@ -27,6 +27,9 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
   /// Wider than so many times its height it may be a word.
   private static final double WORD = 1.6;
 
+  /// Higher than this part of the usual line it may be a stamp, whatever its shape.
+  private static final double LARGE = 1.8;
+
   record Unread(Reason reason, String detail) {}
 
   /// @param read all lines that were found and read
@@ -40,12 +43,15 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
           Optional.of(
               new Unread(Reason.TOO_SLOW, left + " lines of the page were not read in time")));
     }
+    if (Script.isForeign(lines)) {
+      return new Sheet(
+          lines,
+          Page.Origin.PICTURE,
+          Optional.of(
+              new Unread(
+                  Reason.SCRIPT, "it reads as no language that is written in letters known here")));
+    }
     return new Sheet(lines, Page.Origin.PICTURE, unsure(read));
-  }
-
-  /// Whether it reads as writing that lies the right way up does.
-  boolean isLegible() {
-    return unread.isEmpty() && (lines.size() > 2 || origin == Page.Origin.ZONES);
   }
 
   /// The same on the picture as it was before it was turned.
@@ -84,11 +90,18 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
     double usual = usualHeight(read);
     long sure = 0;
     long unsure = 0;
+    int stamps = 0;
     for (ReadLine line : read) {
       Frame frame = line.frame();
-      if (frame.height() < LOW * usual || frame.width() < WORD * frame.height()) continue;
+      boolean large = frame.height() > LARGE * usual;
+      if (frame.height() < LOW * usual || !large && frame.width() < WORD * frame.height()) continue;
+      if (large && line.sureness() < SURE && frame.width() > frame.height() / 2) stamps++;
       if (line.sureness() >= SURE) sure += frame.width();
       else unsure += frame.width();
+    }
+    if (stamps > 0) {
+      return Optional.of(
+          new Unread(Reason.OCR_UNSURE, "something large on it was not read surely"));
     }
     if (unsure == 0 || unsure < UNSURE_PART * (sure + unsure)) return Optional.empty();
     return Optional.of(

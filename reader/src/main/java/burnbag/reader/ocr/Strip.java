@@ -10,22 +10,28 @@ record Strip(int width, float[] values) {
   private static final int LEAST_WIDTH = 32;
   private static final int MOST_WIDTH = 2_400;
 
-  /// The line in this frame, as dark as print whatever its ink is.
-  static Strip of(Plane plane, Frame frame) {
+  /// The line in this frame, straightened, and as dark as print whatever its ink is.
+  ///
+  /// @param slant of the line, in points of the plane
+  static Strip of(Plane plane, Frame frame, Slant slant) {
     int height = Recognition.HEIGHT;
-    double scale = (double) height / Math.max(1, frame.height());
+    double margin = slant.height() / 6;
+    double span = slant.height() + 2 * margin;
+    double scale = height / span;
     int width = Math.clamp(Math.round(frame.width() * scale * SQUEEZE), LEAST_WIDTH, MOST_WIDTH);
     float[] values = new float[3 * height * width];
+    double middleX = (frame.left() + frame.right()) / 2.0;
+    double middleY = (frame.top() + frame.bottom()) / 2.0;
     double stepX = (double) frame.width() / width;
-    double stepY = (double) frame.height() / height;
-    for (int y = 0; y < height; y++) {
-      int top = frame.top() + (int) (y * stepY);
-      int bottom = Math.max(top + 1, frame.top() + (int) ((y + 1) * stepY));
-      bottom = Math.min(bottom, plane.height());
-      for (int x = 0; x < width; x++) {
-        int left = frame.left() + (int) (x * stepX);
-        int right = Math.max(left + 1, frame.left() + (int) ((x + 1) * stepX));
-        right = Math.min(right, plane.width());
+    double stepY = span / height;
+    for (int x = 0; x < width; x++) {
+      double column = frame.left() + x * stepX;
+      double first = middleY - slant.top() - margin + slant.slope() * (column - middleX);
+      int left = Math.clamp((int) column, 0, plane.width() - 1);
+      int right = Math.clamp((int) (column + stepX), left + 1, plane.width());
+      for (int y = 0; y < height; y++) {
+        int top = Math.clamp((int) Math.floor(first + y * stepY), 0, plane.height() - 1);
+        int bottom = Math.clamp((int) Math.floor(first + (y + 1) * stepY), top + 1, plane.height());
         values[y * width + x] = mean(plane, left, top, right, bottom);
       }
     }

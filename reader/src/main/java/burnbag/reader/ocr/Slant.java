@@ -1,0 +1,73 @@
+package burnbag.reader.ocr;
+
+/// How a line lies in its frame: letters of a page that was laid down askew, or photographed from
+/// the side, climb or fall.
+///
+/// @param slope rows down for a column to the right
+/// @param top of its letters, in rows above its middle where the frame's middle column is
+/// @param bottom the same below
+record Slant(double slope, double top, double bottom) {
+  /// A line that climbs by less than this part of its height lies straight.
+  private static final double STRAIGHT = 0.3;
+
+  /// So much ink of a thousand at each end may be specks.
+  private static final int SPECKS = 15;
+
+  static Slant of(InkMap map, Frame frame) {
+    double middleX = (frame.left() + frame.right() - 1) / 2.0;
+    double middleY = (frame.top() + frame.bottom()) / 2.0;
+    Slant straight = new Slant(0, middleY - frame.top(), frame.bottom() - middleY);
+    if (frame.width() < 3 * frame.height() / 2) return straight;
+    double slope = slope(map, frame, middleX, middleY);
+    if (Math.abs(slope) * frame.width() < STRAIGHT * frame.height()) return straight;
+    int reach = frame.height();
+    int[] rows = new int[2 * reach + 2];
+    int count = 0;
+    for (int y = frame.top(); y < frame.bottom(); y++) {
+      for (int x = frame.left(); x < frame.right(); x++) {
+        if (!map.at(x, y)) continue;
+        double off = y + 0.5 - middleY - slope * (x - middleX);
+        rows[Math.clamp((int) Math.floor(off) + reach, 0, rows.length - 1)]++;
+        count++;
+      }
+    }
+    int specks = count * SPECKS / 1000;
+    int first = 0;
+    for (int sum = rows[0]; sum <= specks && first < rows.length - 1; ) sum += rows[++first];
+    int last = rows.length - 1;
+    for (int sum = rows[last]; sum <= specks && last > first; ) sum += rows[--last];
+    return new Slant(slope, reach - first, last + 1.0 - reach);
+  }
+
+  private static double slope(InkMap map, Frame frame, double middleX, double middleY) {
+    double sumX = 0;
+    double sumY = 0;
+    double sumXx = 0;
+    double sumXy = 0;
+    int count = 0;
+    for (int y = frame.top(); y < frame.bottom(); y++) {
+      for (int x = frame.left(); x < frame.right(); x++) {
+        if (!map.at(x, y)) continue;
+        double dx = x - middleX;
+        double dy = y + 0.5 - middleY;
+        sumX += dx;
+        sumY += dy;
+        sumXx += dx * dx;
+        sumXy += dx * dy;
+        count++;
+      }
+    }
+    double spread = count * sumXx - sumX * sumX;
+    return spread <= 0 ? 0 : (count * sumXy - sumX * sumY) / spread;
+  }
+
+  /// The same in a picture so many times as large.
+  Slant times(int factor) {
+    return new Slant(slope, top * factor, bottom * factor);
+  }
+
+  /// How high its letters are, in rows.
+  double height() {
+    return top + bottom;
+  }
+}
