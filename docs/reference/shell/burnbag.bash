@@ -650,10 +650,10 @@ function _picocli_burnbag_sweep() {
 
   local commands=""
   local flag_opts="'--mentions' '--first' '--redact' '--quiet' '--no-progress' '--accept-ignored' '--help'"
-  local arg_opts="'--format' '-o' '--output' '--schemes' '--pack' '--dialect' '--as-of' '--min-rank' '--ocr' '--jobs' '--scratch' '--ignore' '--baseline' '--limit-file-bytes' '--limit-seconds' '--limit-depth' '--limit-children' '--limit-unpacked-bytes' '--limit-pages' '--limit-page-chars' '--limit-worker-heap' '--limit-worker-memory' '--home' '--as' '--log-passphrase-file'"
+  local arg_opts="'--format' '-o' '--output' '--schemes' '--pack' '--dialect' '--as-of' '--min-rank' '--ocr' '--jobs' '--scratch' '--ignore' '--baseline' '--limit-file-bytes' '--limit-seconds' '--limit-page-seconds' '--limit-depth' '--limit-children' '--limit-unpacked-bytes' '--limit-pages' '--limit-page-chars' '--limit-worker-heap' '--limit-worker-memory' '--home' '--as' '--log-passphrase-file'"
   local FORMAT_option_args=("text" "jsonl" "html" "sarif" "csv") # --format values
   local NAME_option_args=("ic-2016" "dod-2012" "loose") # --dialect values
-  local WHEN_option_args=("never") # --ocr values
+  local WHEN_option_args=("auto" "never" "always") # --ocr values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -707,6 +707,9 @@ function _picocli_burnbag_sweep() {
       return
       ;;
     '--limit-seconds')
+      return
+      ;;
+    '--limit-page-seconds')
       return
       ;;
     '--limit-depth')

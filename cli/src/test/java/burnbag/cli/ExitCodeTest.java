@@ -88,7 +88,7 @@ class ExitCodeTest {
             List.of("sweep", "--jobs", "-1", "pile"),
             List.of("sweep", "--as-of", "yesterday", "pile"),
             List.of("sweep", "--limit-depth", "0", "pile"),
-            List.of("sweep", "--ocr", "always", "pile"),
+            List.of("sweep", "--ocr", "sometimes", "pile"),
             List.of("sweep", "-", "-"),
             List.of("sweep", "--scratch", "nowhere", "pile"))) {
       Ran ran = Ran.in(here, wrong.toArray(String[]::new));

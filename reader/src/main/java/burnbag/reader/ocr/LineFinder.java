@@ -35,6 +35,20 @@ final class LineFinder {
     return new LineFinder(map).find();
   }
 
+  /// The row of a box, in the middle of its height, with the least ink.
+  static int emptiestRow(InkMap map, Frame box) {
+    int best = box.top() + box.height() / 2;
+    int least = Integer.MAX_VALUE;
+    for (int y = box.top() + box.height() / 3; y <= box.bottom() - box.height() / 3; y++) {
+      int ink = 0;
+      for (int x = box.left(); x < box.right(); x++) if (map.at(x, y)) ink++;
+      if (ink >= least) continue;
+      least = ink;
+      best = y;
+    }
+    return best;
+  }
+
   private List<Frame> find() {
     List<Frame> found = new ArrayList<>();
     for (Frame box : components()) {

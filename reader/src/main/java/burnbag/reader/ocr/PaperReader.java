@@ -19,8 +19,11 @@ final class PaperReader {
   /// How much surer they have to be for it to be turned.
   private static final double SURER = 0.15;
 
-  /// One line in so many is legible where a page lies right.
-  private static final int LEGIBLE_ONE_IN = 3;
+  /// One line in so many reads surely where a page lies right.
+  private static final int LEGIBLE_ONE_IN = 4;
+
+  /// Of the usual line's height.
+  private static final double TWO_LINES = 1.5;
 
   /// After so many lines it is looked for the first time whether they hold the page back.
   private static final int FIRST_LOOK = 5;
@@ -69,21 +72,38 @@ final class PaperReader {
     int found = view.ranked().frames().size();
     return found == 0
         || sheet.origin() == Page.Origin.ZONES
-        || sheet.lines().size() > 2 && sheet.lines().size() * LEGIBLE_ONE_IN >= found;
+        || sheet.sureLines() * LEGIBLE_ONE_IN >= found;
   }
 
   private Sheet read(View view, Ocr ocr, long deadlineNanos) throws OrtException {
     List<Frame> frames = view.ranked().frames();
     List<ReadLine> lines = new ArrayList<>();
+    int done = 0;
     for (Frame frame : frames) {
       if (System.nanoTime() - deadlineNanos > 0) break;
-      if (ocr == Ocr.AUTO && isLook(lines.size(), view.ranked().zones())) {
+      if (ocr == Ocr.AUTO && isLook(done, view.ranked().zones())) {
         Sheet zones = Sheet.ofZones(inOrder(lines));
         if (live.isOn(zones.lines())) return zones;
       }
-      lines.add(read(view, frame));
+      lines.addAll(readOrPart(view, frame));
+      done++;
     }
-    return Sheet.of(inOrder(lines), frames.size() - lines.size());
+    return Sheet.of(inOrder(lines), frames.size() - done);
+  }
+
+  /// A box that reads badly and is as high as two lines may be two that touch.
+  private List<ReadLine> readOrPart(View view, Frame frame) throws OrtException {
+    ReadLine whole = read(view, frame);
+    boolean mayBeTwo =
+        whole.sureness() < Sheet.SURE
+            && frame.height() > TWO_LINES * view.ranked().usualHeight()
+            && frame.width() > 2 * frame.height();
+    if (!mayBeTwo) return List.of(whole);
+    int row = LineFinder.emptiestRow(view.map(), frame);
+    ReadLine upper = read(view, new Frame(frame.left(), frame.top(), frame.right(), row));
+    ReadLine lower = read(view, new Frame(frame.left(), row, frame.right(), frame.bottom()));
+    boolean isTwo = (upper.sureness() + lower.sureness()) / 2 > whole.sureness() + SURER / 2;
+    return isTwo ? List.of(upper, lower) : List.of(whole);
   }
 
   /// Whether it is looked after so many lines what they say: soon, and when the zones are read.

@@ -37,7 +37,8 @@ final class Ranking {
   /// The lines in the order of their promise, and how many of them make up the zones.
   ///
   /// @param zones may be all
-  record Ranked(List<Frame> frames, int zones) {}
+  /// @param usualHeight of a line of the page's writing, in points of its map
+  record Ranked(List<Frame> frames, int zones, double usualHeight) {}
 
   static Ranked of(List<Frame> frames) {
     return new Ranking(frames).ranked();
@@ -48,12 +49,12 @@ final class Ranking {
     ranked.removeIf(this::isDust);
     ranked.sort(Comparator.comparingInt((Frame frame) -> -promise(frame)));
     int zones = (int) ranked.stream().filter(frame -> promise(frame) >= 3).count();
-    return new Ranked(ranked, zones);
+    return new Ranked(ranked, zones, usualHeight);
   }
 
   /// Far smaller than a word of the page's own writing.
   private boolean isDust(Frame frame) {
-    return frame.height() < 0.4 * usualHeight && frame.width() < 4 * usualHeight
+    return frame.height() < 0.55 * usualHeight && frame.width() < 8 * usualHeight
         || frame.width() < 0.8 * usualHeight
             && frame.height() < 1.5 * usualHeight
             && frame.width() * frame.height() < 0.5 * usualHeight * usualHeight;

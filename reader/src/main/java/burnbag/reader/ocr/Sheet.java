@@ -16,7 +16,7 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
   private static final double LEGIBLE = 0.55;
 
   /// A line from this on is taken as read.
-  private static final double SURE = 0.75;
+  static final double SURE = 0.75;
 
   /// How much of the writing on a page may be unsure before the page is.
   private static final double UNSURE_PART = 0.3;
@@ -29,6 +29,9 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
 
   /// Higher than this part of the usual line it may be a stamp, whatever its shape.
   private static final double LARGE = 1.8;
+
+  /// No longer text than this is signs that may be anything.
+  private static final int SIGNS = 3;
 
   record Unread(Reason reason, String detail) {}
 
@@ -52,6 +55,13 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
                   Reason.SCRIPT, "it reads as no language that is written in letters known here")));
     }
     return new Sheet(lines, Page.Origin.PICTURE, unsure(read));
+  }
+
+  /// How many lines say something surely; a letter on its side may look like another.
+  long sureLines() {
+    return lines.stream()
+        .filter(line -> line.sureness() >= SURE && line.text().length() > SIGNS)
+        .count();
   }
 
   /// The same on the picture as it was before it was turned.
@@ -95,7 +105,7 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
       Frame frame = line.frame();
       boolean large = frame.height() > LARGE * usual;
       if (frame.height() < LOW * usual || !large && frame.width() < WORD * frame.height()) continue;
-      if (large && line.sureness() < SURE && frame.width() > frame.height() / 2) stamps++;
+      if (large && isStamp(line)) stamps++;
       if (line.sureness() >= SURE) sure += frame.width();
       else unsure += frame.width();
     }
@@ -109,6 +119,13 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
             Reason.OCR_UNSURE,
             Math.round(100.0 * unsure / (sure + unsure))
                 + " % of its writing was not read surely"));
+  }
+
+  /// A word that was not made out; scribbles read as a sign or two.
+  private static boolean isStamp(ReadLine line) {
+    return line.sureness() < SURE
+        && line.text().length() > SIGNS
+        && line.frame().width() > 2 * line.frame().height();
   }
 
   private static double usualHeight(List<ReadLine> read) {

@@ -190,7 +190,7 @@ public final class TextReport implements LotReport {
 
   private static String why(Reason reason) {
     return switch (reason) {
-      case NEEDS_OCR -> "a picture, and pictures are not read (needs-ocr)";
+      case NEEDS_OCR -> "a picture that was not read (needs-ocr)";
       case OCR_UNSURE -> "the picture could not be read surely (ocr-unsure)";
       case ENCRYPTED -> "encrypted";
       case BROKEN -> "broken";
