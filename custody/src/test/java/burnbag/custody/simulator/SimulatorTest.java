@@ -53,7 +53,7 @@ class SimulatorTest {
   @Test
   @Tag("full")
   void every_act_is_entered_and_refused() {
-    Simulator.Result result = new Simulator(new StandInWorld(), 5, 4_000).run(60_000, 2);
+    Simulator.Result result = new Simulator(new StandInWorld(), 5, 4_000).run(150_000, 2);
     List<String> never =
         OfficeActs.all().names().stream()
             .filter(name -> !NOT_BY_CHANCE.contains(name))
