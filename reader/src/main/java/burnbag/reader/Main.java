@@ -1,5 +1,6 @@
 package burnbag.reader;
 
+import burnbag.marking.page.Page;
 import burnbag.reader.document.Body;
 import burnbag.reader.document.Stopped;
 import burnbag.reading.Reading;
@@ -129,6 +130,10 @@ public final class Main {
     try {
       if (stopped && !(reading instanceof Reading.Closed)) throw new Stopped();
       out.reading(reading);
+      // A page that took its time gives the file more of it only when the main process hears of it.
+      boolean isFromPicture =
+          reading instanceof Reading.Text(Page page) && page.origin() != Page.Origin.CHARACTERS;
+      if (isFromPicture) out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
