@@ -25,31 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WorkersTest {
   private static final String READY = "printf 'R\\000\\000\\000\\000'\n";
-  private static final Limits QUICK =
-      new Limits(
-          1 << 20,
-          Duration.ofMillis(800),
-          Duration.ofSeconds(20),
-          4,
-          100,
-          1 << 20,
-          100,
-          1 << 16,
-          64,
-          60);
-
-  private static final Limits PATIENT =
-      new Limits(
-          1 << 20,
-          Duration.ofMinutes(2),
-          Duration.ofSeconds(20),
-          4,
-          100,
-          1 << 20,
-          100,
-          1 << 16,
-          64,
-          60);
+  private static final Limits QUICK = limits(1 << 20, Duration.ofMillis(800));
+  private static final Limits PATIENT = limits(1 << 20, Duration.ofMinutes(2));
 
   @TempDir Path folder;
 
@@ -128,18 +105,7 @@ class WorkersTest {
   @Test
   void a_small_lot_is_read_by_workers_that_start_quickly_and_a_large_one_by_those_that_run_fast()
       throws IOException {
-    Limits roomy =
-        new Limits(
-            64 << 20,
-            Duration.ofMinutes(2),
-            Duration.ofSeconds(20),
-            4,
-            100,
-            1 << 20,
-            100,
-            1 << 16,
-            64,
-            60);
+    Limits roomy = limits(64 << 20, Duration.ofMinutes(2));
     // Says of every file that it is a document of type q or f, and that it has been read.
     String telling =
         READY
@@ -171,6 +137,11 @@ class WorkersTest {
     Worker.Ending ending = worker.bury(new IOException("gone"));
     assertEquals(Reason.WORKER_DIED, ending.reason());
     assertTrue(ending.detail().contains("watched"), ending.detail());
+  }
+
+  private static Limits limits(long fileBytes, Duration perFile) {
+    return new Limits(
+        fileBytes, perFile, Duration.ofSeconds(20), 4, 100, 1 << 20, 100, 1 << 16, 64, 60);
   }
 
   private Kept read(String script) throws IOException {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +16,7 @@ import java.util.Map;
 /// It is fed strips 48 high, shades from -1 to 1 thrice over, and answers for each eighth column
 /// how sure it is of each character; equal answers in a row are one letter, and the first answer
 /// stands for none (connectionist temporal classification).
-final class Recognition implements AutoCloseable {
+final class Recognition {
   private static final String MODEL = "/models/ch_PP-OCRv4_rec_infer.onnx";
   private static final String CHARACTERS = "/models/ppocr_keys_v1.txt";
   static final int HEIGHT = 48;
@@ -90,11 +89,5 @@ final class Recognition implements AutoCloseable {
       last = best;
     }
     return new Said(text.spaced(gaps), letters == 0 ? 0 : sum / letters);
-  }
-
-  @Override
-  public void close() throws OrtException {
-    session.close();
-    Arrays.fill(characters, "");
   }
 }
