@@ -16,6 +16,7 @@ import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Party;
+import burnbag.custody.register.Protection;
 import burnbag.custody.register.Register;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,21 @@ final class Bags {
   static void bothMustBeCleared(Situation situation, Bag bag, Refusals refusals) {
     mustBeCleared(situation, situation.actor().party(), bag, refusals);
     situation.second().ifPresent(two -> mustBeCleared(situation, two.party(), bag, refusals));
+  }
+
+  /// The same of waste, which has a marking and no document.
+  static void bothMustBeCleared(Situation situation, Protection waste, Refusals refusals) {
+    mustBeCleared(situation.actor().party(), waste, refusals);
+    situation.second().ifPresent(two -> mustBeCleared(two.party(), waste, refusals));
+  }
+
+  private static void mustBeCleared(Party handler, Protection waste, Refusals refusals) {
+    if (handler.mayHandle(waste)) return;
+    refusals.add(
+        "NOT_CLEARED",
+        handler.id() + " is not cleared for '" + waste.marking() + "'",
+        Rules.CLEARED,
+        "let somebody do it who is");
   }
 
   /// What policy wants to know of everybody who handles it now.

@@ -11,7 +11,6 @@ import burnbag.custody.policy.Facts;
 import burnbag.custody.register.Bag;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Fields;
-import burnbag.custody.register.Party;
 import burnbag.custody.register.Protection;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Role;
@@ -87,17 +86,7 @@ public record InsertWaste(String bag, int sheets, long grams, Protection highest
           Containers.mustHold(
               situation, Bags.container(situation.register(), bag), highest, "the waste", refusals);
         });
-    mustBeCleared(situation.actor().party(), refusals);
-    situation.second().ifPresent(two -> mustBeCleared(two.party(), refusals));
-  }
-
-  private void mustBeCleared(Party party, Refusals refusals) {
-    if (party.mayHandle(highest)) return;
-    refusals.add(
-        "NOT_CLEARED",
-        party.id() + " is not cleared for '" + highest.marking() + "'",
-        Rules.CLEARED,
-        "let somebody do it who is");
+    Bags.bothMustBeCleared(situation, highest, refusals);
   }
 
   @Override

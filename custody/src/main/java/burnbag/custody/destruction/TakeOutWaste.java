@@ -10,7 +10,6 @@ import burnbag.custody.discrepancy.Discrepancies;
 import burnbag.custody.register.Bag;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Fields;
-import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Role;
 import burnbag.custody.register.Waste;
@@ -101,21 +100,11 @@ public record TakeOutWaste(String bag, long entry, int sheets, long grams, boole
           Rules.COMPLETE,
           "count again; what else is in it went in by another entry, or by none");
     }
-    mustBeCleared(situation.actor().party(), waste, refusals);
-    situation.second().ifPresent(two -> mustBeCleared(two.party(), waste, refusals));
+    Bags.bothMustBeCleared(situation, waste.highest(), refusals);
   }
 
   private Optional<Waste> there(Bag in) {
     return in.waste().stream().filter(one -> one.entry() == entry).findFirst();
-  }
-
-  private static void mustBeCleared(Party party, Waste waste, Refusals refusals) {
-    if (party.mayHandle(waste.highest())) return;
-    refusals.add(
-        "NOT_CLEARED",
-        party.id() + " is not cleared for '" + waste.highest().marking() + "'",
-        Rules.CLEARED,
-        "let somebody do it who is");
   }
 
   @Override
