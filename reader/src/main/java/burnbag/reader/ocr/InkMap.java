@@ -90,15 +90,15 @@ record InkMap(int width, int height, boolean[] ink) {
       int count = component(start, seen, queue);
       int left = width;
       int right = 0;
+      // It was met row by row from the top: none of it is higher than where it starts.
+      int top = start / width;
+      int bottom = top;
       for (int i = 0; i < count; i++) {
         left = Math.min(left, queue[i] % width);
         right = Math.max(right, queue[i] % width);
+        bottom = Math.max(bottom, queue[i] / width);
       }
       int across = right - left + 1;
-      // Found row by row: the first is the highest, and the last row is that of the lowest.
-      int top = queue[0] / width;
-      int bottom = top;
-      for (int i = 0; i < count; i++) bottom = Math.max(bottom, queue[i] / width);
       int down = bottom - top + 1;
       boolean isFrame =
           across >= FRAME_WIDTH

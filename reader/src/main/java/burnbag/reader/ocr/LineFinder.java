@@ -31,12 +31,12 @@ final class LineFinder {
   }
 
   /// Boxes of lines, from top to bottom.
-  static List<Frame> in(InkMap map) {
+  static List<Area> in(InkMap map) {
     return new LineFinder(map).find();
   }
 
   /// The row of a box, in the middle of its height, with the least ink.
-  static int emptiestRow(InkMap map, Frame box) {
+  static int emptiestRow(InkMap map, Area box) {
     int best = box.top() + box.height() / 2;
     int least = Integer.MAX_VALUE;
     for (int y = box.top() + box.height() / 3; y <= box.bottom() - box.height() / 3; y++) {
@@ -49,26 +49,26 @@ final class LineFinder {
     return best;
   }
 
-  private List<Frame> find() {
-    List<Frame> found = new ArrayList<>();
-    for (Frame box : components()) {
+  private List<Area> find() {
+    List<Area> found = new ArrayList<>();
+    for (Area box : components()) {
       if (box.height() > 3 * LEAST_HEIGHT) split(box, found);
       else found.add(box);
     }
-    List<Frame> lines = new ArrayList<>();
-    for (Frame box : joined(found)) if (isWriting(box)) lines.add(box);
-    lines.sort(Comparator.comparingInt(Frame::top).thenComparingInt(Frame::left));
+    List<Area> lines = new ArrayList<>();
+    for (Area box : joined(found)) if (isWriting(box)) lines.add(box);
+    lines.sort(Comparator.comparingInt(Area::top).thenComparingInt(Area::left));
     return lines;
   }
 
   /// Words of large type stand further apart: boxes as high as each other on one row, with no more
   /// between them than they are high, are one line.
-  private static List<Frame> joined(List<Frame> boxes) {
-    List<Frame> left = new ArrayList<>(boxes);
-    left.sort(Comparator.comparingInt(Frame::left));
-    List<Frame> joined = new ArrayList<>();
-    for (Frame box : left) {
-      Frame line = box;
+  private static List<Area> joined(List<Area> boxes) {
+    List<Area> left = new ArrayList<>(boxes);
+    left.sort(Comparator.comparingInt(Area::left));
+    List<Area> joined = new ArrayList<>();
+    for (Area box : left) {
+      Area line = box;
       for (int i = joined.size() - 1; i >= 0; i--) {
         if (isOneLine(joined.get(i), line)) line = joined.remove(i).with(line);
       }
@@ -77,7 +77,7 @@ final class LineFinder {
     return joined;
   }
 
-  private static boolean isOneLine(Frame before, Frame after) {
+  private static boolean isOneLine(Area before, Area after) {
     int lower = Math.min(before.height(), after.height());
     int higher = Math.max(before.height(), after.height());
     int gap = after.left() - before.right();
@@ -88,13 +88,13 @@ final class LineFinder {
         && before.sharedRows(after) * 10 > lower * 7;
   }
 
-  private boolean isWriting(Frame box) {
+  private boolean isWriting(Area box) {
     if (box.height() < LEAST_HEIGHT || box.width() < LEAST_WIDTH) return false;
     if (box.height() > height / HIGHEST) return false;
     return ink(box) * 100 >= LEAST_INK * box.width() * box.height();
   }
 
-  private int ink(Frame box) {
+  private int ink(Area box) {
     int count = 0;
     for (int y = box.top(); y < box.bottom(); y++) {
       for (int x = box.left(); x < box.right(); x++) if (map.at(x, y)) count++;
@@ -103,7 +103,7 @@ final class LineFinder {
   }
 
   /// Where the rows of a box are all but empty between rows that are not, it is several lines.
-  private void split(Frame box, List<Frame> to) {
+  private void split(Area box, List<Area> to) {
     int[] rows = new int[box.height()];
     for (int y = 0; y < rows.length; y++) {
       for (int x = box.left(); x < box.right(); x++) if (map.at(x, box.top() + y)) rows[y]++;
@@ -127,7 +127,7 @@ final class LineFinder {
     }
     for (int[] band : bands) {
       tight(
-              new Frame(
+              new Area(
                   box.left(),
                   box.top() + Math.max(0, band[0] - 1),
                   box.right(),
@@ -137,15 +137,15 @@ final class LineFinder {
   }
 
   /// The box without empty columns at its ends; none where it is empty.
-  private List<Frame> tight(Frame box) {
+  private List<Area> tight(Area box) {
     int left = box.left();
     int right = box.right();
     while (left < right && isEmpty(left, box)) left++;
     while (right > left && isEmpty(right - 1, box)) right--;
-    return left == right ? List.of() : List.of(new Frame(left, box.top(), right, box.bottom()));
+    return left == right ? List.of() : List.of(new Area(left, box.top(), right, box.bottom()));
   }
 
-  private boolean isEmpty(int x, Frame box) {
+  private boolean isEmpty(int x, Area box) {
     for (int y = box.top(); y < box.bottom(); y++) if (map.at(x, y)) return false;
     return true;
   }
@@ -153,7 +153,7 @@ final class LineFinder {
   /// A run of ink on one row, gaps up to a space closed.
   private record Run(int left, int right, int label) {}
 
-  private List<Frame> components() {
+  private List<Area> components() {
     int[] parents = new int[1024];
     int labels = 0;
     List<Run> above = List.of();
@@ -183,12 +183,12 @@ final class LineFinder {
       }
       above = here;
     }
-    List<Frame> frames = new ArrayList<>();
+    List<Area> areas = new ArrayList<>();
     for (int i = 0; i < labels; i++) {
       int[] box = boxes.get(i);
-      if (parents[i] == i) frames.add(new Frame(box[0], box[1], box[2], box[3]));
+      if (parents[i] == i) areas.add(new Area(box[0], box[1], box[2], box[3]));
     }
-    return frames;
+    return areas;
   }
 
   private List<int[]> runs(int y) {

@@ -23,10 +23,8 @@ final class LiveSign {
   }
 
   boolean isOn(List<ReadLine> lines) {
-    StringBuilder text = new StringBuilder();
-    for (ReadLine line : lines) text.append(line.text()).append('\n');
     PageFindings found =
-        examiner.examine(new Page(1, 0, text.toString(), List.of(), Page.Shape.SHEET));
+        examiner.examine(new Page(1, 0, Sheet.text(lines), List.of(), Page.Shape.SHEET));
     if (found.life().state() != State.LIVE || found.exam()) return false;
     for (int i = 0; i < found.sightings().size(); i++) {
       if (holds(found.sightings().get(i)) && !found.struck().contains(i)) return true;

@@ -63,14 +63,14 @@ public final class Paper {
 
   private static void put(List<ReadLine> lines, Plane plane, PageText text) {
     for (ReadLine line : lines) {
-      text.add(line.text(), Part.BODY, false, Optional.of(box(line.frame(), plane))).endLine();
+      text.add(line.text(), Part.BODY, false, Optional.of(box(line.area(), plane))).endLine();
     }
   }
 
-  private static Box box(Frame frame, Plane plane) {
+  private static Box box(Area area, Plane plane) {
     double width = plane.width();
     double height = plane.height();
     return new Box(
-        frame.left() / width, frame.top() / height, frame.width() / width, frame.height() / height);
+        area.left() / width, area.top() / height, area.width() / width, area.height() / height);
   }
 }

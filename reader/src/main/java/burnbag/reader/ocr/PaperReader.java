@@ -69,39 +69,39 @@ final class PaperReader {
   /// Whether it reads as writing does that lies the right way up; unsure reading alone is no sign
   /// that it does not.
   private static boolean liesRight(Sheet sheet, View view) {
-    int found = view.ranked().frames().size();
+    int found = view.ranked().areas().size();
     return found == 0
         || sheet.origin() == Page.Origin.ZONES
         || sheet.sureLines() * LEGIBLE_ONE_IN >= found;
   }
 
   private Sheet read(View view, Ocr ocr, long deadlineNanos) throws OrtException {
-    List<Frame> frames = view.ranked().frames();
+    List<Area> areas = view.ranked().areas();
     List<ReadLine> lines = new ArrayList<>();
     int done = 0;
-    for (Frame frame : frames) {
+    for (Area area : areas) {
       if (System.nanoTime() - deadlineNanos > 0) break;
       if (ocr == Ocr.AUTO && isLook(done, view.ranked().zones())) {
         Sheet zones = Sheet.ofZones(inOrder(lines));
         if (live.isOn(zones.lines())) return zones;
       }
-      lines.addAll(readOrPart(view, frame));
+      lines.addAll(readOrPart(view, area));
       done++;
     }
-    return Sheet.of(inOrder(lines), frames.size() - done);
+    return Sheet.of(inOrder(lines), areas.size() - done);
   }
 
   /// A box that reads badly and is as high as two lines may be two that touch.
-  private List<ReadLine> readOrPart(View view, Frame frame) throws OrtException {
-    ReadLine whole = read(view, frame);
+  private List<ReadLine> readOrPart(View view, Area area) throws OrtException {
+    ReadLine whole = read(view, area);
     boolean mayBeTwo =
         whole.sureness() < Sheet.SURE
-            && frame.height() > TWO_LINES * view.ranked().usualHeight()
-            && frame.width() > 2 * frame.height();
+            && area.height() > TWO_LINES * view.ranked().usualHeight()
+            && area.width() > 2 * area.height();
     if (!mayBeTwo) return List.of(whole);
-    int row = LineFinder.emptiestRow(view.map(), frame);
-    ReadLine upper = read(view, new Frame(frame.left(), frame.top(), frame.right(), row));
-    ReadLine lower = read(view, new Frame(frame.left(), row, frame.right(), frame.bottom()));
+    int row = LineFinder.emptiestRow(view.map(), area);
+    ReadLine upper = read(view, new Area(area.left(), area.top(), area.right(), row));
+    ReadLine lower = read(view, new Area(area.left(), row, area.right(), area.bottom()));
     boolean isTwo = (upper.sureness() + lower.sureness()) / 2 > whole.sureness() + SURER / 2;
     return isTwo ? List.of(upper, lower) : List.of(whole);
   }
@@ -113,14 +113,14 @@ final class PaperReader {
 
   /// How surely the longest lines are read, 0 to 1.
   private double probe(View view) throws OrtException {
-    List<Frame> longest =
-        view.ranked().frames().stream()
-            .sorted(Comparator.comparingInt((Frame frame) -> -frame.width()))
+    List<Area> longest =
+        view.ranked().areas().stream()
+            .sorted(Comparator.comparingInt((Area area) -> -area.width()))
             .limit(PROBES)
             .toList();
     double sum = 0;
-    for (Frame frame : longest) {
-      ReadLine line = read(view, frame);
+    for (Area area : longest) {
+      ReadLine line = read(view, area);
       // A line on its side is a few signs at most.
       if (line.text().length() > 3) sum += line.sureness();
     }
@@ -130,18 +130,18 @@ final class PaperReader {
   private static List<ReadLine> inOrder(List<ReadLine> lines) {
     List<ReadLine> ordered = new ArrayList<>(lines);
     ordered.sort(
-        Comparator.comparingInt((ReadLine line) -> line.frame().top())
-            .thenComparingInt(line -> line.frame().left()));
+        Comparator.comparingInt((ReadLine line) -> line.area().top())
+            .thenComparingInt(line -> line.area().left()));
     return ordered;
   }
 
-  private ReadLine read(View view, Frame small) throws OrtException {
-    Frame frame = small.times(view.factor());
+  private ReadLine read(View view, Area small) throws OrtException {
+    Area area = small.times(view.factor());
     Plane plane = view.plane();
     Slant slant = Slant.of(view.map(), small).times(view.factor());
     int aside = (int) (slant.height() / 3);
-    Frame grown = frame.grown(aside, 0, plane.width(), plane.height());
+    Area grown = area.grown(aside, 0, plane.width(), plane.height());
     Recognition.Said said = recognition.read(Strip.of(plane, grown, slant));
-    return new ReadLine(said.text(), said.sureness(), frame);
+    return new ReadLine(said.text(), said.sureness(), area);
   }
 }

@@ -18,17 +18,17 @@ final class Ranking {
   /// Of the writing's width: a longer line is prose.
   private static final double SHORT = 0.5;
 
-  private final List<Frame> frames;
-  private final Frame extent;
+  private final List<Area> areas;
+  private final Area extent;
   private final double usualHeight;
 
-  private Ranking(List<Frame> frames) {
-    this.frames = frames;
-    extent = frames.stream().reduce(Frame::with).orElse(new Frame(0, 0, 1, 1));
+  private Ranking(List<Area> areas) {
+    this.areas = areas;
+    extent = areas.stream().reduce(Area::with).orElse(new Area(0, 0, 1, 1));
     int[] heights =
-        frames.stream()
-            .filter(frame -> frame.width() > 4 * frame.height())
-            .mapToInt(Frame::height)
+        areas.stream()
+            .filter(area -> area.width() > 4 * area.height())
+            .mapToInt(Area::height)
             .sorted()
             .toArray();
     usualHeight = heights.length == 0 ? 1 : heights[heights.length / 2];
@@ -38,31 +38,31 @@ final class Ranking {
   ///
   /// @param zones may be all
   /// @param usualHeight of a line of the page's writing, in points of its map
-  record Ranked(List<Frame> frames, int zones, double usualHeight) {}
+  record Ranked(List<Area> areas, int zones, double usualHeight) {}
 
-  static Ranked of(List<Frame> frames) {
-    return new Ranking(frames).ranked();
+  static Ranked of(List<Area> areas) {
+    return new Ranking(areas).ranked();
   }
 
   private Ranked ranked() {
-    List<Frame> ranked = new ArrayList<>(frames);
+    List<Area> ranked = new ArrayList<>(areas);
     ranked.removeIf(this::isDust);
-    ranked.sort(Comparator.comparingInt((Frame frame) -> -promise(frame)));
-    int zones = (int) ranked.stream().filter(frame -> promise(frame) >= 3).count();
+    ranked.sort(Comparator.comparingInt((Area area) -> -promise(area)));
+    int zones = (int) ranked.stream().filter(area -> promise(area) >= 3).count();
     return new Ranked(ranked, zones, usualHeight);
   }
 
   /// Far smaller than a word of the page's own writing.
-  private boolean isDust(Frame frame) {
-    return frame.height() < 0.55 * usualHeight && frame.width() < 8 * usualHeight
-        || frame.width() < 0.8 * usualHeight
-            && frame.height() < 1.5 * usualHeight
-            && frame.width() * frame.height() < 0.5 * usualHeight * usualHeight;
+  private boolean isDust(Area area) {
+    return area.height() < 0.55 * usualHeight && area.width() < 8 * usualHeight
+        || area.width() < 0.8 * usualHeight
+            && area.height() < 1.5 * usualHeight
+            && area.width() * area.height() < 0.5 * usualHeight * usualHeight;
   }
 
-  private int promise(Frame frame) {
+  private int promise(Area area) {
     int promise = 0;
-    double middle = (frame.top() + frame.bottom()) / 2.0;
+    double middle = (area.top() + area.bottom()) / 2.0;
     boolean inBand =
         middle < extent.top() + BAND * extent.height()
             || middle > extent.bottom() - BAND * extent.height();
@@ -70,11 +70,11 @@ final class Ranking {
     boolean atEdge =
         middle < extent.top() + EDGE * extent.height()
             || middle > extent.bottom() - EDGE * extent.height();
-    if (atEdge && frame.height() > 0.7 * usualHeight) promise += 2;
-    if (frame.width() < SHORT * extent.width()) promise++;
-    if (frame.height() > 1.25 * usualHeight) promise += 2;
-    if (frame.width() > 2 * frame.height()) promise++;
-    if (frame.height() < 0.7 * usualHeight) promise -= 2;
+    if (atEdge && area.height() > 0.7 * usualHeight) promise += 2;
+    if (area.width() < SHORT * extent.width()) promise++;
+    if (area.height() > 1.25 * usualHeight) promise += 2;
+    if (area.width() > 2 * area.height()) promise++;
+    if (area.height() < 0.7 * usualHeight) promise -= 2;
     return promise;
   }
 }

@@ -4,5 +4,5 @@ package burnbag.reader.ocr;
 ///
 /// @param text may be empty: nothing that is writing
 /// @param sureness mean over its letters, 0 to 1; 0 where there are none
-/// @param frame where it stands in the picture
-record ReadLine(String text, double sureness, Frame frame) {}
+/// @param area where it stands in the picture
+record ReadLine(String text, double sureness, Area area) {}

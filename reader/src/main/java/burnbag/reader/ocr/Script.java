@@ -28,8 +28,7 @@ final class Script {
 
   /// Whether what was read may be of another script; a page of a few words is given the benefit.
   static boolean isForeign(List<ReadLine> lines) {
-    StringBuilder text = new StringBuilder();
-    for (ReadLine line : lines) text.append(line.text()).append('\n');
+    String text = Sheet.text(lines);
     int han = 0;
     int common = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -2,9 +2,9 @@ package burnbag.reader.ocr;
 
 import burnbag.marking.page.Page;
 import burnbag.reading.Reason;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What was read of a page.
 ///
@@ -76,7 +76,7 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
                     new ReadLine(
                         line.text(),
                         line.sureness(),
-                        line.frame().turnedBack(quarters, plane.width(), plane.height())))
+                        line.area().turnedBack(quarters, plane.width(), plane.height())))
             .toList();
     return new Sheet(back, origin, unread);
   }
@@ -92,6 +92,11 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
         .toList();
   }
 
+  /// Lines as a text, each on one of its own.
+  static String text(List<ReadLine> lines) {
+    return lines.stream().map(line -> line.text() + '\n').collect(Collectors.joining());
+  }
+
   private static boolean hasWord(String text) {
     return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
@@ -102,12 +107,12 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
     long unsure = 0;
     int stamps = 0;
     for (ReadLine line : read) {
-      Frame frame = line.frame();
-      boolean large = frame.height() > LARGE * usual;
-      if (frame.height() < LOW * usual || !large && frame.width() < WORD * frame.height()) continue;
+      Area area = line.area();
+      boolean large = area.height() > LARGE * usual;
+      if (area.height() < LOW * usual || !large && area.width() < WORD * area.height()) continue;
       if (large && isStamp(line)) stamps++;
-      if (line.sureness() >= SURE) sure += frame.width();
-      else unsure += frame.width();
+      if (line.sureness() >= SURE) sure += area.width();
+      else unsure += area.width();
     }
     if (stamps > 0) {
       return Optional.of(
@@ -125,19 +130,17 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
   private static boolean isStamp(ReadLine line) {
     return line.sureness() < SURE
         && line.text().length() > SIGNS
-        && line.frame().width() > 2 * line.frame().height();
+        && line.area().width() > 2 * line.area().height();
   }
 
   private static double usualHeight(List<ReadLine> read) {
     int[] heights =
         read.stream()
             .filter(line -> line.sureness() >= SURE && hasWord(line.text()))
-            .mapToInt(line -> line.frame().height())
+            .mapToInt(line -> line.area().height())
             .sorted()
             .toArray();
     if (heights.length > 0) return heights[heights.length / 2];
-    return Arrays.stream(read.stream().mapToInt(line -> line.frame().height()).toArray())
-        .max()
-        .orElse(0);
+    return read.stream().mapToInt(line -> line.area().height()).max().orElse(0);
   }
 }

@@ -1,10 +1,10 @@
 package burnbag.reader.ocr;
 
-/// How a line lies in its frame: letters of a page that was laid down askew, or photographed from
+/// How a line lies in its area: letters of a page that was laid down askew, or photographed from
 /// the side, climb or fall.
 ///
 /// @param slope rows down for a column to the right
-/// @param top of its letters, in rows above its middle where the frame's middle column is
+/// @param top of its letters, in rows above its middle where the area's middle column is
 /// @param bottom the same below
 record Slant(double slope, double top, double bottom) {
   /// A line that climbs by less than this part of its height lies straight.
@@ -13,18 +13,18 @@ record Slant(double slope, double top, double bottom) {
   /// So much ink of a thousand at each end may be specks.
   private static final int SPECKS = 15;
 
-  static Slant of(InkMap map, Frame frame) {
-    double middleX = (frame.left() + frame.right() - 1) / 2.0;
-    double middleY = (frame.top() + frame.bottom()) / 2.0;
-    Slant straight = new Slant(0, middleY - frame.top(), frame.bottom() - middleY);
-    if (frame.width() < 3 * frame.height() / 2) return straight;
-    double slope = slope(map, frame, middleX, middleY);
-    if (Math.abs(slope) * frame.width() < STRAIGHT * frame.height()) return straight;
-    int reach = frame.height();
+  static Slant of(InkMap map, Area area) {
+    double middleX = (area.left() + area.right() - 1) / 2.0;
+    double middleY = (area.top() + area.bottom()) / 2.0;
+    Slant straight = new Slant(0, middleY - area.top(), area.bottom() - middleY);
+    if (area.width() < 3 * area.height() / 2) return straight;
+    double slope = slope(map, area, middleX, middleY);
+    if (Math.abs(slope) * area.width() < STRAIGHT * area.height()) return straight;
+    int reach = area.height();
     int[] rows = new int[2 * reach + 2];
     int count = 0;
-    for (int y = frame.top(); y < frame.bottom(); y++) {
-      for (int x = frame.left(); x < frame.right(); x++) {
+    for (int y = area.top(); y < area.bottom(); y++) {
+      for (int x = area.left(); x < area.right(); x++) {
         if (!map.at(x, y)) continue;
         double off = y + 0.5 - middleY - slope * (x - middleX);
         rows[Math.clamp((int) Math.floor(off) + reach, 0, rows.length - 1)]++;
@@ -39,14 +39,14 @@ record Slant(double slope, double top, double bottom) {
     return new Slant(slope, reach - first, last + 1.0 - reach);
   }
 
-  private static double slope(InkMap map, Frame frame, double middleX, double middleY) {
+  private static double slope(InkMap map, Area area, double middleX, double middleY) {
     double sumX = 0;
     double sumY = 0;
     double sumXx = 0;
     double sumXy = 0;
     int count = 0;
-    for (int y = frame.top(); y < frame.bottom(); y++) {
-      for (int x = frame.left(); x < frame.right(); x++) {
+    for (int y = area.top(); y < area.bottom(); y++) {
+      for (int x = area.left(); x < area.right(); x++) {
         if (!map.at(x, y)) continue;
         double dx = x - middleX;
         double dy = y + 0.5 - middleY;

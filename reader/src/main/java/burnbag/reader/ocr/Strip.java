@@ -10,22 +10,22 @@ record Strip(int width, float[] values) {
   private static final int LEAST_WIDTH = 32;
   private static final int MOST_WIDTH = 2_400;
 
-  /// The line in this frame, straightened, and as dark as print whatever its ink is.
+  /// The line in this area, straightened, and as dark as print whatever its ink is.
   ///
   /// @param slant of the line, in points of the plane
-  static Strip of(Plane plane, Frame frame, Slant slant) {
+  static Strip of(Plane plane, Area area, Slant slant) {
     int height = Recognition.HEIGHT;
     double margin = slant.height() / 6;
     double span = slant.height() + 2 * margin;
     double scale = height / span;
-    int width = Math.clamp(Math.round(frame.width() * scale * SQUEEZE), LEAST_WIDTH, MOST_WIDTH);
+    int width = Math.clamp(Math.round(area.width() * scale * SQUEEZE), LEAST_WIDTH, MOST_WIDTH);
     float[] values = new float[3 * height * width];
-    double middleX = (frame.left() + frame.right()) / 2.0;
-    double middleY = (frame.top() + frame.bottom()) / 2.0;
-    double stepX = (double) frame.width() / width;
+    double middleX = (area.left() + area.right()) / 2.0;
+    double middleY = (area.top() + area.bottom()) / 2.0;
+    double stepX = (double) area.width() / width;
     double stepY = span / height;
     for (int x = 0; x < width; x++) {
-      double column = frame.left() + x * stepX;
+      double column = area.left() + x * stepX;
       double first = middleY - slant.top() - margin + slant.slope() * (column - middleX);
       int left = Math.clamp((int) column, 0, plane.width() - 1);
       int right = Math.clamp((int) (column + stepX), left + 1, plane.width());

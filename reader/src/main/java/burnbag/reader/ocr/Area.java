@@ -4,11 +4,11 @@ package burnbag.reader.ocr;
 ///
 /// @param right exclusive
 /// @param bottom exclusive
-record Frame(int left, int top, int right, int bottom) {
-  Frame {
+record Area(int left, int top, int right, int bottom) {
+  Area {
     if (right < left || bottom < top) {
       throw new IllegalArgumentException(
-          "a frame from " + left + "," + top + " to " + right + "," + bottom);
+          "a area from " + left + "," + top + " to " + right + "," + bottom);
     }
   }
 
@@ -20,8 +20,8 @@ record Frame(int left, int top, int right, int bottom) {
     return bottom - top;
   }
 
-  Frame with(Frame other) {
-    return new Frame(
+  Area with(Area other) {
+    return new Area(
         Math.min(left, other.left),
         Math.min(top, other.top),
         Math.max(right, other.right),
@@ -29,13 +29,13 @@ record Frame(int left, int top, int right, int bottom) {
   }
 
   /// The same place in a picture so many times as large.
-  Frame times(int factor) {
-    return new Frame(left * factor, top * factor, right * factor, bottom * factor);
+  Area times(int factor) {
+    return new Area(left * factor, top * factor, right * factor, bottom * factor);
   }
 
   /// Wider and higher by so many pixels on each side, as far as the picture goes.
-  Frame grown(int across, int along, int width, int height) {
-    return new Frame(
+  Area grown(int across, int along, int width, int height) {
+    return new Area(
         Math.max(0, left - across),
         Math.max(0, top - along),
         Math.min(width, right + across),
@@ -46,17 +46,17 @@ record Frame(int left, int top, int right, int bottom) {
   ///
   /// @param width of the picture before
   /// @param height of the picture before
-  Frame turnedBack(int quarters, int width, int height) {
+  Area turnedBack(int quarters, int width, int height) {
     return switch (quarters) {
-      case 1 -> new Frame(top, height - right, bottom, height - left);
-      case 2 -> new Frame(width - right, height - bottom, width - left, height - top);
-      case 3 -> new Frame(width - bottom, left, width - top, right);
+      case 1 -> new Area(top, height - right, bottom, height - left);
+      case 2 -> new Area(width - right, height - bottom, width - left, height - top);
+      case 3 -> new Area(width - bottom, left, width - top, right);
       default -> this;
     };
   }
 
   /// How many rows the two share.
-  int sharedRows(Frame other) {
+  int sharedRows(Area other) {
     return Math.max(0, Math.min(bottom, other.bottom) - Math.max(top, other.top));
   }
 }
