@@ -10,6 +10,7 @@ import burnbag.reading.Scratch;
 import burnbag.sweep.Census;
 import burnbag.sweep.DocumentReport;
 import burnbag.sweep.Feed;
+import burnbag.sweep.Installation;
 import burnbag.sweep.LotReport;
 import burnbag.sweep.LotSummary;
 import burnbag.sweep.Occasion;

@@ -22,7 +22,16 @@ class BoundariesTest {
   @BeforeAll
   static void everything_that_is_built() {
     List<Path> built =
-        Stream.of("marking", "ledger", "reading", "reader", "sweep", "custody", "papers", "cli")
+        Stream.of(
+                "marking",
+                "ledger",
+                "reading",
+                "reader",
+                "sweep",
+                "custody",
+                "response",
+                "papers",
+                "cli")
             .map(module -> Ran.ROOT.resolve(module + "/target/classes"))
             .filter(Files::isDirectory)
             .toList();
@@ -67,7 +76,7 @@ class BoundariesTest {
         .check(classes);
     noClasses()
         .that()
-        .resideOutsideOfPackage("burnbag.custody.store..")
+        .resideOutsideOfPackages("burnbag.custody.store..", "burnbag.response.store..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.sqlite..")
@@ -80,6 +89,49 @@ class BoundariesTest {
         .resideInAnyPackage("org.bouncycastle..")
         .check(classes);
     slices().matching("burnbag.custody.(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void what_has_turned_up_cannot_see_the_register_or_a_holder() {
+    noClasses()
+        .that()
+        .resideInAPackage("burnbag.response..")
+        .and()
+        .resideOutsideOfPackage("burnbag.response.office..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("burnbag.custody..", "burnbag.papers..", "burnbag.reader..")
+        .check(classes);
+    slices().matching("burnbag.response.(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void a_finders_data_lies_where_no_lot_and_no_address_is_seen() {
+    noClasses()
+        .that()
+        .resideInAPackage("burnbag.response.find..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "burnbag.response.find..",
+            "burnbag.ledger..",
+            "java.lang..",
+            "java.util..",
+            "java.time..",
+            "java.text..",
+            "java.nio.charset..",
+            "java.security..",
+            "javax.crypto..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAnyPackage("burnbag.response.gate..", "burnbag.response.screening..")
+        .or()
+        .resideInAPackage("burnbag.custody..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("burnbag.response.find..")
+        .check(classes);
   }
 
   @Test

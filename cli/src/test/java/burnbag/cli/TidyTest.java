@@ -120,6 +120,9 @@ class TidyTest {
     for (burnbag.custody.Trouble.Code code : burnbag.custody.Trouble.Code.values()) {
       assertTrue(manual.contains(code.number()), code.number());
     }
+    for (burnbag.response.Trouble.Code code : burnbag.response.Trouble.Code.values()) {
+      assertTrue(manual.contains(code.number()), code.number());
+    }
   }
 
   private static void assertNone(List<String> found) {

@@ -68,6 +68,20 @@ public final class Press {
         sheet.letterhead(), "To scan and to weigh", new WorksheetPage(scribe).of(sheet), List.of());
   }
 
+  /// A slip, read from a step away.
+  public byte[] slip(Slip slip) {
+    Markup page =
+        new OfficePage(scribe)
+            .page(slip.letterhead(), slip.title(), new SlipPage(scribe).of(slip));
+    return print(
+        new Setting(
+            slip.title(),
+            OfficePage.STYLE + SlipPage.STYLE,
+            page,
+            List.of(),
+            new Imprint(slip.letterhead().printedAt())));
+  }
+
   /// A certificate of destruction, with what is verified attached.
   public byte[] certificate(DestructionCertificate certificate) {
     return office(

@@ -63,6 +63,29 @@ class OfficePapersTest {
   }
 
   @Test
+  void a_slip_says_in_large_letters_what_to_do_and_its_code_is_read() {
+    Slip slip =
+        new Slip(
+            head(false),
+            "HOLD",
+            "Do not sell, copy or read on.",
+            List.of(new Slip.Fact("Lot", "20260302-001", true), new Slip.Fact("Weight", "2800 g")),
+            List.of("Keep the lot together.", "Call 555 0100."),
+            "burnbag-lot/v1\n20260302-001",
+            List.of("Printed at the gate."),
+            List.of("Given by", "Received by"));
+    byte[] pdf = press.slip(slip);
+    Printed paper = new Printed(pdf);
+    for (String said :
+        List.of("HOLD", "Do not sell", "20260302-001", "2800 g", "1 Keep the lot", "2 Call 555 0100.", "Received by")) {
+      assertTrue(paper.text().contains(said), said + " in " + paper.text());
+    }
+    assertEquals(1, paper.pages());
+    assertEquals(List.of("burnbag-lot/v1\n20260302-001"), paper.codes(1));
+    assertArrayEquals(pdf, press.slip(slip));
+  }
+
+  @Test
   void the_code_of_a_receipt_holds_what_a_verifier_needs() {
     Printed paper = new Printed(press.receipt(receipt(head(false), lines(2))));
     assertEquals(

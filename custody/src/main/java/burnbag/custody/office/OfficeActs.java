@@ -50,6 +50,9 @@ import burnbag.custody.equipment.OpenPlant;
 import burnbag.custody.equipment.RetireEquipment;
 import burnbag.custody.equipment.TestEquipment;
 import burnbag.custody.equipment.WithdrawApproval;
+import burnbag.custody.find.CloseFind;
+import burnbag.custody.find.OpenFind;
+import burnbag.custody.find.TakeOverPapers;
 import burnbag.custody.handover.Accept;
 import burnbag.custody.handover.Offer;
 import burnbag.custody.handover.Refuse;
@@ -167,6 +170,9 @@ public final class OfficeActs {
         .with(BeginDestruction.NAME, BeginDestruction::read)
         .with(FinishDestruction.NAME, FinishDestruction::read)
         .with(StopDestruction.NAME, StopDestruction::read)
-        .with(Certify.NAME, Certify::read);
+        .with(Certify.NAME, Certify::read)
+        .with(OpenFind.NAME, OpenFind::read)
+        .with(TakeOverPapers.NAME, TakeOverPapers::read)
+        .with(CloseFind.NAME, CloseFind::read);
   }
 }

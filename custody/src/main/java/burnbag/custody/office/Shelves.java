@@ -16,6 +16,7 @@ import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Dispatch;
 import burnbag.custody.register.Document;
+import burnbag.custody.register.Find;
 import burnbag.custody.register.Handover;
 import burnbag.custody.register.KeyLoss;
 import burnbag.custody.register.LogWitness;
@@ -66,7 +67,8 @@ public final class Shelves {
           BagStep.SHELF,
           BagHandover.SHELF,
           Run.SHELF,
-          Certificate.SHELF);
+          Certificate.SHELF,
+          Find.SHELF);
 
   private Shelves() {}
 }

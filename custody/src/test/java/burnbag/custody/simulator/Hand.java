@@ -34,7 +34,12 @@ public record Hand(KeyName key, String line, Function<Statement, Signature> pen)
   ///
   /// @param salt each makes another key of that name
   public static Hand real(String name, long salt) {
-    return of(SignerKey.ofSeed(name, seed(salt)));
+    return of(key(name, salt));
+  }
+
+  /// The key of such a hand.
+  static SignerKey key(String name, long salt) {
+    return SignerKey.ofSeed(name, seed(salt));
   }
 
   public static Hand of(SignerKey key) {

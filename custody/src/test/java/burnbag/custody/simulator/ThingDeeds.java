@@ -13,6 +13,7 @@ import burnbag.custody.document.LiftHold;
 import burnbag.custody.document.MakeCopies;
 import burnbag.custody.document.ReMark;
 import burnbag.custody.document.Supersede;
+import burnbag.custody.find.OpenFind;
 import burnbag.custody.handover.Return;
 import burnbag.custody.muster.CloseMuster;
 import burnbag.custody.muster.OpenMuster;
@@ -24,6 +25,7 @@ import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Dispatch;
 import burnbag.custody.register.Document;
+import burnbag.custody.register.Find;
 import burnbag.custody.register.Muster;
 import burnbag.custody.register.MusterLine;
 import burnbag.custody.register.Party;
@@ -31,6 +33,7 @@ import burnbag.custody.register.Protection;
 import burnbag.custody.register.Role;
 import burnbag.custody.sighting.PageCount;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,7 @@ final class ThingDeeds {
     makers.put(Return.NAME, (scene, _) -> giveBack(scene));
     makers.put(OpenContainer.NAME, ThingDeeds::openContainer);
     makers.put(OpenOutside.NAME, (scene, _) -> openOutside(scene));
+    makers.put(OpenFind.NAME, ThingDeeds::openFind);
     makers.put(SendOut.NAME, (scene, _) -> sendOut(scene));
     makers.put(EnterReceipt.NAME, (scene, _) -> enterReceipt(scene));
     makers.put(ReceiveBack.NAME, (scene, _) -> receiveBack(scene));
@@ -203,6 +207,18 @@ final class ThingDeeds {
                 new Clearance("nato", 3, List.of())));
     Optional<Container> outer = scene.register().find(Container.SHELF, within);
     return by(scene, outer.map(Container::custodian).orElse(scene.somebody(act.roles()).id()), act);
+  }
+
+  private static Optional<Deed> openFind(Scene scene, int step) {
+    byte[] report = new byte[32];
+    scene.chance().nextBytes(report);
+    String commitment = "opening:sha256:" + Base64.getEncoder().encodeToString(report);
+    OpenFind act =
+        new OpenFind(
+            scene.once(9) ? scene.any(Find.SHELF).map(Find::id).orElse("a find") : "F-" + step,
+            scene.once(9) ? "what was found" : commitment,
+            scene.pick(List.of(Find.Way.values())));
+    return by(scene, scene.somebody(act.roles()), act);
   }
 
   private static Optional<Deed> openOutside(Scene scene) {

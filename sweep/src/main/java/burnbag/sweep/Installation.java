@@ -1,7 +1,6 @@
-package burnbag.cli;
+package burnbag.sweep;
 
 import burnbag.reading.WorkerCommand;
-import burnbag.sweep.Trouble;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,17 +13,18 @@ import java.util.stream.Stream;
 /// path that the main process does not have.
 ///
 /// @param home the folder of the launcher
-record Installation(Path home) {
+public record Installation(Path home) {
   private static final String HOME = "burnbag.home";
 
   /// As the launcher says it.
-  static Installation ofLauncher() {
+  public static Installation ofLauncher() {
     String home = System.getProperty(HOME);
     if (home == null) throw notWhole("the property " + HOME + " is not set");
     return new Installation(Path.of(home));
   }
 
-  WorkerCommand workers() {
+  /// How a worker is started.
+  public WorkerCommand workers() {
     Path built = home.resolve("reader/target");
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     return new WorkerCommand(java, classPath(built), cache(built.resolve("worker.aot")));
