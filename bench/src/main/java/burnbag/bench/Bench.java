@@ -5,6 +5,7 @@ import burnbag.bench.speed.HardLots;
 import burnbag.bench.speed.LedgerSpeed;
 import burnbag.bench.speed.MixedLot;
 import burnbag.bench.speed.OfficeSpeed;
+import burnbag.bench.speed.ScanLot;
 import burnbag.bench.speed.TextLot;
 import burnbag.bench.speed.TikaBeside;
 import burnbag.bench.speed.Timed;
@@ -42,9 +43,12 @@ public final class Bench {
   /// And a text with a candidate in each line is so much less than the prose.
   private static final int DENSE_SHARE = 256;
 
+  /// Of scanned papers; the last one is taken whole.
+  private static final int SCANNED_PAGES = 24;
+
   private static final List<Integer> USUAL_ACTS = List.of(1_000, 10_000, 100_000);
   private static final Set<String> PARTS =
-      new TreeSet<>(List.of("text", "mixed", "start", "memory", "ledger", "office"));
+      new TreeSet<>(List.of("text", "mixed", "scans", "start", "memory", "ledger", "office"));
   private static final String DOCUMENTS =
       "*.{pdf,doc,docx,docm,eml,msg,xls,xlsx,xlsb,ppt,pptx,odt,ods,odp,rtf}";
 
@@ -152,6 +156,7 @@ public final class Bench {
       mixed();
       odd();
     }
+    if (options.wants("scans")) scans();
     Launcher launcher = new Launcher(root);
     if (options.wants("start")) tell(new StartTime(launcher).run());
     if (options.wants("memory")) tell(new MemoryUse(launcher, options.megabytes()).run());
@@ -322,6 +327,33 @@ public final class Bench {
     }
   }
 
+  /// Scanned pages, from their PDFs, beside Tesseract on the same pages as pictures.
+  private void scans() throws IOException, InterruptedException {
+    Path all = Plan.of().data().resolve("scans");
+    if (!Files.isDirectory(all)) {
+      say("Scanned pages: skipped, no " + all);
+      return;
+    }
+    Path made = folder.resolve("scans");
+    try (Stream<Path> found = Files.walk(all)) {
+      List<Path> scans = found.filter(path -> path.toString().endsWith(".pdf")).sorted().toList();
+      ScanLot lot = ScanLot.write(scans, made, SCANNED_PAGES);
+      say("Scanned pages: %d, from PDFs of pictures alone".formatted(lot.pages()));
+      List<String> whole = new ArrayList<>(sweep(lot.pdfs().toString()));
+      whole.addAll(2, List.of("--ocr", "always"));
+      race(
+          "scans",
+          "pages",
+          lot.pages(),
+          List.of(
+              new Program("burnbag sweep", sweep(lot.pdfs().toString())),
+              new Program("burnbag sweep --ocr always", whole),
+              new Program("tesseract, two processes of one thread", lot.tesseract())));
+    } finally {
+      if (Files.exists(made)) remove(made);
+    }
+  }
+
   /// The documents among the bad files: real ones, many of them damaged on purpose.
   private void odd() throws IOException, InterruptedException {
     Path all = Plan.of().data().resolve("badfiles");
@@ -360,28 +392,45 @@ public final class Bench {
             new Program(
                 "Tika's parser, one process",
                 List.of(java, "-cp", tika, TikaBeside.class.getName(), lot.toString())));
+    race(name, "files", files, programs);
+  }
+
+  /// Programs over the same lot, the first of them ours.
+  ///
+  /// @param things what is counted, so many
+  private void race(String name, String things, int count, List<Program> programs)
+      throws IOException, InterruptedException {
     Grid grid =
         new Grid(
-            "median of " + TIMES, "wall s", "files/s", "processor s", "files/processor s", "exit");
+            "median of " + TIMES,
+            "wall s",
+            things + "/s",
+            "processor s",
+            things + "/processor s",
+            "exit");
     List<List<Timed>> runs = inTurn(programs);
     Timed ours = Timed.median(runs.getFirst());
     for (int i = 0; i < programs.size(); i++) {
+      if (runs.get(i).isEmpty()) {
+        grid.row(programs.get(i).name() + ": not installed", "", "", "", "", "");
+        continue;
+      }
       Timed run = Timed.median(runs.get(i));
       grid.row(
           programs.get(i).name(),
           "%.2f".formatted(run.wall()),
-          "%.1f".formatted(files / run.wall()),
+          "%.1f".formatted(count / run.wall()),
           "%.2f".formatted(run.cpu()),
-          "%.1f".formatted(files / run.cpu()),
+          "%.1f".formatted(count / run.cpu()),
           run.exit());
       if (i == 0) continue;
-      String beside = programs.get(i).name().replaceAll("[ ,']", "");
+      String beside = programs.get(i).name().replaceAll("[ ,'-]", "");
       figures.add(new Figure("speed." + name + ".times-" + beside, run.wall() / ours.wall()));
       figures.add(
           new Figure("speed." + name + ".processor-times-" + beside, run.cpu() / ours.cpu()));
       say(
-          "  times as fast as Tika: %.2f by the clock, %.2f by processor time"
-              .formatted(run.wall() / ours.wall(), run.cpu() / ours.cpu()));
+          "  times as fast as %s: %.2f by the clock, %.2f by processor time"
+              .formatted(programs.get(i).name(), run.wall() / ours.wall(), run.cpu() / ours.cpu()));
     }
     grid.lines().forEach(this::say);
   }

@@ -397,6 +397,11 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     @Override
+    public boolean takesPictures() {
+      return report.takesPictures();
+    }
+
+    @Override
     public void end(LotSummary summary) {
       report.end(summary);
     }
@@ -418,6 +423,11 @@ final class SweepCommand implements Callable<Integer> {
       known = known.and(document.verdict());
       progress.clear();
       return report.take(document);
+    }
+
+    @Override
+    public boolean takesPictures() {
+      return report.takesPictures();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package burnbag.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +118,24 @@ class EveryFormatTest {
     System.arraycopy(paper, 0, both, latin.length, paper.length);
     Files.write(here.resolve("both.txt"), both);
     assertEquals(1, Ran.in(here, "sweep", "both.txt").code());
+  }
+
+  @Test
+  void a_scan_is_shown_in_the_html_report_and_nothing_of_it_is_left_anywhere_else()
+      throws IOException {
+    Path scan = Ran.ROOT.resolve("examples/scrap-pile/desk-drawer/scan-0012.pdf");
+    Files.copy(scan, here.resolve("scan.pdf"));
+    List<String> sweep =
+        List.of("sweep", "scan.pdf", "--format", "html", "--scratch", "scratch", "--quiet");
+    Ran ran = Ran.in(here, sweep.toArray(String[]::new));
+    assertEquals(1, ran.code(), ran.err());
+    assertTrue(ran.out().contains("<img src=\"data:image/jpeg;base64,/9j/"), ran.out());
+    assertTrue(ran.out().contains("<span class=\"box hold\""));
+    assertEquals(List.of(), scratch());
+    List<String> redacted = new ArrayList<>(sweep);
+    redacted.add("--redact");
+    Ran without = Ran.in(here, redacted.toArray(String[]::new));
+    assertFalse(without.out().contains("<img"));
   }
 
   private void mixed(String name, String first, String then, String words) throws IOException {

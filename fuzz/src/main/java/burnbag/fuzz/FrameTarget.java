@@ -2,6 +2,7 @@ package burnbag.fuzz;
 
 import burnbag.reading.Isolation;
 import burnbag.reading.Reading;
+import burnbag.reading.View;
 import burnbag.reading.frame.BrokenFrame;
 import burnbag.reading.frame.Frame;
 import burnbag.reading.frame.FrameReader;
@@ -11,6 +12,7 @@ import burnbag.reading.frame.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /// Bytes as the other side of a worker's pipe may send them: each is a frame that holds together,
@@ -42,7 +44,19 @@ public final class FrameTarget {
         Reading again = reread(writer -> writer.reading(reading)).reading(Isolation.NAMESPACE);
         if (!reading.equals(again)) throw new AssertionError(reading + " came back as " + again);
       }
-      case DATA, END, STOP, READY, DONE -> {
+      case SHOW -> {
+        List<View> views = frame.views();
+        List<View> again = reread(writer -> writer.show(views)).views();
+        if (!views.equals(again)) throw new AssertionError(views + " came back as " + again);
+      }
+      case PICTURE -> {
+        Reading reading = frame.reading(Isolation.NAMESPACE);
+        Frame again = reread(writer -> writer.reading(reading));
+        if (!frame.body().rewind().equals(again.body())) {
+          throw new AssertionError("a picture came back as another");
+        }
+      }
+      case DATA, END, STOP, READY, ASK, DONE -> {
         if (frame.kind() != Kind.DATA) return;
         if (frame.body().remaining() > FrameWriter.MAX_BODY) throw new AssertionError("too long");
       }

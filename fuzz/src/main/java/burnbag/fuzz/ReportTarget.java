@@ -15,6 +15,7 @@ import burnbag.sweep.DocumentReport.Judged;
 import burnbag.sweep.Effect;
 import burnbag.sweep.Extent;
 import burnbag.sweep.Occasion;
+import burnbag.sweep.PagePictures;
 import burnbag.sweep.Verdict;
 import burnbag.sweep.jsonl.JsonLinesReport;
 import burnbag.sweep.jsonl.SafeJson;
@@ -111,6 +112,7 @@ public final class ReportTarget {
         List.of(),
         Extent.WHOLE,
         Isolation.NOT_NEEDED,
-        List.of());
+        List.of(),
+        PagePictures.NONE);
   }
 }

@@ -12,8 +12,10 @@ import burnbag.reading.Isolation;
 import burnbag.reading.Ocr;
 import burnbag.reading.Reading;
 import burnbag.reading.Reason;
+import burnbag.reading.View;
 import burnbag.reading.frame.FrameWriter;
 import burnbag.reading.frame.Job;
+import burnbag.reading.frame.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -176,7 +178,7 @@ public final class Seeds {
             new Span(0, 8));
     Job.Bounds bounds =
         new Job.Bounds(
-            3, 10, 1_000, 20, 4_096, Duration.ofSeconds(9), Ocr.AUTO, Duration.ofSeconds(2));
+            3, 10, 1_000, 20, 4_096, Duration.ofSeconds(9), Ocr.AUTO, Duration.ofSeconds(2), true);
     List<byte[]> frames = new ArrayList<>();
     frames.add(frame(writer -> writer.job(new Job("a.zip", true, bounds))));
     for (Reading reading :
@@ -188,6 +190,8 @@ public final class Seeds {
             new Reading.Closed(2, Optional.of("00ff"), Isolation.NAMESPACE))) {
       frames.add(frame(writer -> writer.reading(reading)));
     }
+    frames.add(frame(writer -> writer.show(List.of(new View(2, 400)))));
+    frames.add(frame(writer -> writer.bare(Kind.ASK)));
     frames.add(frame(writer -> writer.data(new byte[] {1, 2, 3}, 3)));
     return frames;
   }

@@ -4,6 +4,7 @@ import burnbag.marking.page.Page;
 import burnbag.reader.document.Body;
 import burnbag.reader.document.Stopped;
 import burnbag.reading.Reading;
+import burnbag.reading.View;
 import burnbag.reading.frame.BrokenFrame;
 import burnbag.reading.frame.Frame;
 import burnbag.reading.frame.FrameReader;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -27,7 +29,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /// One thread listens, so that a `STOP` is heard while a file is parsed and the end of the main
 /// process ends this one at once; the other parses, on a stack deep enough for what parsers do to
 /// nested files.
-public final class Main {
+public final class Main implements Listener {
   private static final long STACK_BYTES = 16L << 20;
 
   /// The main process has gone, as it does when all is read.
@@ -40,6 +42,7 @@ public final class Main {
   private final FrameReader in;
   private final FrameWriter out;
   private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+  private final BlockingQueue<List<View>> answers = new LinkedBlockingQueue<>();
   private volatile boolean stopped;
   private volatile boolean busy;
 
@@ -79,7 +82,8 @@ public final class Main {
             tasks.add(new Task(job, body));
           }
           case STOP -> stopped = true;
-          case DATA, END, READY, OPENED, TEXT, PROPERTY, UNREAD, CLOSED, DONE ->
+          case SHOW -> answers.add(frame.views());
+          case DATA, END, READY, OPENED, TEXT, PROPERTY, UNREAD, ASK, PICTURE, CLOSED, DONE ->
               throw new BrokenFrame(frame.kind() + " out of place");
         }
       }
@@ -100,7 +104,7 @@ public final class Main {
         case END -> {
           return collector.body();
         }
-        case JOB, STOP, READY, OPENED, TEXT, PROPERTY, UNREAD, CLOSED, DONE ->
+        case JOB, STOP, SHOW, READY, OPENED, TEXT, PROPERTY, UNREAD, ASK, PICTURE, CLOSED, DONE ->
             throw new BrokenFrame(frame.kind() + " amid a file's bytes");
       }
     }
@@ -113,7 +117,7 @@ public final class Main {
       while (true) {
         Task task = tasks.take();
         try (Body body = task.body()) {
-          opener.open(task.job(), body, this::send);
+          opener.open(task.job(), body, this);
         }
         busy = false;
         out.bare(Kind.DONE);
@@ -126,7 +130,20 @@ public final class Main {
     }
   }
 
-  private void send(Reading reading) {
+  @Override
+  public List<View> views() {
+    try {
+      out.bare(Kind.ASK);
+      return answers.take();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts a parser", e);
+    }
+  }
+
+  @Override
+  public void accept(Reading reading) {
     try {
       if (stopped && !(reading instanceof Reading.Closed)) throw new Stopped();
       out.reading(reading);

@@ -6,16 +6,18 @@ import burnbag.reader.document.Document;
 import burnbag.reader.document.Exhausted;
 import burnbag.reader.document.NotReadable;
 import burnbag.reader.document.Stopped;
+import burnbag.reader.view.Viewer;
 import burnbag.reading.Isolation;
 import burnbag.reading.Reading;
 import burnbag.reading.Reason;
+import burnbag.reading.View;
 import burnbag.reading.frame.Job;
 import burnbag.reading.text.Encoding;
 import burnbag.reading.text.Plain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.tika.exception.EncryptedDocumentException;
 
 /// Opens documents: finds out what each is, has the right format read it, and closes it whatever
@@ -25,7 +27,7 @@ final class Opener {
   private final Formats formats = new Formats();
 
   /// Reads a file and all that is in it.
-  void open(Job job, Body body, Consumer<Reading> out) throws IOException {
+  void open(Job job, Body body, Listener out) throws IOException {
     Allowance allowance = new Allowance(job.bounds());
     Run run = new Run(allowance, out);
     String path = job.path();
@@ -41,9 +43,9 @@ final class Opener {
   /// One file.
   private final class Run {
     private final Allowance allowance;
-    private final Consumer<Reading> out;
+    private final Listener out;
 
-    Run(Allowance allowance, Consumer<Reading> out) {
+    Run(Allowance allowance, Listener out) {
       this.allowance = allowance;
       this.out = out;
     }
@@ -58,7 +60,6 @@ final class Opener {
       Optional<Plain> plain = Plain.of(head, head.length, body.length() == head.length, name);
       String type = plain.isPresent() ? plain.get().type() : types.of(body, name);
       out.accept(new Reading.Opened(path, type));
-      boolean textFirst = plain.isPresent() && !textShown;
       Document document =
           new Document(
               new Document.Origin(path, name, body, type, depth, plain.isPresent()),
@@ -66,13 +67,27 @@ final class Opener {
               out,
               this::child);
       try {
-        if (depth > allowance.bounds().depth()) {
+        content(document, plain.filter(_ -> !textShown), plain, head);
+        views(document);
+      } finally {
+        out.accept(
+            new Reading.Closed(
+                document.pages(), Optional.of(body.sha256Hex()), Isolation.NOT_NEEDED));
+      }
+    }
+
+    /// Says all that is in it, or why not.
+    private void content(
+        Document document, Optional<Plain> shown, Optional<Plain> plain, byte[] head)
+        throws IOException {
+      try {
+        if (document.depth() > allowance.bounds().depth()) {
           throw new NotReadable(
               Reason.TOO_DEEP,
               "deeper than " + allowance.bounds().depth() + " documents in documents");
         }
-        body.fault().ifPresent(fault -> document.unread(0, Reason.BROKEN, fault));
-        if (textFirst) readText(document, plain.get(), head);
+        document.body().fault().ifPresent(fault -> document.unread(0, Reason.BROKEN, fault));
+        if (shown.isPresent()) readText(document, shown.get(), head);
         if (plain.isEmpty() || plain.get().hasParser()) formats.of(document).read(document);
         // Fail closed: a reader that found nothing where there are bytes has not read them.
         if (!document.saidAnything())
@@ -98,11 +113,17 @@ final class Opener {
           throw exhausted.get();
         }
         say(document, Trouble.reason(e), Trouble.detail(e));
-      } finally {
-        out.accept(
-            new Reading.Closed(
-                document.pages(), Optional.of(body.sha256Hex()), Isolation.NOT_NEEDED));
       }
+    }
+
+    /// Draws what a report wants to show of it, in time that is not the file's.
+    private void views(Document document) {
+      if (!allowance.bounds().shows() || !Viewer.canShow(document.type())) return;
+      List<View> wanted = out.views();
+      if (wanted.isEmpty()) return;
+      long began = System.nanoTime();
+      Viewer.show(document.body(), document.type(), wanted, out);
+      allowance.extend(System.nanoTime() - began);
     }
 
     private void say(Document document, Reason reason, String detail) {

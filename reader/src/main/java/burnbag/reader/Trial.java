@@ -4,6 +4,7 @@ import burnbag.reader.document.Body;
 import burnbag.reading.Limits;
 import burnbag.reading.Ocr;
 import burnbag.reading.Reading;
+import burnbag.reading.View;
 import burnbag.reading.frame.FrameReader;
 import burnbag.reading.frame.FrameWriter;
 import burnbag.reading.frame.Job;
@@ -16,6 +17,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The run from which the build's start-up cache for workers learns: papers of the usual kinds,
 /// each read once and told in frames that nobody gets.
@@ -37,7 +39,8 @@ public final class Trial {
             limits.pageChars(),
             limits.perFile(),
             Ocr.AUTO,
-            limits.perPage());
+            limits.perPage(),
+            true);
     Opener opener = new Opener();
     FrameWriter told = new FrameWriter(OutputStream.nullOutputStream());
     for (String file : args) {
@@ -52,16 +55,25 @@ public final class Trial {
       FrameReader in = new FrameReader(new ByteArrayInputStream(frames.toByteArray()));
       Job job = in.next().orElseThrow().job();
       try (Body body = Main.take(in)) {
-        opener.open(job, body, reading -> tell(told, reading));
+        opener.open(job, body, new Deaf(told));
       }
     }
   }
 
-  private static void tell(FrameWriter told, Reading reading) {
-    try {
-      told.reading(reading);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /// Writes down what it is told, for nobody, and wants to see the first page of everything.
+  private record Deaf(FrameWriter told) implements Listener {
+    @Override
+    public void accept(Reading reading) {
+      try {
+        told.reading(reading);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public List<View> views() {
+      return List.of(new View(1, 400));
     }
   }
 }

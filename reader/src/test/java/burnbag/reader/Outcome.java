@@ -25,7 +25,7 @@ final class Outcome implements ReadingSink {
         documents++;
       }
       case Reading.Text(var page) -> characters += page.own().length();
-      case Reading.Property _ -> {}
+      case Reading.Property _, Reading.Picture _ -> {}
       case Reading.Unread(_, Reason reason, _) -> unread.merge(reason, 1, Integer::sum);
       case Reading.Closed _ -> over = --open == 0;
     }

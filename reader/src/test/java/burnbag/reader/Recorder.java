@@ -5,6 +5,7 @@ import burnbag.reading.Ocr;
 import burnbag.reading.Reader;
 import burnbag.reading.Reading;
 import burnbag.reading.ReadingSink;
+import burnbag.reading.View;
 import burnbag.reading.WorkerCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,26 @@ import java.util.List;
 /// Keeps all that comes out of a file.
 final class Recorder implements ReadingSink {
   final List<Reading> readings = new ArrayList<>();
+  private final List<View> views;
+
+  Recorder() {
+    this(List.of());
+  }
+
+  /// @param views of each document that are wanted
+  Recorder(List<View> views) {
+    this.views = views;
+  }
+
+  @Override
+  public boolean shows() {
+    return !views.isEmpty();
+  }
+
+  @Override
+  public List<View> views() {
+    return views;
+  }
 
   /// A reader whose workers run on this test's own class path.
   static Reader reader(Limits limits, int workers, Path scratch) {

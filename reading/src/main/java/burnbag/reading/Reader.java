@@ -297,7 +297,7 @@ public final class Reader implements AutoCloseable {
     if (textShown) relay.mergeWorker();
     boolean done = false;
     try (InputStream in = Files.newInputStream(bytes)) {
-      converse(worker, job(shownPath, textShown), in, relay);
+      converse(worker, job(shownPath, textShown, relay.shows()), in, relay);
       done = true;
       pool.giveBack(worker);
     } catch (IOException e) {
@@ -314,7 +314,7 @@ public final class Reader implements AutoCloseable {
     }
   }
 
-  private Job job(String shownPath, boolean textShown) {
+  private Job job(String shownPath, boolean textShown, boolean shows) {
     return new Job(
         shownPath,
         textShown,
@@ -326,7 +326,8 @@ public final class Reader implements AutoCloseable {
             limits.pageChars(),
             limits.perFile().multipliedBy(9).dividedBy(10),
             ocr,
-            limits.perPage()));
+            limits.perPage(),
+            shows));
   }
 
   private void converse(Worker worker, Job job, InputStream in, Relay relay) throws IOException {
@@ -337,10 +338,20 @@ public final class Reader implements AutoCloseable {
     budget -= System.nanoTime() - began;
     boolean toldToStop = false;
     while (true) {
-      began = System.nanoTime();
-      Frame frame = worker.next(Math.max(0, budget));
-      budget -= System.nanoTime() - began;
+      Frame frame;
+      if (relay.awaited() > 0) {
+        // Drawing for a report is not the file's time: a verdict does not depend on the report.
+        frame = worker.next(relay.awaited() * limits.perPage().toNanos());
+      } else {
+        began = System.nanoTime();
+        frame = worker.next(Math.max(0, budget));
+        budget -= System.nanoTime() - began;
+      }
       if (frame.kind() == Kind.DONE) break;
+      if (frame.kind() == Kind.ASK) {
+        worker.show(relay.views());
+        continue;
+      }
       Reading reading = frame.reading(pool.isolation());
       if (isFromPicture(reading)) budget += limits.perPage().toNanos();
       relay.fromWorker(reading);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// What comes out of a file, one by one, in the file's own order.
 ///
 /// Grammar of what a file yields: `document = Opened (Text | Property | Unread | document)*
-/// Closed`.
+/// Picture* Closed`.
 public sealed interface Reading {
 
   /// A document begins: the file itself, or one inside it (archive member, attachment, embedded
@@ -31,6 +31,15 @@ public sealed interface Reading {
       if (page < 0) throw new IllegalArgumentException("page " + page);
     }
   }
+
+  /// What a page of the innermost open document looks like, drawn anew for a report that asked for
+  /// it: nothing but pixels is left of what lay in the file.
+  ///
+  /// @param view which was asked for
+  /// @param width in pixels
+  /// @param height in pixels
+  /// @param jpeg the picture: a baseline JPEG without comments, profiles or properties
+  record Picture(View view, int width, int height, byte[] jpeg) implements Reading {}
 
   /// The innermost open document ends.
   ///

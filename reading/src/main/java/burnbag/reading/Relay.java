@@ -2,6 +2,8 @@ package burnbag.reading;
 
 import burnbag.marking.page.Page;
 import burnbag.reading.frame.BrokenFrame;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Passes on what comes out of one file, and sees to it that every document that was opened is
@@ -18,6 +20,11 @@ final class Relay {
   private boolean workerBegan;
   private int workerOpen;
   private Isolation isolation = Isolation.NOT_NEEDED;
+
+  /// Whether all of the innermost document was told, but for what its pages look like.
+  private boolean told;
+
+  private final List<View> awaited = new ArrayList<>();
 
   Relay(ReadingSink sink) {
     this.sink = sink;
@@ -66,6 +73,14 @@ final class Relay {
 
   /// Takes what a worker says, which has to keep to the grammar.
   void fromWorker(Reading reading) throws BrokenFrame {
+    boolean fits =
+        reading instanceof Reading.Picture(View view, _, _, _)
+            ? awaited.remove(view)
+            : !told || reading instanceof Reading.Closed;
+    if (!fits) {
+      told = false;
+      throw new BrokenFrame("what nobody asked for");
+    }
     if (reading instanceof Reading.Opened) {
       if (open >= DEEPEST) throw new BrokenFrame("documents inside documents without end");
       if (workerOpen == 0 && workerBegan) throw new BrokenFrame("a second outermost document");
@@ -78,8 +93,38 @@ final class Relay {
     } else if (workerOpen == 0) {
       throw new BrokenFrame("something of no document");
     }
-    if (reading instanceof Reading.Closed) workerOpen--;
+    if (reading instanceof Reading.Closed) {
+      workerOpen--;
+      told = false;
+      awaited.clear();
+    }
     pass(open == 1 && textPages > 0 ? shifted(reading) : reading);
+  }
+
+  /// Whether pages of what is read are to be shown.
+  boolean shows() {
+    return !stopped && sink.shows();
+  }
+
+  /// All of the innermost document is told: which of its pages are to be shown, as the worker
+  /// counts them?
+  List<View> views() throws BrokenFrame {
+    if (workerOpen == 0 || told) {
+      told = false;
+      throw new BrokenFrame("a question out of place");
+    }
+    told = true;
+    if (stopped) return List.of();
+    int before = open == 1 ? textPages : 0;
+    for (View view : sink.views()) {
+      if (view.page() > before) awaited.add(new View(view.page() - before, view.side()));
+    }
+    return List.copyOf(awaited);
+  }
+
+  /// How many pictures may still come before the innermost document is closed.
+  int awaited() {
+    return awaited.size();
   }
 
   /// The worker says that it is done.
@@ -101,6 +146,8 @@ final class Relay {
                   page.own()));
       case Reading.Unread(int page, Reason reason, String detail) ->
           new Reading.Unread(page == 0 ? 0 : page + textPages, reason, detail);
+      case Reading.Picture(View view, int width, int height, byte[] jpeg) ->
+          new Reading.Picture(new View(view.page() + textPages, view.side()), width, height, jpeg);
       case Reading.Closed(int pages, Optional<String> sha256, Isolation by) ->
           new Reading.Closed(pages + textPages, sha256, by);
       case Reading.Opened opened -> opened;
@@ -124,17 +171,22 @@ final class Relay {
         }
         open--;
       }
-      case Reading.Text _, Reading.Property _, Reading.Unread _ -> {
+      case Reading.Text _, Reading.Property _, Reading.Unread _, Reading.Picture _ -> {
         if (stopped) return;
       }
     }
     if (sink.take(reading) == ReadingSink.Next.STOP) stopped = true;
   }
 
-  /// Closes what is open, each with the reason why it was not read to its end.
+  /// Closes what is open, each with the reason why it was not read to its end; one of which all but
+  /// pictures was told has been read.
   void breakOff(Reason reason, String detail) {
+    boolean read = told;
+    told = false;
+    awaited.clear();
     while (open > 0) {
-      pass(new Reading.Unread(0, reason, detail));
+      if (!read) pass(new Reading.Unread(0, reason, detail));
+      read = false;
       pass(new Reading.Closed(open == 1 ? textPages : 0, Optional.empty(), isolation));
     }
   }

@@ -71,6 +71,11 @@ final class Worker {
     out.bare(Kind.END);
   }
 
+  /// Says which pages of the document that asked are to be shown.
+  void show(List<View> views) throws IOException {
+    out.show(views);
+  }
+
   /// Says that no more is wanted of the file it is reading.
   void stop() throws IOException {
     out.bare(Kind.STOP);

@@ -7,6 +7,26 @@ import java.util.List;
 /// Keeps all that comes out of a file.
 final class Kept implements ReadingSink {
   final List<Reading> readings = new ArrayList<>();
+  private final List<View> views;
+
+  Kept() {
+    this(List.of());
+  }
+
+  /// @param views of each document that are wanted
+  Kept(List<View> views) {
+    this.views = views;
+  }
+
+  @Override
+  public boolean shows() {
+    return !views.isEmpty();
+  }
+
+  @Override
+  public List<View> views() {
+    return views;
+  }
 
   @Override
   public Next take(Reading reading) {

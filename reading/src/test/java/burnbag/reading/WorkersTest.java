@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,6 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WorkersTest {
   private static final String READY = "printf 'R\\000\\000\\000\\000'\n";
+  private static final String OPENED =
+      "printf 'O\\000\\000\\000\\014\\001\\000\\000\\000\\001a\\001\\000\\000\\000\\001t'\n";
+  private static final String ASKS = "printf '?\\000\\000\\000\\000'\n";
+
+  /// Its job and its file are 76 bytes; what comes behind them answers what it asked.
+  private static final String HEARS = "head -c 80 > /dev/null\n";
+
   private static final Limits QUICK = limits(1 << 20, Duration.ofMillis(800));
   private static final Limits PATIENT = limits(1 << 20, Duration.ofMinutes(2));
 
@@ -92,6 +100,36 @@ class WorkersTest {
   }
 
   @Test
+  void a_worker_that_dies_while_it_draws_a_page_has_read_it() throws IOException {
+    Kept kept = read(READY + OPENED + ASKS + HEARS + "exit 9", PATIENT, List.of(new View(1, 100)));
+    assertEquals(List.of(), kept.unread());
+    assertEquals(2, kept.readings.size(), kept.readings.toString());
+  }
+
+  @Test
+  void a_document_inside_which_a_worker_died_is_unread_though_the_inner_one_was_told()
+      throws IOException {
+    Kept kept =
+        read(READY + OPENED + OPENED + ASKS + HEARS + "exit 9", PATIENT, List.of(new View(1, 100)));
+    assertEquals(List.of(Reason.WORKER_DIED), kept.unread());
+    assertEquals(
+        "Opened, Opened, Closed, Unread, Closed",
+        kept.readings.stream()
+            .map(reading -> reading.getClass().getSimpleName())
+            .collect(Collectors.joining(", ")));
+  }
+
+  @Test
+  void who_goes_on_telling_after_all_was_told_is_not_believed() throws IOException {
+    for (String more : List.of(OPENED, ASKS)) {
+      Kept kept =
+          read(
+              READY + OPENED + ASKS + more + "exec sleep 1000", PATIENT, List.of(new View(1, 100)));
+      assertEquals(List.of(Reason.WORKER_DIED), kept.unread());
+    }
+  }
+
+  @Test
   void nothing_is_left_in_the_scratch_folder_nor_of_a_killed_run() throws IOException {
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
     Path leftover = Files.createDirectories(scratch.resolve("burnbag-999999999-x/worker-1"));
@@ -149,9 +187,13 @@ class WorkersTest {
   }
 
   private Kept read(String script, Limits limits) throws IOException {
+    return read(script, limits, List.of());
+  }
+
+  private Kept read(String script, Limits limits, List<View> views) throws IOException {
     Path java = Files.writeString(folder.resolve("java"), "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
-    Kept kept = new Kept();
+    Kept kept = new Kept(views);
     try (Reader reader =
         new Reader(
             limits,

@@ -10,6 +10,7 @@ import burnbag.reading.Isolation;
 import burnbag.reading.Reading;
 import burnbag.reading.Reason;
 import burnbag.reading.SievingSink;
+import burnbag.reading.View;
 import burnbag.reading.text.Plain;
 import burnbag.sweep.DocumentReport.Judged;
 import java.util.ArrayDeque;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -44,6 +46,9 @@ final class DocumentDesk implements SievingSink {
     final boolean numbered;
     final List<Reading.Unread> unread = new ArrayList<>();
     final Set<Integer> zones = new TreeSet<>();
+    final List<PagePicture> pictures = new ArrayList<>();
+    Optional<Settled> settled = Optional.empty();
+    int fromPicture;
     Verdict ofChildren = Verdict.CLEAR;
     boolean failed;
 
@@ -56,12 +61,24 @@ final class DocumentDesk implements SievingSink {
     }
   }
 
+  /// What is known of a document when all of it has been told.
+  private record Settled(
+      DocumentMarkings found,
+      List<Judged> judged,
+      List<Reading.Unread> unread,
+      PagePictures.Wanted wanted) {
+    static List<Judged> with(List<Judged> judged, boolean none) {
+      return judged.stream().filter(one -> (one.effect() == Effect.NONE) == none).toList();
+    }
+  }
+
   private final Deque<Open> open = new ArrayDeque<>();
   private final Supplier<DocumentExam> exams;
   private final Judge judge;
   private final SweepPlan plan;
   private final Hashing hashing;
   private final Consumer<DocumentReport> reports;
+  private final BooleanSupplier pictures;
   private final StopSign stop;
 
   DocumentDesk(
@@ -70,12 +87,14 @@ final class DocumentDesk implements SievingSink {
       SweepPlan plan,
       Hashing hashing,
       Consumer<DocumentReport> reports,
+      BooleanSupplier pictures,
       StopSign stop) {
     this.exams = exams;
     this.judge = judge;
     this.plan = plan;
     this.hashing = hashing;
     this.reports = reports;
+    this.pictures = pictures;
     this.stop = stop;
   }
 
@@ -87,9 +106,23 @@ final class DocumentDesk implements SievingSink {
       case Reading.Property(var name, var value) ->
           examine(() -> open.element().exam.property(name, value));
       case Reading.Unread unread -> open.element().unread.add(unread);
+      case Reading.Picture picture ->
+          open.element().pictures.add(PagePicture.keep(picture, plan.scratch()));
       case Reading.Closed closed -> close(closed);
     }
     return next();
+  }
+
+  @Override
+  public boolean shows() {
+    return pictures.getAsBoolean();
+  }
+
+  @Override
+  public List<View> views() {
+    Open document = open.element();
+    if (plan.leave().path(document.path).isPresent()) return List.of();
+    return settle(document).wanted().views();
   }
 
   @Override
@@ -126,6 +159,8 @@ final class DocumentDesk implements SievingSink {
   private void say(Page page, PageFindings findings) {
     Open document = open.element();
     if (page.origin() == Page.Origin.ZONES) document.zones.add(page.number());
+    boolean isFirst = page.origin() != Page.Origin.CHARACTERS && document.fromPicture == 0;
+    if (isFirst) document.fromPicture = page.number();
     if (document.numbered) document.lines.page(page, findings.places());
     if (!findings.sightings().isEmpty()) document.views.offer(page);
   }
@@ -151,23 +186,41 @@ final class DocumentDesk implements SievingSink {
         new Reading.Unread(0, Reason.LEFT_OUT, "the sweep was ended before its end"));
   }
 
-  private void close(Reading.Closed closed) {
-    Open document = open.pop();
+  /// Judges what was found, once.
+  private Settled settle(Open document) {
+    if (document.settled.isPresent()) return document.settled.get();
     DocumentMarkings found = document.exam.finish();
+    List<Judged> judged = judge.judge(found.markings());
+    List<Reading.Unread> unread = new ArrayList<>(document.unread);
     if (found.unlisted() > 0) {
-      document.unread.add(
+      unread.add(
           new Reading.Unread(
               0,
               Reason.TOO_BIG,
               found.unlisted() + " more wordings than can be listed for one document"));
     }
-    List<Judged> judged = judge.judge(found.markings());
-    document.unread.addAll(unheld(document.zones, judged));
-    boolean worthHashing = !judged.isEmpty() || !document.unread.isEmpty();
+    unread.addAll(unheld(document.zones, judged));
+    PagePictures.Wanted wanted =
+        PagePictures.of(
+            document.type,
+            document.fromPicture,
+            new PagePictures.Told(Settled.with(judged, false), Settled.with(judged, true), unread));
+    Settled settled = new Settled(found, judged, unread, wanted);
+    document.settled = Optional.of(settled);
+    return settled;
+  }
+
+  private void close(Reading.Closed closed) {
+    Open document = open.pop();
+    Settled settled = settle(document);
+    DocumentMarkings found = settled.found();
+    List<Judged> judged = settled.judged();
+    boolean worthHashing = !judged.isEmpty() || !settled.unread().isEmpty();
     Optional<String> byPath = plan.leave().path(document.path);
     Optional<String> sha256 = worthHashing && byPath.isEmpty() ? sha256(closed) : Optional.empty();
     Optional<String> wholly = byPath.or(() -> sha256.flatMap(plan.leave()::bytes));
     if (wholly.isPresent()) {
+      document.pictures.forEach(PagePicture::discard);
       report(document, leftOut(document, closed, sha256, wholly.get()));
       return;
     }
@@ -185,7 +238,7 @@ final class DocumentDesk implements SievingSink {
       }
     }
     List<Reading.Unread> unread = new ArrayList<>();
-    for (Reading.Unread one : document.unread) {
+    for (Reading.Unread one : settled.unread()) {
       plan.leave()
           .unread(sha256, one)
           .ifPresentOrElse(
@@ -212,7 +265,12 @@ final class DocumentDesk implements SievingSink {
             found.missingPages(),
             document.zones.isEmpty() ? Extent.WHOLE : Extent.ZONES,
             closed.isolation(),
-            document.views.of(markings, notes)));
+            document.views.of(markings, notes),
+            PagePictures.of(
+                document.type,
+                settled.wanted(),
+                document.pictures,
+                new PagePictures.Told(markings, notes, unread))));
   }
 
   /// Pages that were not read to their end and that no marking holds back after all.
@@ -256,7 +314,8 @@ final class DocumentDesk implements SievingSink {
         List.of(),
         Extent.WHOLE,
         closed.isolation(),
-        List.of());
+        List.of(),
+        PagePictures.NONE);
   }
 
   private void report(Open document, DocumentReport report) {

@@ -29,6 +29,7 @@ import java.util.Optional;
 /// @param extent how much of its pages was read
 /// @param pageViews texts of pages with markings, for reports that show them; empty where none
 ///   asked
+/// @param pictures of pages, for reports that show them
 public record DocumentReport(
     String path,
     String file,
@@ -48,7 +49,8 @@ public record DocumentReport(
     List<Integer> missingPages,
     Extent extent,
     Isolation isolation,
-    List<PageView> pageViews) {
+    List<PageView> pageViews,
+    PagePictures pictures) {
 
   /// A marking and what it does.
   public record Judged(RolledMarking marking, Effect effect) {}

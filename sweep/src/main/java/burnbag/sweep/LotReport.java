@@ -11,6 +11,11 @@ public interface LotReport {
   /// One document; in the order of the walk, a parent after its children.
   Next take(DocumentReport document);
 
+  /// Whether it shows pictures of pages and has room for more; from any thread.
+  default boolean takesPictures() {
+    return false;
+  }
+
   /// The whole lot, once, last.
   void end(LotSummary summary);
 }

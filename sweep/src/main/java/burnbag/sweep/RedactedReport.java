@@ -79,7 +79,8 @@ public final class RedactedReport implements LotReport {
         document.missingPages(),
         document.extent(),
         document.isolation(),
-        List.of());
+        List.of(),
+        PagePictures.NONE);
   }
 
   private static LeftOut redacted(LeftOut left) {

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -77,6 +78,9 @@ public final class Sweep {
   private final Judge judge;
   private final StopSign stop = new StopSign();
 
+  /// Whether the report takes pictures of pages.
+  private volatile BooleanSupplier pictures = () -> false;
+
   /// Of the reporting thread.
   private boolean endedEarly;
 
@@ -92,6 +96,7 @@ public final class Sweep {
 
   /// Runs to the end, or to where it is stopped; once.
   public Ending run(LotReport report, Pace pace) {
+    pictures = report::takesPictures;
     Walk walk = new Walk(plan.here(), plan.scratch());
     Tally tally = new Tally();
     BlockingQueue<UnderWay> order = new ArrayBlockingQueue<>(plan.jobs() * FILES_UNDER_WAY_PER_JOB);
@@ -223,7 +228,7 @@ public final class Sweep {
   }
 
   private DocumentDesk desk(DocumentDesk.Hashing hashing, Consumer<DocumentReport> found) {
-    return new DocumentDesk(exams, judge, plan, hashing, found, stop);
+    return new DocumentDesk(exams, judge, plan, hashing, found, pictures, stop);
   }
 
   private static void put(BlockingQueue<Outcome> outcomes, Outcome outcome) {

@@ -41,6 +41,11 @@ public final class Allowance {
     deadlineNanos += bounds.pageTime().toNanos();
   }
 
+  /// So much time went by that the file is not to pay for.
+  public void extend(long nanos) {
+    deadlineNanos += nanos;
+  }
+
   /// Takes so many unpacked bytes off what is left.
   public void spend(long bytes) {
     bytesLeft -= bytes;

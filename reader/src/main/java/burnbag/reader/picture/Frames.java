@@ -23,7 +23,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /// The pictures of a file, decoded one at a time: pages of a TIFF, frames of a GIF.
-final class Frames implements AutoCloseable {
+public final class Frames implements AutoCloseable {
   /// A larger picture is decoded with fewer points.
   private static final double MOST_PIXELS = 24e6;
 
@@ -43,7 +43,7 @@ final class Frames implements AutoCloseable {
   }
 
   /// Empty where nothing here decodes such a file.
-  static Optional<Frames> of(Body body) throws IOException {
+  public static Optional<Frames> of(Body body) throws IOException {
     ImageInputStream in = ImageIO.createImageInputStream(body.open());
     Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
     if (readers.hasNext()) return Optional.of(new Frames(in, readers.next(), body));
@@ -51,7 +51,8 @@ final class Frames implements AutoCloseable {
     return Optional.empty();
   }
 
-  int count() throws IOException {
+  /// How many there are.
+  public int count() throws IOException {
     return reader.getNumImages(true);
   }
 
@@ -61,7 +62,7 @@ final class Frames implements AutoCloseable {
   }
 
   /// @param index from 0
-  BufferedImage picture(int index) throws IOException {
+  public BufferedImage picture(int index) throws IOException {
     ImageReadParam param = reader.getDefaultReadParam();
     double pixels = (double) reader.getWidth(index) * reader.getHeight(index);
     int less = (int) Math.ceil(Math.sqrt(pixels / MOST_PIXELS));

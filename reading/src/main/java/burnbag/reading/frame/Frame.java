@@ -9,6 +9,7 @@ import burnbag.reading.Isolation;
 import burnbag.reading.Ocr;
 import burnbag.reading.Reading;
 import burnbag.reading.Reason;
+import burnbag.reading.View;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,19 @@ public record Frame(Kind kind, ByteBuffer body) {
                     body.getInt(),
                     Duration.ofMillis(body.getLong()),
                     entry(Ocr.values()),
-                    Duration.ofMillis(body.getLong()))));
+                    Duration.ofMillis(body.getLong()),
+                    body.get() == 1)));
+  }
+
+  /// The pages that a `SHOW` frame names.
+  public List<View> views() throws BrokenFrame {
+    return whole(
+        () -> {
+          int count = body.getInt();
+          List<View> views = new ArrayList<>();
+          for (int i = 0; i < count; i++) views.add(new View(body.getInt(), body.getInt()));
+          return views;
+        });
   }
 
   /// What a worker's frame says of the file, isolation left to the one who knows it.
@@ -52,12 +65,13 @@ public record Frame(Kind kind, ByteBuffer body) {
               case TEXT -> new Reading.Text(page());
               case PROPERTY -> new Reading.Property(string(), string());
               case UNREAD -> new Reading.Unread(body.getInt(), reason(), string());
+              case PICTURE -> picture();
               case CLOSED ->
                   new Reading.Closed(
                       body.getInt(),
                       Optional.of(string()).filter(sum -> !sum.isEmpty()),
                       isolation);
-              case JOB, DATA, END, STOP, READY, DONE ->
+              case JOB, DATA, END, STOP, SHOW, READY, ASK, DONE ->
                   throw new BrokenFrame(kind + " is no reading");
             });
   }
@@ -71,6 +85,17 @@ public record Frame(Kind kind, ByteBuffer body) {
     } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new BrokenFrame(kind + " that does not hold together: " + e.getMessage());
     }
+  }
+
+  private Reading.Picture picture() throws BrokenFrame {
+    View view = new View(body.getInt(), body.getInt());
+    int width = body.getInt();
+    int height = body.getInt();
+    if (Math.max(width, height) > view.side()) throw new BrokenFrame("a picture that is too large");
+    byte[] jpeg = new byte[body.remaining()];
+    body.get(jpeg);
+    PlainJpeg.check(jpeg, width, height);
+    return new Reading.Picture(view, width, height, jpeg);
   }
 
   private Page page() throws BrokenFrame {

@@ -4,20 +4,22 @@ import burnbag.marking.page.Box;
 import burnbag.marking.page.Page;
 import burnbag.marking.page.Stretch;
 import burnbag.reading.Reading;
+import burnbag.reading.View;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// Writes frames. Numbers are big-endian.
 ///
 /// ```
-/// to the worker    = { JOB  { DATA }  END  [ STOP ] }
+/// to the worker    = { JOB  { DATA }  END  { SHOW }  [ STOP ] }
 /// from the worker  = READY { document DONE }
-/// document         = OPENED { TEXT | PROPERTY | UNREAD | document } CLOSED
+/// document         = OPENED { TEXT | PROPERTY | UNREAD | document } [ ASK { PICTURE } ] CLOSED
 ///
 /// frame    = code(u8) length(u32) body                       length of the body, at most MAX_BODY
-/// JOB      = string(path) textShown(u8) depth(u32) children(u32) unpackedBytes(u64) pages(u32) pageChars(u32) millis(u64) ocr(u8) pageMillis(u64)
+/// JOB      = string(path) textShown(u8) depth(u32) children(u32) unpackedBytes(u64) pages(u32) pageChars(u32) millis(u64) ocr(u8) pageMillis(u64) shows(u8)
 /// DATA     = bytes
 /// OPENED   = string(path) string(type)
 /// TEXT     = number(u32) firstOffset(u64) shape(u8) origin(u8) ownStart(u32) ownEnd(u32) string(text) count(u32) { stretch }
@@ -25,8 +27,10 @@ import java.nio.charset.StandardCharsets;
 ///                                                            flags: 1 struck, 2 has a box
 /// PROPERTY = string(name) string(value)
 /// UNREAD   = page(u32) reason(u8) string(detail)
+/// SHOW     = count(u32) { page(u32) side(u32) }               answers an ASK
+/// PICTURE  = page(u32) side(u32) width(u32) height(u32) bytes  of a JPEG that `PlainJpeg` takes
 /// CLOSED   = pages(u32) string(sha256, may be empty)
-/// END, STOP, READY, DONE have no body
+/// END, STOP, READY, ASK, DONE have no body
 /// string   = 1(u8) length(u32) ISO-8859-1  |  2(u8) length(u32) UTF-16BE, lone surrogates and all
 /// ```
 ///
@@ -58,8 +62,19 @@ public final class FrameWriter {
         .putInt(bounds.pageChars())
         .putLong(bounds.time().toMillis())
         .put((byte) bounds.ocr().ordinal())
-        .putLong(bounds.pageTime().toMillis());
+        .putLong(bounds.pageTime().toMillis())
+        .put((byte) (bounds.shows() ? 1 : 0));
     send(Kind.JOB);
+  }
+
+  /// Which pages are to be shown.
+  public void show(List<View> views) throws IOException {
+    buffer.clear();
+    need(4 + 8 * views.size());
+    buffer.putInt(views.size());
+    for (View view : views) buffer.putInt(view.page()).putInt(view.side());
+    send(Kind.SHOW);
+    out.flush();
   }
 
   public void data(byte[] bytes, int length) throws IOException {
@@ -95,6 +110,11 @@ public final class FrameWriter {
         buffer.putInt(unread.page()).put((byte) unread.reason().ordinal());
         string(unread.detail());
         send(Kind.UNREAD);
+      }
+      case Reading.Picture(View view, int width, int height, byte[] jpeg) -> {
+        need(16 + jpeg.length);
+        buffer.putInt(view.page()).putInt(view.side()).putInt(width).putInt(height).put(jpeg);
+        send(Kind.PICTURE);
       }
       case Reading.Closed closed -> {
         buffer.putInt(closed.pages());

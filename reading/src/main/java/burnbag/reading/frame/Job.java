@@ -16,6 +16,7 @@ public record Job(String path, boolean textShown, Bounds bounds) {
   ///   little later
   /// @param ocr how much of its pictures is wanted
   /// @param pageTime within which a page is read from its picture; each gives the file as much more
+  /// @param shows whether it is to be asked which pages are to be shown
   public record Bounds(
       int depth,
       int children,
@@ -24,5 +25,6 @@ public record Job(String path, boolean textShown, Bounds bounds) {
       int pageChars,
       Duration time,
       Ocr ocr,
-      Duration pageTime) {}
+      Duration pageTime,
+      boolean shows) {}
 }

@@ -10,6 +10,8 @@ public enum Kind {
   END('E'),
   /// Main process: no more is wanted of this file.
   STOP('S'),
+  /// Main process: of the document that asked, these pages are to be shown.
+  SHOW('V'),
   /// Worker: started, and waiting for a job.
   READY('R'),
   /// Worker: a document begins.
@@ -20,6 +22,10 @@ public enum Kind {
   PROPERTY('P'),
   /// Worker: something was not read.
   UNREAD('U'),
+  /// Worker: all of a document is told; which of its pages are to be shown?
+  ASK('?'),
+  /// Worker: what a page looks like.
+  PICTURE('I'),
   /// Worker: a document ends.
   CLOSED('C'),
   /// Worker: the job is done, and the next may come.

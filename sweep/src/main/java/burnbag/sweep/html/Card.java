@@ -14,9 +14,12 @@ import burnbag.sweep.DocumentReport.PageView;
 import burnbag.sweep.Effect;
 import burnbag.sweep.LeftOut;
 import burnbag.sweep.Occasion;
+import burnbag.sweep.PagePicture;
 import burnbag.sweep.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// One document on paper: what it bears, why that is believed, what could not be read, and its
@@ -28,16 +31,21 @@ final class Card {
   private final DocumentReport document;
   private final long number;
   private final Occasion occasion;
+  private final Album album;
+  private final Set<Integer> shown = new HashSet<>();
 
   /// @param number of the document in the report, for links
-  Card(DocumentReport document, long number, Occasion occasion) {
+  /// @param album what its pictures need room in
+  Card(DocumentReport document, long number, Occasion occasion, Album album) {
     this.document = document;
     this.number = number;
     this.occasion = occasion;
+    this.album = album;
   }
 
   void write(Markup out) {
-    String length = occasion.redacted() || document.pageViews().isEmpty() ? " short" : "";
+    boolean shows = !document.pageViews().isEmpty() || !document.pictures().pages().isEmpty();
+    String length = occasion.redacted() || !shows ? " short" : "";
     out.start("article", "class", "card " + document.verdict().word() + length, "id", "d" + number);
     out.start("header");
     out.element(
@@ -268,12 +276,60 @@ final class Card {
   }
 
   private void pages(Markup out) {
-    if (document.markings().isEmpty() && document.notes().isEmpty()) return;
     if (occasion.redacted()) {
-      out.element("p", "The text of the pages is left out of this report.", "class", "facts");
+      boolean any = !document.markings().isEmpty() || !document.notes().isEmpty();
+      if (any) {
+        out.element(
+            "p", "Texts and pictures of the pages are left out of this report.", "class", "facts");
+      }
       return;
     }
-    for (PageView view : document.pageViews()) new PageText(view).write(out);
+    for (PagePicture picture : document.pictures().pages()) {
+      album.take(picture).ifPresent(jpeg -> page(out, picture, jpeg));
+    }
+    for (PageView view : document.pageViews()) {
+      if (isShown(view.number())) continue;
+      new PageText(view).write(out);
+    }
+    int more = document.pictures().leftOut();
+    album.leaveOut(more);
+    if (more > 0) {
+      out.element(
+          "p",
+          "Not shown here, and to be looked at in the document: "
+              + Words.count(more, "more page")
+              + ".",
+          "class",
+          "facts");
+    }
+  }
+
+  /// A page as it looks, beside what its characters say.
+  private void page(Markup out, PagePicture picture, byte[] jpeg) {
+    shown.add(picture.page());
+    List<PageView> texts =
+        document.pageViews().stream().filter(view -> view.number() == picture.page()).toList();
+    String zoom = "z" + number + "-" + picture.page();
+    out.start("figure", "class", texts.isEmpty() ? "page seen alone" : "page seen");
+    out.element("figcaption", "Page " + picture.page());
+    out.bare("input", "type", "checkbox", "class", "zoom", "id", zoom);
+    out.element("label", "enlarge", "class", "enlarge", "for", zoom).line();
+    out.start("label", "class", "shot", "for", zoom);
+    PageShot shot = new PageShot(document, picture, jpeg);
+    shot.write(
+        out,
+        "Page " + picture.page() + " as it looks" + (shot.isMarked() ? ", markings boxed" : ""));
+    out.end().line();
+    if (!texts.isEmpty()) {
+      out.start("div", "class", "words");
+      for (PageView text : texts) new PageText(text).words(out);
+      out.end();
+    }
+    out.end().line();
+  }
+
+  private boolean isShown(int page) {
+    return shown.contains(page);
   }
 
   private static <T> List<T> first(List<T> all) {

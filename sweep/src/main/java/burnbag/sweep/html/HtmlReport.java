@@ -25,6 +25,8 @@ public final class HtmlReport implements LotReport {
   private final Section noted;
   private final Section clear;
   private final Section leftOut;
+  private final Section contacts;
+  private final Album album = new Album(Album.MOST_BYTES);
   private final Tally tally = new Tally();
   private long documents;
 
@@ -33,11 +35,12 @@ public final class HtmlReport implements LotReport {
   public HtmlReport(OutputStream target, Path scratch, Occasion occasion) {
     this.target = target;
     this.occasion = occasion;
-    held = new Section(scratch, occasion);
-    looked = new Section(scratch, occasion);
-    noted = new Section(scratch, occasion);
-    clear = new Section(scratch, occasion);
-    leftOut = new Section(scratch, occasion);
+    held = new Section(scratch, occasion, album);
+    looked = new Section(scratch, occasion, album);
+    noted = new Section(scratch, occasion, album);
+    clear = new Section(scratch, occasion, album);
+    leftOut = new Section(scratch, occasion, album);
+    contacts = new Section(scratch, occasion, album);
   }
 
   @Override
@@ -49,6 +52,7 @@ public final class HtmlReport implements LotReport {
       leftOut.row(document, document.leftOutBy().get());
       return Next.GO_ON;
     }
+    if (!occasion.redacted() && Contact.isFor(document)) contacts.contact(document, documents);
     switch (document.verdict()) {
       case HOLD -> held.card(document, documents);
       case REVIEW -> looked.card(document, documents);
@@ -64,9 +68,14 @@ public final class HtmlReport implements LotReport {
   }
 
   @Override
+  public boolean takesPictures() {
+    return !occasion.redacted() && album.hasRoom();
+  }
+
+  @Override
   public void end(LotSummary summary) {
     try {
-      new Sheet(occasion, summary, tally)
+      new Sheet(occasion, summary, tally, album)
           .write(
               target,
               new Sheet.Body(
@@ -74,12 +83,14 @@ public final class HtmlReport implements LotReport {
                   looked.finish(),
                   noted.finish(),
                   clear.finish(),
-                  leftOut.finish()));
+                  leftOut.finish(),
+                  contacts.finish()));
       target.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      for (Section section : new Section[] {held, looked, noted, clear, leftOut}) section.discard();
+      for (Section section : new Section[] {held, looked, noted, clear, leftOut, contacts})
+        section.discard();
     }
   }
 }

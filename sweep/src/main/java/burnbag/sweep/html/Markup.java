@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 
 /// Writes HTML that is well-formed XML as well, and in which no text can become anything else.
@@ -71,6 +72,18 @@ final class Markup implements Closeable {
     return this;
   }
 
+  /// A picture that lies in the page itself.
+  ///
+  /// @param alt ours
+  Markup picture(byte[] jpeg, int width, int height, String alt) {
+    raw("<img src=\"data:image/jpeg;base64,");
+    raw(Base64.getEncoder().encodeToString(jpeg));
+    raw("\"");
+    attributes("width", "" + width, "height", "" + height, "alt", alt);
+    raw("/>");
+    return this;
+  }
+
   /// Text that is markup already and comes from no file.
   Markup ours(String markup) {
     raw(markup);
@@ -97,6 +110,10 @@ final class Markup implements Closeable {
 
   private void opening(String tag, String... attributes) {
     raw("<" + tag);
+    attributes(attributes);
+  }
+
+  private void attributes(String... attributes) {
     for (int i = 0; i < attributes.length; i += 2) {
       raw(" " + attributes[i] + "=\"");
       for (int at = 0; at < attributes[i + 1].length(); at++)

@@ -16,6 +16,12 @@ final class PageText {
   void write(Markup out) {
     out.start("figure", "class", "page");
     out.element("figcaption", "Page " + view.number());
+    words(out);
+    out.end().line();
+  }
+
+  /// The text alone.
+  void words(Markup out) {
     // An empty lang says that nobody knows: a screen reader should not speak it as English.
     out.start("div", "class", "text", "dir", "auto", "lang", "");
     if (view.cutBefore()) out.element("span", "[… text left out …]\n", "class", "cut");
@@ -25,7 +31,7 @@ final class PageText {
       from = until;
     }
     if (view.cutAfter()) out.element("span", "\n[… text left out …]", "class", "cut");
-    out.end().end().line();
+    out.end();
   }
 
   private void stretch(Markup out, int from, int until) {

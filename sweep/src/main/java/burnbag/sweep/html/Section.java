@@ -14,12 +14,14 @@ import java.nio.file.Path;
 /// A part of the report while it grows: in a scratch file, since nobody knows how long it will be.
 final class Section {
   private final Occasion occasion;
+  private final Album album;
   private final Draft draft;
   private final Markup out;
   private long size;
 
-  Section(Path scratch, Occasion occasion) {
+  Section(Path scratch, Occasion occasion, Album album) {
     this.occasion = occasion;
+    this.album = album;
     draft = new Draft(scratch);
     out =
         new Markup(new BufferedWriter(new OutputStreamWriter(draft.out(), StandardCharsets.UTF_8)));
@@ -27,7 +29,13 @@ final class Section {
 
   void card(DocumentReport document, long number) {
     size++;
-    new Card(document, number, occasion).write(out);
+    new Card(document, number, occasion, album).write(out);
+  }
+
+  /// A picture on the contact sheet.
+  void contact(DocumentReport document, long number) {
+    size++;
+    new Contact(document, number).write(out, album);
   }
 
   /// A clear document in one line.

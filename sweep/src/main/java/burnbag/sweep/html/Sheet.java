@@ -26,16 +26,24 @@ final class Sheet {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   /// The sections, written and ready to be copied.
-  record Body(Section held, Section looked, Section noted, Section clear, Section leftOut) {}
+  record Body(
+      Section held,
+      Section looked,
+      Section noted,
+      Section clear,
+      Section leftOut,
+      Section contacts) {}
 
   private final Occasion occasion;
   private final LotSummary summary;
   private final Tally tally;
+  private final Album album;
 
-  Sheet(Occasion occasion, LotSummary summary, Tally tally) {
+  Sheet(Occasion occasion, LotSummary summary, Tally tally, Album album) {
     this.occasion = occasion;
     this.summary = summary;
     this.tally = tally;
+    this.album = album;
   }
 
   void write(OutputStream target, Body body) throws IOException {
@@ -49,6 +57,7 @@ final class Sheet {
     banner(out);
     out.end().line().start("main").line();
     cover(out);
+    contacts(out, target, body.contacts());
     cards(
         out,
         target,
@@ -86,7 +95,7 @@ final class Sheet {
             "http-equiv",
             "Content-Security-Policy",
             "content",
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'")
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'")
         .line();
     out.bare("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
     out.bare("meta", "name", "referrer", "content", "no-referrer").line();
@@ -246,6 +255,7 @@ final class Sheet {
     for (Map.Entry<String, Long> reason : new TreeMap<>(summary.passedOver()).entrySet()) {
       number(out, "Passed over: " + reason.getKey(), reason.getValue());
     }
+    if (album.leftOut() > 0) number(out, "Pages not shown in this report", album.leftOut());
     out.end().line().end().line();
   }
 
@@ -302,6 +312,24 @@ final class Sheet {
     out.flush();
     section.copyTo(target);
     out.end().line();
+  }
+
+  private static void contacts(Markup out, OutputStream target, Section section)
+      throws IOException {
+    if (section.size() == 0) return;
+    out.start("section", "class", "contacts").line();
+    out.element(
+        "h2", "Pictures at a glance (" + String.format(Locale.ROOT, "%,d", section.size()) + ")");
+    out.element(
+            "p",
+            "Photographs and scans, found or not: a person sees what a program may miss.",
+            "class",
+            "lead")
+        .line();
+    out.start("ul").line();
+    out.flush();
+    section.copyTo(target);
+    out.end().end().line();
   }
 
   private static void leftOut(Markup out, OutputStream target, Section section) throws IOException {

@@ -21,6 +21,7 @@ import burnbag.sweep.Effect;
 import burnbag.sweep.Extent;
 import burnbag.sweep.LotSummary;
 import burnbag.sweep.Occasion;
+import burnbag.sweep.PagePictures;
 import burnbag.sweep.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -358,6 +359,7 @@ final class MadeLot {
     private List<Integer> missing = List.of();
     private Isolation isolation = Isolation.NOT_NEEDED;
     private List<PageView> views = List.of();
+    private PagePictures pictures = PagePictures.NONE;
 
     private Made(String path, String type, Verdict verdict, int pages) {
       this.path = path;
@@ -408,6 +410,11 @@ final class MadeLot {
       return this;
     }
 
+    Made pictures(PagePictures all) {
+      pictures = all;
+      return this;
+    }
+
     DocumentReport done() {
       boolean silent = markings.isEmpty() && notes.isEmpty() && unread.isEmpty();
       int inside = path.indexOf("!/");
@@ -432,7 +439,8 @@ final class MadeLot {
           missing,
           Extent.WHOLE,
           isolation,
-          views);
+          views,
+          pictures);
     }
   }
 }

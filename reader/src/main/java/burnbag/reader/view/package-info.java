@@ -1,0 +1,2 @@
+/// Pictures of pages for a report, drawn anew.
+package burnbag.reader.view;
