@@ -31,6 +31,7 @@ class BoundariesTest {
                 "custody",
                 "response",
                 "papers",
+                "desk",
                 "cli")
             .map(module -> Ran.ROOT.resolve(module + "/target/classes"))
             .filter(Files::isDirectory)
@@ -211,6 +212,18 @@ class BoundariesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("picocli..", "burnbag.cli..")
+        .check(classes);
+  }
+
+  @Test
+  void only_the_desk_knows_Spring_and_nothing_depends_on_the_desk() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("burnbag.desk..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework..", "jakarta.servlet..", "org.thymeleaf..", "burnbag.desk..")
         .check(classes);
   }
 

@@ -15,6 +15,7 @@ import burnbag.custody.destruction.TakeOut;
 import burnbag.custody.destruction.TakeOutWaste;
 import burnbag.custody.destruction.Tolerance;
 import burnbag.custody.destruction.UnsealBag;
+import burnbag.custody.destruction.Weight;
 import burnbag.custody.document.Protections;
 import burnbag.custody.office.Outcome;
 import burnbag.custody.policy.Policy;
@@ -176,7 +177,7 @@ public final class BagCommand implements Runnable {
       @Option(
               names = "--weight",
               paramLabel = "WEIGHT",
-              converter = Weight.Reader.class,
+              converter = WeightReader.class,
               description = "where they were weighed and not counted: '1200 g'")
           Weight weight,
       @Option(
@@ -252,7 +253,7 @@ public final class BagCommand implements Runnable {
       @Option(
               names = "--weight",
               paramLabel = "WEIGHT",
-              converter = Weight.Reader.class,
+              converter = WeightReader.class,
               description = "where it was weighed and not counted")
           Weight weight,
       @Option(
@@ -284,7 +285,7 @@ public final class BagCommand implements Runnable {
       @Option(
               names = "--tolerance",
               paramLabel = "WEIGHT",
-              converter = Weight.Reader.class,
+              converter = WeightReader.class,
               description =
                   "by how much a later weighing may differ; default: what policy and house allow")
           Weight tolerance,

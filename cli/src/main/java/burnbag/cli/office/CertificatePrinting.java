@@ -2,6 +2,7 @@ package burnbag.cli.office;
 
 import burnbag.custody.Counted;
 import burnbag.custody.certificate.CertificateText;
+import burnbag.custody.destruction.Weight;
 import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.json.Json;
 import burnbag.ledger.note.NoteFormatException;

@@ -1,5 +1,6 @@
 package burnbag.cli.office;
 
+import burnbag.custody.destruction.Weight;
 import picocli.CommandLine.Option;
 
 /// What is seen of a sealed bag wherever it changes hands.
@@ -15,7 +16,7 @@ final class SealOptions {
       names = "--weight",
       paramLabel = "WEIGHT",
       required = true,
-      converter = Weight.Reader.class,
+      converter = WeightReader.class,
       description = "with all that is in it: 4290, '4290 g', '12.5 kg'")
   private Weight weight;
 

@@ -1,31 +1,34 @@
-package burnbag.cli.office;
+package burnbag.custody.destruction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine.TypeConversionException;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WeightTest {
   private static String refused(String text) {
-    return assertThrows(TypeConversionException.class, () -> Weight.read(text), text).getMessage();
+    return assertInstanceOf(Weight.Reading.Unclear.class, Weight.read(text), text).why();
+  }
+
+  private static long grams(String text) {
+    return assertInstanceOf(Weight.Reading.Read.class, Weight.read(text), text).weight().grams();
   }
 
   @Test
   void a_weight_is_read_as_people_write_it() {
     for (String text :
         List.of("12500", "12 500", "12 500 g", "12500g", "12.5kg", "12,5 kg", "12,50 KG"))
-      assertEquals(12_500, Weight.read(text).grams(), text);
-    assertEquals(1_234_500, Weight.read("1.234,5 kg").grams());
-    assertEquals(1_234_500, Weight.read("1,234,500 g").grams());
-    assertEquals(250, Weight.read("0,250 kg").grams());
-    assertEquals(4_290, Weight.read("4\u00a0290\u202fg").grams());
-    assertEquals(7_000, Weight.read("7 kg").grams());
+      assertEquals(12_500, grams(text));
+    assertEquals(1_234_500, grams("1.234,5 kg"));
+    assertEquals(1_234_500, grams("1,234,500 g"));
+    assertEquals(250, grams("0,250 kg"));
+    assertEquals(4_290, grams("4\u00a0290\u202fg"));
+    assertEquals(7_000, grams("7 kg"));
   }
 
   @Test

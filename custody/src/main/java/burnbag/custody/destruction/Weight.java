@@ -1,9 +1,7 @@
-package burnbag.cli.office;
+package burnbag.custody.destruction;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /// A weight as a person writes it, in whole grams inside.
 ///
@@ -18,7 +16,7 @@ import picocli.CommandLine.TypeConversionException;
 /// may be of either.
 ///
 /// @param grams 1 to a thousand tonnes
-record Weight(long grams) {
+public record Weight(long grams) {
   private static final long MOST_GRAMS = 1_000_000_000;
   private static final int GRAMS_A_KILOGRAM = 1000;
   private static final int DECIMALS = 3;
@@ -29,38 +27,39 @@ record Weight(long grams) {
   private static final Pattern GROUPED =
       Pattern.compile("\\d{1,3}(?:([.,'’ ])\\d{3})(?:\\1\\d{3})*");
 
-  /// For picocli.
-  static final class Reader implements ITypeConverter<Weight> {
-    @Override
-    public Weight convert(String text) {
-      return read(text);
-    }
+  /// What came of reading one.
+  public sealed interface Reading {
+    record Read(Weight weight) implements Reading {}
+
+    /// @param why with what to write instead
+    record Unclear(String why) implements Reading {}
   }
 
-  /// @throws TypeConversionException with what to write instead
-  static Weight read(String text) {
+  public static Reading read(String text) {
     String shown = BLANKS.matcher(text.strip()).replaceAll(" ");
     Matcher form = FORM.matcher(shown);
     if (!form.matches()) {
-      throw new TypeConversionException("'" + shown + "' is no weight; write 12500 g or 12.5 kg");
+      return new Reading.Unclear("'" + shown + "' is no weight; write 12500 g or 12.5 kg");
     }
     String number = form.group(1);
     boolean kilograms = "kg".equalsIgnoreCase(form.group(2));
-    long grams = grams(shown, number, kilograms, form.group(2) != null);
-    if (grams < 1 || grams > MOST_GRAMS) {
-      throw new TypeConversionException("'" + shown + "' is no weight of a bag");
-    }
-    return new Weight(grams);
+    return grams(shown, number, kilograms, form.group(2) != null);
   }
 
-  private static long grams(String shown, String number, boolean kilograms, boolean unit) {
+  private static Reading of(String shown, long grams) {
+    return grams < 1 || grams > MOST_GRAMS
+        ? new Reading.Unclear("'" + shown + "' is no weight of a bag")
+        : new Reading.Read(new Weight(grams));
+  }
+
+  private static Reading grams(String shown, String number, boolean kilograms, boolean unit) {
     int unitGrams = kilograms ? GRAMS_A_KILOGRAM : 1;
-    if (PLAIN.matcher(number).matches()) return Long.parseLong(number) * unitGrams;
+    if (PLAIN.matcher(number).matches()) return of(shown, Long.parseLong(number) * unitGrams);
     Matcher grouped = GROUPED.matcher(number);
     if (grouped.matches()) {
       boolean once = number.indexOf(grouped.group(1)) == number.lastIndexOf(grouped.group(1));
       if (once && ".,".contains(grouped.group(1))) return threeBehind(shown, number, kilograms);
-      return Long.parseLong(number.replaceAll("\\D", "")) * unitGrams;
+      return of(shown, Long.parseLong(number.replaceAll("\\D", "")) * unitGrams);
     }
     int mark = Math.max(number.lastIndexOf(','), number.lastIndexOf('.'));
     String whole = mark < 0 ? "" : number.substring(0, mark);
@@ -70,25 +69,27 @@ record Weight(long grams) {
             && (PLAIN.matcher(whole).matches()
                 || (GROUPED.matcher(whole).matches() && whole.indexOf(number.charAt(mark)) < 0));
     if (!sound) {
-      throw new TypeConversionException("'" + shown + "' is no weight; write 12500 g or 12.5 kg");
+      return new Reading.Unclear("'" + shown + "' is no weight; write 12500 g or 12.5 kg");
     }
     if (!unit) {
-      throw new TypeConversionException(
+      return new Reading.Unclear(
           "'" + shown + "' has no unit: is it kg or g? write " + number + " kg, or whole grams");
     }
     if (!kilograms) {
-      throw new TypeConversionException(
+      return new Reading.Unclear(
           "'" + shown + "': grams are whole; write them without a fraction");
     }
-    return Long.parseLong(whole.replaceAll("\\D", "")) * GRAMS_A_KILOGRAM
-        + Long.parseLong((fraction + "00").substring(0, DECIMALS));
+    return of(
+        shown,
+        Long.parseLong(whole.replaceAll("\\D", "")) * GRAMS_A_KILOGRAM
+            + Long.parseLong((fraction + "00").substring(0, DECIMALS)));
   }
 
   /// `0,250` has one reading; `1,250` has two.
-  private static long threeBehind(String shown, String number, boolean kilograms) {
+  private static Reading threeBehind(String shown, String number, boolean kilograms) {
     String digits = number.replaceAll("\\D", "");
-    if (kilograms && digits.startsWith("0")) return Long.parseLong(digits);
-    throw new TypeConversionException(
+    if (kilograms && digits.startsWith("0")) return of(shown, Long.parseLong(digits));
+    return new Reading.Unclear(
         "'"
             + shown
             + "' can be read in two ways: write "
@@ -101,7 +102,7 @@ record Weight(long grams) {
   }
 
   /// `4290 g`.
-  static String words(long grams) {
+  public static String words(long grams) {
     return grams + " g";
   }
 }

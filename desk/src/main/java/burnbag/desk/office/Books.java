@@ -1,0 +1,79 @@
+package burnbag.desk.office;
+
+import burnbag.custody.home.Home;
+import burnbag.custody.office.Session;
+import burnbag.custody.register.Party;
+import burnbag.custody.register.Register;
+import burnbag.desk.page.NothingThere;
+import burnbag.ledger.note.NoteFormatException;
+import burnbag.ledger.opening.Commitment;
+import burnbag.ledger.opening.Value;
+import burnbag.sweep.Visible;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/// The register as one person reads in it.
+@Component
+final class Books {
+  private final Home home;
+  private final InstantSource clock;
+
+  Books(Home home, InstantSource clock) {
+    this.home = home;
+    this.clock = clock;
+  }
+
+  /// What one question sees: the register at one instant, and who asks.
+  record Reading(Session session, Party party, Home home, long now) {
+    Register register() {
+      return session.register();
+    }
+
+    NeedToKnow needToKnow() {
+      return new NeedToKnow(register(), party);
+    }
+
+    /// An id with the person's name, where the name lies here and was not erased.
+    String named(String id) {
+      if (id.isEmpty()) return "";
+      String name = register().find(Party.SHELF, id).map(one -> name(one.name())).orElse("");
+      return Visible.of(name.isEmpty() ? id : id + " (" + name + ")");
+    }
+
+    private String name(String commitment) {
+      if (commitment.isEmpty()) return "";
+      try {
+        return session
+            .opening(Commitment.parse(commitment))
+            .map(
+                opening ->
+                    switch (opening.value()) {
+                      case Value.Text(String text) -> text;
+                      case Value.Bytes _ -> "";
+                    })
+            .orElse("");
+      } catch (NoteFormatException e) {
+        throw new AssertionError("enrolment asks for a commitment", e);
+      }
+    }
+  }
+
+  <T> T read(java.security.Principal who, Function<Reading, T> question) {
+    return home.office()
+        .store()
+        .read(
+            session ->
+                question.apply(
+                    new Reading(
+                        session,
+                        session
+                            .register()
+                            .find(Party.SHELF, who.getName())
+                            .filter(Party::active)
+                            .orElseThrow(
+                                () -> new NothingThere("You do not belong to this office.")),
+                        home,
+                        clock.millis())));
+  }
+}

@@ -1,0 +1,155 @@
+package burnbag.desk.office;
+
+import burnbag.custody.Counted;
+import burnbag.custody.certificate.CertificateText;
+import burnbag.custody.certificate.Issue;
+import burnbag.custody.home.Home;
+import burnbag.custody.register.Certificate;
+import burnbag.custody.register.Discrepancy;
+import burnbag.custody.register.Registry;
+import burnbag.desk.page.NothingThere;
+import burnbag.desk.page.When;
+import burnbag.sweep.Visible;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Certificates of destruction, to look at and to take away; and what does not add up.
+@Controller
+class CertificatePage {
+  private final Books books;
+  private final Home home;
+
+  CertificatePage(Books books, Home home) {
+    this.books = books;
+    this.home = home;
+  }
+
+  /// A certificate as a line of a list.
+  public record Row(String id, String copies, String run, String at, String by) {
+    static Row of(Certificate one, Books.Reading reading) {
+      return new Row(
+          one.id(),
+          Counted.copies(one.copies()),
+          one.run(),
+          When.shown(one.at()),
+          reading.named(one.issuedBy()));
+    }
+  }
+
+  /// A discrepancy as a line of a list.
+  public record Open(
+      String id, String kind, String subject, String concerned, String raisedBy, String at) {}
+
+  private static boolean covers(Books.Reading reading, String registry) {
+    return reading.party().grants().stream()
+        .anyMatch(grant -> Registry.covers(reading.register(), grant.registry(), registry));
+  }
+
+  @GetMapping("/certificates")
+  String certificates(Principal who, Model model) {
+    List<Row> rows =
+        books.read(
+            who,
+            reading -> {
+              List<Row> all = new ArrayList<>();
+              reading
+                  .register()
+                  .all(
+                      Certificate.SHELF,
+                      one -> {
+                        if (covers(reading, one.registry())) all.add(Row.of(one, reading));
+                      });
+              return all.reversed();
+            });
+    model.addAttribute("certificates", rows);
+    return "certificates";
+  }
+
+  private static Certificate found(Books.Reading reading, String number) {
+    return reading
+        .register()
+        .find(Certificate.SHELF, number)
+        .filter(one -> covers(reading, one.registry()))
+        .orElseThrow(() -> new NothingThere("No certificate of your registries has this number."));
+  }
+
+  @GetMapping("/certificate")
+  String certificate(@RequestParam String number, Principal who, Model model) {
+    model.addAttribute(
+        "keys", home.logKeys().stream().map(key -> Visible.of(key.toString())).toList());
+    return books.read(
+        who,
+        reading -> {
+          Certificate one = found(reading, number);
+          model.addAttribute("one", Row.of(one, reading));
+          model.addAttribute("entry", one.entry());
+          return "certificate";
+        });
+  }
+
+  @GetMapping("/certificate/file")
+  ResponseEntity<byte[]> file(
+      @RequestParam String number, @RequestParam String kind, Principal who) {
+    String id = books.read(who, reading -> found(reading, number).id());
+    CertificateText text =
+        new Issue(home.office())
+            .write(id)
+            .orElseThrow(() -> new NothingThere("No certificate has this number."));
+    return switch (kind) {
+      case "json" -> file(id + ".json", MediaType.APPLICATION_JSON, text.bytes());
+      case "proof" ->
+          file(id + ".tlog-proof", MediaType.APPLICATION_OCTET_STREAM, text.proof().bytes());
+      default -> throw new NothingThere("A certificate comes as json or proof.");
+    };
+  }
+
+  private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .contentType(type)
+        .body(bytes);
+  }
+
+  @GetMapping("/discrepancies")
+  String discrepancies(Principal who, Model model) {
+    List<Open> open =
+        books.read(
+            who,
+            reading -> {
+              List<Open> all = new ArrayList<>();
+              reading
+                  .register()
+                  .each(
+                      Discrepancy.SHELF,
+                      "state",
+                      Discrepancy.OPEN,
+                      one -> {
+                        if (covers(reading, one.registry())) all.add(open(one, reading));
+                      });
+              return all;
+            });
+    model.addAttribute("open", open);
+    return "discrepancies";
+  }
+
+  private static Open open(Discrepancy one, Books.Reading reading) {
+    return new Open(
+        one.id(),
+        one.kind().word().replace('-', ' '),
+        Visible.of(one.subject()),
+        reading.named(one.concerned()),
+        reading.named(one.raisedBy()),
+        When.shown(one.at()));
+  }
+}

@@ -1,0 +1,2 @@
+/// The pages of the office.
+package burnbag.desk.office;

@@ -1,0 +1,69 @@
+package burnbag.desk.sign;
+
+import burnbag.custody.act.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Shows what is about to be signed, takes the signature, and shows what came of it.
+@Controller
+class ConfirmPage {
+  private final Intents intents;
+  private final Counter counter;
+
+  ConfirmPage(Intents intents, Counter counter) {
+    this.intents = intents;
+    this.counter = counter;
+  }
+
+  @GetMapping("/confirm/{id}")
+  String confirm(
+      @PathVariable String id, HttpSession session, Model model, HttpServletResponse response) {
+    Intent intent = intents.find(session, id);
+    return switch (intent.ending()) {
+      case Ending.Entered _ -> "redirect:/done/" + id;
+      // What was refused a while ago may be allowed by now.
+      case Ending.Refused _, Ending.None _ -> {
+        List<Refusal> reasons = counter.rehearse(intent);
+        if (!reasons.isEmpty()) yield refused(intent, reasons, model, response);
+        model.addAttribute("intent", intent);
+        yield "confirm";
+      }
+    };
+  }
+
+  @PostMapping("/confirm/{id}")
+  String enter(
+      @PathVariable String id, HttpSession session, Model model, HttpServletResponse response) {
+    Intent intent = intents.find(session, id);
+    return switch (counter.enterByTrialKey(intent)) {
+      case Ending.Entered _ -> "redirect:/done/" + id;
+      case Ending.Refused(List<Refusal> reasons) -> refused(intent, reasons, model, response);
+      case Ending.None _ -> "redirect:/confirm/" + id;
+    };
+  }
+
+  @GetMapping("/done/{id}")
+  String done(@PathVariable String id, HttpSession session, Model model) {
+    Intent intent = intents.find(session, id);
+    if (!(intent.ending() instanceof Ending.Entered entered)) return "redirect:/confirm/" + id;
+    model.addAttribute("intent", intent);
+    model.addAttribute("entered", entered);
+    return "done";
+  }
+
+  private static String refused(
+      Intent intent, List<Refusal> reasons, Model model, HttpServletResponse response) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    model.addAttribute("title", intent.saying().title());
+    model.addAttribute("reasons", reasons);
+    model.addAttribute("back", intent.next());
+    return "refused";
+  }
+}

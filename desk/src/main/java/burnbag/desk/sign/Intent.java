@@ -1,0 +1,62 @@
+package burnbag.desk.sign;
+
+import burnbag.custody.act.Act;
+import burnbag.custody.register.Grant;
+
+/// What somebody is about to sign. It is entered once, however often its button is pressed; who
+/// comes second sees what came of the first. Safe to share between threads.
+public final class Intent {
+  private final String id;
+  private final String party;
+  private final Act act;
+  private final Grant as;
+  private final PlainWords saying;
+  private final String next;
+  private Ending ending = new Ending.None();
+
+  /// @param id that only this session knows
+  /// @param as the role in which it is signed
+  /// @param next the page where one goes on afterwards
+  Intent(String id, String party, Act act, Grant as, PlainWords saying, String next) {
+    this.id = id;
+    this.party = party;
+    this.act = act;
+    this.as = as;
+    this.saying = saying;
+    this.next = next;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String party() {
+    return party;
+  }
+
+  public Act act() {
+    return act;
+  }
+
+  public Grant as() {
+    return as;
+  }
+
+  public PlainWords saying() {
+    return saying;
+  }
+
+  public String next() {
+    return next;
+  }
+
+  public synchronized Ending ending() {
+    return ending;
+  }
+
+  /// Enters it, unless it was.
+  synchronized Ending enter(java.util.function.Supplier<Ending> entering) {
+    if (!(ending instanceof Ending.Entered)) ending = entering.get();
+    return ending;
+  }
+}

@@ -1,0 +1,78 @@
+package burnbag.desk.sign;
+
+import burnbag.custody.act.Act;
+import burnbag.custody.home.Home;
+import burnbag.custody.register.Grant;
+import burnbag.desk.page.NothingThere;
+import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import org.springframework.stereotype.Component;
+
+/// The intents of each session, the newest few. They live no longer than the session.
+@Component
+public final class Intents {
+  private static final String ATTRIBUTE = "burnbag.intents";
+  private static final int MOST = 32;
+  private static final int ID_BYTES = 12;
+
+  private final Home home;
+  private final SecureRandom chance;
+
+  Intents(Home home, SecureRandom chance) {
+    this.home = home;
+    this.chance = chance;
+  }
+
+  /// Keeps an act to be confirmed.
+  ///
+  /// @param next the page where one goes on afterwards
+  /// @return where it is confirmed, as a redirection
+  public String confirm(HttpSession session, Principal who, Act act, String next) {
+    byte[] id = new byte[ID_BYTES];
+    chance.nextBytes(id);
+    String party = who.getName();
+    Intent intent =
+        home.office()
+            .store()
+            .read(
+                store -> {
+                  Grant as = Standing.of(store.register(), party, act);
+                  PlainWords saying = new ActWords(store.register()).of(act);
+                  return new Intent(HexFormat.of().formatHex(id), party, act, as, saying, next);
+                });
+    Kept kept = kept(session);
+    synchronized (kept) {
+      kept.byId.put(intent.id(), intent);
+      while (kept.byId.size() > MOST) kept.byId.pollFirstEntry();
+    }
+    return "redirect:/confirm/" + intent.id();
+  }
+
+  /// @throws NothingThere for one that this session has not, or not any more
+  Intent find(HttpSession session, String id) {
+    Kept kept = kept(session);
+    synchronized (kept) {
+      Intent intent = kept.byId.get(id);
+      if (intent == null)
+        throw new NothingThere("This page is no longer open. Begin the step anew.");
+      return intent;
+    }
+  }
+
+  private static Kept kept(HttpSession session) {
+    synchronized (Intents.class) {
+      if (session.getAttribute(ATTRIBUTE) instanceof Kept kept) return kept;
+      Kept kept = new Kept();
+      session.setAttribute(ATTRIBUTE, kept);
+      return kept;
+    }
+  }
+
+  /// In the order in which they came.
+  private static final class Kept {
+    private final LinkedHashMap<String, Intent> byId = new LinkedHashMap<>();
+  }
+}

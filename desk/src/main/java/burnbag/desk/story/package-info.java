@@ -1,0 +1,2 @@
+/// The story of the four books as data, entered by custody's own acts.
+package burnbag.desk.story;

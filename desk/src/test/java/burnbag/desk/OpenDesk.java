@@ -1,0 +1,48 @@
+package burnbag.desk;
+
+import burnbag.custody.home.Home;
+import burnbag.desk.door.PrintedLogins;
+import burnbag.desk.story.FourBooks;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A desk of the four books that listens on some port of this machine, with a clock that can be put
+/// forward.
+final class OpenDesk implements AutoCloseable {
+  private final AtomicLong ahead = new AtomicLong();
+  private final Home home;
+  private final Desk.Running running;
+
+  /// @param folder in which its home is made
+  OpenDesk(Path folder) {
+    InstantSource real = new Main.RealClock();
+    InstantSource clock = () -> real.instant().plusMillis(ahead.get());
+    SecureRandom chance = new SecureRandom();
+    this.home = FourBooks.tell(folder.resolve("home"), clock, chance);
+    this.running = Desk.start(DeskOptions.ofDemo(), home, clock, chance);
+  }
+
+  Home home() {
+    return home;
+  }
+
+  String url() {
+    return "http://localhost:" + running.port();
+  }
+
+  String code(String party) {
+    return running.context().getBean(PrintedLogins.class).all().get(party);
+  }
+
+  void putForward(Duration by) {
+    ahead.addAndGet(by.toMillis());
+  }
+
+  @Override
+  public void close() {
+    running.close();
+  }
+}
