@@ -46,7 +46,7 @@ class DoorsTest {
   }
 
   @Test
-  void every_answer_forbids_frames_and_scripts_that_are_not_ours() throws Exception {
+  void every_answer_forbids_frames_scripts_that_are_not_ours_and_keeping() throws Exception {
     for (String page : List.of("/", "/login", "/nothing-there", "/static/desk.css")) {
       HttpResponse<String> answer = Visitor.of(desk).get(page);
       String policy = answer.headers().firstValue("content-security-policy").orElse("");
@@ -54,6 +54,8 @@ class DoorsTest {
       assertFalse(policy.contains("unsafe"), page);
       assertEquals("DENY", answer.headers().firstValue("x-frame-options").orElse(""), page);
       assertEquals("nosniff", answer.headers().firstValue("x-content-type-options").orElse(""));
+      String kept = answer.headers().firstValue("cache-control").orElse("");
+      assertTrue(kept.contains("no-store") || page.startsWith("/static/"), page + " " + kept);
       assertFalse(answer.body().contains("<script>"), page);
       assertFalse(answer.body().contains("style=\""), page);
     }

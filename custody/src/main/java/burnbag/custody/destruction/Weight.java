@@ -76,8 +76,7 @@ public record Weight(long grams) {
           "'" + shown + "' has no unit: is it kg or g? write " + number + " kg, or whole grams");
     }
     if (!kilograms) {
-      return new Reading.Unclear(
-          "'" + shown + "': grams are whole; write them without a fraction");
+      return new Reading.Unclear("'" + shown + "': grams are whole; write them without a fraction");
     }
     return of(
         shown,

@@ -232,7 +232,10 @@ class BagPage {
       case Seen.Wrong(List<String> what) -> wrong(what, id, who, model);
       case Seen.Both(String number, long grams) ->
           intents.confirm(
-              session, who, new SealBag(id, number, grams, tolerance(who, id, grams), ""), page(id));
+              session,
+              who,
+              new SealBag(id, number, grams, tolerance(who, id, grams), ""),
+              page(id));
     };
   }
 
@@ -285,8 +288,7 @@ class BagPage {
         yield intents.confirm(
             session,
             who,
-            new ReceiveBag(
-                handover.map(BagHandover::id).orElse(id), number, grams, escorted),
+            new ReceiveBag(handover.map(BagHandover::id).orElse(id), number, grams, escorted),
             page(id));
       }
     };

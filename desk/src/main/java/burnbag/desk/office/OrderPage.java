@@ -83,8 +83,7 @@ class OrderPage {
         reading -> {
           List<StepRow> mine = new ArrayList<>();
           List<StepRow> others = new ArrayList<>();
-          for (NextStep step :
-              NextStep.all(reading.register(), TodayPage.year(reading.now()))) {
+          for (NextStep step : NextStep.all(reading.register(), TodayPage.year(reading.now()))) {
             StepRow row = StepRow.of(step, reading);
             (row.mine() ? mine : others).add(row);
           }
@@ -105,8 +104,7 @@ class OrderPage {
 
   private static boolean isConcerned(Books.Reading reading, DestructionOrder order) {
     return reading.party().grants().stream()
-        .anyMatch(
-            grant -> Registry.covers(reading.register(), grant.registry(), order.registry()));
+        .anyMatch(grant -> Registry.covers(reading.register(), grant.registry(), order.registry()));
   }
 
   /// What may be ordered, rule by rule: copies in somebody's hands, of documents with a rule.
@@ -273,7 +271,6 @@ class OrderPage {
       model.addAttribute("wrong", wrong);
       return look(id, who, model);
     }
-    return intents.confirm(
-        session, who, new Insert(bag, known), "/bag?id=" + TodayPage.code(bag));
+    return intents.confirm(session, who, new Insert(bag, known), "/bag?id=" + TodayPage.code(bag));
   }
 }

@@ -69,8 +69,7 @@ class RunPage {
           model.addAttribute("method", run.method());
           model.addAttribute("operator", reading.named(run.begunBy()));
           model.addAttribute(
-              "witnesses",
-              String.join(" and ", run.named().stream().map(reading::named).toList()));
+              "witnesses", String.join(" and ", run.named().stream().map(reading::named).toList()));
           model.addAttribute("state", run.state());
           model.addAttribute("residue", run.residue());
           model.addAttribute("begunAt", When.shown(run.at()));
@@ -87,8 +86,7 @@ class RunPage {
                               .map(one -> one.state() == Bag.State.DESTROYED)
                               .orElse(false));
           model.addAttribute(
-              "mayCertify",
-              run.state().equals(Run.DONE) && run.certificate().isEmpty() && clean);
+              "mayCertify", run.state().equals(Run.DONE) && run.certificate().isEmpty() && clean);
           model.addAttribute("number", number(reading));
           return "run";
         });
@@ -124,11 +122,7 @@ class RunPage {
             reading -> {
               Run run = found(reading, id);
               return new FinishDestruction(
-                  id,
-                  residue,
-                  List.of(run.begunBy()),
-                  run.at(),
-                  Math.max(run.at(), reading.now()));
+                  id, residue, List.of(run.begunBy()), run.at(), Math.max(run.at(), reading.now()));
             });
     return intents.confirm(session, who, finish, "/runs/" + id);
   }
@@ -145,6 +139,9 @@ class RunPage {
       Principal who,
       HttpSession session) {
     return intents.confirm(
-        session, who, new Certify(id, number.strip()), "/certificate?number=" + TodayPage.code(number.strip()));
+        session,
+        who,
+        new Certify(id, number.strip()),
+        "/certificate?number=" + TodayPage.code(number.strip()));
   }
 }

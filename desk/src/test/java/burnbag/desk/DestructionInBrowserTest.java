@@ -1,0 +1,194 @@
+package burnbag.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import burnbag.custody.certificate.Examination;
+import burnbag.custody.office.OfficeActs;
+import burnbag.custody.register.Copy;
+import burnbag.custody.register.CopyState;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One destruction from the order to the certificate: six people, each on a phone of their own.
+@Tag("full")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DestructionInBrowserTest {
+  private OpenDesk desk;
+  private Chromium chromium;
+  private final Map<String, Page> phones = new HashMap<>();
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    chromium = Chromium.open();
+    desk = new OpenDesk(folder);
+  }
+
+  @AfterEach
+  void close() {
+    if (chromium != null) chromium.close();
+    if (desk != null) desk.close();
+  }
+
+  private Page phone(String party) {
+    return phones.computeIfAbsent(
+        party, one -> Chromium.comeIn(chromium.window(Chromium.Glass.PHONE), desk, one));
+  }
+
+  /// Opens what waits under that name on somebody's list of today.
+  private Page today(String party, String about) {
+    Page page = phone(party);
+    page.navigate(desk.url() + "/today");
+    page.locator("tr:has-text('" + about + "') a, a.step:has-text('" + about + "')")
+        .first()
+        .click();
+    return page;
+  }
+
+  private static void sign(Page page) {
+    page.locator("button.sign").click();
+    assertTrue(page.locator("[role=status]").textContent().contains("entry"), page.content());
+  }
+
+  private void second(String party, String about) {
+    Page page = today(party, about);
+    page.locator("button:text('Second it')").click();
+    sign(page);
+  }
+
+  private static void goOn(Page page) {
+    page.locator("button:text('Go on')").first().click();
+  }
+
+  private static void weigh(Page page, String seal, String weight) {
+    page.locator("[name=seal]").fill(seal);
+    page.locator("[name=weight]").fill(weight);
+    goOn(page);
+  }
+
+  private CopyState state(String copy) {
+    return desk.home()
+        .office()
+        .store()
+        .read(session -> session.register().find(Copy.SHELF, copy).orElseThrow())
+        .state();
+  }
+
+  private void sealed(String bag) {
+    Page chief = today("chief", "Order to approve");
+    chief.locator("button:text('Approve this list')").click();
+    sign(chief);
+
+    Page clerk = today("clerk-1", "order");
+    clerk.locator("form[action$='/bag'] [name=bag]").fill(bag);
+    clerk.locator("button:text('Take it into use')").click();
+    sign(clerk);
+    clerk.locator("a:text('Go on')").click();
+    for (String book : new String[] {"B-1#1", "B-2#1", "B-3#1", "B-4#1"}) {
+      clerk.locator("input[value='" + book + "']").check();
+    }
+    clerk.locator("button:text('Put them in')").click();
+    sign(clerk);
+    second("clerk-2", "insert");
+    assertEquals(CopyState.IN_BAG, state("B-1#1"));
+
+    clerk = today("clerk-1", "bag " + bag);
+    weigh(clerk, "S-4711", "4,29 kg");
+    sign(clerk);
+    second("clerk-2", "seal-bag");
+  }
+
+  private void passed(String bag, String giver, String receiver, String weight) {
+    Page from = today(giver, "bag " + bag);
+    from.locator("[name=to]").selectOption(receiver);
+    weigh(from, "S-4711", "4290");
+    sign(from);
+    Page to = today(receiver, bag);
+    weigh(to, "S-4711", weight);
+    sign(to);
+  }
+
+  @Test
+  void four_books_go_from_the_order_to_a_certificate_that_anybody_can_verify() throws IOException {
+    sealed("bag-1");
+    passed("bag-1", "clerk-1", "carrier", "4290 g");
+    passed("bag-1", "carrier", "operator", "4290 g");
+
+    Page operator = today("operator", "bag bag-1");
+    weigh(operator, "S-4711", "4290");
+    sign(operator);
+    second("carrier", "open-at-plant");
+
+    operator = today("operator", "bag bag-1");
+    operator.locator("[name=witness]").first().selectOption("chief");
+    operator.locator("[name=witness]").last().selectOption("clerk-2");
+    goOn(operator);
+    sign(operator);
+
+    Page chief = today("chief", "run");
+    chief.locator("input[value=pass]").check();
+    goOn(chief);
+    sign(chief);
+    second("clerk-2", "finish-destruction");
+    for (String book : new String[] {"B-1#1", "B-2#1", "B-3#1", "B-4#1"}) {
+      assertEquals(CopyState.DESTROYED, state(book));
+    }
+
+    Page registrar = phone("registrar");
+    registrar.navigate(desk.url() + "/destruction");
+    registrar.locator("a.step:has-text('certificate')").click();
+    goOn(registrar);
+    sign(registrar);
+    registrar.locator("a:text('Go on')").click();
+    Download file = registrar.waitForDownload(() -> registrar.locator("a:text('JSON')").click());
+    Examination.Verdict verdict =
+        new Examination(OfficeActs.all())
+            .examineFile(Files.readAllBytes(file.path()), desk.home().logKeys());
+    assertInstanceOf(Examination.Verdict.Verified.class, verdict);
+  }
+
+  @Test
+  void a_bag_that_became_lighter_stays_shut_and_says_so() {
+    sealed("bag-1");
+    passed("bag-1", "clerk-1", "carrier", "3790 g");
+    Page carrier = phone("carrier");
+    assertTrue(carrier.locator(".reasons").textContent().contains("other-weight"));
+    carrier.navigate(desk.url() + "/bag?id=bag-1");
+    assertTrue(carrier.locator("[role=alert]").textContent().contains("does not add up"));
+    assertEquals(0, carrier.locator("[name=seal]").count());
+  }
+
+  @Test
+  void who_ordered_it_is_told_every_reason_why_they_cannot_approve() {
+    Page registrar = phone("registrar");
+    registrar.navigate(desk.url() + "/destruction");
+    registrar.locator("a.step:has-text('order')").click();
+    assertEquals(0, registrar.locator("button:text('Approve this list')").count());
+    String order = registrar.url().replaceAll(".*/", "");
+    // By hand, past the page.
+    registrar.evaluate(
+        """
+        order => {
+          const form = document.querySelector("form[action$='/withdraw']");
+          form.action = "/orders/" + order + "/approve";
+          form.submit();
+        }""",
+        order);
+    registrar.waitForURL("**/confirm/*");
+    assertTrue(registrar.locator(".reasons").textContent().contains("SAME_PERSON"));
+    assertTrue(registrar.locator(".reasons").textContent().contains("SAME_KEY"));
+  }
+}

@@ -1,0 +1,174 @@
+package burnbag.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import burnbag.custody.document.RegisterDocument;
+import burnbag.custody.home.Pen;
+import burnbag.custody.office.Outcome;
+import burnbag.custody.register.Document;
+import burnbag.custody.register.Protection;
+import burnbag.custody.register.Role;
+import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Titles and fields by somebody who wishes the reader ill, or writes from right to left.
+@Tag("full")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HostileWordsInBrowserTest {
+  private static final String HTML = "<img src=x onerror=\"alert(1)\"><b>bold</b>&amp;";
+  private static final String TURNED = "\u202Ecod.yadseut";
+  private static final String ARABIC = "دليل الإشارات 🗂️📎";
+
+  private static OpenDesk desk;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) {
+    chromium = Chromium.open();
+    desk = new OpenDesk(folder);
+    register("H-1", HTML);
+    register("H-2", TURNED);
+    register("H-3", ARABIC);
+  }
+
+  @AfterAll
+  static void close() {
+    if (chromium != null) chromium.close();
+    if (desk != null) desk.close();
+  }
+
+  private static void register(String control, String title) {
+    Document document =
+        new Document(
+            control,
+            "hq",
+            title,
+            "",
+            title,
+            "2025",
+            new Protection("", "", "", 0, List.of()),
+            "",
+            3,
+            Document.PAPER,
+            "",
+            "",
+            Document.UNSET,
+            false,
+            List.of(),
+            "",
+            "",
+            "");
+    Pen pen = desk.home().pen("registrar");
+    assertInstanceOf(
+        Outcome.Entered.class,
+        desk.home()
+            .enter(
+                pen,
+                List.of(
+                    pen.sign(
+                        new RegisterDocument(document, List.of(control + "AAAA")),
+                        Role.REGISTRAR,
+                        "hq",
+                        desk.home().pack(),
+                        desk.home().office().checkpoint())))
+            .outcomes()
+            .getFirst());
+  }
+
+  private static String code(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static Page watched(List<String> alarms) {
+    Page page = Chromium.comeIn(chromium.window(Chromium.Glass.PHONE), desk, "registrar");
+    page.onDialog(
+        dialog -> {
+          alarms.add(dialog.message());
+          dialog.dismiss();
+        });
+    page.onConsoleMessage(
+        said -> {
+          if (said.type().equals("error")) alarms.add(said.text());
+        });
+    return page;
+  }
+
+  @Test
+  void words_are_shown_as_words_wherever_they_stand() {
+    List<String> alarms = new ArrayList<>();
+    Page page = watched(alarms);
+    for (String path :
+        List.of(
+            "/register",
+            "/register?q=H-1",
+            "/document?id=H-1",
+            "/copy?id=H-1%231",
+            "/offer",
+            "/register?q=" + code(HTML))) {
+      page.navigate(desk.url() + path);
+      assertEquals(0, page.locator("main img, main b:text-is('bold')").count(), path);
+    }
+    assertTrue(page.locator("[name=q]").inputValue().contains("onerror"));
+    page.navigate(desk.url() + "/document?id=H-1");
+    assertTrue(page.locator("h1").textContent().contains(HTML));
+    assertEquals(List.of(), alarms);
+  }
+
+  @Test
+  void what_turns_a_line_is_made_visible_and_what_runs_from_the_right_stays_whole() {
+    Page page = watched(new ArrayList<>());
+    page.navigate(desk.url() + "/register");
+    String all = page.locator("main").textContent();
+    assertFalse(all.contains("\u202E"));
+    assertTrue(all.contains("⟨U+202E⟩cod.yadseut"));
+    assertTrue(all.contains("دليل الإشارات"));
+    assertTrue(page.locator("bdi:has-text('دليل')").count() > 0);
+  }
+
+  @Test
+  void what_is_typed_into_fields_comes_back_as_words_or_not_at_all() {
+    List<String> alarms = new ArrayList<>();
+    Page page = watched(alarms);
+    page.navigate(desk.url() + "/order");
+    page.locator("button:text('Go on')").first().click();
+    assertTrue(page.locator("[role=alert]").textContent().contains("Tick"));
+    page.navigate(desk.url() + "/offer?copy=" + code(HTML));
+    page.locator("input[value='H-1#1']").check();
+    page.locator("[name=to]").selectOption("chief");
+    page.evaluate(
+        "html => { document.querySelector('[name=due]').type = 'text';"
+            + " document.querySelector('[name=due]').value = html; }",
+        HTML);
+    page.locator("button:text('Go on')").click();
+    assertTrue(page.locator("[role=alert]").textContent().contains("2026-12-31"));
+    page.navigate(desk.url() + "/document?id=" + code(HTML));
+    page.navigate(desk.url() + "/bag?id=" + code("../../etc/passwd"));
+    page.navigate(desk.url() + "/certificate/file?number=" + code("../../x") + "&kind=json");
+    assertTrue(page.locator("main").textContent().contains("No certificate"));
+    alarms.removeIf(said -> said.contains("status of 404"));
+    assertEquals(List.of(), alarms);
+  }
+
+  @Test
+  void a_form_longer_than_any_of_ours_is_refused_and_the_desk_goes_on() throws Exception {
+    Visitor visitor = Visitor.in(desk, "registrar");
+    String token = visitor.token("/offer");
+    int status = visitor.post("/offer", "_csrf", token, "copy", "x".repeat(1 << 20)).statusCode();
+    assertTrue(status >= 400 && status < 500, Integer.toString(status));
+    assertEquals(200, visitor.get("/today").statusCode());
+  }
+}

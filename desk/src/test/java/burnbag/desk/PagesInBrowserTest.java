@@ -1,0 +1,146 @@
+package burnbag.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// How pages look and read: accessible, not wider than a phone, without a word of complaint from
+/// the browser. Pictures of all go to `.build/desk-pictures`.
+@Tag("full")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PagesInBrowserTest {
+  private static final Path ROOT = Path.of(System.getProperty("burnbag.root"));
+  private static OpenDesk desk;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) {
+    chromium = Chromium.open();
+    desk = new OpenDesk(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    if (chromium != null) chromium.close();
+    if (desk != null) desk.close();
+  }
+
+  private static List<String> pages() {
+    String order =
+        desk.home()
+            .office()
+            .store()
+            .read(
+                session ->
+                    session
+                        .register()
+                        .where(burnbag.custody.register.DestructionOrder.SHELF, "state", "open")
+                        .getFirst()
+                        .id());
+    return List.of(
+        "/today",
+        "/register",
+        "/register?q=signals",
+        "/document?id=B-1",
+        "/copy?id=A-1%231",
+        "/offer",
+        "/destruction",
+        "/order",
+        "/orders/" + order,
+        "/bag?id=bag-0",
+        "/certificates",
+        "/certificate?number=" + Year.of(nowYear()) + "-0001",
+        "/discrepancies",
+        "/nothing-there");
+  }
+
+  private static int nowYear() {
+    return new Main.RealClock().instant().atZone(java.time.ZoneOffset.UTC).getYear();
+  }
+
+  private static void look(Chromium.Glass glass, String party, List<String> wrong)
+      throws IOException {
+    Path pictures = ROOT.resolve(".build/desk-pictures");
+    Files.createDirectories(pictures);
+    Page page = chromium.window(glass).newPage();
+    page.onConsoleMessage(
+        said -> {
+          boolean status = said.text().contains("status of 404");
+          if (said.type().equals("error") && !status) wrong.add(page.url() + " " + said.text());
+        });
+    page.onPageError(error -> wrong.add(page.url() + " " + error));
+    List<String> all = new ArrayList<>(List.of("/", "/login"));
+    for (String path : all) shoot(page, path, glass, pictures, wrong);
+    page.locator("[name=party]").selectOption(party);
+    page.locator("[name=code]").fill(desk.code(party));
+    page.locator("main button").click();
+    page.waitForURL(desk.url() + "/today");
+    for (String path : pages()) shoot(page, path, glass, pictures, wrong);
+    page.context().close();
+  }
+
+  private static void shoot(
+      Page page, String path, Chromium.Glass glass, Path pictures, List<String> wrong) {
+    page.navigate(desk.url() + path);
+    String name = path.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String file =
+        (name.isEmpty() ? "front" : name) + "-" + glass.name().toLowerCase(java.util.Locale.ROOT);
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(pictures.resolve(file + ".png")).setFullPage(true));
+    wrong.addAll(Chromium.serious(page));
+    Object wider =
+        page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1");
+    if (Boolean.TRUE.equals(wider)) wrong.add(path + " is wider than the glass");
+  }
+
+  @Test
+  void pages_are_accessible_and_fit_on_a_desk_and_on_a_phone_by_day_and_by_night()
+      throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Chromium.Glass glass : Chromium.Glass.values()) look(glass, "chief", wrong);
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void a_list_prints_without_what_is_only_for_pressing() {
+    Page page = Chromium.comeIn(chromium.window(Chromium.Glass.DESKTOP), desk, "registrar");
+    page.navigate(desk.url() + "/register");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertTrue(page.locator("table").isVisible());
+    assertTrue(page.locator(".trial").isVisible());
+    assertTrue(page.locator("nav").isHidden());
+    assertTrue(page.locator(".search").isHidden());
+  }
+
+  @Test
+  void everything_can_be_done_with_the_keyboard() {
+    Page page = Chromium.comeIn(chromium.window(Chromium.Glass.DESKTOP), desk, "registrar");
+    page.keyboard().press("Tab");
+    assertEquals("To the content", page.evaluate("() => document.activeElement.textContent"));
+    page.navigate(desk.url() + "/offer");
+    page.locator("input[name=copy]").first().focus();
+    page.keyboard().press("Space");
+    page.locator("[name=to]").focus();
+    page.keyboard().type("chief");
+    page.locator("button:text('Go on')").focus();
+    page.keyboard().press("Enter");
+    page.waitForURL("**/confirm/*");
+    page.keyboard().press("Tab");
+    assertTrue(page.locator("h1").textContent().contains("to chief"));
+  }
+}
