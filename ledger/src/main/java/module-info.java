@@ -8,6 +8,7 @@ module burnbag.ledger {
   exports burnbag.ledger.key;
   exports burnbag.ledger.note;
   exports burnbag.ledger.opening;
+  exports burnbag.ledger.passkey;
   exports burnbag.ledger.publish;
   exports burnbag.ledger.tile;
   exports burnbag.ledger.tree;

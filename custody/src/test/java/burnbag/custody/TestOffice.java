@@ -32,10 +32,12 @@ import burnbag.custody.register.Role;
 import burnbag.custody.register.Shelf;
 import burnbag.custody.store.SqliteStore;
 import burnbag.ledger.entry.Entry;
+import burnbag.ledger.entry.Statement;
 import burnbag.ledger.json.Json;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.SignerKey;
+import burnbag.ledger.passkey.Algorithm;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -59,6 +61,7 @@ public final class TestOffice implements AutoCloseable {
 
   private final Office office;
   private final Map<String, SignerKey> keys = new LinkedHashMap<>();
+  private final Map<String, Device> devices = new TreeMap<>();
   private final Map<String, SecondPlace> seen = new TreeMap<>();
   private Instant now = NOON;
 
@@ -161,8 +164,22 @@ public final class TestOffice implements AutoCloseable {
   /// @return its public line
   public String newKey(String party) {
     SignerKey key = SignerKey.generate(party, RANDOM);
-    keys.put(party, key);
+    take(party, key);
     return key.verifier().toString();
+  }
+
+  /// A new passkey for whoever is called so; from now on they sign with it.
+  ///
+  /// @return its public line
+  public String newPasskey(String party, Algorithm algorithm) {
+    Device device = Device.of(party, algorithm);
+    devices.put(party, device);
+    return device.key().toString();
+  }
+
+  /// With which the party signs now.
+  public Device device(String party) {
+    return devices.get(party);
   }
 
   public SignerKey key(String party) {
@@ -171,12 +188,15 @@ public final class TestOffice implements AutoCloseable {
 
   /// From now on the party signs with this key.
   public void take(String party, SignerKey key) {
+    devices.remove(party);
     keys.put(party, key);
   }
 
   /// A statement, signed with the party's newest key and not handed in.
   public SignedStatement sign(String party, Role role, Act act) {
-    return sign(party, keys.get(party), role, HQ, act);
+    if (!devices.containsKey(party)) return sign(party, keys.get(party), role, HQ, act);
+    Statement statement = sign(party, keys.get(LOG), role, HQ, act).statement();
+    return new SignedStatement(statement, List.of(devices.get(party).sign(statement)));
   }
 
   public SignedStatement sign(String party, SignerKey key, Role role, String registry, Act act) {

@@ -113,7 +113,7 @@ class EntryAuditTest {
     parts(new Written(5).grow(300).with(280, malformed), 280, Flaw.MALFORMED);
     Entry strange = good.entry(at, List.of(good.sign(Written.key("stranger", 9))));
     parts(new Written(5).grow(300).with(280, strange.bytes()), 280, Flaw.KEY_UNKNOWN);
-    Signature false_ = new Signature(log.clerk().verifier().name(), new byte[64]);
+    Signature false_ = new Signature.OfKeyFile(log.clerk().verifier().name(), new byte[64]);
     Entry forged = good.entry(at, List.of(false_));
     parts(new Written(5).grow(300).with(280, forged.bytes()), 280, Flaw.SIGNATURE_FALSE);
   }
@@ -211,7 +211,8 @@ class EntryAuditTest {
     Statement good = log.statement(20);
     log.append(
         good.entry(
-            log.nextAt(), List.of(new Signature(log.clerk().verifier().name(), new byte[64]))));
+            log.nextAt(),
+            List.of(new Signature.OfKeyFile(log.clerk().verifier().name(), new byte[64]))));
     assertInstanceOf(
         Finding.Sound.class,
         new EntryAudit(

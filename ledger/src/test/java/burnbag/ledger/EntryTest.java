@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.entry.Basis;
 import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Statement;
@@ -48,8 +49,14 @@ class EntryTest {
     Entry read = Entry.read(entry.bytes());
     assertEquals(entry, read);
     assertArrayEquals(entry.bytes(), read.bytes());
-    assertTrue(read.signatures().getFirst().verifies(read.statement(), List.of(CLERK.verifier())));
-    assertFalse(read.signatures().getFirst().verifies(offer("C-12#4"), List.of(CLERK.verifier())));
+    assertTrue(
+        read.signatures()
+            .getFirst()
+            .verifies(read.statement(), List.of(ActorKey.of(CLERK.verifier()))));
+    assertFalse(
+        read.signatures()
+            .getFirst()
+            .verifies(offer("C-12#4"), List.of(ActorKey.of(CLERK.verifier()))));
     assertFalse(read.signatures().getFirst().verifies(read.statement(), List.of()));
   }
 
@@ -62,7 +69,9 @@ class EntryTest {
       try {
         Entry read = Entry.read(flipped);
         boolean holds =
-            read.signatures().getFirst().verifies(read.statement(), List.of(CLERK.verifier()));
+            read.signatures()
+                .getFirst()
+                .verifies(read.statement(), List.of(ActorKey.of(CLERK.verifier())));
         boolean sameTime = read.recordedAt() == entry("C-12#3").recordedAt();
         assertFalse(holds && sameTime, "byte " + i);
       } catch (NoteFormatException refused) {

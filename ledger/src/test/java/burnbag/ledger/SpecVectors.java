@@ -31,6 +31,7 @@ final class SpecVectors {
     write(folder, "entries", entries(log));
     write(folder, "openings", openings());
     write(folder, "proofs", proofs(log));
+    write(folder, "passkeys", of(PasskeyVectors.of(Entry.read(log.entry(2)).statement())));
   }
 
   private static void write(Path folder, String name, ObjectNode vectors) throws IOException {
@@ -116,7 +117,6 @@ final class SpecVectors {
     String good = text(log.entry(2));
     Statement statement = Entry.read(log.entry(2)).statement();
     Signature own = statement.sign(Written.CLERKS.getFirst());
-    Signature other = statement.sign(Written.CLERKS.getLast());
     String claimed = "\"claimed_at\":1700000002000";
     add(
         cases,
@@ -131,7 +131,8 @@ final class SpecVectors {
         true,
         good.replace("\"key\":\"clerk-a+", "\"key\":\"clerk-x+"));
     add(cases, "no key at all", true, good.replace("\"key\":\"clerk-a+", "\"key\":\"clerk-a-"));
-    Signature swapped = new Signature(own.key(), other.bytes());
+    Signature swapped =
+        new Signature.OfKeyFile(own.key(), Written.CLERKS.getLast().sign(statement.signedBytes()));
     add(
         cases,
         "the signature of another key",

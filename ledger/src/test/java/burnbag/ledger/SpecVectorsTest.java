@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.ledger.checkpoint.LogProof;
+import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Statement;
 import burnbag.ledger.note.NoteFormatException;
@@ -53,9 +54,9 @@ class SpecVectorsTest {
     return one.get(name).asText().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static List<VerifierKey> keys(JsonNode all) throws NoteFormatException {
-    List<VerifierKey> keys = new ArrayList<>();
-    for (JsonNode key : all.get("keys")) keys.add(VerifierKey.parse(key.asText()));
+  private static List<ActorKey> keys(JsonNode all) throws NoteFormatException {
+    List<ActorKey> keys = new ArrayList<>();
+    for (JsonNode key : all.get("keys")) keys.add(ActorKey.parse(key.asText()));
     return keys;
   }
 
@@ -77,9 +78,22 @@ class SpecVectorsTest {
         12,
         (one, all) -> {
           Entry entry = Entry.read(bytes(one, "input"));
-          List<VerifierKey> keys = keys(all);
+          List<ActorKey> keys = keys(all);
           return entry.signatures().stream().allMatch(s -> s.verifies(entry.statement(), keys))
               && (!one.has("leaf") || entry.leaf().toString().equals(one.get("leaf").asText()));
+        });
+  }
+
+  @Test
+  void whatPasskeysSignedHoldsOrNotAsTheVectorsSay() throws IOException {
+    run(
+        "passkeys.json",
+        8,
+        41,
+        (one, all) -> {
+          Entry entry = Entry.read(bytes(one, "input"));
+          ActorKey key = ActorKey.parse(one.get("key").asText());
+          return entry.signatures().getFirst().verifies(entry.statement(), List.of(key));
         });
   }
 
@@ -122,7 +136,7 @@ class SpecVectorsTest {
       }
     }
     try (Stream<Path> files = Files.list(FOLDER)) {
-      assertEquals(4, files.filter(f -> Files.exists(made.resolve(f.getFileName()))).count());
+      assertEquals(5, files.filter(f -> Files.exists(made.resolve(f.getFileName()))).count());
     }
   }
 }

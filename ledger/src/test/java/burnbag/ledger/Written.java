@@ -2,6 +2,7 @@ package burnbag.ledger;
 
 import burnbag.ledger.audit.Keys;
 import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.entry.Basis;
 import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Nonce;
@@ -9,7 +10,6 @@ import burnbag.ledger.entry.Statement;
 import burnbag.ledger.json.Json;
 import burnbag.ledger.note.KeyName;
 import burnbag.ledger.note.SignerKey;
-import burnbag.ledger.note.VerifierKey;
 import burnbag.ledger.tile.Entries;
 import burnbag.ledger.tile.KeptTiles;
 import burnbag.ledger.tile.TiledTree;
@@ -131,10 +131,11 @@ final class Written {
   static Keys keys() {
     return new Keys() {
       @Override
-      public Optional<VerifierKey> named(KeyName name, long index, Entry entry) {
+      public Optional<ActorKey> named(KeyName name, long index, Entry entry) {
         return CLERKS.stream()
             .map(SignerKey::verifier)
             .filter(key -> key.name().equals(name))
+            .map(ActorKey::of)
             .findFirst();
       }
 

@@ -71,8 +71,7 @@ public final class Press {
   /// A slip, read from a step away.
   public byte[] slip(Slip slip) {
     Markup page =
-        new OfficePage(scribe)
-            .page(slip.letterhead(), slip.title(), new SlipPage(scribe).of(slip));
+        new OfficePage(scribe).page(slip.letterhead(), slip.title(), new SlipPage(scribe).of(slip));
     return print(
         new Setting(
             slip.title(),

@@ -36,9 +36,7 @@ final class SlipPage {
         slip.facts().stream().map(this::fact).toList(),
         steps(slip.steps()),
         code(slip.code()),
-        slip.notes().stream()
-            .map(note -> scribe.write("<p class=\"small\">{}</p>", note))
-            .toList(),
+        slip.notes().stream().map(note -> scribe.write("<p class=\"small\">{}</p>", note)).toList(),
         slip.signatures().isEmpty()
             ? scribe.write("")
             : scribe.write("<div class=\"keep\">{}</div>", office.signatures(slip.signatures())));

@@ -77,7 +77,14 @@ class OfficePapersTest {
     byte[] pdf = press.slip(slip);
     Printed paper = new Printed(pdf);
     for (String said :
-        List.of("HOLD", "Do not sell", "20260302-001", "2800 g", "1 Keep the lot", "2 Call 555 0100.", "Received by")) {
+        List.of(
+            "HOLD",
+            "Do not sell",
+            "20260302-001",
+            "2800 g",
+            "1 Keep the lot",
+            "2 Call 555 0100.",
+            "Received by")) {
       assertTrue(paper.text().contains(said), said + " in " + paper.text());
     }
     assertEquals(1, paper.pages());

@@ -8,6 +8,7 @@ import burnbag.ledger.audit.Finding;
 import burnbag.ledger.audit.Keys;
 import burnbag.ledger.audit.Nonces;
 import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.entry.Basis;
 import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Nonce;
@@ -16,7 +17,6 @@ import burnbag.ledger.entry.Statement;
 import burnbag.ledger.json.Json;
 import burnbag.ledger.note.KeyName;
 import burnbag.ledger.note.SignerKey;
-import burnbag.ledger.note.VerifierKey;
 import burnbag.ledger.tile.Entries;
 import burnbag.ledger.tile.KeptTiles;
 import burnbag.ledger.tile.TiledTree;
@@ -113,7 +113,7 @@ public final class LedgerSpeed {
       Signature signature =
           signed
               ? statement.sign(clerk)
-              : new Signature(clerk.verifier().name(), new byte[Signature.SIZE]);
+              : new Signature.OfKeyFile(clerk.verifier().name(), new byte[Signature.SIZE]);
       byte[] entry = statement.entry(at + 3, List.of(signature)).bytes();
       entries.add(entry);
       edge.append(Hash.ofLeaf(entry));
@@ -221,8 +221,8 @@ public final class LedgerSpeed {
     Keys keys =
         new Keys() {
           @Override
-          public Optional<VerifierKey> named(KeyName name, long index, Entry entry) {
-            return Optional.of(clerk.verifier());
+          public Optional<ActorKey> named(KeyName name, long index, Entry entry) {
+            return Optional.of(ActorKey.of(clerk.verifier()));
           }
 
           @Override

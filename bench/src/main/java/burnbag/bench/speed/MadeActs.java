@@ -189,7 +189,8 @@ final class MadeActs {
           byte[] signature = new byte[Signature.SIZE];
           in.readFully(signature);
           next.add(
-              new SignedStatement(Statement.read(bytes), List.of(new Signature(key, signature))));
+              new SignedStatement(
+                  Statement.read(bytes), List.of(new Signature.OfKeyFile(key, signature))));
         }
       } catch (EOFException _) {
         // Those are all that there are.
@@ -234,6 +235,9 @@ final class MadeActs {
     byte[] bytes = signed.statement().bytes();
     out.writeInt(bytes.length);
     out.write(bytes);
-    out.write(signed.signatures().getFirst().bytes());
+    switch (signed.signatures().getFirst()) {
+      case Signature.OfKeyFile(_, byte[] made) -> out.write(made);
+      case Signature.OfPasskey _ -> throw new IllegalArgumentException("signed by a passkey");
+    }
   }
 }

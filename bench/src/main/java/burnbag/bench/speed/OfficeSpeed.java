@@ -19,6 +19,7 @@ import burnbag.ledger.audit.Finding;
 import burnbag.ledger.audit.Keys;
 import burnbag.ledger.audit.Nonces;
 import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.entry.Basis;
 import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Signature;
@@ -298,7 +299,7 @@ public final class OfficeSpeed {
     Keys anybody =
         new Keys() {
           @Override
-          public Optional<VerifierKey> named(KeyName name, long index, Entry entry) {
+          public Optional<ActorKey> named(KeyName name, long index, Entry entry) {
             return Optional.empty();
           }
 
@@ -377,7 +378,7 @@ public final class OfficeSpeed {
     }
 
     @Override
-    public boolean attests(Statement statement, Signature signature, VerifierKey key) {
+    public boolean attests(Statement statement, Signature signature, ActorKey key) {
       return true;
     }
 

@@ -198,7 +198,7 @@ public final class KeyCommand implements Runnable {
 
   @Command(name = "list", description = "lists the keys that were ever bound")
   int list(@Mixin AskOptions options) {
-    return Listing.of(BoundKey.SHELF, "KEY", "PARTY", "SINCE", "")
+    return Listing.of(BoundKey.SHELF, "KEY", "PARTY", "SINCE", "KIND", "")
         .tell(
             parent,
             surroundings,
@@ -208,6 +208,7 @@ public final class KeyCommand implements Runnable {
                     key.id(),
                     key.party(),
                     When.shown(key.since()),
+                    key.kind(),
                     key.revoked() ? "REVOKED" : ""));
   }
 }

@@ -339,7 +339,8 @@ public final class PartyCommand implements Runnable {
           .forEach(
               one -> voice.line("  attested: " + one.topic() + " until " + When.end(one.until())));
       for (BoundKey key : acting.read(s -> s.register().where(BoundKey.SHELF, "party", id))) {
-        voice.line("  key:      " + key.line() + (key.revoked() ? " REVOKED" : ""));
+        voice.line(
+            "  key:      " + key.kind() + ", " + key.line() + (key.revoked() ? " REVOKED" : ""));
       }
       return Acting.DONE;
     }

@@ -7,6 +7,7 @@ import burnbag.custody.office.KeyNotary;
 import burnbag.custody.office.LogKey;
 import burnbag.custody.office.Office;
 import burnbag.custody.office.OfficeActs;
+import burnbag.custody.office.SecondPlace;
 import burnbag.custody.office.SignedStatement;
 import burnbag.custody.people.Found;
 import burnbag.custody.people.Rotate;
@@ -262,11 +263,28 @@ public final class Home implements AutoCloseable {
   /// Hands statements in, and lets the pen remember the checkpoint of the answer. Where the log's
   /// key gives way by them, its file does too.
   public Answer enter(Pen pen, List<SignedStatement> statements) {
+    return enter(pen.seen(), statements);
+  }
+
+  Answer enter(SecondPlace seen, List<SignedStatement> statements) {
     logKeys.open();
     Answer answer = office.enter(statements);
     charter().ifPresent(logKeys::follow);
-    pen.seen().keep(answer.checkpoint());
+    seen.keep(answer.checkpoint());
     return answer;
+  }
+
+  /// Where statements wait for signatures that are made elsewhere, by a passkey in a browser say.
+  /// One a process is enough; what waits in it is gone with it.
+  public SignatureFolder signatureFolder() {
+    return new SignatureFolder(
+        this, new Drafting(logKeys.notary().origin(), clock, office::lastRecordedAt, random));
+  }
+
+  /// The last checkpoint that a party has seen, as far as this home keeps it for a party whose key
+  /// is not here. It is worth more where the party's own device keeps it.
+  public SecondPlace seen(String party) {
+    return new NoteFile(folder.resolve(KEYS).resolve(party + ".seen"));
   }
 
   /// Proves the history, and the register as its fold.

@@ -3,17 +3,14 @@ package burnbag.custody.home;
 import burnbag.custody.act.Act;
 import burnbag.custody.office.SecondPlace;
 import burnbag.custody.office.SignedStatement;
+import burnbag.custody.register.Grant;
 import burnbag.custody.register.Role;
-import burnbag.ledger.checkpoint.Checkpoint;
-import burnbag.ledger.entry.Basis;
 import burnbag.ledger.entry.Statement;
-import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.SignerKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -32,38 +29,15 @@ public record Pen(
     InstantSource clock,
     LongSupplier lastRecorded,
     SecureRandom random) {
-  private static final int NONCE_BYTES = 16;
   private static final Duration LIFE = Duration.ofMinutes(15);
 
   /// @param current the ledger's checkpoint now; the basis of a party that has seen none yet
   /// @param pack hash of the policy pack in force, in hexadecimal
   public SignedStatement sign(
       Act act, Role role, String registry, String pack, SignedNote current) {
-    byte[] nonce = new byte[NONCE_BYTES];
-    random.nextBytes(nonce);
-    long now = clock.millis();
     Statement statement =
-        new Statement(
-            log,
-            act.name(),
-            act.fields(),
-            party,
-            role.word(),
-            registry,
-            pack,
-            HexFormat.of().formatHex(nonce),
-            now,
-            Math.max(now, lastRecorded.getAsLong()) + LIFE.toMillis(),
-            basis(seen.newest().orElse(current)));
+        new Drafting(log, clock, lastRecorded, random)
+            .draw(party, act, new Grant(role, registry), pack, seen.newest().orElse(current), LIFE);
     return new SignedStatement(statement, List.of(statement.sign(key)));
-  }
-
-  private static Basis basis(SignedNote note) {
-    try {
-      Checkpoint checkpoint = Checkpoint.parse(note.text());
-      return new Basis(checkpoint.size(), checkpoint.root());
-    } catch (NoteFormatException e) {
-      throw new IllegalStateException("a checkpoint that was kept is none", e);
-    }
   }
 }

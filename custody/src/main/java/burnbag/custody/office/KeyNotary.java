@@ -2,6 +2,7 @@ package burnbag.custody.office;
 
 import burnbag.custody.Trouble;
 import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.entry.Signature;
 import burnbag.ledger.entry.Statement;
 import burnbag.ledger.note.NoteFormatException;
@@ -32,8 +33,8 @@ public final class KeyNotary implements Notary {
   }
 
   @Override
-  public boolean attests(Statement statement, Signature signature, VerifierKey key) {
-    return signature.verifies(statement, List.of(key));
+  public boolean attests(Statement statement, Signature signature, ActorKey key) {
+    return signature.by(key, statement);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package burnbag.custody.office;
 
 import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.entry.Signature;
 import burnbag.ledger.entry.Statement;
 import burnbag.ledger.note.NoteFormatException;
@@ -16,7 +17,7 @@ public interface Notary {
   String origin();
 
   /// Whether the key is the one that the signature names, and has signed the statement.
-  boolean attests(Statement statement, Signature signature, VerifierKey key);
+  boolean attests(Statement statement, Signature signature, ActorKey key);
 
   /// Another of the log's keys, for a rotation.
   void hold(SignerKey key);

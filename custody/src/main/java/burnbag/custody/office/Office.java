@@ -2,6 +2,7 @@ package burnbag.custody.office;
 
 import burnbag.custody.Trouble;
 import burnbag.custody.act.Acts;
+import burnbag.custody.act.Refusal;
 import burnbag.custody.act.Refusals;
 import burnbag.custody.act.Rules;
 import burnbag.custody.people.Second;
@@ -10,6 +11,7 @@ import burnbag.custody.register.Charter;
 import burnbag.custody.register.Draft;
 import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.checkpoint.LogProof;
+import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Signature;
 import burnbag.ledger.note.NoteFormatException;
@@ -19,9 +21,11 @@ import burnbag.ledger.note.VerifierKey;
 import burnbag.ledger.tree.Tree;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Takes signed statements and enters them.
 ///
@@ -106,10 +110,10 @@ public final class Office {
     return statements.stream().map(one -> Heard.of(one, acts)).toList();
   }
 
-  private static final Outcome NOT_ENTERED =
+  private static final Outcome.Refused NOT_ENTERED =
       new Outcome.Refused(
           List.of(
-              new burnbag.custody.act.Refusal(
+              new Refusal(
                   "TOGETHER",
                   "another statement that it came with was refused",
                   Rules.FORM,
@@ -227,16 +231,34 @@ public final class Office {
         store.read(session -> decide(session, heard(statements), false)), checkpoint());
   }
 
+  /// What speaks against statements that nobody has signed yet: all of it, each reason once; empty
+  /// where they would be entered, if those sign them who are named. Enters nothing.
+  public List<Refusal> consider(List<Drawn> drawn) {
+    List<Outcome> outcomes =
+        store.read(
+            session ->
+                decide(
+                    session,
+                    heard(drawn.stream().map(one -> one.asIfSigned(acts, session)).toList()),
+                    false));
+    Set<Refusal> reasons = new LinkedHashSet<>();
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Refused refused) reasons.addAll(refused.reasons());
+    }
+    if (reasons.size() > 1) reasons.removeAll(NOT_ENTERED.reasons());
+    return List.copyOf(reasons);
+  }
+
   /// Each signature is by the key that it names.
   private Refusals checkSignatures(Heard heard) {
     SignedStatement signed = heard.signed();
     Refusals refusals = new Refusals();
-    Map<String, VerifierKey> known =
+    Map<String, ActorKey> known =
         signers
             .knownBefore(signed)
             .orElseGet(() -> store.read(session -> signers.known(session.register(), heard)));
     for (Signature signature : signed.signatures()) {
-      VerifierKey key = known.get(signature.key().toString());
+      ActorKey key = known.get(signature.key().toString());
       if (key == null) {
         refusals.add(
             "KEY_UNKNOWN",
@@ -244,11 +266,7 @@ public final class Office {
             Rules.KEYS,
             "have it enrolled by two officers");
       } else if (!notary.attests(signed.statement(), signature, key)) {
-        refusals.add(
-            "SIGNATURE_FALSE",
-            "it was not signed with the key " + signature.key(),
-            Rules.KEYS,
-            "sign it with your own key");
+        Signers.refuse(signed.statement(), signature, key, refusals);
       }
     }
     return refusals;

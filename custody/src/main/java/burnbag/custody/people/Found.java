@@ -16,7 +16,10 @@ import burnbag.custody.register.Register;
 import burnbag.custody.register.Registry;
 import burnbag.custody.register.Role;
 import burnbag.ledger.json.Json;
+import burnbag.ledger.note.NoteFormatException;
+import burnbag.ledger.note.VerifierKey;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -108,11 +111,11 @@ public record Found(
     }
     List<String> keys = new ArrayList<>();
     try {
-      keys.add(BoundKey.of("", logKey, 0, List.of()).raw());
+      keys.add(HexFormat.of().formatHex(VerifierKey.parse(logKey).raw()));
       for (Officer one : officers) {
         keys.add(BoundKey.of(one.party(), one.line(), 0, List.of()).raw());
       }
-    } catch (MalformedFields e) {
+    } catch (MalformedFields | NoteFormatException e) {
       refusals.add("NO_KEY", e.getMessage(), Rules.KEYS, "hand over the whole line of the key");
     }
     if (keys.stream().distinct().count() != keys.size()) {

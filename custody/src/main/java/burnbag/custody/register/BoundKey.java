@@ -1,8 +1,9 @@
 package burnbag.custody.register;
 
+import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.json.Json;
 import burnbag.ledger.note.NoteFormatException;
-import burnbag.ledger.note.VerifierKey;
+import burnbag.ledger.passkey.Passkey;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -26,24 +27,35 @@ public record BoundKey(
 
   /// @throws MalformedFields for a line that is no key
   public static BoundKey of(String party, String line, long since, List<String> boundBy) {
-    return new BoundKey(verifier(line).name().toString(), party, line, since, boundBy, false);
+    return new BoundKey(key(line).name().toString(), party, line, since, boundBy, false);
   }
 
-  public VerifierKey verifier() {
-    return verifier(line);
+  public ActorKey key() {
+    return key(line);
   }
 
+  /// The key itself, in hexadecimal: the same for the same key, whatever it is called and whatever
+  /// signs with it.
   public String raw() {
-    return HexFormat.of().formatHex(verifier().raw());
+    return HexFormat.of().formatHex(key().raw());
+  }
+
+  /// What it is, in words: `key file`, or of a passkey its algorithm and where it is asked.
+  public String kind() {
+    return switch (key()) {
+      case ActorKey.OfKeyFile _ -> "key file";
+      case ActorKey.OfPasskey(Passkey passkey) ->
+          "passkey " + passkey.algorithm().word() + " at " + passkey.site().origin();
+    };
   }
 
   public BoundKey revokedNow() {
     return new BoundKey(id, party, line, since, boundBy, true);
   }
 
-  static VerifierKey verifier(String line) {
+  private static ActorKey key(String line) {
     try {
-      return VerifierKey.parse(line);
+      return ActorKey.parse(line);
     } catch (NoteFormatException e) {
       throw new MalformedFields("'" + line + "' is no key: " + e.getMessage());
     }

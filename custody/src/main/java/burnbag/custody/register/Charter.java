@@ -1,6 +1,7 @@
 package burnbag.custody.register;
 
 import burnbag.ledger.json.Json;
+import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.VerifierKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,17 @@ public record Charter(String origin, boolean trial, String logKey, List<String> 
   /// All keys that the log has signed with, the first one first.
   public List<VerifierKey> logKeys() {
     List<VerifierKey> keys = new ArrayList<>();
-    for (String line : earlierKeys) keys.add(BoundKey.verifier(line));
-    keys.add(BoundKey.verifier(logKey));
+    for (String line : earlierKeys) keys.add(verifier(line));
+    keys.add(verifier(logKey));
     return keys;
+  }
+
+  private static VerifierKey verifier(String line) {
+    try {
+      return VerifierKey.parse(line);
+    } catch (NoteFormatException e) {
+      throw new MalformedFields("'" + line + "' is no key of a log: " + e.getMessage());
+    }
   }
 
   private static Charter read(Fields fields) {

@@ -54,7 +54,7 @@ public final class Excerpt {
     /// The first entry with a signature that fails; empty where all hold.
     public Optional<Outcome.Parted> failing() {
       for (Handwriting.Claim claim : claims) {
-        if (claim.signature().verifies(claim.entry().statement(), List.of(claim.key()))) continue;
+        if (claim.signature().by(claim.key(), claim.entry().statement())) continue;
         return Optional.of(
             new Outcome.Parted(
                 "entry " + claim.index(),

@@ -2,15 +2,16 @@ package burnbag.custody.verify;
 
 import burnbag.custody.act.Act;
 import burnbag.custody.people.Found;
+import burnbag.custody.people.Rotate;
 import burnbag.custody.people.Second;
 import burnbag.custody.register.BoundKey;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Register;
+import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Signature;
 import burnbag.ledger.note.NoteFormatException;
-import burnbag.ledger.note.VerifierKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +21,11 @@ import java.util.Optional;
 /// Who may have signed an entry, as the register stood when it was recorded.
 final class Handwriting {
   /// A signature with the key that it must be by.
-  record Claim(long index, Entry entry, Signature signature, VerifierKey key) {}
+  record Claim(long index, Entry entry, Signature signature, ActorKey key) {}
 
   private static final int MOST_KEYS = 10_000;
 
-  private final Map<String, VerifierKey> keys = new HashMap<>();
+  private final Map<String, ActorKey> keys = new HashMap<>();
 
   /// The signatures that are to be checked.
   ///
@@ -32,15 +33,17 @@ final class Handwriting {
   List<Claim> claims(Register register, long index, Entry entry, Act act) {
     List<Signature> others = new ArrayList<>(entry.signatures());
     List<Claim> claims = new ArrayList<>();
-    if (act instanceof Found) {
+    if (act instanceof Found found) {
       if (index != 0) throw Parting.entry(index, "founds the office once more");
+      ofTheLog(found.logKey(), index);
     } else {
       BoundKey key = speaks(register, index, entry);
       if (act instanceof Second second) twoPeople(register, index, key, second);
       claims.add(new Claim(index, entry, others.removeFirst(), verifier(key.line(), index)));
     }
     for (String line : act.cosigners(register)) {
-      VerifierKey key = verifier(line, index);
+      ActorKey key = verifier(line, index);
+      if (act instanceof Rotate) ofTheLog(line, index);
       Signature signature =
           others.stream()
               .filter(one -> one.key().equals(key.name()))
@@ -81,24 +84,27 @@ final class Handwriting {
     boolean samePoint =
         register
             .find(BoundKey.SHELF, first.get().key())
-            .map(BoundKey::line)
-            .map(line -> point(line).equals(point(key.line())))
+            .map(one -> one.raw().equals(key.raw()))
             .orElse(true);
     if (first.get().party().equals(key.party()) || samePoint) {
       throw Parting.entry(index, "seconds what the same person or key had proposed");
     }
   }
 
-  /// The public key of a line `name+id+key`: one key may go by several names.
-  private static String point(String line) {
-    return line.substring(line.indexOf('+', line.indexOf('+') + 1));
+  /// Checkpoints are signed with it, so no passkey can be one.
+  private void ofTheLog(String line, long index) {
+    switch (verifier(line, index)) {
+      case ActorKey.OfKeyFile _ -> {}
+      case ActorKey.OfPasskey one ->
+          throw Parting.entry(index, "gives the log a key that cannot sign for it: " + one.name());
+    }
   }
 
-  private VerifierKey verifier(String line, long index) {
+  private ActorKey verifier(String line, long index) {
     if (keys.size() > MOST_KEYS) keys.clear();
     try {
-      VerifierKey known = keys.get(line);
-      if (known == null) keys.put(line, known = VerifierKey.parse(line));
+      ActorKey known = keys.get(line);
+      if (known == null) keys.put(line, known = ActorKey.parse(line));
       return known;
     } catch (NoteFormatException e) {
       throw Parting.entry(index, "is signed with '" + line + "', which is no key");

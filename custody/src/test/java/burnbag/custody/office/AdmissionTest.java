@@ -13,6 +13,7 @@ import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Signature;
 import burnbag.ledger.entry.Statement;
 import burnbag.ledger.json.Json;
+import burnbag.ledger.note.KeyName;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignerKey;
 import burnbag.ledger.tree.Hash;
@@ -174,11 +175,11 @@ class AdmissionTest {
   @Test
   void a_flipped_bit_of_a_signature_is_found() {
     SignedStatement signed = office.sign("a", Role.OFFICER, open("north"));
-    Signature whole = signed.signatures().getFirst();
-    byte[] bytes = whole.bytes();
+    KeyName key = signed.signatures().getFirst().key();
+    byte[] bytes = office.key("a").sign(signed.statement().signedBytes());
     bytes[5] ^= 1;
     SignedStatement flipped =
-        new SignedStatement(signed.statement(), List.of(new Signature(whole.key(), bytes)));
+        new SignedStatement(signed.statement(), List.of(new Signature.OfKeyFile(key, bytes)));
     assertEquals(List.of("SIGNATURE_FALSE"), office.refusals(flipped));
     office.entered(signed);
   }

@@ -6,6 +6,8 @@ import burnbag.ledger.entry.Nonce;
 import burnbag.ledger.entry.Signature;
 import burnbag.ledger.entry.Statement;
 import burnbag.ledger.json.Json;
+import burnbag.ledger.note.KeyName;
+import burnbag.ledger.passkey.Assertion;
 import burnbag.ledger.tree.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -95,7 +97,7 @@ record Forger(Scene scene, Statement sound) {
       case 0 -> {
         if (!has) signatures.add(other.pen().apply(sound));
       }
-      case 1 -> signatures.replaceAll(one -> new Signature(one.key(), spoiled(one)));
+      case 1 -> signatures.replaceAll(Forger::spoiled);
       case 2 -> {
         signatures.clear();
         signatures.add(Hand.standIn("stranger", 1).pen().apply(sound));
@@ -108,8 +110,19 @@ record Forger(Scene scene, Statement sound) {
     return new SignedStatement(signed.statement(), signatures);
   }
 
-  private static byte[] spoiled(Signature signature) {
-    byte[] bytes = signature.bytes();
+  private static Signature spoiled(Signature signature) {
+    return switch (signature) {
+      case Signature.OfKeyFile(KeyName key, byte[] bytes) ->
+          new Signature.OfKeyFile(key, spoiled(bytes));
+      case Signature.OfPasskey(KeyName key, Assertion one) ->
+          new Signature.OfPasskey(
+              key,
+              new Assertion(one.authenticatorData(), one.clientData(), spoiled(one.signature())));
+    };
+  }
+
+  private static byte[] spoiled(byte[] signature) {
+    byte[] bytes = signature.clone();
     bytes[7] ^= 1;
     return bytes;
   }

@@ -1,5 +1,6 @@
 package burnbag.custody.simulator;
 
+import burnbag.custody.Device;
 import burnbag.ledger.entry.Signature;
 import burnbag.ledger.entry.Statement;
 import burnbag.ledger.note.KeyName;
@@ -40,6 +41,19 @@ public record Hand(KeyName key, String line, Function<Statement, Signature> pen)
   /// The key of such a hand.
   static SignerKey key(String name, long salt) {
     return SignerKey.ofSeed(name, seed(salt));
+  }
+
+  /// A hand with a passkey of Ed25519, which signs what a device does.
+  ///
+  /// @param salt each makes another key of that name
+  public static Hand passkey(String name, long salt) {
+    Device device = Device.ofSeed(name, seed(salt));
+    return new Hand(device.key().name(), device.key().toString(), device::sign);
+  }
+
+  /// Whether the holder of such a key has a passkey rather than a key file: few do.
+  public static boolean drawsPasskey(long salt) {
+    return Math.floorMod(salt, 32) == 3;
   }
 
   public static Hand of(SignerKey key) {

@@ -2,6 +2,7 @@ package burnbag.custody.simulator;
 
 import burnbag.custody.office.Notary;
 import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.entry.Signature;
 import burnbag.ledger.entry.Statement;
 import burnbag.ledger.note.KeyName;
@@ -29,13 +30,17 @@ public record StandInNotary(KeyName logKey) implements Notary {
 
   /// As the owner of the key would sign.
   public static Signature sign(Statement statement, KeyName key) {
-    return new Signature(key, hash(key, statement.signedBytes()));
+    return new Signature.OfKeyFile(key, hash(key, statement.signedBytes()));
   }
 
   @Override
-  public boolean attests(Statement statement, Signature signature, VerifierKey key) {
-    return key.name().equals(signature.key())
-        && Arrays.equals(signature.bytes(), hash(key.name(), statement.signedBytes()));
+  public boolean attests(Statement statement, Signature signature, ActorKey key) {
+    return switch (signature) {
+      case Signature.OfKeyFile(KeyName name, byte[] bytes) ->
+          key.name().equals(name)
+              && Arrays.equals(bytes, hash(key.name(), statement.signedBytes()));
+      case Signature.OfPasskey passkey -> passkey.by(key, statement);
+    };
   }
 
   /// It can sign for any key.

@@ -29,6 +29,7 @@ public final class StandInWorld implements Simulator.World {
 
   @Override
   public Hand hand(String name, long salt) {
-    return Hand.standIn(name, salt);
+    boolean passkey = !name.equals(log.key().name()) && Hand.drawsPasskey(salt);
+    return passkey ? Hand.passkey(name, salt) : Hand.standIn(name, salt);
   }
 }

@@ -1,11 +1,11 @@
 package burnbag.ledger.audit;
 
 import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Nonce;
 import burnbag.ledger.entry.Signature;
 import burnbag.ledger.note.NoteFormatException;
-import burnbag.ledger.note.VerifierKey;
 import burnbag.ledger.tile.Entries;
 import burnbag.ledger.tile.MissingTile;
 import burnbag.ledger.tile.TileName;
@@ -330,7 +330,7 @@ public final class EntryAudit {
 
     Parting findKeys(Keys keys, Entry entry, long index) {
       for (Signature signature : entry.signatures()) {
-        Optional<VerifierKey> key = keys.named(signature.key(), index, entry);
+        Optional<ActorKey> key = keys.named(signature.key(), index, entry);
         if (key.isEmpty()) {
           return new Parting(
               index, Flaw.KEY_UNKNOWN, "nobody here may sign with " + signature.key());
@@ -342,7 +342,7 @@ public final class EntryAudit {
 
     Parting signatures() {
       for (SignedBy by : signed) {
-        if (by.signature().verifies(by.entry().statement(), List.of(by.key()))) continue;
+        if (by.signature().by(by.key(), by.entry().statement())) continue;
         return new Parting(
             by.index(), Flaw.SIGNATURE_FALSE, "the signature of " + by.key().name() + " fails");
       }
@@ -350,5 +350,5 @@ public final class EntryAudit {
     }
   }
 
-  private record SignedBy(long index, Entry entry, Signature signature, VerifierKey key) {}
+  private record SignedBy(long index, Entry entry, Signature signature, ActorKey key) {}
 }

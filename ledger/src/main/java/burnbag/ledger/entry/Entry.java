@@ -67,7 +67,7 @@ public final class Entry {
     CanonicalReader in = new CanonicalReader(own);
     Members members = new Members(in, "the entry");
     long recordedAt = members.number("recorded_at");
-    List<Signature> signatures = members.list("signatures", MOST_SIGNATURES, Signature::read);
+    List<Signature> signatures = members.list("signatures", MOST_SIGNATURES, SignatureForm::read);
     members.goTo("statement");
     Statement statement = Statement.read(in, own);
     long version = members.number("v");
@@ -87,7 +87,7 @@ public final class Entry {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(ascii("{\"recorded_at\":" + recordedAt + ",\"signatures\":"));
     List<Json> signed = new ArrayList<>();
-    for (Signature signature : signatures) signed.add(signature.json());
+    for (Signature signature : signatures) signed.add(SignatureForm.write(signature));
     out.writeBytes(CanonicalJson.write(new Json.Arr(signed)));
     out.writeBytes(ascii(",\"statement\":"));
     statement.writeTo(out);

@@ -10,6 +10,8 @@ import burnbag.ledger.note.SignerKey;
 import burnbag.ledger.tree.Hash;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -266,8 +268,17 @@ public final class Statement {
     return bytes.behind(DOMAIN);
   }
 
+  /// What a passkey is asked to sign: SHA-256 of the bytes that a key file's key signs.
+  public byte[] challenge() {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(signedBytes());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
   public Signature sign(SignerKey key) {
-    return new Signature(key.verifier().name(), key.sign(signedBytes()));
+    return new Signature.OfKeyFile(key.verifier().name(), key.sign(signedBytes()));
   }
 
   /// This statement and who signed it, as an entry.

@@ -1,5 +1,6 @@
 package burnbag.ledger.key;
 
+import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Statement;
 import burnbag.ledger.json.Json;
@@ -61,6 +62,6 @@ public record Rotation(VerifierKey from, VerifierKey to) {
         .allMatch(
             key ->
                 entry.signatures().stream()
-                    .anyMatch(signature -> signature.verifies(entry.statement(), List.of(key))));
+                    .anyMatch(signature -> signature.by(ActorKey.of(key), entry.statement())));
   }
 }

@@ -61,13 +61,21 @@ public record KeyName(String name, int id) {
   }
 
   /// @param publicKey 32 bytes, as RFC 8032 encodes it
-  static KeyName of(String name, byte[] publicKey) {
+  static KeyName ofEd25519(String name, byte[] publicKey) {
+    byte[] typed = new byte[publicKey.length + 1];
+    typed[0] = ED25519;
+    System.arraycopy(publicKey, 0, typed, 1, publicKey.length);
+    return of(name, typed);
+  }
+
+  /// @param typed a public key behind the byte that says of which type it is
+  /// @throws IllegalArgumentException for what is no name of a key
+  public static KeyName of(String name, byte[] typed) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       sha.update(name.getBytes(StandardCharsets.UTF_8));
       sha.update((byte) '\n');
-      sha.update(ED25519);
-      return new KeyName(name, ByteBuffer.wrap(sha.digest(publicKey)).getInt());
+      return new KeyName(name, ByteBuffer.wrap(sha.digest(typed)).getInt());
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);
     }

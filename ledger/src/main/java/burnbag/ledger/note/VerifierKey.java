@@ -65,7 +65,7 @@ public final class VerifierKey {
               .generatePublic(
                   new EdECPublicKeySpec(
                       NamedParameterSpec.ED25519, new EdECPoint(odd, new BigInteger(1, y))));
-      return new VerifierKey(KeyName.of(name, raw), raw.clone(), key);
+      return new VerifierKey(KeyName.ofEd25519(name, raw), raw.clone(), key);
     } catch (GeneralSecurityException e) {
       throw new NoteFormatException("the key is no point of Ed25519: " + e.getMessage());
     }
@@ -76,7 +76,7 @@ public final class VerifierKey {
     byte[] y = key.getPoint().getY().toByteArray();
     for (int i = 0; i < Math.min(KEY_BYTES, y.length); i++) raw[i] = y[y.length - 1 - i];
     if (key.getPoint().isXOdd()) raw[KEY_BYTES - 1] |= (byte) 0x80;
-    return new VerifierKey(KeyName.of(name, raw), raw, key);
+    return new VerifierKey(KeyName.ofEd25519(name, raw), raw, key);
   }
 
   public KeyName name() {
