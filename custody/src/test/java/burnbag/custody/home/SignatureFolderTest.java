@@ -17,6 +17,7 @@ import burnbag.custody.home.SignatureFolder.Signer;
 import burnbag.custody.office.Answer;
 import burnbag.custody.office.Outcome;
 import burnbag.custody.office.Session;
+import burnbag.custody.people.BindKey;
 import burnbag.custody.people.Enrol;
 import burnbag.custody.people.Found;
 import burnbag.custody.people.GrantRole;
@@ -57,6 +58,9 @@ class SignatureFolderTest {
   private static final Passphrases WORDS = _ -> "seven lamps over the quay".toCharArray();
   private static final Grant OFFICER = new Grant(Role.OFFICER, "hq");
 
+  /// Entries of a trial when it begins.
+  private static final int FOUNDED = 5;
+
   @TempDir Path desk;
 
   private final Map<String, Device> devices = new TreeMap<>();
@@ -74,18 +78,48 @@ class SignatureFolderTest {
     return Home.found(desk.resolve("h"), ORIGIN, officers, WORDS, () -> now, RANDOM);
   }
 
-  private static BoundKey key(Home home, String party) {
-    return home.office()
-        .store()
-        .read(session -> session.register().where(BoundKey.SHELF, "party", party))
-        .getFirst();
+  /// A trial, whose log's key lies open, in which a and b have taken passkeys besides.
+  private Home trial() {
+    Home home =
+        Home.trial(desk.resolve("t"), ORIGIN, List.of("a", "b", "c", "d"), () -> now, RANDOM);
+    for (String party : List.of("a", "b")) {
+      Device device = Device.of(party, Algorithm.ES256);
+      devices.put(party, device);
+      long proposal = byKeyFile(home, "c", new BindKey(party, device.key().toString()));
+      byKeyFile(home, "d", second(home, proposal));
+    }
+    return home;
   }
 
-  private static Signer signer(Home home, String party) {
+  private static long byKeyFile(Home home, String party, Act act) {
+    Pen pen = home.pen(party);
+    return index(
+        home.enter(
+            pen, List.of(pen.sign(act, Role.OFFICER, "hq", "", home.office().checkpoint()))));
+  }
+
+  private static long size(Home home) {
+    return home.office().store().read(Session::size);
+  }
+
+  /// The party's passkey, or else the key file.
+  private BoundKey key(Home home, String party) {
+    List<BoundKey> keys =
+        home.office()
+            .store()
+            .read(session -> session.register().where(BoundKey.SHELF, "party", party));
+    return keys.stream()
+        .filter(one -> devices.containsKey(party))
+        .filter(one -> one.line().equals(devices.get(party).key().toString()))
+        .findFirst()
+        .orElseGet(keys::getFirst);
+  }
+
+  private Signer signer(Home home, String party) {
     return Signer.of(key(home, party), home.seen(party));
   }
 
-  private static Laid lay(Home home, SignatureFolder folder, String party, Act act) {
+  private Laid lay(Home home, SignatureFolder folder, String party, Act act) {
     return folder.lay(signer(home, party), OFFICER, List.of(Said.of(act)));
   }
 
@@ -183,13 +217,13 @@ class SignatureFolderTest {
       List<String> codes = codes(assertInstanceOf(Laid.Refused.class, laid).reasons());
       assertTrue(codes.containsAll(List.of("ROLE_NOT_GRANTED", "ROLE_MISSING")), "" + codes);
       assertTrue(codes.size() > 3, "all at once: " + codes);
-      assertEquals(1, home.office().store().read(Session::size));
+      assertEquals(1, size(home));
     }
   }
 
   @Test
   void statements_that_belong_together_are_laid_signed_and_entered_together() {
-    try (Home home = real()) {
+    try (Home home = trial()) {
       SignatureFolder folder = home.signatureFolder();
       List<Said> both =
           List.of(
@@ -203,7 +237,7 @@ class SignatureFolderTest {
           List.of("PASSKEY_OTHER_STATEMENT"),
           refusals(folder.handIn(sheet.number(), confirmed(sheet).reversed())));
       assertTrue(folder.handIn(sheet.number(), confirmed(sheet)).allEntered());
-      assertEquals(3, home.office().store().read(Session::size));
+      assertEquals(FOUNDED + 2, size(home));
       List<Said> one =
           List.of(
               Said.of(new OpenRegistry("quay", "hq")), Said.of(new OpenRegistry("north", "hq")));
@@ -217,19 +251,19 @@ class SignatureFolderTest {
 
   @Test
   void it_is_decided_again_when_it_is_handed_in() {
-    try (Home home = real()) {
+    try (Home home = trial()) {
       SignatureFolder folder = home.signatureFolder();
       Sheet ofA = sheet(lay(home, folder, "a", new OpenRegistry("north", "hq")));
       act(home, folder, "b", new OpenRegistry("north", "hq"));
       List<String> codes = refusals(folder.handIn(ofA.number(), confirmed(ofA)));
       assertEquals(1, codes.size());
-      assertEquals(2, home.office().store().read(Session::size));
+      assertEquals(FOUNDED + 1, size(home));
     }
   }
 
   @Test
   void who_presses_twice_learns_that_it_was_entered_and_who_erred_may_sign_again() {
-    try (Home home = real()) {
+    try (Home home = trial()) {
       SignatureFolder folder = home.signatureFolder();
       Sheet sheet = sheet(lay(home, folder, "a", new OpenRegistry("north", "hq")));
       Device device = devices.get("a");
@@ -244,7 +278,7 @@ class SignatureFolderTest {
 
   @Test
   void of_many_who_press_at_once_one_is_entered() throws Exception {
-    try (Home home = real();
+    try (Home home = trial();
         ExecutorService pool = Executors.newFixedThreadPool(4)) {
       SignatureFolder folder = home.signatureFolder();
       Sheet sheet = sheet(lay(home, folder, "a", new OpenRegistry("north", "hq")));
@@ -254,13 +288,13 @@ class SignatureFolderTest {
         if (answer.get().allEntered()) entered++;
       }
       assertEquals(1, entered);
-      assertEquals(2, home.office().store().read(Session::size));
+      assertEquals(FOUNDED + 1, size(home));
     }
   }
 
   @Test
   void a_sheet_is_gone_after_a_few_minutes() {
-    try (Home home = real()) {
+    try (Home home = trial()) {
       SignatureFolder folder = home.signatureFolder();
       Sheet sheet = sheet(lay(home, folder, "a", new OpenRegistry("north", "hq")));
       assertTrue(folder.waiting(sheet.number()).isPresent());
@@ -274,7 +308,7 @@ class SignatureFolderTest {
 
   @Test
   void somebody_with_too_many_sheets_loses_the_oldest_of_their_own() {
-    try (Home home = real()) {
+    try (Home home = trial()) {
       SignatureFolder folder = home.signatureFolder();
       Sheet ofB = sheet(lay(home, folder, "b", new OpenRegistry("north", "hq")));
       List<Sheet> ofA = new ArrayList<>();
