@@ -1,8 +1,10 @@
 package burnbag.desk;
 
 import burnbag.custody.home.Home;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -32,8 +34,7 @@ public class Desk {
       DeskOptions options, Home home, InstantSource clock, SecureRandom chance) {
     SpringApplication application = new SpringApplication(Desk.class);
     application.setRegisterShutdownHook(true);
-    application.setDefaultProperties(
-        Map.of("server.address", options.address(), "server.port", options.port()));
+    application.setDefaultProperties(properties(options));
     application.addInitializers(
         context -> {
           if (context instanceof GenericApplicationContext generic) {
@@ -49,5 +50,22 @@ public class Desk {
             ? web.getWebServer().getPort()
             : options.port();
     return new Running(context, port);
+  }
+
+  private static Map<String, Object> properties(DeskOptions options) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("server.address", options.address());
+    properties.put("server.port", options.port());
+    boolean encrypted = options.origin().startsWith("https:") || !options.tls().isEmpty();
+    properties.put("server.servlet.session.cookie.secure", encrypted);
+    for (DeskOptions.Tls tls : options.tls()) {
+      properties.put("server.ssl.certificate", location(tls.certificate()));
+      properties.put("server.ssl.certificate-private-key", location(tls.key()));
+    }
+    return properties;
+  }
+
+  private static String location(Path file) {
+    return file.toAbsolutePath().toUri().toString();
   }
 }

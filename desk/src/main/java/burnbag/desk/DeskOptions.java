@@ -6,9 +6,11 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// How the desk was asked to run.
 ///
@@ -18,6 +20,7 @@ import java.util.Optional;
 /// @param demo whether a story is made up, to look around in
 /// @param origin as browsers see it: scheme, host and port. Passkeys are bound to its host
 /// @param logPassphraseFile holds the passphrase of the log's key; empty in a trial
+/// @param tls with what it speaks TLS itself; empty where it does not, or a proxy does
 /// @param invited parties who are to hand in a passkey: each gets a code, once
 public record DeskOptions(
     List<Path> home,
@@ -26,16 +29,21 @@ public record DeskOptions(
     boolean demo,
     String origin,
     List<Path> logPassphraseFile,
+    List<Tls> tls,
     List<String> invited) {
   static final int DEFAULT_PORT = 8040;
   private static final String LOOPBACK = "127.0.0.1";
   private static final int HIGHEST_PORT = 65_535;
 
+  /// A certificate and its private key, in PEM.
+  public record Tls(Path certificate, Path key) {}
+
   /// What is printed for `--help`.
   static final String HELP =
       """
       Usage: burnbag desk [--home FOLDER] [--port N] [--demo] [--address ADDRESS]
-                          [--origin URL] [--log-passphrase-file FILE] [--invite PARTY]…
+                          [--origin URL] [--tls-certificate FILE --tls-key FILE]
+                          [--log-passphrase-file FILE] [--invite PARTY]…
       The office in a browser. It answers this machine only, unless told otherwise.
 
             --home FOLDER   the office's home; default: burnbag in the folder where your
@@ -50,6 +58,9 @@ public record DeskOptions(
             --log-passphrase-file FILE
                             the passphrase of the log's key on its first line; default: the
                               file that BURNBAG_LOG_PASSPHRASE_FILE names
+            --tls-certificate FILE, --tls-key FILE
+                            speaks TLS itself, with these (PEM); without them a proxy does,
+                              or nobody leaves this machine
             --invite PARTY  prints a code with which that party hands in a passkey; two
                               officers then bind it
             --help          say this
@@ -59,12 +70,13 @@ public record DeskOptions(
   public DeskOptions {
     home = List.copyOf(home);
     logPassphraseFile = List.copyOf(logPassphraseFile);
+    tls = List.copyOf(tls);
     invited = List.copyOf(invited);
   }
 
   /// A demo at any free port, as tests start it.
   public static DeskOptions ofDemo() {
-    return new DeskOptions(List.of(), LOOPBACK, 0, true, "", List.of(), List.of());
+    return new DeskOptions(List.of(), LOOPBACK, 0, true, "", List.of(), List.of(), List.of());
   }
 
   /// Whether only this machine can reach it.
@@ -87,12 +99,25 @@ public record DeskOptions(
     record Wrong(String what, String remedy) implements Asked {}
   }
 
+  private static final Set<String> WITH_VALUE =
+      Set.of(
+          "--home",
+          "--port",
+          "--address",
+          "--origin",
+          "--log-passphrase-file",
+          "--tls-certificate",
+          "--tls-key",
+          "--invite");
+
   /// @param variable the value of BURNBAG_LOG_PASSPHRASE_FILE; empty for none
   static Asked read(List<String> arguments, Optional<String> variable) {
     Deque<String> left = new ArrayDeque<>(arguments);
     List<Path> home = List.of();
     List<Path> passphrase = variable.map(Path::of).stream().toList();
-    List<String> invited = new java.util.ArrayList<>();
+    List<String> invited = new ArrayList<>();
+    List<Path> certificate = List.of();
+    List<Path> key = List.of();
     String address = LOOPBACK;
     String origin = "";
     int port = DEFAULT_PORT;
@@ -104,9 +129,7 @@ public record DeskOptions(
       if (flag.startsWith("--") && equals > 0) {
         value = flag.substring(equals + 1);
         flag = flag.substring(0, equals);
-      } else if (List.of(
-              "--home", "--port", "--address", "--origin", "--log-passphrase-file", "--invite")
-          .contains(flag)) {
+      } else if (WITH_VALUE.contains(flag)) {
         if (left.isEmpty()) return new Asked.Wrong(flag + " wants a value", "see --help");
         value = left.pop();
       }
@@ -118,6 +141,8 @@ public record DeskOptions(
         case "desk" -> {}
         case "--demo" -> demo = true;
         case "--home" -> home = List.of(Path.of(value));
+        case "--tls-certificate" -> certificate = List.of(Path.of(value));
+        case "--tls-key" -> key = List.of(Path.of(value));
         case "--address" -> address = value;
         case "--origin" -> origin = value;
         case "--invite" -> invited.add(value);
@@ -133,7 +158,16 @@ public record DeskOptions(
         }
       }
     }
-    DeskOptions options = new DeskOptions(home, address, port, demo, origin, passphrase, invited);
+    if (certificate.size() != key.size()) {
+      return new Asked.Wrong(
+          "TLS wants a certificate and its key", "give both --tls-certificate and --tls-key");
+    }
+    List<Tls> tls =
+        certificate.isEmpty()
+            ? List.of()
+            : List.of(new Tls(certificate.getFirst(), key.getFirst()));
+    DeskOptions options =
+        new DeskOptions(home, address, port, demo, origin, passphrase, tls, invited);
     if (!origin.isEmpty() && !isOrigin(origin)) {
       return new Asked.Wrong(
           "'" + origin + "' is no origin", "write scheme and host: https://desk.example.org");

@@ -4,6 +4,7 @@ import burnbag.custody.Trouble;
 import burnbag.custody.home.Home;
 import burnbag.custody.home.Passphrases;
 import burnbag.desk.DeskOptions.Asked;
+import burnbag.desk.door.Invitations;
 import burnbag.desk.door.PrintedLogins;
 import burnbag.desk.story.FourBooks;
 import burnbag.sweep.Visible;
@@ -87,13 +88,21 @@ public final class Main {
     SecureRandom chance = new SecureRandom();
     Home home = home(options, clock, chance);
     Desk.Running desk = Desk.start(options, home, clock, chance);
-    String url = options.origin().isEmpty() ? "http://localhost:" + desk.port() : options.origin();
+    String scheme = options.tls().isEmpty() ? "http" : "https";
+    String url =
+        options.origin().isEmpty() ? scheme + "://localhost:" + desk.port() : options.origin();
     out.println("the desk of " + home.folder() + ": " + url);
     PrintedLogins logins = desk.context().getBean(PrintedLogins.class);
     if (logins.any()) {
       out.println("TRIAL. Whoever has one of these codes signs as that party:");
       logins.all().forEach((party, code) -> out.println("  " + party + "  " + code));
     }
+    desk.context()
+        .getBean(Invitations.class)
+        .printed()
+        .forEach(
+            (party, code) ->
+                out.println("set-up code of " + party + ", good once and for an hour: " + code));
     out.println("stop it with Ctrl-C");
   }
 

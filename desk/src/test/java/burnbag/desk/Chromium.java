@@ -96,7 +96,7 @@ final class Chromium implements AutoCloseable {
     page.navigate(desk.url() + "/login");
     page.locator("[name=party]").selectOption(party);
     page.locator("[name=code]").fill(desk.code(party));
-    page.locator("main button").click();
+    page.locator("form[action$='/login'] button").click();
     page.waitForURL(desk.url() + "/today");
     return page;
   }

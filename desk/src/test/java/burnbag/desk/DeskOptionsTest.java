@@ -51,6 +51,7 @@ class DeskOptionsTest {
             List.of("--port", "x"),
             List.of("--port"),
             List.of("--colour", "red"),
+            List.of("--tls-key", "key.pem"),
             List.of("--origin", "desk.example.org"),
             List.of("--origin", "https://desk.example.org/path"))) {
       Asked.Wrong told =

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -66,6 +69,8 @@ class PagesInBrowserTest {
         "/certificates",
         "/certificate?number=" + Year.of(nowYear()) + "-0001",
         "/discrepancies",
+        "/ledger",
+        "/people",
         "/nothing-there");
   }
 
@@ -88,7 +93,7 @@ class PagesInBrowserTest {
     for (String path : all) shoot(page, path, glass, pictures, wrong);
     page.locator("[name=party]").selectOption(party);
     page.locator("[name=code]").fill(desk.code(party));
-    page.locator("main button").click();
+    page.locator("form[action$='/login'] button").click();
     page.waitForURL(desk.url() + "/today");
     for (String path : pages()) shoot(page, path, glass, pictures, wrong);
     page.context().close();
@@ -114,6 +119,22 @@ class PagesInBrowserTest {
     List<String> wrong = new ArrayList<>();
     for (Chromium.Glass glass : Chromium.Glass.values()) look(glass, "chief", wrong);
     assertEquals(List.of(), wrong);
+  }
+
+  /// `./dev golden` does not ask for a browser; this does: `-Dburnbag.golden.write=true`.
+  @Test
+  void the_readme_shows_an_order_as_the_desk_shows_it() throws IOException {
+    Page page = Chromium.comeIn(chromium.window(Chromium.Glass.DESKTOP), desk, "chief");
+    page.navigate(desk.url() + pages().get(8));
+    page.mouse().move(0, 0);
+    byte[] picture = page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
+    Path kept = ROOT.resolve("docs/pictures/desk-order.png");
+    if (Boolean.getBoolean("burnbag.golden.write")) Files.write(kept, picture);
+    BufferedImage now = ImageIO.read(new ByteArrayInputStream(picture));
+    BufferedImage shown = ImageIO.read(kept.toFile());
+    // Times and digests differ from run to run, fonts from machine to machine.
+    assertEquals(now.getWidth(), shown.getWidth());
+    assertTrue(Math.abs(now.getHeight() - shown.getHeight()) < 200, "take it anew");
   }
 
   @Test

@@ -33,13 +33,13 @@ final class CodeDoor implements AuthenticationProvider {
       throttle.failed();
       throw new BadCredentialsException("no such login");
     }
-    return in(party);
+    return in(Member.byCode(party));
   }
 
   /// Who has come in.
-  static Authentication in(String party) {
+  static Authentication in(Member member) {
     return UsernamePasswordAuthenticationToken.authenticated(
-        new Member(party), "", List.of(new SimpleGrantedAuthority(Doors.MEMBER)));
+        member, "", List.of(new SimpleGrantedAuthority(Doors.MEMBER)));
   }
 
   @Override

@@ -34,7 +34,15 @@ public class Doors {
     http.authorizeHttpRequests(
             paths ->
                 paths
-                    .requestMatchers("/", "/health", "/login", "/error", "/static/*")
+                    .requestMatchers(
+                        "/",
+                        "/health",
+                        "/login",
+                        "/login/passkey",
+                        "/set-up",
+                        "/set-up/device",
+                        "/error",
+                        "/static/*")
                     .permitAll()
                     .anyRequest()
                     .hasAuthority(MEMBER))

@@ -1,5 +1,6 @@
 package burnbag.desk.door;
 
+import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,8 +10,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class FrontPage {
   private final PrintedLogins logins;
+  private final Challenge challenge;
+  private final Origin origin;
 
-  FrontPage(PrintedLogins logins) {
+  FrontPage(PrintedLogins logins, Challenge challenge, Origin origin) {
+    this.challenge = challenge;
+    this.origin = origin;
     this.logins = logins;
   }
 
@@ -20,9 +25,10 @@ class FrontPage {
   }
 
   @GetMapping("/login")
-  String login(Model model, Principal who) {
+  String login(Model model, Principal who, HttpSession session) {
     if (who instanceof org.springframework.security.core.Authentication already
         && already.getPrincipal() instanceof Member) return "redirect:/today";
+    model.addAttribute("ask", PasskeyPage.Ask.of(challenge.give(session), origin.site()));
     model.addAttribute("printed", logins.any());
     model.addAttribute("parties", logins.all().keySet());
     return "login";

@@ -20,7 +20,8 @@ final class Lock extends OncePerRequestFilter {
   private static final String LAST_USED = "burnbag.last-used";
   private static final String LOCKED = "burnbag.locked";
   private static final List<String> OPEN =
-      List.of("/", "/locked", "/unlock", "/login", "/logout", "/error", "/health");
+      List.of(
+          "/", "/locked", "/unlock", "/unlock/passkey", "/login", "/logout", "/error", "/health");
 
   private final InstantSource clock;
 

@@ -16,8 +16,12 @@ class LockPage {
   private final CodeDoor door;
   private final PrintedLogins logins;
   private final Lock lock;
+  private final Challenge challenge;
+  private final Origin origin;
 
-  LockPage(CodeDoor door, PrintedLogins logins, Lock lock) {
+  LockPage(CodeDoor door, PrintedLogins logins, Lock lock, Challenge challenge, Origin origin) {
+    this.challenge = challenge;
+    this.origin = origin;
     this.door = door;
     this.logins = logins;
     this.lock = lock;
@@ -30,7 +34,8 @@ class LockPage {
   }
 
   @GetMapping("/locked")
-  String locked(Model model) {
+  String locked(Model model, HttpSession session) {
+    model.addAttribute("ask", PasskeyPage.Ask.of(challenge.give(session), origin.site()));
     model.addAttribute("printed", logins.any());
     return "locked";
   }

@@ -5,7 +5,6 @@ import burnbag.custody.certificate.CertificateText;
 import burnbag.custody.certificate.Issue;
 import burnbag.custody.home.Home;
 import burnbag.custody.register.Certificate;
-import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Registry;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
@@ -22,7 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Certificates of destruction, to look at and to take away; and what does not add up.
+/// Certificates of destruction, to look at and to take away.
 @Controller
 class CertificatePage {
   private final Books books;
@@ -44,10 +43,6 @@ class CertificatePage {
           reading.named(one.issuedBy()));
     }
   }
-
-  /// A discrepancy as a line of a list.
-  public record Open(
-      String id, String kind, String subject, String concerned, String raisedBy, String at) {}
 
   private static boolean covers(Books.Reading reading, String registry) {
     return reading.party().grants().stream()
@@ -119,37 +114,5 @@ class CertificatePage {
             ContentDisposition.attachment().filename(name).build().toString())
         .contentType(type)
         .body(bytes);
-  }
-
-  @GetMapping("/discrepancies")
-  String discrepancies(Principal who, Model model) {
-    List<Open> open =
-        books.read(
-            who,
-            reading -> {
-              List<Open> all = new ArrayList<>();
-              reading
-                  .register()
-                  .each(
-                      Discrepancy.SHELF,
-                      "state",
-                      Discrepancy.OPEN,
-                      one -> {
-                        if (covers(reading, one.registry())) all.add(open(one, reading));
-                      });
-              return all;
-            });
-    model.addAttribute("open", open);
-    return "discrepancies";
-  }
-
-  private static Open open(Discrepancy one, Books.Reading reading) {
-    return new Open(
-        one.id(),
-        one.kind().word().replace('-', ' '),
-        Visible.of(one.subject()),
-        reading.named(one.concerned()),
-        reading.named(one.raisedBy()),
-        When.shown(one.at()));
   }
 }

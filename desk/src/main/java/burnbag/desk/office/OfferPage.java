@@ -3,11 +3,14 @@ package burnbag.desk.office;
 import burnbag.custody.handover.Accept;
 import burnbag.custody.handover.Offer;
 import burnbag.custody.handover.Refuse;
+import burnbag.custody.handover.Return;
 import burnbag.custody.handover.Withdraw;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Handover;
 import burnbag.custody.register.Party;
+import burnbag.custody.sighting.ReportMissing;
+import burnbag.custody.sighting.Sight;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.Intents;
@@ -120,6 +123,29 @@ class OfferPage {
       return form(copy, who, model);
     }
     return intents.confirm(session, who, new Offer(copy, to, back), "/today");
+  }
+
+  @PostMapping("/copy/sight")
+  String sight(@RequestParam String id, Principal who, HttpSession session) {
+    return intents.confirm(session, who, new Sight(List.of(id)), page(id));
+  }
+
+  @PostMapping("/copy/missing")
+  String missing(@RequestParam String id, Principal who, HttpSession session) {
+    return intents.confirm(session, who, new ReportMissing(List.of(id)), page(id));
+  }
+
+  @PostMapping("/copy/return")
+  String giveBack(
+      @RequestParam String id,
+      @RequestParam(defaultValue = "") String to,
+      Principal who,
+      HttpSession session) {
+    return intents.confirm(session, who, new Return(List.of(id), to), page(id));
+  }
+
+  private static String page(String copy) {
+    return "/copy?id=" + TodayPage.code(copy);
   }
 
   private static Handover found(Books.Reading reading, String id) {

@@ -218,6 +218,8 @@ class RegisterPage {
           model.addAttribute("copy", CopyRow.of(copy, reading));
           model.addAttribute("document", DocumentRow.of(one, reading));
           model.addAttribute("mayOffer", copy.state().inHand() && isMine(copy, reading));
+          model.addAttribute("others", OfferPage.others(reading));
+          model.addAttribute("here", copy.state().inHand());
           model.addAttribute(
               "open",
               reading.register().where(Discrepancy.SHELF, "subject", copy.id()).stream()

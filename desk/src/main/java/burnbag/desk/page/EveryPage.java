@@ -2,7 +2,10 @@ package burnbag.desk.page;
 
 import burnbag.custody.home.Home;
 import burnbag.custody.register.Charter;
+import burnbag.custody.register.Party;
+import burnbag.custody.register.Role;
 import java.security.Principal;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -25,8 +28,27 @@ class EveryPage {
     return home.charter().map(Charter::origin).orElse("");
   }
 
+  /// Whether whoever looks has a page more.
+  @ModelAttribute("officer")
+  boolean officer(Principal who) {
+    return who != null
+        && home.office()
+            .store()
+            .read(session -> session.register().find(Party.SHELF, who.getName()))
+            .map(party -> party.grants().stream().anyMatch(one -> one.role() == Role.OFFICER))
+            .orElse(false);
+  }
+
   @ModelAttribute("who")
   String who(Principal who) {
     return who == null || who.getName().equals("nobody") ? "" : who.getName();
+  }
+
+  /// For a page that no controller's method has made.
+  void mark(Model model, Principal who) {
+    model.addAttribute("trial", trial());
+    model.addAttribute("origin", origin());
+    model.addAttribute("officer", officer(who));
+    model.addAttribute("who", who(who));
   }
 }

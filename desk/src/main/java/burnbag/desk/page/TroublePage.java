@@ -38,6 +38,12 @@ class TroublePage implements ErrorController {
   /// Trouble of the office: a code, what, and what to do.
   @ControllerAdvice
   static class OfOffice {
+    private final EveryPage everyPage;
+
+    OfOffice(EveryPage everyPage) {
+      this.everyPage = everyPage;
+    }
+
     @ExceptionHandler(Trouble.class)
     @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
     String trouble(Trouble trouble, Model model) {
@@ -45,7 +51,9 @@ class TroublePage implements ErrorController {
       model.addAttribute("code", trouble.code().number());
       model.addAttribute("says", parts[0]);
       model.addAttribute("help", parts.length > 1 ? parts[1] : "");
+      // Nothing is asked of a home that has just failed.
       model.addAttribute("trial", false);
+      model.addAttribute("officer", false);
       model.addAttribute("origin", "");
       model.addAttribute("who", "");
       return "trouble";
@@ -53,13 +61,11 @@ class TroublePage implements ErrorController {
 
     @ExceptionHandler(NothingThere.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)
-    String nothing(NothingThere nothing, Model model) {
-      model.addAttribute("code", 404);
+    String nothing(NothingThere nothing, Model model, HttpServletRequest request) {
+      everyPage.mark(model, request.getUserPrincipal());
+      model.addAttribute("code", HttpStatus.NOT_FOUND.value());
       model.addAttribute("says", nothing.getMessage());
       model.addAttribute("help", "Look for it in the register.");
-      model.addAttribute("trial", false);
-      model.addAttribute("origin", "");
-      model.addAttribute("who", "");
       return "trouble";
     }
   }

@@ -14,19 +14,26 @@ import burnbag.custody.destruction.OpenBag;
 import burnbag.custody.destruction.OrderDestruction;
 import burnbag.custody.destruction.ReceiveBag;
 import burnbag.custody.destruction.SealBag;
+import burnbag.custody.discrepancy.Resolve;
 import burnbag.custody.handover.Accept;
 import burnbag.custody.handover.Offer;
 import burnbag.custody.handover.Refuse;
 import burnbag.custody.handover.Return;
 import burnbag.custody.handover.Withdraw;
+import burnbag.custody.people.BindKey;
+import burnbag.custody.people.Enrol;
 import burnbag.custody.people.Second;
 import burnbag.custody.register.BagHandover;
+import burnbag.custody.register.Clearance;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.DestructionOrder;
+import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Handover;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Register;
+import burnbag.custody.sighting.ReportMissing;
+import burnbag.custody.sighting.Sight;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.PlainWords.Line;
 import burnbag.ledger.json.CanonicalJson;
@@ -139,6 +146,40 @@ public final class ActWords {
           saying("Issue certificate " + certify.number(), List.of())
               .with("of run", certify.run())
               .end();
+      case Sight sight ->
+          saying(
+                  "Say that you see " + Counted.copies(sight.copies().size()),
+                  copies(sight.copies()))
+              .with("where", "here and now")
+              .end();
+      case ReportMissing missing ->
+          saying(
+                  "Report " + Counted.copies(missing.copies().size()) + " missing",
+                  copies(missing.copies()))
+              .with("and then", "two others look into it")
+              .end();
+      case Resolve resolve ->
+          saying(
+                  "Resolve discrepancy " + String.join(", ", resolve.discrepancies()),
+                  about(resolve))
+              .with("found", resolve.finding().word())
+              .end();
+      case BindKey bind ->
+          saying("Bind a further key to " + bind.party(), List.of())
+              .with("key", bind.key())
+              .with("and then", "whoever has its device signs as " + bind.party())
+              .end();
+      case Enrol enrol ->
+          saying("Enrol " + enrol.party(), List.of())
+              .with("in", enrol.registry())
+              .with(
+                  "roles",
+                  String.join(", ", enrol.grants().stream().map(it -> it.role().word()).toList()))
+              .with(
+                  "clearances",
+                  String.join(", ", enrol.clearances().stream().map(ActWords::of).toList()))
+              .with("key", enrol.key())
+              .end();
       case Second second -> second(second);
       default -> other(act);
     };
@@ -192,6 +233,18 @@ public final class ActWords {
                   .end();
             })
         .orElseGet(() -> saying("Second entry " + second.proposal(), List.of()).end());
+  }
+
+  private List<Line> about(Resolve resolve) {
+    return resolve.discrepancies().stream()
+        .flatMap(id -> register.find(Discrepancy.SHELF, id).stream())
+        .map(one -> new Line(one.subject(), one.kind().word().replace('-', ' ')))
+        .toList();
+  }
+
+  private static String of(Clearance one) {
+    String accesses = one.accesses().isEmpty() ? "" : ":" + String.join("+", one.accesses());
+    return one.scheme() + ":" + one.rank() + accesses;
   }
 
   /// One that the desk has no words for: its fields as they are signed.

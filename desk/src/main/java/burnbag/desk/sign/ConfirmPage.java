@@ -1,15 +1,18 @@
 package burnbag.desk.sign;
 
 import burnbag.custody.act.Refusal;
+import burnbag.desk.door.Answered;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Shows what is about to be signed, takes the signature, and shows what came of it.
 @Controller
@@ -29,23 +32,50 @@ class ConfirmPage {
     return switch (intent.ending()) {
       case Ending.Entered _ -> "redirect:/done/" + id;
       // What was refused a while ago may be allowed by now.
-      case Ending.Refused _, Ending.None _ -> {
-        List<Refusal> reasons = counter.rehearse(intent);
-        if (!reasons.isEmpty()) yield refused(intent, reasons, model, response);
-        model.addAttribute("intent", intent);
-        yield "confirm";
-      }
+      case Ending.Refused _, Ending.None _ ->
+          switch (counter.prepare(intent)) {
+            case Counter.Prepared.Refused(List<Refusal> reasons) ->
+                refused(intent, reasons, model, response);
+            case Counter.Prepared.ByPasskey(Counter.Ask ask) -> {
+              model.addAttribute("intent", intent);
+              model.addAttribute("ask", ask);
+              yield "confirm-passkey";
+            }
+            case Counter.Prepared.ByTrialKey _ -> {
+              model.addAttribute("intent", intent);
+              yield "confirm";
+            }
+          };
     };
   }
 
   @PostMapping("/confirm/{id}")
   String enter(
-      @PathVariable String id, HttpSession session, Model model, HttpServletResponse response) {
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String sheet,
+      @RequestParam(defaultValue = "") String credential,
+      @RequestParam(defaultValue = "") String authenticatorData,
+      @RequestParam(defaultValue = "") String clientData,
+      @RequestParam(defaultValue = "") String signature,
+      HttpSession session,
+      Model model,
+      HttpServletResponse response) {
     Intent intent = intents.find(session, id);
-    return switch (counter.enterByTrialKey(intent)) {
-      case Ending.Entered _ -> "redirect:/done/" + id;
+    if (intent.key().isEmpty())
+      return told(intent, counter.enterByTrialKey(intent), model, response);
+    Optional<Answered> answered =
+        Answered.read(credential, authenticatorData, clientData, signature);
+    if (answered.isEmpty()) return "redirect:/confirm/" + id;
+    Ending ending = counter.enterByPasskey(intent, sheet, answered.get().assertion());
+    return told(intent, ending, model, response);
+  }
+
+  private static String told(
+      Intent intent, Ending ending, Model model, HttpServletResponse response) {
+    return switch (ending) {
+      case Ending.Entered _ -> "redirect:/done/" + intent.id();
       case Ending.Refused(List<Refusal> reasons) -> refused(intent, reasons, model, response);
-      case Ending.None _ -> "redirect:/confirm/" + id;
+      case Ending.None _ -> "redirect:/confirm/" + intent.id();
     };
   }
 

@@ -3,12 +3,21 @@ package burnbag.desk.sign;
 import burnbag.custody.act.Refusal;
 import burnbag.custody.home.Home;
 import burnbag.custody.home.Pen;
+import burnbag.custody.home.SignatureFolder;
+import burnbag.custody.home.SignatureFolder.Laid;
+import burnbag.custody.home.SignatureFolder.Said;
+import burnbag.custody.home.SignatureFolder.Sheet;
 import burnbag.custody.office.Answer;
 import burnbag.custody.office.Outcome;
 import burnbag.custody.office.SignedStatement;
+import burnbag.custody.register.BoundKey;
 import burnbag.custody.register.Discrepancy;
 import burnbag.desk.sign.Ending.Entered;
+import burnbag.ledger.entry.ActorKey;
+import burnbag.ledger.passkey.Assertion;
+import burnbag.ledger.passkey.Passkey;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -16,17 +25,71 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Counter {
   private final Home home;
+  private final SignatureFolder folder;
 
   Counter(Home home) {
     this.home = home;
+    this.folder = home.signatureFolder();
   }
 
-  /// What speaks against it as things stand; nothing is entered. Empty where it would go in.
-  List<Refusal> rehearse(Intent intent) {
-    Answer answer = home.office().rehearse(List.of(byTrialKey(home.pen(intent.party()), intent)));
-    return answer.outcomes().getFirst() instanceof Outcome.Refused refused
-        ? refused.reasons()
-        : List.of();
+  /// How an intent stands before it is signed.
+  sealed interface Prepared {
+    /// The key that lies in a trial home signs it when it is confirmed.
+    record ByTrialKey() implements Prepared {}
+
+    /// A device is to sign it.
+    record ByPasskey(Ask ask) implements Prepared {}
+
+    /// @param reasons all that speaks against it as things stand
+    record Refused(List<Refusal> reasons) implements Prepared {
+      public Refused {
+        reasons = List.copyOf(reasons);
+      }
+    }
+  }
+
+  /// What a page tells the browser to ask a device for.
+  ///
+  /// @param sheet the statement that waits for the signature
+  /// @param challenge SHA-256 of the statement, in base 64 for addresses
+  /// @param credential the id of the key, in base 64 for addresses
+  /// @param site the relying party's id
+  public record Ask(String sheet, String challenge, String credential, String site) {}
+
+  /// Decides it as things stand, and draws up what is to be signed. Nothing is entered.
+  Prepared prepare(Intent intent) {
+    if (intent.key().isEmpty()) {
+      Answer answer = home.office().rehearse(List.of(byTrialKey(home.pen(intent.party()), intent)));
+      return answer.outcomes().getFirst() instanceof Outcome.Refused refused
+          ? new Prepared.Refused(refused.reasons())
+          : new Prepared.ByTrialKey();
+    }
+    BoundKey key =
+        home.office()
+            .store()
+            .read(session -> session.register().find(BoundKey.SHELF, intent.key()).orElseThrow());
+    SignatureFolder.Signer signer = SignatureFolder.Signer.of(key, home.seen(intent.party()));
+    return switch (folder.lay(signer, intent.as(), List.of(Said.of(intent.act())))) {
+      case Laid.Refused(List<Refusal> reasons) -> new Prepared.Refused(reasons);
+      case Laid.Waiting(Sheet sheet) -> new Prepared.ByPasskey(ask(sheet, key));
+    };
+  }
+
+  private static Ask ask(Sheet sheet, BoundKey key) {
+    if (!(key.key() instanceof ActorKey.OfPasskey(Passkey passkey))) {
+      throw new IllegalStateException("only passkeys come in by the passkey door");
+    }
+    Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+    return new Ask(
+        sheet.number(),
+        base64.encodeToString(sheet.challenges().getFirst()),
+        base64.encodeToString(passkey.credential()),
+        passkey.site().name());
+  }
+
+  /// Enters what a device has signed.
+  Ending enterByPasskey(Intent intent, String sheet, Assertion assertion) {
+    return intent.enter(() -> told(intent, folder.handIn(sheet, List.of(assertion))));
   }
 
   /// Signs with the key that lies in a trial home, and enters.

@@ -8,6 +8,7 @@ import burnbag.custody.register.Grant;
 public final class Intent {
   private final String id;
   private final String party;
+  private final String key;
   private final Act act;
   private final Grant as;
   private final PlainWords saying;
@@ -15,11 +16,13 @@ public final class Intent {
   private Ending ending = new Ending.None();
 
   /// @param id that only this session knows
+  /// @param key the passkey with which it is signed; empty for the trial key that lies in the home
   /// @param as the role in which it is signed
   /// @param next the page where one goes on afterwards
-  Intent(String id, String party, Act act, Grant as, PlainWords saying, String next) {
+  Intent(String id, String party, String key, Act act, Grant as, PlainWords saying, String next) {
     this.id = id;
     this.party = party;
+    this.key = key;
     this.act = act;
     this.as = as;
     this.saying = saying;
@@ -32,6 +35,10 @@ public final class Intent {
 
   public String party() {
     return party;
+  }
+
+  public String key() {
+    return key;
   }
 
   public Act act() {

@@ -3,6 +3,7 @@ package burnbag.desk.sign;
 import burnbag.custody.act.Act;
 import burnbag.custody.home.Home;
 import burnbag.custody.register.Grant;
+import burnbag.desk.door.Member;
 import burnbag.desk.page.NothingThere;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
@@ -33,7 +34,8 @@ public final class Intents {
   public String confirm(HttpSession session, Principal who, Act act, String next) {
     byte[] id = new byte[ID_BYTES];
     chance.nextBytes(id);
-    String party = who.getName();
+    Member member = Member.of(who);
+    String party = member.getName();
     Intent intent =
         home.office()
             .store()
@@ -41,7 +43,8 @@ public final class Intents {
                 store -> {
                   Grant as = Standing.of(store.register(), party, act);
                   PlainWords saying = new ActWords(store.register()).of(act);
-                  return new Intent(HexFormat.of().formatHex(id), party, act, as, saying, next);
+                  return new Intent(
+                      HexFormat.of().formatHex(id), party, member.key(), act, as, saying, next);
                 });
     Kept kept = kept(session);
     synchronized (kept) {

@@ -1,0 +1,101 @@
+package burnbag.desk.office;
+
+import burnbag.custody.discrepancy.Finding;
+import burnbag.custody.discrepancy.Resolve;
+import burnbag.custody.register.Discrepancy;
+import burnbag.custody.register.Registry;
+import burnbag.desk.page.When;
+import burnbag.desk.sign.Intents;
+import burnbag.sweep.Visible;
+import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// What does not add up, and what two found who looked into it.
+@Controller
+class DiscrepancyPage {
+  private final Books books;
+  private final Intents intents;
+
+  DiscrepancyPage(Books books, Intents intents) {
+    this.books = books;
+    this.intents = intents;
+  }
+
+  /// A discrepancy as a line of a list.
+  ///
+  /// @param findings what two may have found of its kind
+  public record Open(
+      String id,
+      String kind,
+      String subject,
+      String concerned,
+      String raisedBy,
+      String at,
+      List<String> findings) {
+    static Open of(Discrepancy one, Books.Reading reading) {
+      return new Open(
+          one.id(),
+          one.kind().word().replace('-', ' '),
+          Visible.of(one.subject()),
+          reading.named(one.concerned()),
+          reading.named(one.raisedBy()),
+          When.shown(one.at()),
+          Arrays.stream(Finding.values())
+              .filter(finding -> finding.answers(one.kind()))
+              .map(Finding::word)
+              .toList());
+    }
+  }
+
+  private static boolean covers(Books.Reading reading, String registry) {
+    return reading.party().grants().stream()
+        .anyMatch(grant -> Registry.covers(reading.register(), grant.registry(), registry));
+  }
+
+  @GetMapping("/discrepancies")
+  String discrepancies(Principal who, Model model) {
+    List<Open> open =
+        books.read(
+            who,
+            reading -> {
+              List<Open> all = new ArrayList<>();
+              reading
+                  .register()
+                  .each(
+                      Discrepancy.SHELF,
+                      "state",
+                      Discrepancy.OPEN,
+                      one -> {
+                        if (covers(reading, one.registry())) all.add(Open.of(one, reading));
+                      });
+              return all;
+            });
+    model.addAttribute("open", open);
+    return "discrepancies";
+  }
+
+  @PostMapping("/discrepancies/resolve")
+  String resolve(
+      @RequestParam(defaultValue = "") String id,
+      @RequestParam(defaultValue = "") String finding,
+      Principal who,
+      HttpSession session,
+      Model model) {
+    Optional<Finding> found =
+        Arrays.stream(Finding.values()).filter(one -> one.word().equals(finding)).findFirst();
+    if (found.isEmpty()) {
+      model.addAttribute("wrong", List.of("Say what you found."));
+      return discrepancies(who, model);
+    }
+    return intents.confirm(session, who, new Resolve(List.of(id), found.get()), "/discrepancies");
+  }
+}
