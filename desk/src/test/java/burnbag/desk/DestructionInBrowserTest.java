@@ -176,6 +176,7 @@ class DestructionInBrowserTest {
     Page registrar = phone("registrar");
     registrar.navigate(desk.url() + "/destruction");
     registrar.locator("a.step:has-text('order')").click();
+    registrar.waitForURL("**/orders/*");
     assertEquals(0, registrar.locator("button:text('Approve this list')").count());
     String order = registrar.url().replaceAll(".*/", "");
     // By hand, past the page.

@@ -75,6 +75,7 @@ class HandoverInBrowserTest {
     clerk.locator("tr:has-text('B-5#1') a").click();
     clerk.locator("[name=reason]").selectOption("not-mine");
     clerk.locator("button:text-is('Refuse')").click();
+    clerk.waitForURL("**/confirm/*");
     String confirm = clerk.url();
     clerk.locator("button.sign").click();
     String said = clerk.locator("[role=status]").textContent();
