@@ -4,13 +4,16 @@ import burnbag.marking.grammar.States;
 import burnbag.marking.mend.Word.Joint;
 import burnbag.marking.mend.Word.Role;
 import burnbag.marking.us.Control;
+import burnbag.marking.us.Level;
+import burnbag.marking.us.SciControl;
+import burnbag.marking.us.UsMarking.AeaKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /// The tokens of United States markings as banners and portions spell them (CAPCO Register and
-/// Manual 2016; schemes §1.2), and of CUI (schemes §2). The dissemination controls are those of
-/// [Control].
+/// Manual 2016; schemes §1.2), and of CUI (schemes §2): the words themselves are those of [Level],
+/// [SciControl], [AeaKind] and [Control]; here stands what may follow each.
 final class AmericanWords {
   private static final double ABBREVIATED = 0.35;
   private static final double SPELLED_OUT = 0.35;
@@ -56,45 +59,54 @@ final class AmericanWords {
   }
 
   private void levels() {
-    add(Category.LEVEL, Role.PLAIN, "TOP SECRET", "TS");
-    add(Category.LEVEL, Role.PLAIN, "SECRET", "S");
-    add(Category.LEVEL, Role.PLAIN, "CONFIDENTIAL", "C");
-    add(Category.LEVEL, Role.PLAIN, "UNCLASSIFIED", "U");
+    for (Level level : Level.values()) {
+      if (level != Level.RESTRICTED)
+        add(Category.LEVEL, Role.PLAIN, level.banner(), level.portion());
+      add(Category.LEVEL, Role.FOREIGN, level.natoBanner(), level.natoPortion());
+    }
     add(Category.OWNER, Role.JOINT, "JOINT", "JOINT");
-    add(Category.LEVEL, Role.FOREIGN, "COSMIC TOP SECRET", "CTS");
-    add(Category.LEVEL, Role.FOREIGN, "NATO SECRET", "NS");
-    add(Category.LEVEL, Role.FOREIGN, "NATO CONFIDENTIAL", "NC");
-    add(Category.LEVEL, Role.FOREIGN, "NATO RESTRICTED", "NR");
-    add(Category.LEVEL, Role.FOREIGN, "NATO UNCLASSIFIED", "NU");
   }
 
   private void intelligence() {
-    for (String control :
-        List.of("HCS", "HCS-O", "HCS-P", "SI", "SI-G", "TK", "TK-BLFH", "TK-IDIT", "TK-KAND"))
-      add(Category.SCI, Role.COMPARTMENTS, control, control);
-    for (String control : List.of("SI-EU", "SI-NK"))
-      add(Category.SCI, Role.PLAIN, control, control);
-    add(Category.SCI, Role.NAME, "RSV", "RSV");
-    for (String control :
-        List.of("KDK", "KDK-BLFH", "KDK-IDIT", "KDK-KAND", "EL", "EL-EU", "EL-NK"))
-      words.add(
-          new Word(control, control, Category.SCI, Role.COMPARTMENTS, Joint.SLASHES, RETIRED));
+    for (SciControl control : SciControl.values()) {
+      // Of those of earlier registers only what became compartments of others is mended.
+      if (!control.retired() || !control.compartments().isEmpty()) intelligence(control);
+    }
     add(Category.SAP, Role.NAME, "SAR", "SAR", "SPECIAL ACCESS REQUIRED");
     add(Category.SAP, Role.PLAIN, "HVSACO", "HVSACO");
   }
 
+  private void intelligence(SciControl control) {
+    boolean named = control.compartments().isEmpty();
+    sci(control.code(), named ? Role.NAME : Role.COMPARTMENTS, control);
+    for (String below : control.compartments())
+      sci(control.code() + '-' + below, Role.COMPARTMENTS, control);
+    for (String below : control.closed()) sci(control.code() + '-' + below, Role.PLAIN, control);
+  }
+
+  private void sci(String written, Role role, SciControl control) {
+    double cost = control.retired() ? RETIRED : 0;
+    words.add(new Word(written, written, Category.SCI, role, Joint.SLASHES, cost));
+  }
+
   private void nuclear() {
-    add(Category.AEA, Role.PLAIN, "RD", "RD", "RESTRICTED DATA");
-    add(Category.AEA, Role.PLAIN, "RD-CNWDI", "RD-CNWDI");
-    add(Category.AEA, Role.NUMBERS, "RD-SIGMA", "RD-SG");
-    add(Category.AEA, Role.NUMBERS, "RD-CNWDI-SIGMA", "RD-CNWDI-SG");
-    add(Category.AEA, Role.PLAIN, "FRD", "FRD", "FORMERLY RESTRICTED DATA");
-    add(Category.AEA, Role.NUMBERS, "FRD-SIGMA", "FRD-SG");
-    add(Category.AEA, Role.PLAIN, "DOD UCNI", "DCNI");
-    add(Category.AEA, Role.PLAIN, "DOE UCNI", "UCNI");
-    for (String plain : List.of("TFNI", "ATOMAL", "BALK", "BOHEMIA"))
-      add(Category.AEA, Role.PLAIN, plain, plain);
+    for (AeaKind kind : AeaKind.values()) {
+      boolean titled = !kind.title().equals(kind.banner());
+      String[] titles = titled ? new String[] {kind.title()} : new String[0];
+      add(Category.AEA, Role.PLAIN, kind.banner(), kind.portion(), titles);
+      if (kind.ofWeapons()) sigmas(kind, "-CNWDI");
+      if (kind.sigmas()) sigmas(kind, "");
+    }
+    for (Control control : List.of(Control.BALK, Control.BOHEMIA))
+      add(Category.AEA, Role.PLAIN, control.banner(), control.portion());
     add(Category.FGI, Role.CODES, "FGI", "FGI");
+  }
+
+  private void sigmas(AeaKind kind, String between) {
+    String banner = kind.banner() + between;
+    String portion = kind.portion() + between;
+    if (!between.isEmpty()) add(Category.AEA, Role.PLAIN, banner, portion);
+    add(Category.AEA, Role.NUMBERS, banner + "-SIGMA", portion + "-SG");
   }
 
   private void dissemination() {

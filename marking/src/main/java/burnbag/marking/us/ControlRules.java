@@ -19,7 +19,7 @@ final class ControlRules {
 
   private static final Set<Integer> SIGMAS = Set.of(14, 15, 18, 20);
   private static final int MOST_SIGMA = 99;
-  private static final Set<String> FORMER_KDK = Set.of("BLFH", "IDIT", "KAND");
+  private static final Set<String> FORMER_KDK = Set.copyOf(SciControl.KDK.compartments());
 
   static final List<UsRule> ALL =
       List.of(
@@ -178,7 +178,7 @@ final class ControlRules {
               .where(
                   marking ->
                       marking.aea().stream()
-                          .anyMatch(one -> !one.cnwdi().isEmpty() && one.kind() != AeaKind.RD),
+                          .anyMatch(one -> !one.cnwdi().isEmpty() && !one.kind().ofWeapons()),
                   "CNWDI is Restricted Data: it stands behind RD only"),
           UsRule.called("cnwdi-written")
               .ic("H.6 CNWDI")

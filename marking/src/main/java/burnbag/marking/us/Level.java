@@ -26,6 +26,16 @@ public enum Level {
     return portion;
   }
 
+  /// As a banner of NATO information writes it.
+  public String natoBanner() {
+    return (this == TOP_SECRET ? "COSMIC " : "NATO ") + banner;
+  }
+
+  /// As a portion of NATO information writes it.
+  public String natoPortion() {
+    return this == TOP_SECRET ? "CTS" : "N" + portion;
+  }
+
   /// On the common ladder, 0–4.
   public int rank() {
     return ordinal();

@@ -281,7 +281,7 @@ final class SegmentReader {
       Matcher suffix = SUFFIX.matcher(text).region(at + word.length(), text.length());
       if (!suffix.lookingAt()) continue;
       AeaKind kind = Words.aea(word);
-      boolean carries = kind == AeaKind.RD || kind == AeaKind.FRD;
+      boolean carries = kind.sigmas();
       if (!carries && !suffix.group().isEmpty()) continue;
       List<Integer> sigmas = new ArrayList<>();
       if (suffix.group(2) != null) {
@@ -289,9 +289,9 @@ final class SegmentReader {
           if (!number.isEmpty())
             sigmas.add(Integer.parseInt(number.substring(0, Math.min(9, number.length()))));
       }
-      boolean title = word.equals(kind.title) && !kind.title.equals(kind.banner);
-      if (draft.portion && !word.equals(kind.portion)) slip(Slip.Kind.TITLE_IN_PORTION, word);
-      if (!draft.portion && word.equals(kind.portion) && !word.equals(kind.banner))
+      boolean title = word.equals(kind.title()) && !kind.title().equals(kind.banner());
+      if (draft.portion && !word.equals(kind.portion())) slip(Slip.Kind.TITLE_IN_PORTION, word);
+      if (!draft.portion && word.equals(kind.portion()) && !word.equals(kind.banner()))
         slip(Slip.Kind.PORTION_WORD, word);
       String cnwdi = suffix.group(1) == null ? "" : suffix.group(1);
       merge(new Aea(kind, cnwdi, sigmas, title), word);

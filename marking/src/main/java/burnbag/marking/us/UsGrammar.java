@@ -125,7 +125,7 @@ public final class UsGrammar {
   private static String level(UsMarking marking) {
     return switch (marking.owner().type()) {
       case US, FOREIGN, JOINT -> marking.level().banner();
-      case NATO -> UsWriter.nato(marking.level(), false);
+      case NATO -> marking.level().natoBanner();
       case CUI -> "CUI";
     };
   }

@@ -137,14 +137,39 @@ public record UsMarking(
     TFNI("TFNI", "TFNI", "TRANSCLASSIFIED FOREIGN NUCLEAR INFORMATION"),
     ATOMAL("ATOMAL", "ATOMAL", "ATOMAL");
 
-    final String banner;
-    final String portion;
-    final String title;
+    private final String banner;
+    private final String portion;
+    private final String title;
 
     AeaKind(String banner, String portion, String title) {
       this.banner = banner;
       this.portion = portion;
       this.title = title;
+    }
+
+    /// As a banner writes it.
+    public String banner() {
+      return banner;
+    }
+
+    /// As a portion writes it.
+    public String portion() {
+      return portion;
+    }
+
+    /// The long form.
+    public String title() {
+      return title;
+    }
+
+    /// Whether the design of weapons can be said of it: `RD-CNWDI`.
+    public boolean ofWeapons() {
+      return this == RD;
+    }
+
+    /// Whether sigma numbers can stand behind it.
+    public boolean sigmas() {
+      return this == RD || this == FRD;
     }
 
     boolean unclassified() {

@@ -75,14 +75,8 @@ final class UsWriter {
       case CUI -> portion ? "CUI" : marking.cui().written();
       case FOREIGN -> "//" + codes.getFirst() + " " + level;
       case JOINT -> "//JOINT " + level + (codes.isEmpty() ? "" : " " + String.join(" ", codes));
-      case NATO -> "//" + nato(marking.level(), portion);
+      case NATO -> "//" + (portion ? marking.level().natoPortion() : marking.level().natoBanner());
     };
-  }
-
-  static String nato(Level level, boolean portion) {
-    boolean top = level == Level.TOP_SECRET;
-    if (portion) return top ? "CTS" : "N" + level.portion();
-    return (top ? "COSMIC " : "NATO ") + level.banner();
   }
 
   private static List<String> sap(Sap sap, boolean portion) {
@@ -98,7 +92,9 @@ final class UsWriter {
 
   private static String aea(Aea aea, boolean portion) {
     String word =
-        portion ? aea.kind().portion : aea.spelledOut() ? aea.kind().title : aea.kind().banner;
+        portion
+            ? aea.kind().portion()
+            : aea.spelledOut() ? aea.kind().title() : aea.kind().banner();
     StringBuilder text = new StringBuilder(word);
     if (!aea.cnwdi().isEmpty()) text.append('-').append(aea.cnwdi());
     if (!aea.sigmas().isEmpty()) text.append(portion ? "-SG" : "-SIGMA");

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Every way in which the register's controls are written, found longest first.
 final class Words {
@@ -17,27 +19,10 @@ final class Words {
 
   /// SCI controls of earlier registers.
   static final Set<String> RETIRED_SCI =
-      Set.of(
-          "KDK",
-          "KLONDIKE",
-          "EL",
-          "ENDSEAL",
-          "COMINT",
-          "BYE",
-          "BYEMAN",
-          "UMBRA",
-          "ZARF",
-          "RUFF",
-          "TRINE",
-          "DINAR",
-          "SPOKE",
-          "MORAY",
-          "B",
-          "VRK",
-          "G",
-          "GAMMA",
-          "T",
-          "ECI");
+      Stream.of(SciControl.values())
+          .filter(SciControl::retired)
+          .map(SciControl::code)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final List<Word> CONTROLS = controls();
 
@@ -65,19 +50,18 @@ final class Words {
 
   private static Map<String, String> sci() {
     Map<String, String> codes = new HashMap<>();
-    for (String code : List.of("HCS", "RSV", "SI", "TK")) codes.put(code, code);
-    for (String code : RETIRED_SCI) codes.put(code, code);
-    codes.put("SPECIAL INTELLIGENCE", "SI");
-    codes.put("TALENT KEYHOLE", "TK");
-    codes.put("TALENT-KEYHOLE", "TK");
-    codes.put("RESERVE", "RSV");
+    for (SciControl control : SciControl.values()) {
+      codes.put(control.code(), control.code());
+      for (String title : control.titles()) codes.put(title, control.code());
+    }
     return Map.copyOf(codes);
   }
 
   private static Map<String, AeaKind> aea() {
     Map<String, AeaKind> kinds = new HashMap<>();
     for (AeaKind kind : AeaKind.values()) {
-      for (String word : List.of(kind.banner, kind.portion, kind.title)) kinds.put(word, kind);
+      for (String word : List.of(kind.banner(), kind.portion(), kind.title()))
+        kinds.put(word, kind);
     }
     kinds.put("DOD CONTROLLED NUCLEAR INFORMATION", AeaKind.DOD_UCNI);
     kinds.put("DOE CONTROLLED NUCLEAR INFORMATION", AeaKind.DOE_UCNI);
