@@ -3,6 +3,7 @@ package burnbag.marking.find;
 import burnbag.marking.Kind;
 import burnbag.marking.Meaning;
 import burnbag.marking.page.Span;
+import burnbag.marking.scheme.Corner;
 import burnbag.marking.scheme.Pack;
 import burnbag.marking.scheme.Rule;
 import burnbag.marking.scheme.Schemes;
@@ -38,6 +39,7 @@ final class Issuers {
 
   private final Map<String, List<String>> letterheads = new HashMap<>();
   private final Map<String, List<String>> languagesOf = new HashMap<>();
+  private final Map<String, Corner> corners = new HashMap<>();
 
   /// Levels that are some only under their authority's letterhead.
   private final Set<String> bound = new HashSet<>();
@@ -46,6 +48,7 @@ final class Issuers {
     for (Pack pack : schemes.packs()) {
       letterheads.put(pack.id(), pack.letterhead().stream().map(Issuers::folded).toList());
       languagesOf.put(pack.id(), pack.languages());
+      corners.put(pack.id(), pack.corner());
       for (Rule rule : pack.rules())
         if (rule.letterheadOnly()) bound.add(bond(rule.scheme(), rule.level()));
     }
@@ -81,10 +84,23 @@ final class Issuers {
       this.sightings = sightings;
     }
 
-    /// The sighting with its likeliest meaning first. Others stay behind it where nothing rules
-    /// them out and one of them has another rank; where all agree in rank, whose word it is changes
-    /// nothing.
+    /// The sighting with its likeliest meaning first, and whether it stands in the corner where
+    /// that one's scheme has it.
     Sighting decide(Sighting sighting) {
+      Sighting decided = issued(sighting);
+      Candidate candidate = decided.candidate();
+      boolean inCorner =
+          candidate.kind() == Kind.BANNER
+              && candidate.meanings().size() == 1
+              && corners.get(candidate.meaning().scheme()) == Corner.UPPER_RIGHT
+              && decided.stands()
+              && sheet.upperRight(candidate.at());
+      return inCorner ? decided.with(Sign.CORNER) : decided;
+    }
+
+    /// With the likeliest meaning first. Others stay behind it where nothing rules them out and one
+    /// of them has another rank; where all agree in rank, whose word it is changes nothing.
+    private Sighting issued(Sighting sighting) {
       List<Meaning> meanings = sighting.candidate().meanings();
       boolean weak =
           sighting.signs().contains(Sign.COMMON_WORD)

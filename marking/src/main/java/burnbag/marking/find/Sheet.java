@@ -30,6 +30,17 @@ public final class Sheet {
 
   private static final int NEAR_BLANK = 64;
 
+  /// Where the upper right corner begins, as fractions of the page.
+  private static final double RIGHT = 0.5;
+
+  private static final double UPPER = 0.2;
+
+  /// And in a text of lines.
+  private static final int UPPER_LINES = 4;
+
+  private static final int RIGHT_BLANKS = 28;
+  private static final int TAB = 8;
+
   private final Page page;
   private final Lines lines;
   private final Map<Long, FoldedText> folded = new HashMap<>();
@@ -166,6 +177,19 @@ public final class Sheet {
     int above = 0;
     for (int i = line - 1; i >= 0 && above < few; i--) if (!lines.blank(i)) above++;
     return above < few;
+  }
+
+  /// Whether a place is in the upper right corner of the page: by its box, or where the text has no
+  /// boxes by the blanks before it on one of the first lines.
+  boolean upperRight(Span at) {
+    Optional<Box> box = place(at).box();
+    if (box.isPresent()) return box.get().x() >= RIGHT && box.get().y() <= UPPER;
+    int line = lines.at(at.start());
+    if (!nearTop(line, UPPER_LINES) || lines.trimmed(line).start() != at.start()) return false;
+    int blanks = 0;
+    for (int i = at.start() - 1; i >= 0 && page.text().charAt(i) != '\n'; i--)
+      blanks += page.text().charAt(i) == '\t' ? TAB : 1;
+    return blanks >= RIGHT_BLANKS;
   }
 
   /// Whether fewer stand below it.

@@ -18,6 +18,8 @@ public enum Sign {
   FIELD_LABEL(5, "behind a field label"),
   NEAR_BLOCK(4, "near an authority block"),
   NEAR_COPY_MARK(4, "near a copy mark"),
+  REGISTERED(4, "near a registration number with its scheme's letters"),
+  CORNER(2, "in the corner that its scheme prescribes"),
   PARAGRAPH_START(4, "at the start of a paragraph"),
   SUBJECT_END(4, "at the end of a subject line or title"),
   SUBJECT_START(4, "at the start of a subject line"),

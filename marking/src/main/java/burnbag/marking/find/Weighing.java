@@ -22,7 +22,7 @@ final class Weighing {
 
   /// What a place on a page says of a marking says nothing of code.
   private static final Set<Sign> OF_PAGES =
-      EnumSet.of(Sign.EDGE, Sign.NEAR_BLOCK, Sign.NEAR_COPY_MARK);
+      EnumSet.of(Sign.EDGE, Sign.NEAR_BLOCK, Sign.NEAR_COPY_MARK, Sign.REGISTERED);
 
   /// What parts a marking's caveats or term from its level; a row of a table has none of it.
   private static final Pattern DELIMITER = Pattern.compile("[/∕／★☆*＊﹡]");
@@ -32,6 +32,7 @@ final class Weighing {
   private final PrivatePapers privacy;
   private final Works works;
   private final PortionWeighing portions;
+  private final Registrations registrations;
   private final List<Candidate> candidates;
   private final TreeSet<Integer> blockLines;
   private final TreeSet<Integer> copyLines;
@@ -45,6 +46,7 @@ final class Weighing {
     this.privacy = new PrivatePapers(sheet);
     this.works = new Works(sheet);
     this.portions = new PortionWeighing(sheet);
+    this.registrations = new Registrations(sheet);
     this.candidates = candidates;
     this.blockLines = new TreeSet<>(blockLines);
     this.copyLines = new TreeSet<>(copyLines);
@@ -115,6 +117,7 @@ final class Weighing {
     standing.add(candidate, signs);
     // A word of a sentence, whatever stands round it.
     if (signs.contains(Sign.LOWER_CASE) && signs.contains(Sign.IN_SENTENCE)) return signs;
+    if (registrations.near(candidate)) signs.add(Sign.REGISTERED);
     if (signs.contains(Sign.IN_CODE)) signs.removeAll(OF_PAGES);
     privacy.add(candidate, signs);
     boolean numbered = signs.contains(Sign.NEAR_BLOCK) || signs.contains(Sign.NEAR_COPY_MARK);

@@ -11,6 +11,7 @@ import java.util.Map;
 ///   level word
 /// @param languages in which the scheme's papers are written, as `Languages` names them; empty for
 ///   any
+/// @param corner of the page in which its rules have a marking stand
 /// @param registers named lists of control tokens (`dissem`, `sci` …)
 /// @param lives words that say whether a marking still holds (`cancelled`, `downgraded` …)
 public record Pack(
@@ -18,6 +19,7 @@ public record Pack(
     String name,
     List<String> letterhead,
     List<String> languages,
+    Corner corner,
     Map<String, List<String>> registers,
     Map<String, List<String>> lives,
     List<Rule> rules) {

@@ -84,6 +84,7 @@ final class PackReader {
         string(scheme, "name", null),
         strings(scheme, "letterhead"),
         strings(scheme, "languages"),
+        corner(scheme),
         lists(register),
         lists(life),
         rules);
@@ -136,6 +137,16 @@ final class PackReader {
   private Kind kind(Table table, String word) {
     for (Kind kind : Kind.values()) if (kind.word().equals(word)) return kind;
     throw wrong(place(table, "kind"), "no kind is called '" + word + "'", "leave it out: banner");
+  }
+
+  private Corner corner(Table table) {
+    String word = string(table, "corner", "");
+    if (word.isEmpty()) return Corner.NONE;
+    if (word.equals("upper right")) return Corner.UPPER_RIGHT;
+    throw wrong(
+        place(table, "corner"),
+        "no corner is called '" + word + "'",
+        "leave it out, or write corner = \"upper right\"");
   }
 
   private Form form(Table table, String word) {

@@ -93,14 +93,15 @@ class PrefilterTest {
     return wide.toString();
   }
 
-  /// Markings with level and place; mentions are counted by their anchors and may differ.
+  /// Markings by their places. Whose word it is where schemes share one may differ, since a marking
+  /// without a page keeps the gravest reading; mentions are counted by their anchors and may
+  /// differ.
   private static List<String> markings(PageFindings found) {
     List<String> markings = new ArrayList<>();
     for (int i = 0; i < found.sightings().size(); i++) {
       Sighting sighting = found.sightings().get(i);
       if (sighting.score() < Sighting.POSSIBLE) continue;
-      markings.add(
-          sighting.candidate().meaning().canonical() + " at " + found.places().get(i).start());
+      markings.add(found.places().get(i).text() + " at " + found.places().get(i).start());
     }
     return markings;
   }
