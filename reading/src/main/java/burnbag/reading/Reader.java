@@ -2,9 +2,7 @@ package burnbag.reading;
 
 import burnbag.marking.find.Hits;
 import burnbag.marking.page.Page;
-import burnbag.reading.frame.Frame;
 import burnbag.reading.frame.Job;
-import burnbag.reading.frame.Kind;
 import burnbag.reading.text.Armour;
 import burnbag.reading.text.Encoding;
 import burnbag.reading.text.Helpers;
@@ -22,7 +20,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Queue;
@@ -42,9 +39,6 @@ import java.util.function.Supplier;
 /// reason: `read` throws for nothing that a file can do.
 public final class Reader implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 18;
-
-  /// How long a worker may take to end in good order once nothing more is wanted.
-  private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final Limits limits;
   private final Ocr ocr;
@@ -295,15 +289,17 @@ public final class Reader implements AutoCloseable {
     }
     relay.workerBegins(pool.isolation());
     if (textShown) relay.mergeWorker();
+    Conversation conversation = new Conversation(worker, limits, pool.isolation(), relay);
     boolean done = false;
     try (InputStream in = Files.newInputStream(bytes)) {
-      converse(worker, job(shownPath, textShown, relay.shows()), in, relay);
+      conversation.hold(job(shownPath, textShown, relay.shows()), in);
       done = true;
       pool.giveBack(worker);
     } catch (IOException e) {
       if (done) throw e;
       done = true;
       Worker.Ending ending = pool.bury(worker, e);
+      conversation.pass();
       if (relay.stopped()) {
         relay.closeAll();
       } else {
@@ -312,6 +308,7 @@ public final class Reader implements AutoCloseable {
     } finally {
       if (!done) pool.bury(worker, new IOException("left in the midst of a file"));
     }
+    conversation.pass();
   }
 
   private Job job(String shownPath, boolean textShown, boolean shows) {
@@ -328,44 +325,6 @@ public final class Reader implements AutoCloseable {
             ocr,
             limits.perPage(),
             shows));
-  }
-
-  private void converse(Worker worker, Job job, InputStream in, Relay relay) throws IOException {
-    long budget = limits.perFile().toNanos();
-    long began = System.nanoTime();
-    worker.within(budget);
-    worker.send(job, in);
-    budget -= System.nanoTime() - began;
-    boolean toldToStop = false;
-    while (true) {
-      Frame frame;
-      if (relay.awaited() > 0) {
-        // Drawing for a report is not the file's time: a verdict does not depend on the report.
-        frame = worker.next(relay.awaited() * limits.perPage().toNanos());
-      } else {
-        began = System.nanoTime();
-        frame = worker.next(Math.max(0, budget));
-        budget -= System.nanoTime() - began;
-      }
-      if (frame.kind() == Kind.DONE) break;
-      if (frame.kind() == Kind.ASK) {
-        worker.show(relay.views());
-        continue;
-      }
-      Reading reading = frame.reading(pool.isolation());
-      if (isFromPicture(reading)) budget += limits.perPage().toNanos();
-      relay.fromWorker(reading);
-      if (relay.stopped() && !toldToStop) {
-        worker.stop();
-        toldToStop = true;
-        budget = Math.min(budget, GRACE.toNanos());
-      }
-    }
-    relay.workerEnds();
-  }
-
-  private static boolean isFromPicture(Reading reading) {
-    return reading instanceof Reading.Text(Page page) && page.origin() != Page.Origin.CHARACTERS;
   }
 
   /// The SHA-256 of a file's bytes, in lower-case hex.

@@ -9,16 +9,12 @@ import java.util.Optional;
 /// Passes on what comes out of one file, and sees to it that every document that was opened is
 /// closed.
 final class Relay {
-  private static final int DEEPEST = 1_000;
-
   private final ReadingSink sink;
   private int open;
   private int unwanted;
   private boolean stopped;
   private int textPages;
   private boolean mergesNext;
-  private boolean workerBegan;
-  private int workerOpen;
   private Isolation isolation = Isolation.NOT_NEEDED;
 
   /// Whether all of the innermost document was told, but for what its pages look like.
@@ -71,7 +67,7 @@ final class Relay {
     mergesNext = true;
   }
 
-  /// Takes what a worker says, which has to keep to the grammar.
+  /// Takes what a worker says, which keeps to the grammar but for pictures.
   void fromWorker(Reading reading) throws BrokenFrame {
     boolean fits =
         reading instanceof Reading.Picture(View view, _, _, _)
@@ -81,20 +77,11 @@ final class Relay {
       told = false;
       throw new BrokenFrame("what nobody asked for");
     }
-    if (reading instanceof Reading.Opened) {
-      if (open >= DEEPEST) throw new BrokenFrame("documents inside documents without end");
-      if (workerOpen == 0 && workerBegan) throw new BrokenFrame("a second outermost document");
-      workerBegan = true;
-      workerOpen++;
-      if (mergesNext) {
-        mergesNext = false;
-        return;
-      }
-    } else if (workerOpen == 0) {
-      throw new BrokenFrame("something of no document");
+    if (mergesNext && reading instanceof Reading.Opened) {
+      mergesNext = false;
+      return;
     }
     if (reading instanceof Reading.Closed) {
-      workerOpen--;
       told = false;
       awaited.clear();
     }
@@ -109,7 +96,7 @@ final class Relay {
   /// All of the innermost document is told: which of its pages are to be shown, as the worker
   /// counts them?
   List<View> views() throws BrokenFrame {
-    if (workerOpen == 0 || told) {
+    if (told) {
       told = false;
       throw new BrokenFrame("a question out of place");
     }
@@ -125,11 +112,6 @@ final class Relay {
   /// How many pictures may still come before the innermost document is closed.
   int awaited() {
     return awaited.size();
-  }
-
-  /// The worker says that it is done.
-  void workerEnds() throws BrokenFrame {
-    if (!workerBegan || workerOpen > 0) throw new BrokenFrame("a job done with documents open");
   }
 
   private Reading shifted(Reading reading) {

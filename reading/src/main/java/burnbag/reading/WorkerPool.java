@@ -15,13 +15,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// The parser processes: started when first needed, kept warm, ended when they are too slow or too
 /// large.
+///
+/// One is started at first. Whenever files have waited for as long as a worker takes to become
+/// warm, there may be one more, up to as many as are allowed: so a small lot pays for one start,
+/// and a file that takes long holds nothing up for long. How long that is here and now, its start
+/// tells.
 final class WorkerPool implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(30);
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+  /// A worker is warm when it has worked for so many times as long as it took to start.
+  private static final int WARM_STARTS = 8;
+
+  /// However fast it starts.
+  private static final Duration LEAST_WARM = Duration.ofMillis(500);
 
   /// When so much has been handed to workers, the optimising compiler has been worth its time.
   private static final long MUCH_BYTES = 32L << 20;
@@ -29,7 +41,13 @@ final class WorkerPool implements AutoCloseable {
   private final WorkerCommand command;
   private final Limits limits;
   private final Scratch scratch;
-  private final Semaphore free;
+  private final Semaphore free = new Semaphore(1, true);
+  private final AtomicInteger moreAllowed;
+  private final AtomicLong waitedNanos = new AtomicLong();
+
+  /// How long the last worker took to start; a guess until the first is there.
+  private volatile long startNanos = Duration.ofSeconds(1).toNanos();
+
   private final Deque<Worker> idle = new ArrayDeque<>();
   private final Map<Worker, Compilation> living = new ConcurrentHashMap<>();
   private final AtomicLong handed = new AtomicLong();
@@ -42,7 +60,7 @@ final class WorkerPool implements AutoCloseable {
     this.command = command;
     this.limits = limits;
     this.scratch = scratch;
-    free = new Semaphore(workers);
+    moreAllowed = new AtomicInteger(workers - 1);
     watch =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("worker-watch").factory());
@@ -63,7 +81,7 @@ final class WorkerPool implements AutoCloseable {
   /// @param bytes how large the job is: in a large lot, and for a large file, one that was started
   ///   for a small lot gives way to one whose code is compiled thoroughly
   Worker borrow(long bytes) throws IOException {
-    free.acquireUninterruptibly();
+    await();
     Compilation wanted =
         handed.addAndGet(bytes) > MUCH_BYTES ? Compilation.THOROUGH : Compilation.QUICK;
     try {
@@ -80,6 +98,32 @@ final class WorkerPool implements AutoCloseable {
       free.release();
       throw e;
     }
+  }
+
+  /// Waits for one to be free, no longer than it pays to.
+  private void await() {
+    long began = System.nanoTime();
+    try {
+      while (moreAllowed.get() > 0) {
+        long warm = Math.max(LEAST_WARM.toNanos(), WARM_STARTS * startNanos);
+        long left = warm - waitedNanos.get();
+        // Those who wait at the same time wait for the same worker.
+        if (free.tryAcquire(left / (free.getQueueLength() + 1), TimeUnit.NANOSECONDS)) {
+          if (waitedNanos.addAndGet(System.nanoTime() - began) > warm) allowMore();
+          return;
+        }
+        allowMore();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    free.acquireUninterruptibly();
+  }
+
+  private void allowMore() {
+    if (moreAllowed.getAndUpdate(more -> Math.max(0, more - 1)) == 0) return;
+    waitedNanos.set(0);
+    free.release();
   }
 
   private Worker start(Compilation compilation) throws IOException {
@@ -120,9 +164,11 @@ final class WorkerPool implements AutoCloseable {
       throw e;
     }
     living.put(worker, compilation);
+    long began = System.nanoTime();
     try {
       if (worker.next(START.toNanos()).kind() != Kind.READY)
         throw new BrokenFrame("a worker that is not ready");
+      startNanos = System.nanoTime() - began;
     } catch (IOException e) {
       living.remove(worker);
       throw new IOException("no worker could be started: " + worker.bury(e).detail(), e);

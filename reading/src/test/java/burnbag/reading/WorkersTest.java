@@ -33,6 +33,14 @@ class WorkersTest {
   /// Its job and its file are 76 bytes; what comes behind them answers what it asked.
   private static final String HEARS = "head -c 80 > /dev/null\n";
 
+  private static final String CLOSED =
+      "printf 'C\\000\\000\\000\\011\\000\\000\\000\\000\\001\\000\\000\\000\\000'\n";
+  private static final String DONE = "printf '.\\000\\000\\000\\000'\n";
+
+  /// Has said of two files that each is a document, and does not ask what they are.
+  private static final String TWO_FILES =
+      OPENED + CLOSED + DONE + OPENED + CLOSED + DONE + "exec cat > /dev/null";
+
   private static final Limits QUICK = limits(1 << 20, Duration.ofMillis(800));
   private static final Limits PATIENT = limits(1 << 20, Duration.ofMinutes(2));
 
@@ -161,6 +169,59 @@ class WorkersTest {
   }
 
   @Test
+  void a_worker_may_read_the_next_file_while_the_one_before_is_examined() throws IOException {
+    Kept first = new Kept(List.of());
+    Kept next = new Kept(List.of());
+    try (Reader reader = reader(script(READY + TWO_FILES), PATIENT, 1)) {
+      // Were the only worker still held by the first file, this would never come back.
+      reader.read(
+          file,
+          "a.bin",
+          reading -> {
+            if (next.readings.isEmpty()) reader.read(file, "b.bin", next);
+            return first.take(reading);
+          });
+    }
+    assertEquals(List.of(), first.unread());
+    assertEquals(List.of(), next.unread());
+    assertEquals(2, first.readings.size(), first.readings.toString());
+    assertEquals(2, next.readings.size(), next.readings.toString());
+  }
+
+  @Test
+  void a_file_that_takes_long_does_not_hold_up_the_others() throws Exception {
+    Path begun = folder.resolve("begun");
+    String one = "mkdir '" + begun + "' 2> /dev/null && exec sleep 1000\n";
+    Kept slow = new Kept(List.of());
+    Kept quick = new Kept(List.of());
+    Reader reader = reader(script(READY + one + TWO_FILES), PATIENT, 2);
+    Thread reading = Thread.ofPlatform().start(() -> reader.read(file, "slow.bin", slow));
+    try {
+      while (!Files.exists(begun)) Thread.onSpinWait();
+      reader.read(file, "quick.bin", quick);
+    } finally {
+      reader.close();
+      reading.join();
+    }
+    assertEquals(List.of(), quick.unread());
+    assertEquals(List.of(Reason.WORKER_DIED), slow.unread());
+  }
+
+  @Test
+  void what_a_worker_said_before_it_died_is_not_lost_nor_said_twice() throws IOException {
+    // The file has come whole: so many bytes are its job, its bytes and their end.
+    Kept kept =
+        read(
+            READY
+                + "head -c 76 > /dev/null\n"
+                + OPENED
+                + "printf 'P\\000\\000\\000\\014\\001\\000\\000\\000\\001k\\001\\000\\000\\000\\001v'; exit 9");
+    assertEquals(List.of(Reason.WORKER_DIED), kept.unread());
+    assertEquals(4, kept.readings.size(), kept.readings.toString());
+    assertEquals(new Reading.Property("k", "v"), kept.readings.get(1));
+  }
+
+  @Test
   void a_watch_that_fails_ends_its_worker_and_not_the_watching() throws Exception {
     // No number is no answer that the kernel gives; it stands for whatever goes wrong.
     Path odd = Files.writeString(folder.resolve("status"), "VmRSS: much\n");
@@ -191,20 +252,27 @@ class WorkersTest {
   }
 
   private Kept read(String script, Limits limits, List<View> views) throws IOException {
-    Path java = Files.writeString(folder.resolve("java"), "#!/bin/sh\n" + script + "\n");
-    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
     Kept kept = new Kept(views);
-    try (Reader reader =
-        new Reader(
-            limits,
-            Ocr.NEVER,
-            new WorkerCommand(java, "none", List.of()),
-            1,
-            folder.resolve("scratch"))) {
+    try (Reader reader = reader(script(script), limits, 1)) {
       reader.read(file, "a.bin", kept);
     }
     assertTrue(kept.readings.getFirst() instanceof Reading.Opened, kept.readings.toString());
     assertTrue(kept.readings.getLast() instanceof Reading.Closed, kept.readings.toString());
     return kept;
+  }
+
+  private Path script(String script) throws IOException {
+    Path java = Files.writeString(folder.resolve("java"), "#!/bin/sh\n" + script + "\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+    return java;
+  }
+
+  private Reader reader(Path java, Limits limits, int workers) {
+    return new Reader(
+        limits,
+        Ocr.NEVER,
+        new WorkerCommand(java, "none", List.of()),
+        workers,
+        folder.resolve("scratch"));
   }
 }

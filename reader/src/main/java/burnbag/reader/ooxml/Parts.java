@@ -27,6 +27,9 @@ public final class Parts implements AutoCloseable {
   /// An XML part is never this large in an honest document of a size that gets here.
   private static final long XML_BYTES = 512L << 20;
 
+  /// Larger parts are not searched for words before they are walked.
+  private static final long MOST_SEARCHED = 16L << 20;
+
   /// A reference from one part to another.
   ///
   /// @param type last word of the relationship's type: `header`, `image`
@@ -85,6 +88,36 @@ public final class Parts implements AutoCloseable {
   /// An XML part, to be read from its beginning.
   public XMLStreamReader xml(String name) throws IOException, NotReadable, XMLStreamException {
     return Xml.reader(open(name));
+  }
+
+  /// How often one of the words stands in a part's bytes, which takes a tenth of the time that
+  /// walking it as XML takes. Where that cannot be told from its bytes (another encoding than one
+  /// of ASCII and more, or a large part), as often as can be.
+  ///
+  /// @param words of ASCII, none of which has its first letter twice
+  public int mentions(String name, String... words) throws IOException, NotReadable {
+    int found = 0;
+    int[] matched = new int[words.length];
+    long left = MOST_SEARCHED;
+    byte[] buffer = new byte[1 << 13];
+    try (InputStream in = open(name)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        left -= read;
+        if (left < 0) return Integer.MAX_VALUE;
+        for (int i = 0; i < read; i++) {
+          if (buffer[i] == 0) return Integer.MAX_VALUE;
+          for (int w = 0; w < words.length; w++) {
+            String word = words[w];
+            if (buffer[i] == word.charAt(matched[w])) matched[w]++;
+            else matched[w] = buffer[i] == word.charAt(0) ? 1 : 0;
+            if (matched[w] < word.length()) continue;
+            matched[w] = 0;
+            found++;
+          }
+        }
+      }
+    }
+    return found;
   }
 
   /// What a part refers to, in the order written.

@@ -24,6 +24,7 @@ record PrintBands(Passage headers, Passage footers) {
   static PrintBands of(Parts parts, String sheet)
       throws IOException, NotReadable, XMLStreamException {
     PrintBands bands = new PrintBands(new Passage(), new Passage());
+    if (parts.mentions(sheet, "Header", "Footer") == 0) return bands;
     Set<String> seen = new HashSet<>();
     XMLStreamReader in = parts.xml(sheet);
     while (in.hasNext()) {

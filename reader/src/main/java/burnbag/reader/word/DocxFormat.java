@@ -118,6 +118,20 @@ public final class DocxFormat {
     }
 
     void read() throws IOException, NotReadable, XMLStreamException {
+      // One section, which begins and ends, breaks no page; it matters for what it shows above and
+      // below.
+      if (!bands.isEmpty() || parts.mentions(main, "sectPr") > 2) readSections();
+      try {
+        new WordText(parts.xml(main), styles, this).walk();
+      } catch (Overflow e) {
+        throw e.cause;
+      }
+      if (page.isEmpty() && (anyBand() || !notes.isEmpty())) open();
+      page.ifPresent(this::putUnshown);
+      close();
+    }
+
+    private void readSections() throws IOException, NotReadable, XMLStreamException {
       new WordText(
               parts.xml(main),
               styles,
@@ -131,14 +145,6 @@ public final class DocxFormat {
                 }
               })
           .walk();
-      try {
-        new WordText(parts.xml(main), styles, this).walk();
-      } catch (Overflow e) {
-        throw e.cause;
-      }
-      if (page.isEmpty() && (anyBand() || !notes.isEmpty())) open();
-      page.ifPresent(this::putUnshown);
-      close();
     }
 
     private WordText.Section inherit(WordText.Section found) {

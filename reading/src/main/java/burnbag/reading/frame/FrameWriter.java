@@ -153,7 +153,7 @@ public final class FrameWriter {
   }
 
   private void string(String string) {
-    if (string.chars().allMatch(c -> c < 256)) {
+    if (isLatin1(string)) {
       byte[] bytes = string.getBytes(StandardCharsets.ISO_8859_1);
       need(5 + bytes.length);
       buffer.put((byte) 1).putInt(bytes.length).put(bytes);
@@ -162,6 +162,11 @@ public final class FrameWriter {
     need(5 + 2 * string.length());
     buffer.put((byte) 2).putInt(2 * string.length());
     for (int i = 0; i < string.length(); i++) buffer.putChar(string.charAt(i));
+  }
+
+  private static boolean isLatin1(String string) {
+    for (int i = 0; i < string.length(); i++) if (string.charAt(i) > 255) return false;
+    return true;
   }
 
   private void need(int bytes) {
