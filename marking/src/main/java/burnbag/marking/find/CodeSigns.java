@@ -44,7 +44,7 @@ final class CodeSigns {
         || COMMENT.matcher(beside.before()).lookingAt()
         || beside.before().endsWith("@")
         || joinedBefore(beside.before())
-        || joinedAfter(candidate, beside.after())
+        || joinedAfter(candidate, beside)
         || literal(beside)
         || enumMember(sheet, candidate, beside);
   }
@@ -62,7 +62,9 @@ final class CodeSigns {
         && Character.isLetterOrDigit(before.charAt(last - 1));
   }
 
-  private static boolean joinedAfter(Candidate candidate, String after) {
+  private static boolean joinedAfter(Candidate candidate, Beside beside) {
+    String after = beside.after();
+    if (Residue.beginsWithChange(beside.upperAfter())) return false;
     if (after.length() < 2 || !Character.isLetterOrDigit(after.charAt(1))) return false;
     char joint = after.charAt(0);
     return joint == '_' || "([/".indexOf(joint) >= 0 && !candidate.spaced();

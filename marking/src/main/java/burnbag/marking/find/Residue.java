@@ -57,11 +57,12 @@ final class Residue {
                   + " INTERNO|PROHIBIDA SU (?:DIFUSION|REPRODUCCION)",
               "(?:不得|严禁|禁止)(?:外传|复制|翻印|传播|拍照|转发)|注意保[存管]|阅后(?:收回|销毁)|用后(?:收回|销毁)"));
 
-  /// `变更为秘密★5年`, `herabgestuft auf VS-NfD`: the paper's own note of a change of level.
+  /// `变更为秘密★5年`, `herabgestuft auf VS-NfD`, `Ⅱ급비밀(해제)`: the paper's own note of a change of level,
+  /// or of its end.
   private static final Pattern CHANGE =
       Pattern.compile(
           "[（(]?(?:密级)?(?:变更|调整|改|降)(?:密级)?(?:低)?为.*|(?:HERABGESTUFT AUF|DOWNGRADED TO|REGRADED"
-              + " TO?|RECLASSIFIED AS) .*");
+              + " TO?|RECLASSIFIED AS) .*|[(（\\[](?:해제|취소|폐지)[)）\\]]|^ ?(?:해제|취소|폐지)(?= ?\\d{4} ?[.년])");
 
   private static final Pattern COMPANY =
       Pattern.compile(
@@ -92,6 +93,11 @@ final class Residue {
     Matcher abbreviation = ABBREVIATION.matcher(rest);
     if (abbreviation.find()) found.add(abbreviation.group());
     return found;
+  }
+
+  /// Whether what stands right behind a level is a note of its change or its end.
+  static boolean beginsWithChange(String upperAfter) {
+    return CHANGE.matcher(upperAfter).lookingAt();
   }
 
   /// Whether what stands before a level makes it the target of a change.

@@ -72,6 +72,15 @@ class WhatBecomesOfMarkingsTest {
   }
 
   @Test
+  void a_korean_marking_that_is_lifted_on_its_own_line_is_still_found() {
+    assertEquals(State.CANCELLED, state("Ⅱ급비밀(해제)\n2021. 5. 3. 국방부 보안과\n\n국방부\n\n회의 결과"));
+    assertEquals(State.CANCELLED, state("대외비[취소]\n2021. 5. 3. 외교부 정책과장 확인\n\n면담"));
+    assertEquals(State.CANCELLED, state("Ⅲ급비밀\n\n국방부\n\n평문으로 전환 2021. 5. 3. 승인 정보과장\n\n회의 결과"));
+    assertEquals(State.CANCEL_CLAIMED, state("Ⅱ급비밀(해제)\n\n국방부\n\n회의 결과"));
+    assertEquals(0, on("2급비밀 해제를 요청한 공문이 2021. 5. 3. 접수되었다.\n\n회의").size());
+  }
+
+  @Test
   void a_paper_lowered_to_nothing_is_lifted_and_one_that_stays_official_is_lowered() {
     assertEquals(State.CANCELLED, state("Ⅱ급비밀\n\n일반문서로 조정\n2021. 3. 4. 보안담당관 승인\n\n국방부"));
     DocumentExam exam = new DocumentExam(EXAMINER);
