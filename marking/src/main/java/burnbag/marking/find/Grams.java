@@ -9,8 +9,9 @@ import java.util.List;
 
 /// Four bytes in a row that tell of an anchor: a table to look text up in, two bytes apart.
 ///
-/// Of each anchor that counts in any case it knows the two neighbouring stretches of four bytes
-/// that are rarest in prose; whatever the anchor's offset is, one of the two lies at an even place.
+/// Of each anchor that counts in any case it knows two stretches of four bytes, the rarest in prose
+/// an even way from the start of a word of it and the rarest an odd way; whatever the word's place
+/// is, one of the two lies at an even one.
 /// Only anchors that can be written in ASCII are in it; one with a character that cannot is met at
 /// that character.
 final class Grams {
@@ -52,39 +53,16 @@ final class Grams {
     COMMON[' '] = 170;
   }
 
-  /// How much oftener four bytes are met that are part of an everyday word.
-  private static final double EVERYDAY_COST = 20;
+  /// Four that are none of the commonest are met no more often, of a million places.
+  private static final double RARE = 2;
 
-  /// Neighbours that come together more often than their letters say.
-  private static final String PAIRS =
-      "th he in er an re nd on en at ou ed ha to or it is hi es ng nt ti st te ar se me sc ec co on nf";
+  /// Nor, with a byte on one side that may be any.
+  private static final double RARE_BESIDE_ANY = 60;
 
-  /// Words that office texts are full of: four bytes of one of them tell little.
-  private static final String EVERYDAY =
-      " the and that with this from have been which their there would could should about other into"
-          + " more than only over under after before between through during number numbers paper"
-          + " papers company companies office officer official officials report reports reported call"
-          + " called reason reasons person personal people permission special specific specified"
-          + " declare declared clear clearly class classes classified contract control controls"
-          + " conference confirm difference reference receive received return returned retain"
-          + " certain contain contained information management manager market marketing comment"
-          + " community common communication committee commission commercial department document"
-          + " documents government general material national international internal external copy"
-          + " copies page pages date dated work working service services system systems security"
-          + " public private project process product production protect protection provide provided"
-          + " policy position possible present president problem continue continued include included"
-          + " interest important agreement account according activity article available business"
-          + " children council country county development director education effect employee"
-          + " environment evidence example experience family finance financial following government"
-          + " group health history individual industry level limited local market matter meeting"
-          + " member members method minister month morning nothing operation order organisation"
-          + " particular party payment period please point power practice price print printed"
-          + " programme property purpose question record records region release rest result right"
-          + " school section sector secretary select sense several similar simple single small"
-          + " social society something source south special staff standard state statement store"
-          + " structure study subject support surface team term terms trade training treatment"
-          + " understand university value various village water week within without woman write"
-          + " written year years young ";
+  /// What each bit of the table costs: so many of a million places that have nothing of it hit it.
+  private static final double BIT_COST = 1e6 / (1 << BITS) / 3;
+
+  private final FourLetters common = new FourLetters();
 
   /// A bit for each hash of four bytes.
   final int[] table = new int[1 << BITS - 5];
@@ -226,7 +204,7 @@ final class Grams {
     for (char c : anchor.word().toCharArray())
       if (c != ' ' && bytes(anchors.classes[c]).length == 0) return;
     List<byte[]> best = List.of();
-    int bestFrom = -1;
+    int[] bestFrom = {};
     int bestStart = 0;
     int bestEnd = 0;
     int start = 0;
@@ -240,23 +218,35 @@ final class Grams {
       spellings.add(ANY);
       for (char c : run.toCharArray()) spellings.add(bytes(anchors.classes[c]));
       spellings.add(ANY);
-      for (int from = 0; from + LENGTH < spellings.size(); from++) {
-        double cost = cost(spellings, from) + cost(spellings, from + 1);
-        if (cost >= least) continue;
-        least = cost;
-        best = spellings;
-        bestFrom = from;
-        bestStart = at;
-        bestEnd = at + run.length();
-      }
+      int even = rarest(spellings, 0);
+      int odd = rarest(spellings, 1);
+      double cost = cost(spellings, even) + cost(spellings, odd);
+      if (cost >= least) continue;
+      least = cost;
+      best = spellings;
+      bestFrom = new int[] {even, odd};
+      bestStart = at;
+      bestEnd = at + run.length();
     }
     if (best.isEmpty()) {
       uncovered.add(anchor);
     } else {
       Beside beside = beside(anchor, bestStart, bestEnd);
-      put(best, beside, bestFrom, bestStart, 0, 0);
-      put(best, beside, bestFrom + 1, bestStart, 0, 0);
+      for (int from : bestFrom) put(best, beside, from, bestStart, 0, 0);
     }
+  }
+
+  /// Where the four begin that are met least often, of those at every other place.
+  private int rarest(List<byte[]> spellings, int first) {
+    int rarest = first;
+    double least = Double.MAX_VALUE;
+    for (int from = first; from + LENGTH <= spellings.size(); from += 2) {
+      double cost = cost(spellings, from);
+      if (cost >= least) continue;
+      least = cost;
+      rarest = from;
+    }
+    return rarest;
   }
 
   private Beside beside(Anchors.Anchor anchor, int start, int end) {
@@ -267,30 +257,25 @@ final class Grams {
         anchor.ends() && !anchor.shouted() && end == word.length());
   }
 
-  /// How often the four are met in prose, by their letters and by chance, in billionths of a
-  /// thousandth.
-  private static double cost(List<byte[]> spellings, int from) {
-    double cost = 1;
-    for (int i = 0; i < LENGTH; i++) {
-      int each = 0;
-      for (byte b : spellings.get(from + i)) each += b < 0 ? 0 : COMMON[b];
-      cost *= each;
-    }
-    for (int i = 0; i < LENGTH - 1; i++) {
-      byte[] one = spellings.get(from + i);
-      byte[] two = spellings.get(from + i + 1);
-      if (one != ANY && two != ANY && PAIRS.contains("" + (char) one[0] + (char) two[0])) cost *= 3;
-    }
-    long bits = 1;
-    for (byte[] one : spellings.subList(from, from + LENGTH)) bits *= one.length;
-    if (everyday(spellings.subList(from, from + LENGTH))) cost *= EVERYDAY_COST;
-    return cost + bits * 1e12 / (1 << BITS);
-  }
-
-  private static boolean everyday(List<byte[]> four) {
+  /// How often the four are met in prose, and by chance, of a million places: as counted, or as
+  /// their bytes are common.
+  private double cost(List<byte[]> spellings, int from) {
     StringBuilder letters = new StringBuilder();
-    for (byte[] one : four) if (one != ANY) letters.append((char) one[0]);
-    return EVERYDAY.contains(letters);
+    long bits = 1;
+    double product = 1e6;
+    for (byte[] each : spellings.subList(from, from + LENGTH)) {
+      letters.append(each == ANY ? FourLetters.ANY : (char) each[0]);
+      bits *= each.length;
+      int thousandths = 0;
+      for (byte b : each) thousandths += b < 0 ? 0 : COMMON[b];
+      product *= Math.min(1000, thousandths) / 1000.0;
+    }
+    double rate = common.perMillion(letters);
+    boolean any = letters.indexOf(String.valueOf(FourLetters.ANY)) >= 0;
+    if (rate == 0)
+      rate =
+          any ? Math.max(RARE, Math.min(RARE_BESIDE_ANY, product)) : Math.min(RARE, product);
+    return rate + bits * BIT_COST;
   }
 
   /// @param spellings of a run, with any byte before and behind it
