@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// How often four letters follow one another in prose of many languages. Counted beforehand: see the
-/// head of `fours.txt`.
+/// How often four letters follow one another in prose of many languages. Counted beforehand: see
+/// the head of `fours.txt`.
 final class FourLetters {
   /// Stands for any character.
   static final char ANY = '?';
@@ -38,8 +38,7 @@ final class FourLetters {
     for (int i = blank + 1; i + LENGTH <= end; i += LENGTH) {
       int first = number(text.charAt(i)) * LETTERS * LETTERS * LETTERS;
       int last = number(text.charAt(i + 3));
-      int middle =
-          (number(text.charAt(i + 1)) * LETTERS + number(text.charAt(i + 2))) * LETTERS;
+      int middle = (number(text.charAt(i + 1)) * LETTERS + number(text.charAt(i + 2))) * LETTERS;
       perMillion[first + middle + last] += rate;
       perMillion[first + middle] += rate;
       perMillion[middle + last] += rate;

@@ -11,9 +11,8 @@ import java.util.List;
 ///
 /// Of each anchor that counts in any case it knows two stretches of four bytes, the rarest in prose
 /// an even way from the start of a word of it and the rarest an odd way; whatever the word's place
-/// is, one of the two lies at an even one.
-/// Only anchors that can be written in ASCII are in it; one with a character that cannot is met at
-/// that character.
+/// is, one of the two lies at an even one. Only anchors that can be written in ASCII are in it; one
+/// with a character that cannot is met at that character.
 final class Grams {
   private static final int LENGTH = 4;
   private static final int SHORTEST_RUN = 3;
@@ -273,8 +272,7 @@ final class Grams {
     double rate = common.perMillion(letters);
     boolean any = letters.indexOf(String.valueOf(FourLetters.ANY)) >= 0;
     if (rate == 0)
-      rate =
-          any ? Math.max(RARE, Math.min(RARE_BESIDE_ANY, product)) : Math.min(RARE, product);
+      rate = any ? Math.max(RARE, Math.min(RARE_BESIDE_ANY, product)) : Math.min(RARE, product);
     return rate + bits * BIT_COST;
   }
 
