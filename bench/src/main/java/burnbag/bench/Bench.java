@@ -44,7 +44,7 @@ public final class Bench {
   private static final int DENSE_SHARE = 256;
 
   /// Of scanned papers; the last one is taken whole.
-  private static final int SCANNED_PAGES = 24;
+  private static final int SCANNED_PAGES = 16;
 
   private static final List<Integer> USUAL_ACTS = List.of(1_000, 10_000, 100_000);
   private static final Set<String> PARTS =

@@ -1,5 +1,6 @@
 package burnbag.bench;
 
+import burnbag.bench.apart.SetB;
 import burnbag.bench.pages.PageSet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class MakePages {
         }
       }
       if (folder.isEmpty()) throw new IllegalArgumentException("--to needs a folder");
+      if (set.equals(SetB.LETTER)) return apart(seed, Path.of(folder));
       wanted = PageSet.of(set, seed, pages);
     } catch (IllegalArgumentException wrong) {
       System.err.println(wrong.getMessage());
@@ -43,6 +45,12 @@ public final class MakePages {
       return 3;
     }
     System.out.println(wanted.write(Path.of(folder)) + " pages in " + folder);
+    return 0;
+  }
+
+  /// Set B has as many pages as its list has papers, in each use.
+  private static int apart(long seed, Path folder) throws IOException {
+    System.out.println(new SetB(seed, SetB.MOST_USES).write(folder) + " pages in " + folder);
     return 0;
   }
 

@@ -1,6 +1,7 @@
 package burnbag.bench;
 
 import burnbag.bench.Launcher.Run;
+import burnbag.bench.apart.SetB;
 import burnbag.bench.pages.PageSet;
 import burnbag.bench.pages.Truth;
 import burnbag.bench.table.Figure;
@@ -27,23 +28,33 @@ import java.util.stream.Stream;
 /// by layout, and what holds on pages without a marking.
 ///
 /// @param pages how many marked pages are made
+/// @param set its letter: `a` to build on, `b` to be scored and never tuned on
 /// @param lots a set that lies there already; empty where one is to be made
-record PagesRound(Launcher launcher, long seed, int pages, List<Path> lots) implements Round {
+record PagesRound(Launcher launcher, String set, long seed, int pages, List<Path> lots)
+    implements Round {
   private static final Duration LIMIT = Duration.ofHours(3);
   private static final Map<String, Double> GOALS = Map.of("clean", 0.97, "photo", 0.93);
+
+  /// Of each paper of set B.
+  private static final int USES = 1;
+
   private static final double COUNTER_GOAL = 0.01;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @Override
   public String name() {
-    return "pages";
+    return isApart() ? "pages-b" : "pages";
+  }
+
+  private boolean isApart() {
+    return set.equals(SetB.LETTER);
   }
 
   @Override
   public Outcome run() throws IOException, InterruptedException {
-    String title = "Made pages";
+    String title = "Made pages, set " + set;
     if (!launcher.isThere()) return Outcome.skipped(title, "no ./burnbag");
-    if (!lots.isEmpty()) return score(lots.getFirst());
+    if (!isApart() && !lots.isEmpty()) return score(lots.getFirst());
     Set<String> missing = PageSet.missingFonts();
     if (!missing.isEmpty()) {
       return Outcome.skipped(
@@ -51,7 +62,11 @@ record PagesRound(Launcher launcher, long seed, int pages, List<Path> lots) impl
     }
     Path folder = Files.createTempDirectory("burnbag-pages");
     try {
-      PageSet.of("a", seed, pages).write(folder);
+      if (isApart()) {
+        new SetB(seed, USES).write(folder);
+      } else {
+        PageSet.of(set, seed, pages).write(folder);
+      }
       return score(folder);
     } finally {
       removed(folder);
@@ -114,11 +129,16 @@ record PagesRound(Launcher launcher, long seed, int pages, List<Path> lots) impl
     lines.addAll(counterGrid(counters, counter).lines());
     lines.add("  %d pages in %.0f s, exit %d".formatted(truths.size(), run.seconds(), run.exit()));
     ageings.forEach(
-        (ageing, tally) -> figures.add(new Figure("pages." + ageing + ".level", tally.level())));
-    figures.add(new Figure("pages.found", all.found()));
-    figures.add(new Figure("pages.level", all.level()));
-    figures.add(new Figure("pages.counter-held", counter.held()));
-    return new Outcome("Made pages (set a, " + truths.size() + " pages)", lines, figures, misses);
+        (ageing, tally) ->
+            figures.add(new Figure(name() + "." + ageing + ".level", tally.level())));
+    figures.add(new Figure(name() + ".found", all.found()));
+    figures.add(new Figure(name() + ".level", all.level()));
+    figures.add(new Figure(name() + ".counter-held", counter.held()));
+    return new Outcome(
+        "Made pages (set " + set + ", " + truths.size() + " pages)",
+        lines,
+        figures,
+        isApart() ? List.of() : misses);
   }
 
   private static String goal(String ageing) {

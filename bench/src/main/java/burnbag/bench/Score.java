@@ -1,5 +1,6 @@
 package burnbag.bench;
 
+import burnbag.bench.apart.SetB;
 import burnbag.bench.corpus.Corpus;
 import burnbag.bench.heldout.HeldOutPapers;
 import burnbag.bench.table.Figure;
@@ -84,7 +85,12 @@ public final class Score {
         new StartTime(new Launcher(plan.root())),
         new MemoryUse(new Launcher(plan.root()), plan.megabytes()),
         new BadFiles(corpus, new Launcher(plan.root())),
-        new PagesRound(new Launcher(plan.root()), plan.seed(), plan.pages(), plan.lots()));
+        pages(plan, "a"),
+        pages(plan, SetB.LETTER));
+  }
+
+  private static Round pages(Plan plan, String set) {
+    return new PagesRound(new Launcher(plan.root()), set, plan.seed(), plan.pages(), plan.lots());
   }
 
   private static void show(Outcome outcome, int most) {

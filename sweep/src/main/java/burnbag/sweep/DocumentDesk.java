@@ -49,6 +49,7 @@ final class DocumentDesk implements SievingSink {
     final List<PagePicture> pictures = new ArrayList<>();
     Optional<Settled> settled = Optional.empty();
     int fromPicture;
+    boolean hasCharacters;
     Verdict ofChildren = Verdict.CLEAR;
     boolean failed;
 
@@ -159,8 +160,11 @@ final class DocumentDesk implements SievingSink {
   private void say(Page page, PageFindings findings) {
     Open document = open.element();
     if (page.origin() == Page.Origin.ZONES) document.zones.add(page.number());
-    boolean isFirst = page.origin() != Page.Origin.CHARACTERS && document.fromPicture == 0;
-    if (isFirst) document.fromPicture = page.number();
+    if (page.origin() == Page.Origin.CHARACTERS) {
+      document.hasCharacters = true;
+    } else if (document.fromPicture == 0) {
+      document.fromPicture = page.number();
+    }
     if (document.numbered) document.lines.page(page, findings.places());
     if (!findings.sightings().isEmpty()) document.views.offer(page);
   }
@@ -203,11 +207,20 @@ final class DocumentDesk implements SievingSink {
     PagePictures.Wanted wanted =
         PagePictures.of(
             document.type,
-            document.fromPicture,
+            overview(document),
             new PagePictures.Told(Settled.with(judged, false), Settled.with(judged, true), unread));
     Settled settled = new Settled(found, judged, unread, wanted);
     document.settled = Optional.of(settled);
     return settled;
+  }
+
+  /// The page that stands for a document of pictures: the first that was read from one, or of which
+  /// nothing at all could be read; 0 for a document of characters.
+  private static int overview(Open document) {
+    if (PagePictures.isPicture(document.type) || document.fromPicture > 0) {
+      return Math.max(1, document.fromPicture);
+    }
+    return document.hasCharacters ? 0 : 1;
   }
 
   private void close(Reading.Closed closed) {

@@ -54,13 +54,12 @@ public record PagePictures(List<PagePicture> pages, List<PagePicture> small, int
   /// What is to be drawn, pages with graver markings first, then pages with notes, then those that
   /// nobody has read.
   ///
-  /// @param fromPicture the first page that was read from its picture; 0 where none was
-  static Wanted of(String type, int fromPicture, Told told) {
+  /// @param overview the page that is wanted small; 0 for none
+  static Wanted of(String type, int overview, Told told) {
     if (!have(type)) return new Wanted(List.of(), 0);
     SequencedSet<Integer> pages = told.pages(type);
     List<View> views = new ArrayList<>();
     pages.stream().limit(MOST_PAGES).sorted().forEach(page -> views.add(new View(page, SIDE)));
-    int overview = isPicture(type) ? 1 : fromPicture;
     if (overview > 0) views.add(new View(overview, SMALL_SIDE));
     return new Wanted(views, Math.max(0, pages.size() - MOST_PAGES));
   }

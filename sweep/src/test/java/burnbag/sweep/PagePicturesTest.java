@@ -98,6 +98,13 @@ class PagePicturesTest {
   }
 
   @Test
+  void a_document_without_a_character_is_drawn_small_whatever_was_read() {
+    readings = List.of();
+    sweep();
+    assertEquals(List.of(List.of(new View(1, PagePictures.SMALL_SIDE))), asked);
+  }
+
+  @Test
   void nothing_is_asked_for_a_report_without_pictures() {
     takes = false;
     readings = List.of(page(1, MARK));

@@ -102,7 +102,7 @@ public record Truth(
   }
 
   /// As one line of the list.
-  String line() {
+  public String line() {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("file", file).put("scheme", scheme).put("level", level).put("rank", rank);
     node.put("canonical", canonical).put("state", state);

@@ -207,7 +207,7 @@ final class Sheet {
               "Write down who brought it, when, and what else they brought.",
               occasion.redacted()
                   ? "This report quotes nothing of the papers. Their highest level is its banner."
-                  : "Handle this report as its banner says. It quotes the papers.");
+                  : "Handle this report as its banner says. It quotes and shows the papers.");
       case REVIEW ->
           List.of(
               "Keep the lot together until this is settled.",
