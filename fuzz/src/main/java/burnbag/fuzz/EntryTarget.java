@@ -1,5 +1,6 @@
 package burnbag.fuzz;
 
+import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Signature;
 import burnbag.ledger.entry.Statement;
@@ -39,7 +40,7 @@ public final class EntryTarget {
     if (!rebuilt.equals(statement)) throw new AssertionError("two texts of one statement");
     for (Signature signature : entry.signatures()) {
       boolean forged =
-          signature.verifies(statement, List.of(LedgerSeeds.CLERK.verifier()))
+          signature.verifies(statement, List.of(ActorKey.of(LedgerSeeds.CLERK.verifier())))
               && !LedgerSeeds.statements().contains(statement);
       if (forged) throw new AssertionError("a signature under what was not signed");
     }
