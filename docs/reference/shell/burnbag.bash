@@ -174,6 +174,7 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} outside" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} muster" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} find" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} destroy" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bag" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} certificate" ];    then _picocli_burnbag; return $?; fi
@@ -245,6 +246,13 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy list" ];    then _picocli_burnbag_discrepancy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy raise" ];    then _picocli_burnbag_discrepancy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} discrepancy resolve" ];    then _picocli_burnbag_discrepancy; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} find close" ];    then _picocli_burnbag_find; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} find erase" ];    then _picocli_burnbag_find; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} find list" ];    then _picocli_burnbag_find; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} find open" ];    then _picocli_burnbag_find; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} find say" ];    then _picocli_burnbag_find; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} find show" ];    then _picocli_burnbag_find; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} find verify" ];    then _picocli_burnbag_find; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} destroy approve" ];    then _picocli_burnbag_destroy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} destroy begin" ];    then _picocli_burnbag_destroy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} destroy cancel" ];    then _picocli_burnbag_destroy; return $?; fi
@@ -323,261 +331,277 @@ function _complete_burnbag() {
   local cmds17=(outside)
   local cmds18=(muster)
   local cmds19=(discrepancy)
-  local cmds20=(destroy)
-  local cmds21=(bag)
-  local cmds22=(certificate)
-  local cmds23=(equipment)
-  local cmds24=(plant)
-  local cmds25=(private)
-  local cmds26=(print)
-  local cmds27=(policy)
-  local cmds28=(waiting)
-  local cmds29=(ledger)
-  local cmds30=(backup)
-  local cmds31=(schemes check)
-  local cmds32=(schemes list)
-  local cmds33=(schemes show)
-  local cmds34=(registry list)
-  local cmds35=(registry open)
-  local cmds36=(party appoint)
-  local cmds37=(party attest)
-  local cmds38=(party clear)
-  local cmds39=(party dismiss)
-  local cmds40=(party enrol)
-  local cmds41=(party grant)
-  local cmds42=(party leave)
-  local cmds43=(party list)
-  local cmds44=(party revoke)
-  local cmds45=(party show)
-  local cmds46=(party superior)
-  local cmds47=(key bind)
-  local cmds48=(key list)
-  local cmds49=(key new)
-  local cmds50=(key passphrase)
-  local cmds51=(key revoke)
-  local cmds52=(register balance)
-  local cmds53=(register import)
-  local cmds54=(register reindex)
-  local cmds55=(register search)
-  local cmds56=(document copies)
-  local cmds57=(document correct)
-  local cmds58=(document disposition)
-  local cmds59=(document hold)
-  local cmds60=(document lift)
-  local cmds61=(document remark)
-  local cmds62=(document return-only)
-  local cmds63=(document show)
-  local cmds64=(document supersede)
-  local cmds65=(copy compromised)
-  local cmds66=(copy count)
-  local cmds67=(copy found)
-  local cmds68=(copy return)
-  local cmds69=(copy list)
-  local cmds70=(copy missing)
-  local cmds71=(copy put)
-  local cmds72=(copy show)
-  local cmds73=(copy sight)
-  local cmds74=(container close)
-  local cmds75=(container list)
-  local cmds76=(container move)
-  local cmds77=(container open)
-  local cmds78=(outside back)
-  local cmds79=(outside close)
-  local cmds80=(outside open)
-  local cmds81=(outside receipt)
-  local cmds82=(outside send)
-  local cmds83=(muster close)
-  local cmds84=(muster list)
-  local cmds85=(muster open)
-  local cmds86=(muster report)
-  local cmds87=(muster sight)
-  local cmds88=(discrepancy list)
-  local cmds89=(discrepancy raise)
-  local cmds90=(discrepancy resolve)
-  local cmds91=(destroy approve)
-  local cmds92=(destroy begin)
-  local cmds93=(destroy cancel)
-  local cmds94=(destroy done)
-  local cmds95=(destroy list)
-  local cmds96=(destroy next)
-  local cmds97=(destroy open)
-  local cmds98=(destroy order)
-  local cmds99=(destroy show)
-  local cmds100=(destroy stop)
-  local cmds101=(destroy withdraw)
-  local cmds102=(bag correct-seal)
-  local cmds103=(bag end)
-  local cmds104=(bag hand-over)
-  local cmds105=(bag insert)
-  local cmds106=(bag list)
-  local cmds107=(bag open)
-  local cmds108=(bag receive)
-  local cmds109=(bag seal)
-  local cmds110=(bag show)
-  local cmds111=(bag take-out)
-  local cmds112=(bag take-out-waste)
-  local cmds113=(bag unseal)
-  local cmds114=(bag waste)
-  local cmds115=(certificate issue)
-  local cmds116=(certificate list)
-  local cmds117=(certificate show)
-  local cmds118=(certificate verify)
-  local cmds119=(certificate write)
-  local cmds120=(equipment enter)
-  local cmds121=(equipment list)
-  local cmds122=(equipment retire)
-  local cmds123=(equipment test)
-  local cmds124=(plant approve)
-  local cmds125=(plant list)
-  local cmds126=(plant open)
-  local cmds127=(plant withdraw)
-  local cmds128=(private erase)
-  local cmds129=(private list)
-  local cmds130=(print holdings)
-  local cmds131=(print labels)
-  local cmds132=(print receipt)
-  local cmds133=(policy adopt)
-  local cmds134=(policy drop)
-  local cmds135=(policy list)
-  local cmds136=(policy why)
-  local cmds137=(ledger audit)
-  local cmds138=(ledger export)
-  local cmds139=(ledger fsck)
-  local cmds140=(ledger key)
-  local cmds141=(ledger prove)
-  local cmds142=(ledger rotate)
-  local cmds143=(ledger verify)
-  local cmds144=(ledger witness)
-  local cmds145=(backup restore)
-  local cmds146=(backup write)
+  local cmds20=(find)
+  local cmds21=(destroy)
+  local cmds22=(bag)
+  local cmds23=(certificate)
+  local cmds24=(equipment)
+  local cmds25=(plant)
+  local cmds26=(private)
+  local cmds27=(print)
+  local cmds28=(policy)
+  local cmds29=(waiting)
+  local cmds30=(ledger)
+  local cmds31=(backup)
+  local cmds32=(schemes check)
+  local cmds33=(schemes list)
+  local cmds34=(schemes show)
+  local cmds35=(registry list)
+  local cmds36=(registry open)
+  local cmds37=(party appoint)
+  local cmds38=(party attest)
+  local cmds39=(party clear)
+  local cmds40=(party dismiss)
+  local cmds41=(party enrol)
+  local cmds42=(party grant)
+  local cmds43=(party leave)
+  local cmds44=(party list)
+  local cmds45=(party revoke)
+  local cmds46=(party show)
+  local cmds47=(party superior)
+  local cmds48=(key bind)
+  local cmds49=(key list)
+  local cmds50=(key new)
+  local cmds51=(key passphrase)
+  local cmds52=(key revoke)
+  local cmds53=(register balance)
+  local cmds54=(register import)
+  local cmds55=(register reindex)
+  local cmds56=(register search)
+  local cmds57=(document copies)
+  local cmds58=(document correct)
+  local cmds59=(document disposition)
+  local cmds60=(document hold)
+  local cmds61=(document lift)
+  local cmds62=(document remark)
+  local cmds63=(document return-only)
+  local cmds64=(document show)
+  local cmds65=(document supersede)
+  local cmds66=(copy compromised)
+  local cmds67=(copy count)
+  local cmds68=(copy found)
+  local cmds69=(copy return)
+  local cmds70=(copy list)
+  local cmds71=(copy missing)
+  local cmds72=(copy put)
+  local cmds73=(copy show)
+  local cmds74=(copy sight)
+  local cmds75=(container close)
+  local cmds76=(container list)
+  local cmds77=(container move)
+  local cmds78=(container open)
+  local cmds79=(outside back)
+  local cmds80=(outside close)
+  local cmds81=(outside open)
+  local cmds82=(outside receipt)
+  local cmds83=(outside send)
+  local cmds84=(muster close)
+  local cmds85=(muster list)
+  local cmds86=(muster open)
+  local cmds87=(muster report)
+  local cmds88=(muster sight)
+  local cmds89=(discrepancy list)
+  local cmds90=(discrepancy raise)
+  local cmds91=(discrepancy resolve)
+  local cmds92=(find close)
+  local cmds93=(find erase)
+  local cmds94=(find list)
+  local cmds95=(find open)
+  local cmds96=(find say)
+  local cmds97=(find show)
+  local cmds98=(find verify)
+  local cmds99=(destroy approve)
+  local cmds100=(destroy begin)
+  local cmds101=(destroy cancel)
+  local cmds102=(destroy done)
+  local cmds103=(destroy list)
+  local cmds104=(destroy next)
+  local cmds105=(destroy open)
+  local cmds106=(destroy order)
+  local cmds107=(destroy show)
+  local cmds108=(destroy stop)
+  local cmds109=(destroy withdraw)
+  local cmds110=(bag correct-seal)
+  local cmds111=(bag end)
+  local cmds112=(bag hand-over)
+  local cmds113=(bag insert)
+  local cmds114=(bag list)
+  local cmds115=(bag open)
+  local cmds116=(bag receive)
+  local cmds117=(bag seal)
+  local cmds118=(bag show)
+  local cmds119=(bag take-out)
+  local cmds120=(bag take-out-waste)
+  local cmds121=(bag unseal)
+  local cmds122=(bag waste)
+  local cmds123=(certificate issue)
+  local cmds124=(certificate list)
+  local cmds125=(certificate show)
+  local cmds126=(certificate verify)
+  local cmds127=(certificate write)
+  local cmds128=(equipment enter)
+  local cmds129=(equipment list)
+  local cmds130=(equipment retire)
+  local cmds131=(equipment test)
+  local cmds132=(plant approve)
+  local cmds133=(plant list)
+  local cmds134=(plant open)
+  local cmds135=(plant withdraw)
+  local cmds136=(private erase)
+  local cmds137=(private list)
+  local cmds138=(print holdings)
+  local cmds139=(print labels)
+  local cmds140=(print receipt)
+  local cmds141=(policy adopt)
+  local cmds142=(policy drop)
+  local cmds143=(policy list)
+  local cmds144=(policy why)
+  local cmds145=(ledger audit)
+  local cmds146=(ledger export)
+  local cmds147=(ledger fsck)
+  local cmds148=(ledger key)
+  local cmds149=(ledger prove)
+  local cmds150=(ledger rotate)
+  local cmds151=(ledger verify)
+  local cmds152=(ledger witness)
+  local cmds153=(backup restore)
+  local cmds154=(backup write)
 
-  if CompWordsContainsArray "${cmds146[@]}"; then _picocli_burnbag_backup_write; return $?; fi
-  if CompWordsContainsArray "${cmds145[@]}"; then _picocli_burnbag_backup_restore; return $?; fi
-  if CompWordsContainsArray "${cmds144[@]}"; then _picocli_burnbag_ledger_witness; return $?; fi
-  if CompWordsContainsArray "${cmds143[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
-  if CompWordsContainsArray "${cmds142[@]}"; then _picocli_burnbag_ledger_rotate; return $?; fi
-  if CompWordsContainsArray "${cmds141[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
-  if CompWordsContainsArray "${cmds140[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
-  if CompWordsContainsArray "${cmds139[@]}"; then _picocli_burnbag_ledger_fsck; return $?; fi
-  if CompWordsContainsArray "${cmds138[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
-  if CompWordsContainsArray "${cmds137[@]}"; then _picocli_burnbag_ledger_audit; return $?; fi
-  if CompWordsContainsArray "${cmds136[@]}"; then _picocli_burnbag_policy_why; return $?; fi
-  if CompWordsContainsArray "${cmds135[@]}"; then _picocli_burnbag_policy_list; return $?; fi
-  if CompWordsContainsArray "${cmds134[@]}"; then _picocli_burnbag_policy_drop; return $?; fi
-  if CompWordsContainsArray "${cmds133[@]}"; then _picocli_burnbag_policy_adopt; return $?; fi
-  if CompWordsContainsArray "${cmds132[@]}"; then _picocli_burnbag_print_receipt; return $?; fi
-  if CompWordsContainsArray "${cmds131[@]}"; then _picocli_burnbag_print_labels; return $?; fi
-  if CompWordsContainsArray "${cmds130[@]}"; then _picocli_burnbag_print_holdings; return $?; fi
-  if CompWordsContainsArray "${cmds129[@]}"; then _picocli_burnbag_private_list; return $?; fi
-  if CompWordsContainsArray "${cmds128[@]}"; then _picocli_burnbag_private_erase; return $?; fi
-  if CompWordsContainsArray "${cmds127[@]}"; then _picocli_burnbag_plant_withdraw; return $?; fi
-  if CompWordsContainsArray "${cmds126[@]}"; then _picocli_burnbag_plant_open; return $?; fi
-  if CompWordsContainsArray "${cmds125[@]}"; then _picocli_burnbag_plant_list; return $?; fi
-  if CompWordsContainsArray "${cmds124[@]}"; then _picocli_burnbag_plant_approve; return $?; fi
-  if CompWordsContainsArray "${cmds123[@]}"; then _picocli_burnbag_equipment_test; return $?; fi
-  if CompWordsContainsArray "${cmds122[@]}"; then _picocli_burnbag_equipment_retire; return $?; fi
-  if CompWordsContainsArray "${cmds121[@]}"; then _picocli_burnbag_equipment_list; return $?; fi
-  if CompWordsContainsArray "${cmds120[@]}"; then _picocli_burnbag_equipment_enter; return $?; fi
-  if CompWordsContainsArray "${cmds119[@]}"; then _picocli_burnbag_certificate_write; return $?; fi
-  if CompWordsContainsArray "${cmds118[@]}"; then _picocli_burnbag_certificate_verify; return $?; fi
-  if CompWordsContainsArray "${cmds117[@]}"; then _picocli_burnbag_certificate_show; return $?; fi
-  if CompWordsContainsArray "${cmds116[@]}"; then _picocli_burnbag_certificate_list; return $?; fi
-  if CompWordsContainsArray "${cmds115[@]}"; then _picocli_burnbag_certificate_issue; return $?; fi
-  if CompWordsContainsArray "${cmds114[@]}"; then _picocli_burnbag_bag_waste; return $?; fi
-  if CompWordsContainsArray "${cmds113[@]}"; then _picocli_burnbag_bag_unseal; return $?; fi
-  if CompWordsContainsArray "${cmds112[@]}"; then _picocli_burnbag_bag_takeoutwaste; return $?; fi
-  if CompWordsContainsArray "${cmds111[@]}"; then _picocli_burnbag_bag_takeout; return $?; fi
-  if CompWordsContainsArray "${cmds110[@]}"; then _picocli_burnbag_bag_show; return $?; fi
-  if CompWordsContainsArray "${cmds109[@]}"; then _picocli_burnbag_bag_seal; return $?; fi
-  if CompWordsContainsArray "${cmds108[@]}"; then _picocli_burnbag_bag_receive; return $?; fi
-  if CompWordsContainsArray "${cmds107[@]}"; then _picocli_burnbag_bag_open; return $?; fi
-  if CompWordsContainsArray "${cmds106[@]}"; then _picocli_burnbag_bag_list; return $?; fi
-  if CompWordsContainsArray "${cmds105[@]}"; then _picocli_burnbag_bag_insert; return $?; fi
-  if CompWordsContainsArray "${cmds104[@]}"; then _picocli_burnbag_bag_handover; return $?; fi
-  if CompWordsContainsArray "${cmds103[@]}"; then _picocli_burnbag_bag_end; return $?; fi
-  if CompWordsContainsArray "${cmds102[@]}"; then _picocli_burnbag_bag_correctseal; return $?; fi
-  if CompWordsContainsArray "${cmds101[@]}"; then _picocli_burnbag_destroy_withdraw; return $?; fi
-  if CompWordsContainsArray "${cmds100[@]}"; then _picocli_burnbag_destroy_stop; return $?; fi
-  if CompWordsContainsArray "${cmds99[@]}"; then _picocli_burnbag_destroy_show; return $?; fi
-  if CompWordsContainsArray "${cmds98[@]}"; then _picocli_burnbag_destroy_order; return $?; fi
-  if CompWordsContainsArray "${cmds97[@]}"; then _picocli_burnbag_destroy_open; return $?; fi
-  if CompWordsContainsArray "${cmds96[@]}"; then _picocli_burnbag_destroy_next; return $?; fi
-  if CompWordsContainsArray "${cmds95[@]}"; then _picocli_burnbag_destroy_list; return $?; fi
-  if CompWordsContainsArray "${cmds94[@]}"; then _picocli_burnbag_destroy_done; return $?; fi
-  if CompWordsContainsArray "${cmds93[@]}"; then _picocli_burnbag_destroy_cancel; return $?; fi
-  if CompWordsContainsArray "${cmds92[@]}"; then _picocli_burnbag_destroy_begin; return $?; fi
-  if CompWordsContainsArray "${cmds91[@]}"; then _picocli_burnbag_destroy_approve; return $?; fi
-  if CompWordsContainsArray "${cmds90[@]}"; then _picocli_burnbag_discrepancy_resolve; return $?; fi
-  if CompWordsContainsArray "${cmds89[@]}"; then _picocli_burnbag_discrepancy_raise; return $?; fi
-  if CompWordsContainsArray "${cmds88[@]}"; then _picocli_burnbag_discrepancy_list; return $?; fi
-  if CompWordsContainsArray "${cmds87[@]}"; then _picocli_burnbag_muster_sight; return $?; fi
-  if CompWordsContainsArray "${cmds86[@]}"; then _picocli_burnbag_muster_report; return $?; fi
-  if CompWordsContainsArray "${cmds85[@]}"; then _picocli_burnbag_muster_open; return $?; fi
-  if CompWordsContainsArray "${cmds84[@]}"; then _picocli_burnbag_muster_list; return $?; fi
-  if CompWordsContainsArray "${cmds83[@]}"; then _picocli_burnbag_muster_close; return $?; fi
-  if CompWordsContainsArray "${cmds82[@]}"; then _picocli_burnbag_outside_send; return $?; fi
-  if CompWordsContainsArray "${cmds81[@]}"; then _picocli_burnbag_outside_receipt; return $?; fi
-  if CompWordsContainsArray "${cmds80[@]}"; then _picocli_burnbag_outside_open; return $?; fi
-  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_burnbag_outside_close; return $?; fi
-  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_burnbag_outside_back; return $?; fi
-  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_burnbag_container_open; return $?; fi
-  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_burnbag_container_move; return $?; fi
-  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_burnbag_container_list; return $?; fi
-  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_burnbag_container_close; return $?; fi
-  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_burnbag_copy_sight; return $?; fi
-  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_burnbag_copy_show; return $?; fi
-  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_burnbag_copy_put; return $?; fi
-  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_burnbag_copy_missing; return $?; fi
-  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_burnbag_copy_list; return $?; fi
-  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_burnbag_copy_return; return $?; fi
-  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_burnbag_copy_found; return $?; fi
-  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_burnbag_copy_count; return $?; fi
-  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_burnbag_copy_compromised; return $?; fi
-  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_burnbag_document_supersede; return $?; fi
-  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_burnbag_document_show; return $?; fi
-  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_burnbag_document_returnonly; return $?; fi
-  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_burnbag_document_remark; return $?; fi
-  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_burnbag_document_lift; return $?; fi
-  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_burnbag_document_hold; return $?; fi
-  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_burnbag_document_disposition; return $?; fi
-  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_burnbag_document_correct; return $?; fi
-  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_burnbag_document_copies; return $?; fi
-  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_burnbag_register_search; return $?; fi
-  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_burnbag_register_reindex; return $?; fi
-  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_burnbag_register_import; return $?; fi
-  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_burnbag_register_balance; return $?; fi
-  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_burnbag_key_revoke; return $?; fi
-  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_burnbag_key_passphrase; return $?; fi
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_burnbag_key_new; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_burnbag_key_list; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_burnbag_key_bind; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_burnbag_party_superior; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_burnbag_party_show; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_burnbag_party_revoke; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_burnbag_party_list; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_burnbag_party_leave; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_burnbag_party_grant; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_burnbag_party_enrol; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_burnbag_party_dismiss; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_burnbag_party_clear; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_burnbag_party_attest; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_burnbag_party_appoint; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_burnbag_registry_open; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_burnbag_registry_list; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_burnbag_backup; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_burnbag_ledger; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_burnbag_waiting; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_burnbag_policy; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_burnbag_print; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_burnbag_private; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_burnbag_plant; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_burnbag_equipment; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_burnbag_certificate; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_burnbag_bag; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_burnbag_destroy; return $?; fi
+  if CompWordsContainsArray "${cmds154[@]}"; then _picocli_burnbag_backup_write; return $?; fi
+  if CompWordsContainsArray "${cmds153[@]}"; then _picocli_burnbag_backup_restore; return $?; fi
+  if CompWordsContainsArray "${cmds152[@]}"; then _picocli_burnbag_ledger_witness; return $?; fi
+  if CompWordsContainsArray "${cmds151[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
+  if CompWordsContainsArray "${cmds150[@]}"; then _picocli_burnbag_ledger_rotate; return $?; fi
+  if CompWordsContainsArray "${cmds149[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
+  if CompWordsContainsArray "${cmds148[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
+  if CompWordsContainsArray "${cmds147[@]}"; then _picocli_burnbag_ledger_fsck; return $?; fi
+  if CompWordsContainsArray "${cmds146[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
+  if CompWordsContainsArray "${cmds145[@]}"; then _picocli_burnbag_ledger_audit; return $?; fi
+  if CompWordsContainsArray "${cmds144[@]}"; then _picocli_burnbag_policy_why; return $?; fi
+  if CompWordsContainsArray "${cmds143[@]}"; then _picocli_burnbag_policy_list; return $?; fi
+  if CompWordsContainsArray "${cmds142[@]}"; then _picocli_burnbag_policy_drop; return $?; fi
+  if CompWordsContainsArray "${cmds141[@]}"; then _picocli_burnbag_policy_adopt; return $?; fi
+  if CompWordsContainsArray "${cmds140[@]}"; then _picocli_burnbag_print_receipt; return $?; fi
+  if CompWordsContainsArray "${cmds139[@]}"; then _picocli_burnbag_print_labels; return $?; fi
+  if CompWordsContainsArray "${cmds138[@]}"; then _picocli_burnbag_print_holdings; return $?; fi
+  if CompWordsContainsArray "${cmds137[@]}"; then _picocli_burnbag_private_list; return $?; fi
+  if CompWordsContainsArray "${cmds136[@]}"; then _picocli_burnbag_private_erase; return $?; fi
+  if CompWordsContainsArray "${cmds135[@]}"; then _picocli_burnbag_plant_withdraw; return $?; fi
+  if CompWordsContainsArray "${cmds134[@]}"; then _picocli_burnbag_plant_open; return $?; fi
+  if CompWordsContainsArray "${cmds133[@]}"; then _picocli_burnbag_plant_list; return $?; fi
+  if CompWordsContainsArray "${cmds132[@]}"; then _picocli_burnbag_plant_approve; return $?; fi
+  if CompWordsContainsArray "${cmds131[@]}"; then _picocli_burnbag_equipment_test; return $?; fi
+  if CompWordsContainsArray "${cmds130[@]}"; then _picocli_burnbag_equipment_retire; return $?; fi
+  if CompWordsContainsArray "${cmds129[@]}"; then _picocli_burnbag_equipment_list; return $?; fi
+  if CompWordsContainsArray "${cmds128[@]}"; then _picocli_burnbag_equipment_enter; return $?; fi
+  if CompWordsContainsArray "${cmds127[@]}"; then _picocli_burnbag_certificate_write; return $?; fi
+  if CompWordsContainsArray "${cmds126[@]}"; then _picocli_burnbag_certificate_verify; return $?; fi
+  if CompWordsContainsArray "${cmds125[@]}"; then _picocli_burnbag_certificate_show; return $?; fi
+  if CompWordsContainsArray "${cmds124[@]}"; then _picocli_burnbag_certificate_list; return $?; fi
+  if CompWordsContainsArray "${cmds123[@]}"; then _picocli_burnbag_certificate_issue; return $?; fi
+  if CompWordsContainsArray "${cmds122[@]}"; then _picocli_burnbag_bag_waste; return $?; fi
+  if CompWordsContainsArray "${cmds121[@]}"; then _picocli_burnbag_bag_unseal; return $?; fi
+  if CompWordsContainsArray "${cmds120[@]}"; then _picocli_burnbag_bag_takeoutwaste; return $?; fi
+  if CompWordsContainsArray "${cmds119[@]}"; then _picocli_burnbag_bag_takeout; return $?; fi
+  if CompWordsContainsArray "${cmds118[@]}"; then _picocli_burnbag_bag_show; return $?; fi
+  if CompWordsContainsArray "${cmds117[@]}"; then _picocli_burnbag_bag_seal; return $?; fi
+  if CompWordsContainsArray "${cmds116[@]}"; then _picocli_burnbag_bag_receive; return $?; fi
+  if CompWordsContainsArray "${cmds115[@]}"; then _picocli_burnbag_bag_open; return $?; fi
+  if CompWordsContainsArray "${cmds114[@]}"; then _picocli_burnbag_bag_list; return $?; fi
+  if CompWordsContainsArray "${cmds113[@]}"; then _picocli_burnbag_bag_insert; return $?; fi
+  if CompWordsContainsArray "${cmds112[@]}"; then _picocli_burnbag_bag_handover; return $?; fi
+  if CompWordsContainsArray "${cmds111[@]}"; then _picocli_burnbag_bag_end; return $?; fi
+  if CompWordsContainsArray "${cmds110[@]}"; then _picocli_burnbag_bag_correctseal; return $?; fi
+  if CompWordsContainsArray "${cmds109[@]}"; then _picocli_burnbag_destroy_withdraw; return $?; fi
+  if CompWordsContainsArray "${cmds108[@]}"; then _picocli_burnbag_destroy_stop; return $?; fi
+  if CompWordsContainsArray "${cmds107[@]}"; then _picocli_burnbag_destroy_show; return $?; fi
+  if CompWordsContainsArray "${cmds106[@]}"; then _picocli_burnbag_destroy_order; return $?; fi
+  if CompWordsContainsArray "${cmds105[@]}"; then _picocli_burnbag_destroy_open; return $?; fi
+  if CompWordsContainsArray "${cmds104[@]}"; then _picocli_burnbag_destroy_next; return $?; fi
+  if CompWordsContainsArray "${cmds103[@]}"; then _picocli_burnbag_destroy_list; return $?; fi
+  if CompWordsContainsArray "${cmds102[@]}"; then _picocli_burnbag_destroy_done; return $?; fi
+  if CompWordsContainsArray "${cmds101[@]}"; then _picocli_burnbag_destroy_cancel; return $?; fi
+  if CompWordsContainsArray "${cmds100[@]}"; then _picocli_burnbag_destroy_begin; return $?; fi
+  if CompWordsContainsArray "${cmds99[@]}"; then _picocli_burnbag_destroy_approve; return $?; fi
+  if CompWordsContainsArray "${cmds98[@]}"; then _picocli_burnbag_find_verify; return $?; fi
+  if CompWordsContainsArray "${cmds97[@]}"; then _picocli_burnbag_find_show; return $?; fi
+  if CompWordsContainsArray "${cmds96[@]}"; then _picocli_burnbag_find_say; return $?; fi
+  if CompWordsContainsArray "${cmds95[@]}"; then _picocli_burnbag_find_open; return $?; fi
+  if CompWordsContainsArray "${cmds94[@]}"; then _picocli_burnbag_find_list; return $?; fi
+  if CompWordsContainsArray "${cmds93[@]}"; then _picocli_burnbag_find_erase; return $?; fi
+  if CompWordsContainsArray "${cmds92[@]}"; then _picocli_burnbag_find_close; return $?; fi
+  if CompWordsContainsArray "${cmds91[@]}"; then _picocli_burnbag_discrepancy_resolve; return $?; fi
+  if CompWordsContainsArray "${cmds90[@]}"; then _picocli_burnbag_discrepancy_raise; return $?; fi
+  if CompWordsContainsArray "${cmds89[@]}"; then _picocli_burnbag_discrepancy_list; return $?; fi
+  if CompWordsContainsArray "${cmds88[@]}"; then _picocli_burnbag_muster_sight; return $?; fi
+  if CompWordsContainsArray "${cmds87[@]}"; then _picocli_burnbag_muster_report; return $?; fi
+  if CompWordsContainsArray "${cmds86[@]}"; then _picocli_burnbag_muster_open; return $?; fi
+  if CompWordsContainsArray "${cmds85[@]}"; then _picocli_burnbag_muster_list; return $?; fi
+  if CompWordsContainsArray "${cmds84[@]}"; then _picocli_burnbag_muster_close; return $?; fi
+  if CompWordsContainsArray "${cmds83[@]}"; then _picocli_burnbag_outside_send; return $?; fi
+  if CompWordsContainsArray "${cmds82[@]}"; then _picocli_burnbag_outside_receipt; return $?; fi
+  if CompWordsContainsArray "${cmds81[@]}"; then _picocli_burnbag_outside_open; return $?; fi
+  if CompWordsContainsArray "${cmds80[@]}"; then _picocli_burnbag_outside_close; return $?; fi
+  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_burnbag_outside_back; return $?; fi
+  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_burnbag_container_open; return $?; fi
+  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_burnbag_container_move; return $?; fi
+  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_burnbag_container_list; return $?; fi
+  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_burnbag_container_close; return $?; fi
+  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_burnbag_copy_sight; return $?; fi
+  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_burnbag_copy_show; return $?; fi
+  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_burnbag_copy_put; return $?; fi
+  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_burnbag_copy_missing; return $?; fi
+  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_burnbag_copy_list; return $?; fi
+  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_burnbag_copy_return; return $?; fi
+  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_burnbag_copy_found; return $?; fi
+  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_burnbag_copy_count; return $?; fi
+  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_burnbag_copy_compromised; return $?; fi
+  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_burnbag_document_supersede; return $?; fi
+  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_burnbag_document_show; return $?; fi
+  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_burnbag_document_returnonly; return $?; fi
+  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_burnbag_document_remark; return $?; fi
+  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_burnbag_document_lift; return $?; fi
+  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_burnbag_document_hold; return $?; fi
+  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_burnbag_document_disposition; return $?; fi
+  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_burnbag_document_correct; return $?; fi
+  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_burnbag_document_copies; return $?; fi
+  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_burnbag_register_search; return $?; fi
+  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_burnbag_register_reindex; return $?; fi
+  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_burnbag_register_import; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_burnbag_register_balance; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_burnbag_key_revoke; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_burnbag_key_passphrase; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_burnbag_key_new; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_burnbag_key_list; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_burnbag_key_bind; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_burnbag_party_superior; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_burnbag_party_show; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_burnbag_party_revoke; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_burnbag_party_list; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_burnbag_party_leave; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_burnbag_party_grant; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_burnbag_party_enrol; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_burnbag_party_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_burnbag_party_clear; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_burnbag_party_attest; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_burnbag_party_appoint; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_burnbag_registry_open; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_burnbag_registry_list; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_burnbag_backup; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_burnbag_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_burnbag_waiting; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_burnbag_policy; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_burnbag_print; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_burnbag_private; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_burnbag_plant; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_burnbag_equipment; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_burnbag_certificate; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_burnbag_bag; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_burnbag_destroy; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_burnbag_find; return $?; fi
   if CompWordsContainsArray "${cmds19[@]}"; then _picocli_burnbag_discrepancy; return $?; fi
   if CompWordsContainsArray "${cmds18[@]}"; then _picocli_burnbag_muster; return $?; fi
   if CompWordsContainsArray "${cmds17[@]}"; then _picocli_burnbag_outside; return $?; fi
@@ -609,7 +633,7 @@ function _picocli_burnbag() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="sweep mark rollup schemes init registry party key register document copy container offer accept refuse withdraw second outside muster discrepancy destroy bag certificate equipment plant private print policy waiting ledger backup"
+  local commands="sweep mark rollup schemes init registry party key register document copy container offer accept refuse withdraw second outside muster discrepancy find destroy bag certificate equipment plant private print policy waiting ledger backup"
   local flag_opts="'--help' '--version'"
   local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
@@ -1618,6 +1642,45 @@ function _picocli_burnbag_discrepancy() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands="list raise resolve"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `find` subcommand.
+function _picocli_burnbag_find() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="close erase list open say show verify"
   local flag_opts="'--help'"
   local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
@@ -5347,6 +5410,325 @@ function _picocli_burnbag_discrepancy_resolve() {
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
   else
     local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `close` subcommand.
+function _picocli_burnbag_find_close() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `erase` subcommand.
+function _picocli_burnbag_find_erase() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_burnbag_find_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `open` subcommand.
+function _picocli_burnbag_find_open() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `say` subcommand.
+function _picocli_burnbag_find_say() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `show` subcommand.
+function _picocli_burnbag_find_show() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `verify` subcommand.
+function _picocli_burnbag_find_verify() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--key' '--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--key')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "verify" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi

@@ -112,9 +112,11 @@ public final class Main {
                 : say(surroundings, wrongUse(e)));
     line.setExecutionExceptionHandler(
         (e, _, _) ->
-            e instanceof burnbag.custody.Trouble ofOffice
-                ? say(surroundings, ofOffice.getMessage())
-                : say(surroundings, trouble(e)));
+            switch (e) {
+              case burnbag.custody.Trouble ofOffice -> say(surroundings, ofOffice.getMessage());
+              case burnbag.response.Trouble ofFinds -> say(surroundings, ofFinds.getMessage());
+              default -> say(surroundings, trouble(e));
+            });
     return line;
   }
 

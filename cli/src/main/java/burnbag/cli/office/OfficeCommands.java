@@ -24,6 +24,7 @@ public final class OfficeCommands {
           "outside",
           "muster",
           "discrepancy",
+          "find",
           "destroy",
           "bag",
           "certificate",
@@ -58,6 +59,7 @@ public final class OfficeCommands {
       case "refuse" -> new RefuseCommand(surroundings);
       case "withdraw" -> new WithdrawCommand(surroundings);
       case "second" -> new SecondCommand(surroundings);
+      case "find" -> new FindCommand(surroundings);
       case "discrepancy" -> new DiscrepancyCommand(surroundings);
       case "destroy" -> new DestroyCommand(surroundings);
       case "bag" -> new BagCommand(surroundings);

@@ -14,6 +14,8 @@ import burnbag.sweep.Feed;
 import burnbag.sweep.LeaveRules;
 import burnbag.sweep.LotReport;
 import burnbag.sweep.LotSummary;
+import burnbag.sweep.PagePicture;
+import burnbag.sweep.PagePictures;
 import burnbag.sweep.Sweep;
 import burnbag.sweep.SweepPlan;
 import burnbag.sweep.Trouble;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -67,17 +70,24 @@ public final class Screening implements AutoCloseable {
 
   /// Looks through a pile. It stays as it is.
   public Seen look(Pile pile) {
+    return look(pile, 0);
+  }
+
+  /// The same, and draws pages on which something was found or not read.
+  ///
+  /// @param mostPages that are drawn in all
+  public Seen look(Pile pile, int mostPages) {
     places.acquireUninterruptibly();
     try {
-      return seen(pile);
+      return seen(pile, mostPages);
     } finally {
       places.release();
     }
   }
 
-  private Seen seen(Pile pile) {
+  private Seen seen(Pile pile, int mostPages) {
     Examiner examiner = new Examiner(Schemes.all(), today.get());
-    Gathered gathered = new Gathered(pile);
+    Gathered gathered = new Gathered(pile, mostPages);
     Sweep.Ending ending =
         new Sweep(
                 plan(pile),
@@ -115,23 +125,47 @@ public final class Screening implements AutoCloseable {
   private static final class Gathered implements LotReport {
     private final Pile pile;
     private final List<Seen.Document> documents = new ArrayList<>();
+    private final int mostPages;
+    private final AtomicInteger drawn = new AtomicInteger();
     private long more;
 
-    Gathered(Pile pile) {
+    Gathered(Pile pile, int mostPages) {
       this.pile = pile;
+      this.mostPages = mostPages;
+    }
+
+    @Override
+    public boolean takesPictures() {
+      return drawn.get() < mostPages;
     }
 
     @Override
     public Next take(DocumentReport document) {
-      if (document.verdict() == Verdict.CLEAR) return Next.GO_ON;
-      if (documents.size() == Seen.MOST) {
-        more++;
-      } else {
+      boolean told = document.verdict() != Verdict.CLEAR && documents.size() < Seen.MOST;
+      List<Seen.Page> pages = pages(document.pictures(), told);
+      if (told) {
         documents.add(
             new Seen.Document(
-                Integer.parseInt(document.file()), pile.shown(document.path()), document));
+                Integer.parseInt(document.file()), pile.shown(document.path()), document, pages));
+      } else if (document.verdict() != Verdict.CLEAR) {
+        more++;
       }
       return Next.GO_ON;
+    }
+
+    /// Takes what there is room for, and leaves nothing of the others.
+    private List<Seen.Page> pages(PagePictures pictures, boolean told) {
+      pictures.small().forEach(PagePicture::discard);
+      List<Seen.Page> pages = new ArrayList<>();
+      for (PagePicture picture : pictures.pages()) {
+        if (told && drawn.get() < mostPages) {
+          drawn.incrementAndGet();
+          pages.add(new Seen.Page(picture.page(), picture.take()));
+        } else {
+          picture.discard();
+        }
+      }
+      return pages;
     }
 
     @Override

@@ -25,7 +25,27 @@ public record Seen(LotSummary summary, List<Document> documents, long more, List
   ///
   /// @param file number of the file that it lies in, from 1
   /// @param name as whoever handed it in called it
-  public record Document(int file, String name, DocumentReport report) {}
+  /// @param pages what they look like, where pictures were wanted and could be drawn; some at most
+  public record Document(int file, String name, DocumentReport report, List<Page> pages) {
+    public Document {
+      pages = List.copyOf(pages);
+    }
+  }
+
+  /// A page as it looks.
+  ///
+  /// @param number 1-based
+  /// @param jpeg pixels and nothing else
+  public record Page(int number, byte[] jpeg) {
+    public Page {
+      jpeg = jpeg.clone();
+    }
+
+    @Override
+    public byte[] jpeg() {
+      return jpeg.clone();
+    }
+  }
 
   /// Whether the lot may go. What could not be looked at is never clear.
   public Verdict verdict() {
