@@ -250,6 +250,8 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} find erase" ];    then _picocli_burnbag_find; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} find list" ];    then _picocli_burnbag_find; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} find open" ];    then _picocli_burnbag_find; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} find receipt" ];    then _picocli_burnbag_find; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} find report" ];    then _picocli_burnbag_find; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} find say" ];    then _picocli_burnbag_find; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} find show" ];    then _picocli_burnbag_find; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} find verify" ];    then _picocli_burnbag_find; return $?; fi
@@ -407,125 +409,129 @@ function _complete_burnbag() {
   local cmds93=(find erase)
   local cmds94=(find list)
   local cmds95=(find open)
-  local cmds96=(find say)
-  local cmds97=(find show)
-  local cmds98=(find verify)
-  local cmds99=(destroy approve)
-  local cmds100=(destroy begin)
-  local cmds101=(destroy cancel)
-  local cmds102=(destroy done)
-  local cmds103=(destroy list)
-  local cmds104=(destroy next)
-  local cmds105=(destroy open)
-  local cmds106=(destroy order)
-  local cmds107=(destroy show)
-  local cmds108=(destroy stop)
-  local cmds109=(destroy withdraw)
-  local cmds110=(bag correct-seal)
-  local cmds111=(bag end)
-  local cmds112=(bag hand-over)
-  local cmds113=(bag insert)
-  local cmds114=(bag list)
-  local cmds115=(bag open)
-  local cmds116=(bag receive)
-  local cmds117=(bag seal)
-  local cmds118=(bag show)
-  local cmds119=(bag take-out)
-  local cmds120=(bag take-out-waste)
-  local cmds121=(bag unseal)
-  local cmds122=(bag waste)
-  local cmds123=(certificate issue)
-  local cmds124=(certificate list)
-  local cmds125=(certificate show)
-  local cmds126=(certificate verify)
-  local cmds127=(certificate write)
-  local cmds128=(equipment enter)
-  local cmds129=(equipment list)
-  local cmds130=(equipment retire)
-  local cmds131=(equipment test)
-  local cmds132=(plant approve)
-  local cmds133=(plant list)
-  local cmds134=(plant open)
-  local cmds135=(plant withdraw)
-  local cmds136=(private erase)
-  local cmds137=(private list)
-  local cmds138=(print holdings)
-  local cmds139=(print labels)
-  local cmds140=(print receipt)
-  local cmds141=(policy adopt)
-  local cmds142=(policy drop)
-  local cmds143=(policy list)
-  local cmds144=(policy why)
-  local cmds145=(ledger audit)
-  local cmds146=(ledger export)
-  local cmds147=(ledger fsck)
-  local cmds148=(ledger key)
-  local cmds149=(ledger prove)
-  local cmds150=(ledger rotate)
-  local cmds151=(ledger verify)
-  local cmds152=(ledger witness)
-  local cmds153=(backup restore)
-  local cmds154=(backup write)
+  local cmds96=(find receipt)
+  local cmds97=(find report)
+  local cmds98=(find say)
+  local cmds99=(find show)
+  local cmds100=(find verify)
+  local cmds101=(destroy approve)
+  local cmds102=(destroy begin)
+  local cmds103=(destroy cancel)
+  local cmds104=(destroy done)
+  local cmds105=(destroy list)
+  local cmds106=(destroy next)
+  local cmds107=(destroy open)
+  local cmds108=(destroy order)
+  local cmds109=(destroy show)
+  local cmds110=(destroy stop)
+  local cmds111=(destroy withdraw)
+  local cmds112=(bag correct-seal)
+  local cmds113=(bag end)
+  local cmds114=(bag hand-over)
+  local cmds115=(bag insert)
+  local cmds116=(bag list)
+  local cmds117=(bag open)
+  local cmds118=(bag receive)
+  local cmds119=(bag seal)
+  local cmds120=(bag show)
+  local cmds121=(bag take-out)
+  local cmds122=(bag take-out-waste)
+  local cmds123=(bag unseal)
+  local cmds124=(bag waste)
+  local cmds125=(certificate issue)
+  local cmds126=(certificate list)
+  local cmds127=(certificate show)
+  local cmds128=(certificate verify)
+  local cmds129=(certificate write)
+  local cmds130=(equipment enter)
+  local cmds131=(equipment list)
+  local cmds132=(equipment retire)
+  local cmds133=(equipment test)
+  local cmds134=(plant approve)
+  local cmds135=(plant list)
+  local cmds136=(plant open)
+  local cmds137=(plant withdraw)
+  local cmds138=(private erase)
+  local cmds139=(private list)
+  local cmds140=(print holdings)
+  local cmds141=(print labels)
+  local cmds142=(print receipt)
+  local cmds143=(policy adopt)
+  local cmds144=(policy drop)
+  local cmds145=(policy list)
+  local cmds146=(policy why)
+  local cmds147=(ledger audit)
+  local cmds148=(ledger export)
+  local cmds149=(ledger fsck)
+  local cmds150=(ledger key)
+  local cmds151=(ledger prove)
+  local cmds152=(ledger rotate)
+  local cmds153=(ledger verify)
+  local cmds154=(ledger witness)
+  local cmds155=(backup restore)
+  local cmds156=(backup write)
 
-  if CompWordsContainsArray "${cmds154[@]}"; then _picocli_burnbag_backup_write; return $?; fi
-  if CompWordsContainsArray "${cmds153[@]}"; then _picocli_burnbag_backup_restore; return $?; fi
-  if CompWordsContainsArray "${cmds152[@]}"; then _picocli_burnbag_ledger_witness; return $?; fi
-  if CompWordsContainsArray "${cmds151[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
-  if CompWordsContainsArray "${cmds150[@]}"; then _picocli_burnbag_ledger_rotate; return $?; fi
-  if CompWordsContainsArray "${cmds149[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
-  if CompWordsContainsArray "${cmds148[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
-  if CompWordsContainsArray "${cmds147[@]}"; then _picocli_burnbag_ledger_fsck; return $?; fi
-  if CompWordsContainsArray "${cmds146[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
-  if CompWordsContainsArray "${cmds145[@]}"; then _picocli_burnbag_ledger_audit; return $?; fi
-  if CompWordsContainsArray "${cmds144[@]}"; then _picocli_burnbag_policy_why; return $?; fi
-  if CompWordsContainsArray "${cmds143[@]}"; then _picocli_burnbag_policy_list; return $?; fi
-  if CompWordsContainsArray "${cmds142[@]}"; then _picocli_burnbag_policy_drop; return $?; fi
-  if CompWordsContainsArray "${cmds141[@]}"; then _picocli_burnbag_policy_adopt; return $?; fi
-  if CompWordsContainsArray "${cmds140[@]}"; then _picocli_burnbag_print_receipt; return $?; fi
-  if CompWordsContainsArray "${cmds139[@]}"; then _picocli_burnbag_print_labels; return $?; fi
-  if CompWordsContainsArray "${cmds138[@]}"; then _picocli_burnbag_print_holdings; return $?; fi
-  if CompWordsContainsArray "${cmds137[@]}"; then _picocli_burnbag_private_list; return $?; fi
-  if CompWordsContainsArray "${cmds136[@]}"; then _picocli_burnbag_private_erase; return $?; fi
-  if CompWordsContainsArray "${cmds135[@]}"; then _picocli_burnbag_plant_withdraw; return $?; fi
-  if CompWordsContainsArray "${cmds134[@]}"; then _picocli_burnbag_plant_open; return $?; fi
-  if CompWordsContainsArray "${cmds133[@]}"; then _picocli_burnbag_plant_list; return $?; fi
-  if CompWordsContainsArray "${cmds132[@]}"; then _picocli_burnbag_plant_approve; return $?; fi
-  if CompWordsContainsArray "${cmds131[@]}"; then _picocli_burnbag_equipment_test; return $?; fi
-  if CompWordsContainsArray "${cmds130[@]}"; then _picocli_burnbag_equipment_retire; return $?; fi
-  if CompWordsContainsArray "${cmds129[@]}"; then _picocli_burnbag_equipment_list; return $?; fi
-  if CompWordsContainsArray "${cmds128[@]}"; then _picocli_burnbag_equipment_enter; return $?; fi
-  if CompWordsContainsArray "${cmds127[@]}"; then _picocli_burnbag_certificate_write; return $?; fi
-  if CompWordsContainsArray "${cmds126[@]}"; then _picocli_burnbag_certificate_verify; return $?; fi
-  if CompWordsContainsArray "${cmds125[@]}"; then _picocli_burnbag_certificate_show; return $?; fi
-  if CompWordsContainsArray "${cmds124[@]}"; then _picocli_burnbag_certificate_list; return $?; fi
-  if CompWordsContainsArray "${cmds123[@]}"; then _picocli_burnbag_certificate_issue; return $?; fi
-  if CompWordsContainsArray "${cmds122[@]}"; then _picocli_burnbag_bag_waste; return $?; fi
-  if CompWordsContainsArray "${cmds121[@]}"; then _picocli_burnbag_bag_unseal; return $?; fi
-  if CompWordsContainsArray "${cmds120[@]}"; then _picocli_burnbag_bag_takeoutwaste; return $?; fi
-  if CompWordsContainsArray "${cmds119[@]}"; then _picocli_burnbag_bag_takeout; return $?; fi
-  if CompWordsContainsArray "${cmds118[@]}"; then _picocli_burnbag_bag_show; return $?; fi
-  if CompWordsContainsArray "${cmds117[@]}"; then _picocli_burnbag_bag_seal; return $?; fi
-  if CompWordsContainsArray "${cmds116[@]}"; then _picocli_burnbag_bag_receive; return $?; fi
-  if CompWordsContainsArray "${cmds115[@]}"; then _picocli_burnbag_bag_open; return $?; fi
-  if CompWordsContainsArray "${cmds114[@]}"; then _picocli_burnbag_bag_list; return $?; fi
-  if CompWordsContainsArray "${cmds113[@]}"; then _picocli_burnbag_bag_insert; return $?; fi
-  if CompWordsContainsArray "${cmds112[@]}"; then _picocli_burnbag_bag_handover; return $?; fi
-  if CompWordsContainsArray "${cmds111[@]}"; then _picocli_burnbag_bag_end; return $?; fi
-  if CompWordsContainsArray "${cmds110[@]}"; then _picocli_burnbag_bag_correctseal; return $?; fi
-  if CompWordsContainsArray "${cmds109[@]}"; then _picocli_burnbag_destroy_withdraw; return $?; fi
-  if CompWordsContainsArray "${cmds108[@]}"; then _picocli_burnbag_destroy_stop; return $?; fi
-  if CompWordsContainsArray "${cmds107[@]}"; then _picocli_burnbag_destroy_show; return $?; fi
-  if CompWordsContainsArray "${cmds106[@]}"; then _picocli_burnbag_destroy_order; return $?; fi
-  if CompWordsContainsArray "${cmds105[@]}"; then _picocli_burnbag_destroy_open; return $?; fi
-  if CompWordsContainsArray "${cmds104[@]}"; then _picocli_burnbag_destroy_next; return $?; fi
-  if CompWordsContainsArray "${cmds103[@]}"; then _picocli_burnbag_destroy_list; return $?; fi
-  if CompWordsContainsArray "${cmds102[@]}"; then _picocli_burnbag_destroy_done; return $?; fi
-  if CompWordsContainsArray "${cmds101[@]}"; then _picocli_burnbag_destroy_cancel; return $?; fi
-  if CompWordsContainsArray "${cmds100[@]}"; then _picocli_burnbag_destroy_begin; return $?; fi
-  if CompWordsContainsArray "${cmds99[@]}"; then _picocli_burnbag_destroy_approve; return $?; fi
-  if CompWordsContainsArray "${cmds98[@]}"; then _picocli_burnbag_find_verify; return $?; fi
-  if CompWordsContainsArray "${cmds97[@]}"; then _picocli_burnbag_find_show; return $?; fi
-  if CompWordsContainsArray "${cmds96[@]}"; then _picocli_burnbag_find_say; return $?; fi
+  if CompWordsContainsArray "${cmds156[@]}"; then _picocli_burnbag_backup_write; return $?; fi
+  if CompWordsContainsArray "${cmds155[@]}"; then _picocli_burnbag_backup_restore; return $?; fi
+  if CompWordsContainsArray "${cmds154[@]}"; then _picocli_burnbag_ledger_witness; return $?; fi
+  if CompWordsContainsArray "${cmds153[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
+  if CompWordsContainsArray "${cmds152[@]}"; then _picocli_burnbag_ledger_rotate; return $?; fi
+  if CompWordsContainsArray "${cmds151[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
+  if CompWordsContainsArray "${cmds150[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
+  if CompWordsContainsArray "${cmds149[@]}"; then _picocli_burnbag_ledger_fsck; return $?; fi
+  if CompWordsContainsArray "${cmds148[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
+  if CompWordsContainsArray "${cmds147[@]}"; then _picocli_burnbag_ledger_audit; return $?; fi
+  if CompWordsContainsArray "${cmds146[@]}"; then _picocli_burnbag_policy_why; return $?; fi
+  if CompWordsContainsArray "${cmds145[@]}"; then _picocli_burnbag_policy_list; return $?; fi
+  if CompWordsContainsArray "${cmds144[@]}"; then _picocli_burnbag_policy_drop; return $?; fi
+  if CompWordsContainsArray "${cmds143[@]}"; then _picocli_burnbag_policy_adopt; return $?; fi
+  if CompWordsContainsArray "${cmds142[@]}"; then _picocli_burnbag_print_receipt; return $?; fi
+  if CompWordsContainsArray "${cmds141[@]}"; then _picocli_burnbag_print_labels; return $?; fi
+  if CompWordsContainsArray "${cmds140[@]}"; then _picocli_burnbag_print_holdings; return $?; fi
+  if CompWordsContainsArray "${cmds139[@]}"; then _picocli_burnbag_private_list; return $?; fi
+  if CompWordsContainsArray "${cmds138[@]}"; then _picocli_burnbag_private_erase; return $?; fi
+  if CompWordsContainsArray "${cmds137[@]}"; then _picocli_burnbag_plant_withdraw; return $?; fi
+  if CompWordsContainsArray "${cmds136[@]}"; then _picocli_burnbag_plant_open; return $?; fi
+  if CompWordsContainsArray "${cmds135[@]}"; then _picocli_burnbag_plant_list; return $?; fi
+  if CompWordsContainsArray "${cmds134[@]}"; then _picocli_burnbag_plant_approve; return $?; fi
+  if CompWordsContainsArray "${cmds133[@]}"; then _picocli_burnbag_equipment_test; return $?; fi
+  if CompWordsContainsArray "${cmds132[@]}"; then _picocli_burnbag_equipment_retire; return $?; fi
+  if CompWordsContainsArray "${cmds131[@]}"; then _picocli_burnbag_equipment_list; return $?; fi
+  if CompWordsContainsArray "${cmds130[@]}"; then _picocli_burnbag_equipment_enter; return $?; fi
+  if CompWordsContainsArray "${cmds129[@]}"; then _picocli_burnbag_certificate_write; return $?; fi
+  if CompWordsContainsArray "${cmds128[@]}"; then _picocli_burnbag_certificate_verify; return $?; fi
+  if CompWordsContainsArray "${cmds127[@]}"; then _picocli_burnbag_certificate_show; return $?; fi
+  if CompWordsContainsArray "${cmds126[@]}"; then _picocli_burnbag_certificate_list; return $?; fi
+  if CompWordsContainsArray "${cmds125[@]}"; then _picocli_burnbag_certificate_issue; return $?; fi
+  if CompWordsContainsArray "${cmds124[@]}"; then _picocli_burnbag_bag_waste; return $?; fi
+  if CompWordsContainsArray "${cmds123[@]}"; then _picocli_burnbag_bag_unseal; return $?; fi
+  if CompWordsContainsArray "${cmds122[@]}"; then _picocli_burnbag_bag_takeoutwaste; return $?; fi
+  if CompWordsContainsArray "${cmds121[@]}"; then _picocli_burnbag_bag_takeout; return $?; fi
+  if CompWordsContainsArray "${cmds120[@]}"; then _picocli_burnbag_bag_show; return $?; fi
+  if CompWordsContainsArray "${cmds119[@]}"; then _picocli_burnbag_bag_seal; return $?; fi
+  if CompWordsContainsArray "${cmds118[@]}"; then _picocli_burnbag_bag_receive; return $?; fi
+  if CompWordsContainsArray "${cmds117[@]}"; then _picocli_burnbag_bag_open; return $?; fi
+  if CompWordsContainsArray "${cmds116[@]}"; then _picocli_burnbag_bag_list; return $?; fi
+  if CompWordsContainsArray "${cmds115[@]}"; then _picocli_burnbag_bag_insert; return $?; fi
+  if CompWordsContainsArray "${cmds114[@]}"; then _picocli_burnbag_bag_handover; return $?; fi
+  if CompWordsContainsArray "${cmds113[@]}"; then _picocli_burnbag_bag_end; return $?; fi
+  if CompWordsContainsArray "${cmds112[@]}"; then _picocli_burnbag_bag_correctseal; return $?; fi
+  if CompWordsContainsArray "${cmds111[@]}"; then _picocli_burnbag_destroy_withdraw; return $?; fi
+  if CompWordsContainsArray "${cmds110[@]}"; then _picocli_burnbag_destroy_stop; return $?; fi
+  if CompWordsContainsArray "${cmds109[@]}"; then _picocli_burnbag_destroy_show; return $?; fi
+  if CompWordsContainsArray "${cmds108[@]}"; then _picocli_burnbag_destroy_order; return $?; fi
+  if CompWordsContainsArray "${cmds107[@]}"; then _picocli_burnbag_destroy_open; return $?; fi
+  if CompWordsContainsArray "${cmds106[@]}"; then _picocli_burnbag_destroy_next; return $?; fi
+  if CompWordsContainsArray "${cmds105[@]}"; then _picocli_burnbag_destroy_list; return $?; fi
+  if CompWordsContainsArray "${cmds104[@]}"; then _picocli_burnbag_destroy_done; return $?; fi
+  if CompWordsContainsArray "${cmds103[@]}"; then _picocli_burnbag_destroy_cancel; return $?; fi
+  if CompWordsContainsArray "${cmds102[@]}"; then _picocli_burnbag_destroy_begin; return $?; fi
+  if CompWordsContainsArray "${cmds101[@]}"; then _picocli_burnbag_destroy_approve; return $?; fi
+  if CompWordsContainsArray "${cmds100[@]}"; then _picocli_burnbag_find_verify; return $?; fi
+  if CompWordsContainsArray "${cmds99[@]}"; then _picocli_burnbag_find_show; return $?; fi
+  if CompWordsContainsArray "${cmds98[@]}"; then _picocli_burnbag_find_say; return $?; fi
+  if CompWordsContainsArray "${cmds97[@]}"; then _picocli_burnbag_find_report; return $?; fi
+  if CompWordsContainsArray "${cmds96[@]}"; then _picocli_burnbag_find_receipt; return $?; fi
   if CompWordsContainsArray "${cmds95[@]}"; then _picocli_burnbag_find_open; return $?; fi
   if CompWordsContainsArray "${cmds94[@]}"; then _picocli_burnbag_find_list; return $?; fi
   if CompWordsContainsArray "${cmds93[@]}"; then _picocli_burnbag_find_erase; return $?; fi
@@ -1680,7 +1686,7 @@ function _picocli_burnbag_find() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="close erase list open say show verify"
+  local commands="close erase list open receipt report say show verify"
   local flag_opts="'--help'"
   local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
@@ -5580,6 +5586,114 @@ function _picocli_burnbag_find_open() {
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `receipt` subcommand.
+function _picocli_burnbag_find_receipt() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'-o' '--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-o')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `report` subcommand.
+function _picocli_burnbag_find_report() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--cover' '--number' '--marking' '--place' '--day' '--what' '--contact' '--way' '--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--cover')
+      return
+      ;;
+    '--number')
+      return
+      ;;
+    '--marking')
+      return
+      ;;
+    '--place')
+      return
+      ;;
+    '--day')
+      return
+      ;;
+    '--what')
+      return
+      ;;
+    '--contact')
+      return
+      ;;
+    '--way')
+      return
       ;;
     '--home')
       local IFS=$'\n'

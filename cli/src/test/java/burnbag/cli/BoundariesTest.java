@@ -228,6 +228,21 @@ class BoundariesTest {
   }
 
   @Test
+  void pages_for_finders_and_the_gate_see_no_register_but_through_the_office() {
+    // Pages of the office about finds and logins are named here; nothing else there sees it.
+    noClasses()
+        .that()
+        .haveNameMatching(
+            "burnbag\\.desk\\.(found\\.(FoundPage|FoundDoor|PhotoTable|Words|Shown|Operator)|gate\\.(GatePage|GateDoor|GatePapers|GateLogins|Look)).*")
+        .and()
+        .haveSimpleNameNotStartingWith("GateLoginsPage")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("burnbag.custody..")
+        .check(classes);
+  }
+
+  @Test
   void only_a_class_Main_ends_the_process() {
     noClasses()
         .that()
@@ -239,7 +254,10 @@ class BoundariesTest {
 
   @Test
   void nobody_opens_a_connection() {
+    // 'burnbag desk check' opens the page that it is asked to look at.
     noClasses()
+        .that()
+        .resideOutsideOfPackage("burnbag.desk.check..")
         .should()
         .dependOnClassesThat()
         .haveNameMatching(

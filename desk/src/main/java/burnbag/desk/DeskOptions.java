@@ -44,6 +44,7 @@ public record DeskOptions(
       Usage: burnbag desk [--home FOLDER] [--port N] [--demo] [--address ADDRESS]
                           [--origin URL] [--tls-certificate FILE --tls-key FILE]
                           [--log-passphrase-file FILE] [--invite PARTY]…
+             burnbag desk check URL|FILE…
       The office in a browser. It answers this machine only, unless told otherwise.
 
             --home FOLDER   the office's home; default: burnbag in the folder where your

@@ -4,8 +4,10 @@ import burnbag.custody.Trouble;
 import burnbag.custody.home.Home;
 import burnbag.custody.home.Passphrases;
 import burnbag.desk.DeskOptions.Asked;
+import burnbag.desk.check.Check;
 import burnbag.desk.door.Invitations;
 import burnbag.desk.door.PrintedLogins;
+import burnbag.desk.gate.PrintedGateLogin;
 import burnbag.desk.story.FourBooks;
 import burnbag.sweep.Visible;
 import java.io.IOException;
@@ -34,8 +36,13 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    List<String> asked = List.of(args);
+    if (asked.size() > 1 && asked.subList(0, 2).equals(List.of("desk", "check"))) {
+      Path here = Path.of("").toAbsolutePath();
+      System.exit(Check.run(asked.subList(2, asked.size()), here, out, err));
+    }
     Optional<String> variable = Optional.ofNullable(System.getenv("BURNBAG_LOG_PASSPHRASE_FILE"));
-    switch (DeskOptions.read(List.of(args), variable)) {
+    switch (DeskOptions.read(asked, variable)) {
       case Asked.Help() -> out.println(DeskOptions.HELP);
       case Asked.Wrong(String what, String remedy) -> {
         err.println("burnbag: B201: " + Visible.of(what) + "\n  help: " + remedy);
@@ -103,6 +110,10 @@ public final class Main {
         .forEach(
             (party, code) ->
                 out.println("set-up code of " + party + ", good once and for an hour: " + code));
+    PrintedGateLogin gate = desk.context().getBean(PrintedGateLogin.class);
+    if (gate.any())
+      out.println("at the gate, " + url + "/gate:  " + gate.name() + "  " + gate.code());
+    out.println("for finders: " + url + "/found");
     out.println("stop it with Ctrl-C");
   }
 

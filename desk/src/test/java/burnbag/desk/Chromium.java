@@ -80,6 +80,11 @@ final class Chromium implements AutoCloseable {
                 .setColorScheme(glass.colours)));
   }
 
+  /// A window of one's own making.
+  BrowserContext window(Browser.NewContextOptions options) {
+    return patient(browser.newContext(options));
+  }
+
   BrowserContext withoutScripts() {
     return patient(browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)));
   }

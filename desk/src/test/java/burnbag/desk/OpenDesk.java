@@ -2,6 +2,7 @@ package burnbag.desk;
 
 import burnbag.custody.home.Home;
 import burnbag.desk.door.PrintedLogins;
+import burnbag.desk.gate.PrintedGateLogin;
 import burnbag.desk.story.FourBooks;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -35,6 +36,16 @@ final class OpenDesk implements AutoCloseable {
 
   String code(String party) {
     return running.context().getBean(PrintedLogins.class).all().get(party);
+  }
+
+  /// As its clock says, epoch milliseconds.
+  long now() {
+    return new Main.RealClock().millis() + ahead.get();
+  }
+
+  /// The login that was printed for the gate.
+  PrintedGateLogin gate() {
+    return running.context().getBean(PrintedGateLogin.class);
   }
 
   void putForward(Duration by) {

@@ -36,7 +36,10 @@ final class Lock extends OncePerRequestFilter {
     HttpSession session = request.getSession(false);
     boolean member = request.getUserPrincipal() != null;
     String path = request.getServletPath();
-    if (session == null || !member || OPEN.contains(path) || path.startsWith("/static/")) {
+    // The gate is a place, not a phone that goes from hand to hand.
+    boolean elsewhere =
+        path.startsWith("/static/") || path.equals("/gate") || path.startsWith("/gate/");
+    if (session == null || !member || OPEN.contains(path) || elsewhere) {
       chain.doFilter(request, response);
       return;
     }

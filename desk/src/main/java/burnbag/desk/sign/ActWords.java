@@ -15,6 +15,9 @@ import burnbag.custody.destruction.OrderDestruction;
 import burnbag.custody.destruction.ReceiveBag;
 import burnbag.custody.destruction.SealBag;
 import burnbag.custody.discrepancy.Resolve;
+import burnbag.custody.find.CloseFind;
+import burnbag.custody.find.OpenFind;
+import burnbag.custody.find.TakeOverPapers;
 import burnbag.custody.handover.Accept;
 import burnbag.custody.handover.Offer;
 import burnbag.custody.handover.Refuse;
@@ -179,6 +182,21 @@ public final class ActWords {
                   "clearances",
                   String.join(", ", enrol.clearances().stream().map(ActWords::of).toList()))
               .with("key", enrol.key())
+              .end();
+      case OpenFind open ->
+          saying("Open find " + open.find(), List.of())
+              .with("the office was told by", open.way().word())
+              .with("what was told", "stays outside; its hash " + open.report() + " is entered")
+              .end();
+      case TakeOverPapers taken ->
+          saying("Papers taken over from the finder of " + taken.find(), List.of())
+              .with("how many", Integer.toString(taken.items()))
+              .with("weight", taken.grams() == 0 ? "not weighed" : taken.grams() + " g")
+              .with("the finder confirmed it", taken.confirmed().word())
+              .end();
+      case CloseFind close ->
+          saying("Close find " + close.find(), List.of())
+              .with("how it ended", close.outcome().word())
               .end();
       case Second second -> second(second);
       default -> other(act);

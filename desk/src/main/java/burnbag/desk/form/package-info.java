@@ -1,0 +1,2 @@
+/// Forms with files in them, read as they come.
+package burnbag.desk.form;

@@ -1,0 +1,88 @@
+package burnbag.desk.found;
+
+import burnbag.response.find.Bounds;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/// What the page says of who runs it, and what they have chosen: `operator.properties` beside the
+/// finds.
+///
+/// ```
+/// name = Registry of the Harbour Office
+/// readers = two clerks of the registry and the security officer
+/// phone = 555 0100, on working days from 9 to 17
+/// address = Harbour Office, Registry, 1 Quay Street
+/// keep-photos = no
+/// erase-after-days = 90
+/// reports-a-day = 200
+/// messages-a-day = 20
+/// ```
+///
+/// @param name who runs the page; empty where nobody has said
+/// @param readers who reads reports; empty for the usual words
+/// @param phone may be empty
+/// @param address may be empty
+/// @param keepPhotos whether pictures are kept, without what they say of camera, place and time
+/// @param eraseAfterDays how long a closed find keeps what was told
+record Operator(
+    String name,
+    String readers,
+    String phone,
+    String address,
+    boolean keepPhotos,
+    int eraseAfterDays,
+    Bounds bounds) {
+  static final String FILE = "operator.properties";
+
+  private static final int DAYS = 90;
+
+  /// @param folder of the finds; the file may be missing
+  /// @throws IllegalArgumentException for a value that cannot be understood
+  static Operator read(Path folder) {
+    Properties said = new Properties();
+    Path file = folder.resolve(FILE);
+    if (Files.exists(file)) {
+      try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        said.load(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    Bounds usual = Bounds.USUAL;
+    return new Operator(
+        said.getProperty("name", "").strip(),
+        said.getProperty("readers", "").strip(),
+        said.getProperty("phone", "").strip(),
+        said.getProperty("address", "").strip(),
+        said.getProperty("keep-photos", "no").strip().equals("yes"),
+        number(said, "erase-after-days", DAYS),
+        new Bounds(
+            number(said, "reports-a-day", usual.reportsADay()),
+            number(said, "messages-a-day", usual.messagesADay()),
+            usual.photosAReport()));
+  }
+
+  /// Whom a demo is run by: nobody real.
+  Operator ofDemo() {
+    return new Operator(
+        "The registry of the four books (a demonstration)",
+        "whoever tries out this demonstration",
+        "555 0100",
+        address,
+        keepPhotos,
+        eraseAfterDays,
+        bounds);
+  }
+
+  private static int number(Properties said, String key, int otherwise) {
+    String value = said.getProperty(key, Integer.toString(otherwise)).strip();
+    if (value.matches("[1-9]\\d{0,5}")) return Integer.parseInt(value);
+    throw new IllegalArgumentException(
+        FILE + ": " + key + " is a number from 1 up, not '" + value + "'");
+  }
+}

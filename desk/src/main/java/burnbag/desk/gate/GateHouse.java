@@ -1,0 +1,92 @@
+package burnbag.desk.gate;
+
+import burnbag.custody.home.Home;
+import burnbag.desk.DeskOptions;
+import burnbag.response.gate.Gate;
+import burnbag.response.store.SqliteGate;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Properties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the gate stands on. Of the home it knows the folder, and no more.
+@Configuration(proxyBeanMethods = false)
+class GateHouse {
+  private static final String DEMO = "yard";
+
+  private static Path folder(Home home) {
+    return home.folder().resolve("gate");
+  }
+
+  /// What the gate says of itself: `gate.properties`, with `name`, `call` (whom to call on a hold),
+  /// `place` (where a lot is put aside), `erase-after-days`, `zone`.
+  ///
+  /// @param call whom to call on a hold
+  /// @param place where lots are put aside as a rule
+  /// @param eraseAfterDays how long persons are kept
+  record Sign(String name, String call, String place, int eraseAfterDays, ZoneId zone) {
+    static Sign read(Path folder) {
+      Properties said = new Properties();
+      Path file = folder.resolve("gate.properties");
+      if (Files.exists(file)) {
+        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+          said.load(in);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      String days = said.getProperty("erase-after-days", "90").strip();
+      if (!days.matches("[1-9]\\d{0,4}")) {
+        throw new IllegalArgumentException(
+            "gate.properties: erase-after-days is a number from 1 up, not '" + days + "'");
+      }
+      return new Sign(
+          said.getProperty("name", "The gate").strip(),
+          said.getProperty(
+                  "call",
+                  "the security officer of the office that the papers come from; if you do not know whose they are, the police")
+              .strip(),
+          said.getProperty("place", "").strip(),
+          Integer.parseInt(days),
+          ZoneId.of(said.getProperty("zone", ZoneOffset.UTC.getId()).strip()));
+    }
+  }
+
+  @Bean
+  Sign sign(Home home) {
+    return Sign.read(folder(home));
+  }
+
+  @Bean(destroyMethod = "close")
+  SqliteGate gateStore(Home home) {
+    return SqliteGate.in(folder(home));
+  }
+
+  @Bean
+  Gate gate(SqliteGate store, Sign sign, InstantSource clock) {
+    Gate gate = new Gate(store, clock, sign.zone());
+    gate.eraseOlderThan(Duration.ofDays(sign.eraseAfterDays()));
+    return gate;
+  }
+
+  /// The store is opened first: it makes the folder.
+  @Bean
+  GateLogins gateLogins(Home home, SqliteGate store, SecureRandom chance, InstantSource clock) {
+    return new GateLogins(folder(home), chance, clock);
+  }
+
+  @Bean
+  PrintedGateLogin printedGateLogin(GateLogins logins, DeskOptions options) {
+    return options.demo() ? new PrintedGateLogin(DEMO, logins.draw(DEMO)) : PrintedGateLogin.NONE;
+  }
+}
