@@ -180,7 +180,8 @@ class FoundTest {
   @Test
   void what_is_no_form_is_told_so_and_nothing_is_kept() throws Exception {
     assertEquals(400, finder.post("/found", "what=x").statusCode());
-    assertTrue(finder.post("/found", "what=x").body().contains("Nothing of it was kept"));
+    String told = finder.post("/found", "what=x").body();
+    assertTrue(told.contains("Nothing of it was kept") && told.contains("TRIAL"), told);
   }
 
   @Test

@@ -176,6 +176,7 @@ class GateTest {
         answer.append((char) next);
       }
       assertTrue(answer.toString().startsWith("HTTP/1.1 413"), answer.toString());
+      assertTrue(answer.indexOf("TRIAL") > 0, answer.toString());
     }
   }
 }

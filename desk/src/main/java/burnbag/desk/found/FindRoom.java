@@ -1,6 +1,7 @@
 package burnbag.desk.found;
 
 import burnbag.custody.home.Home;
+import burnbag.custody.register.Charter;
 import burnbag.desk.DeskOptions;
 import burnbag.response.find.FindersDesk;
 import burnbag.response.office.FindsInLedger;
@@ -20,7 +21,7 @@ class FindRoom {
 
   @Bean
   Operator operator(Home home, DeskOptions options) {
-    Operator said = Operator.read(folder(home));
+    Operator said = Operator.read(folder(home), home.charter().map(Charter::trial).orElse(false));
     return options.demo() && said.name().isEmpty() ? said.ofDemo() : said;
   }
 

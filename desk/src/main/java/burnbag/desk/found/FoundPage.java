@@ -387,6 +387,7 @@ class FoundPage {
       Model model) {
     model.addAttribute("s", shown(request));
     model.addAttribute("operator", operator);
+    model.addAttribute("trial", operator.trial());
     return notice(key, status, response, model);
   }
 }

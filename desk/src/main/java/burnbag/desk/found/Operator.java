@@ -29,6 +29,7 @@ import java.util.Properties;
 /// @param address may be empty
 /// @param keepPhotos whether pictures are kept, without what they say of camera, place and time
 /// @param eraseAfterDays how long a closed find keeps what was told
+/// @param trial whether the office is for learning, which each page says
 record Operator(
     String name,
     String readers,
@@ -36,14 +37,16 @@ record Operator(
     String address,
     boolean keepPhotos,
     int eraseAfterDays,
-    Bounds bounds) {
+    Bounds bounds,
+    boolean trial) {
   static final String FILE = "operator.properties";
 
   private static final int DAYS = 90;
 
   /// @param folder of the finds; the file may be missing
+  /// @param trial whether the office is for learning
   /// @throws IllegalArgumentException for a value that cannot be understood
-  static Operator read(Path folder) {
+  static Operator read(Path folder, boolean trial) {
     Properties said = new Properties();
     Path file = folder.resolve(FILE);
     if (Files.exists(file)) {
@@ -64,7 +67,8 @@ record Operator(
         new Bounds(
             number(said, "reports-a-day", usual.reportsADay()),
             number(said, "messages-a-day", usual.messagesADay()),
-            usual.photosAReport()));
+            usual.photosAReport()),
+        trial);
   }
 
   /// Whom a demo is run by: nobody real.
@@ -76,7 +80,8 @@ record Operator(
         address,
         keepPhotos,
         eraseAfterDays,
-        bounds);
+        bounds,
+        trial);
   }
 
   private static int number(Properties said, String key, int otherwise) {

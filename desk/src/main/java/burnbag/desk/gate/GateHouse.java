@@ -1,6 +1,7 @@
 package burnbag.desk.gate;
 
 import burnbag.custody.home.Home;
+import burnbag.custody.register.Charter;
 import burnbag.desk.DeskOptions;
 import burnbag.response.gate.Gate;
 import burnbag.response.store.SqliteGate;
@@ -34,8 +35,10 @@ class GateHouse {
   /// @param call whom to call on a hold
   /// @param place where lots are put aside as a rule
   /// @param eraseAfterDays how long persons are kept
-  record Sign(String name, String call, String place, int eraseAfterDays, ZoneId zone) {
-    static Sign read(Path folder) {
+  /// @param trial whether the office is for learning, which each paper says
+  record Sign(
+      String name, String call, String place, int eraseAfterDays, ZoneId zone, boolean trial) {
+    static Sign read(Path folder, boolean trial) {
       Properties said = new Properties();
       Path file = folder.resolve("gate.properties");
       if (Files.exists(file)) {
@@ -58,13 +61,14 @@ class GateHouse {
               .strip(),
           said.getProperty("place", "").strip(),
           Integer.parseInt(days),
-          ZoneId.of(said.getProperty("zone", ZoneOffset.UTC.getId()).strip()));
+          ZoneId.of(said.getProperty("zone", ZoneOffset.UTC.getId()).strip()),
+          trial);
     }
   }
 
   @Bean
   Sign sign(Home home) {
-    return Sign.read(folder(home));
+    return Sign.read(folder(home), home.charter().map(Charter::trial).orElse(false));
   }
 
   @Bean(destroyMethod = "close")

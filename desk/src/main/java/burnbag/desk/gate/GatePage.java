@@ -293,6 +293,7 @@ class GatePage {
     boolean much = e instanceof TooMuch;
     response.setStatus((much ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST).value());
     model.addAttribute("sign", sign);
+    model.addAttribute("trial", sign.trial());
     model.addAttribute("keeper", keeper(who));
     model.addAttribute(
         "wrong",

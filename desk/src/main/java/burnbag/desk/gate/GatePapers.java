@@ -93,7 +93,7 @@ final class GatePapers {
   }
 
   private static Letterhead head(Sign sign, ZonedDateTime now) {
-    return new Letterhead(sign.name(), "", false, now);
+    return new Letterhead(sign.name(), "", sign.trial(), now);
   }
 
   private static Press press() {
