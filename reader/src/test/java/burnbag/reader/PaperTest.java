@@ -216,6 +216,89 @@ class PaperTest {
   }
 
   @Test
+  void light_letters_on_a_black_bar_are_read() throws IOException {
+    BufferedImage paper =
+        drawn(
+            (_, content) -> {
+              prose(content);
+              content.addRect(180, 780, 240, 26);
+              content.fill();
+              content.setNonStrokingColor(1f);
+              line(content, bold(), 18, 230, 786, "CONFIDENTIAL");
+            });
+    Page page = onlyPage(read(thorough, "scan.png", png(paper)));
+    assertTrue(page.text().lines().anyMatch("CONFIDENTIAL"::equals), page.text());
+  }
+
+  @Test
+  void a_stamp_whose_strokes_are_broken_is_read_as_one_word() throws IOException {
+    BufferedImage paper =
+        drawn(
+            (_, content) -> {
+              prose(content);
+              line(content, bold(), 34, 200, 770, MARK);
+            });
+    // The ribbon of a worn stamp: each third row of it has taken no ink.
+    for (int y = 60; y < 170; y += 6) {
+      for (int x = 0; x < paper.getWidth(); x++) {
+        paper.setRGB(x, y, -1);
+        paper.setRGB(x, y + 1, -1);
+      }
+    }
+    Page page = onlyPage(read(thorough, "scan.png", png(paper)));
+    assertTrue(page.text().lines().anyMatch(MARK::equals), page.text());
+  }
+
+  @Test
+  void lines_of_a_sheet_that_lies_askew_stay_apart() throws IOException {
+    BufferedImage paper =
+        drawn(
+            (_, content) -> {
+              content.transform(Matrix.getRotateInstance(Math.toRadians(2.5), 0, 0));
+              for (int i = 0; i < 12; i++) {
+                line(content, bold(), 12, 80, 620 - 13.0 * i, PROSE.get(i % 3));
+              }
+            });
+    Page page = onlyPage(read(thorough, "scan.png", png(paper)));
+    long right = page.text().lines().filter(PROSE::contains).count();
+    assertTrue(right >= 10, page.text());
+  }
+
+  @Test
+  void a_line_that_was_not_made_out_and_may_be_a_marking_leaves_the_page_unread()
+      throws IOException {
+    BufferedImage paper = paper(MARK, PROSE);
+    // A pen went to and fro over the letters, above and below.
+    for (int top : List.of(80, 1655)) {
+      for (int x = 560; x < 690; x++) {
+        for (int stroke = 0; stroke < 4; stroke++) {
+          int y = top + (x * 3 + 9 * stroke) % 36;
+          for (int dy = 0; dy < 3; dy++) paper.setRGB(x, y + dy, 0xff000000);
+        }
+      }
+    }
+    Recorder seen = read(thorough, "scan.png", png(paper));
+    boolean isFound =
+        pages(seen).stream().anyMatch(page -> page.text().lines().anyMatch(MARK::equals));
+    assertTrue(isFound || !unread(seen).isEmpty(), seen.toString());
+  }
+
+  @Test
+  void a_page_is_not_left_before_its_letterhead_was_read() throws IOException {
+    BufferedImage paper =
+        drawn(
+            (_, content) -> {
+              prose(content);
+              line(content, bold(), 11, 80, 760, "Government of Canada");
+              line(content, bold(), 16, 260, 795, MARK);
+              line(content, bold(), 16, 260, 40, MARK);
+            });
+    Page page = onlyPage(read(reader, "scan.png", png(paper)));
+    assertEquals(Page.Origin.ZONES, page.origin());
+    assertTrue(page.text().contains("Government of Canada"), page.text());
+  }
+
+  @Test
   void a_page_in_letters_that_are_not_known_here_is_unread() throws IOException {
     BufferedImage paper =
         drawn(
@@ -294,15 +377,23 @@ class PaperTest {
     }
   }
 
+  private static PDType1Font bold() {
+    return new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
+  }
+
+  private static void prose(PDPageContentStream content) throws IOException {
+    for (int i = 0; i < PROSE.size(); i++) {
+      line(content, bold(), 12, 80, 600 - 20.0 * i, PROSE.get(i));
+    }
+  }
+
   private static void stamp(PDDocument pdf, PDPageContentStream content) throws IOException {
-    PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
-    for (int i = 0; i < PROSE.size(); i++)
-      line(content, font, 12, 80, 600 - 20.0 * i, PROSE.get(i));
+    prose(content);
     content.transform(Matrix.getRotateInstance(Math.toRadians(5), 200, 700));
     content.setLineWidth(2);
     content.addRect(0, 0, 230, 40);
     content.stroke();
-    line(content, font, 26, 10, 11, "CONFIDENTIAL");
+    line(content, bold(), 26, 10, 11, "CONFIDENTIAL");
   }
 
   /// A sheet at 150 dots an inch with this at its top and bottom.

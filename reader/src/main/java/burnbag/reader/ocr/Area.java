@@ -55,6 +55,14 @@ record Area(int left, int top, int right, int bottom) {
     };
   }
 
+  /// Whether all of it lies in the other.
+  boolean isIn(Area other) {
+    return left >= other.left
+        && right <= other.right
+        && top >= other.top
+        && bottom <= other.bottom;
+  }
+
   /// How many rows the two share.
   int sharedRows(Area other) {
     return Math.max(0, Math.min(bottom, other.bottom) - Math.max(top, other.top));

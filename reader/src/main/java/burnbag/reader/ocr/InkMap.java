@@ -1,12 +1,15 @@
 package burnbag.reader.ocr;
 
 /// Which points of a small plane are ink, by comparison with what is round them, so that neither
-/// shade nor a dark ground is ink. Rules and the edges of forms are taken out.
+/// shade nor a dark ground is ink.
 ///
 /// @param ink row by row
 record InkMap(int width, int height, boolean[] ink) {
   /// How much darker than its surroundings ink is, of 255.
   private static final int DARKER = 28;
+
+  /// What is on average darker than this, of 255, is a dark ground.
+  private static final int DARK = 120;
 
   /// A run of ink as long as this part of the sheet is a rule.
   private static final int RULE_ACROSS = 6;
@@ -20,6 +23,19 @@ record InkMap(int width, int height, boolean[] ink) {
   private static final int FRAME_INK = 25;
 
   static InkMap of(Plane plane) {
+    return of(plane, (shade, around) -> shade < around - DARKER);
+  }
+
+  /// What is lighter than a dark ground.
+  static InkMap ofLight(Plane plane) {
+    return of(plane, (shade, around) -> around < DARK && shade > around + 2 * DARKER);
+  }
+
+  private interface Bound {
+    boolean isInk(int shade, long around);
+  }
+
+  private static InkMap of(Plane plane, Bound bound) {
     int width = plane.width();
     int height = plane.height();
     boolean[] ink = new boolean[width * height];
@@ -37,13 +53,32 @@ record InkMap(int width, int height, boolean[] ink) {
                 - sums[bottom * (width + 1) + left]
                 + sums[top * (width + 1) + left];
         long around = sum / ((long) (bottom - top) * (right - left));
-        ink[y * width + x] = plane.at(x, y) < around - DARKER;
+        ink[y * width + x] = bound.isInk(plane.at(x, y), around);
       }
     }
-    InkMap map = new InkMap(width, height, ink);
+    return new InkMap(width, height, ink);
+  }
+
+  /// The same without rules and frames.
+  InkMap ofWriting() {
+    InkMap map = new InkMap(width, height, ink.clone());
     map.clearRules();
     map.clearFrames();
     return map;
+  }
+
+  /// The same, each column moved up or down so that what falls by so many rows for a column to the
+  /// right lies straight. Its middle column stays.
+  InkMap straightened(double slope) {
+    if (slope == 0) return this;
+    boolean[] to = new boolean[ink.length];
+    for (int x = 0; x < width; x++) {
+      int down = (int) Math.round(slope * (x - width / 2.0));
+      for (int y = Math.max(0, -down); y < Math.min(height, height - down); y++) {
+        to[y * width + x] = ink[(y + down) * width + x];
+      }
+    }
+    return new InkMap(width, height, to);
   }
 
   private static long[] sums(Plane plane) {
@@ -83,54 +118,38 @@ record InkMap(int width, int height, boolean[] ink) {
   /// Takes out what is drawn round something: large, joined, and all but empty inside. A frame that
   /// was turned a little is no rule.
   private void clearFrames() {
-    boolean[] seen = new boolean[ink.length];
-    int[] queue = new int[ink.length];
-    for (int start = 0; start < ink.length; start++) {
-      if (!ink[start] || seen[start]) continue;
-      int count = component(start, seen, queue);
-      int left = width;
-      int right = 0;
-      // It was met row by row from the top: none of it is higher than where it starts.
-      int top = start / width;
-      int bottom = top;
-      for (int i = 0; i < count; i++) {
-        left = Math.min(left, queue[i] % width);
-        right = Math.max(right, queue[i] % width);
-        bottom = Math.max(bottom, queue[i] / width);
-      }
-      int across = right - left + 1;
-      int down = bottom - top + 1;
-      boolean isFrame =
-          across >= FRAME_WIDTH
-              && down >= FRAME_HEIGHT
-              && count * 100L < (long) FRAME_INK * across * down
-              && count >= across + down;
-      if (isFrame) for (int i = 0; i < count; i++) ink[queue[i]] = false;
-    }
+    boolean[] frames = new boolean[ink.length];
+    Blobs.each(
+        width,
+        height,
+        ink,
+        (blob, points, count) -> {
+          if (isFrame(blob)) for (int i = 0; i < count; i++) frames[points[i]] = true;
+        });
+    for (int i = 0; i < ink.length; i++) ink[i] &= !frames[i];
   }
 
-  /// Gathers all ink that is joined to a point.
-  ///
-  /// @return how much there is, at the head of the queue
-  private int component(int start, boolean[] seen, int[] queue) {
-    int head = 0;
-    int tail = 0;
-    queue[tail++] = start;
-    seen[start] = true;
-    while (head < tail) {
-      int at = queue[head++];
-      int x = at % width;
-      int y = at / width;
-      for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-        for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-          int next = ny * width + nx;
-          if (!ink[next] || seen[next]) continue;
-          seen[next] = true;
-          queue[tail++] = next;
-        }
+  private static boolean isFrame(Blob blob) {
+    int across = blob.width();
+    int down = blob.height();
+    return across >= FRAME_WIDTH
+        && down >= FRAME_HEIGHT
+        && blob.ink() * 100L < (long) FRAME_INK * across * down
+        && blob.ink() >= across + down;
+  }
+
+  /// The same of squares of so many points a side, each of which is ink if anything in it is: broken
+  /// strokes join.
+  InkMap joined(int factor) {
+    int less = (width + factor - 1) / factor;
+    int lower = (height + factor - 1) / factor;
+    boolean[] to = new boolean[less * lower];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        if (ink[y * width + x]) to[y / factor * less + x / factor] = true;
       }
     }
-    return tail;
+    return new InkMap(less, lower, to);
   }
 
   boolean at(int x, int y) {

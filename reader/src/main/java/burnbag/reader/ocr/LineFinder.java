@@ -3,35 +3,139 @@ package burnbag.reader.ocr;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/// Finds lines of writing on a small map of ink: what lies within a word's space of each other on a
-/// row is one line.
+/// Finds lines of writing on a small map of ink that lies straight. Letters are strung together: each
+/// with the next of about its height on its row, no further off than a space between words. Letters
+/// of two lines that touch are one high piece of ink; it is strung with neither, and the two lines
+/// stay two.
 final class LineFinder {
-  /// A gap between two words of a line is no wider.
-  private static final int SPACE = 12;
-
   private static final int LEAST_HEIGHT = 4;
   private static final int LEAST_WIDTH = 6;
 
-  /// Of the map's height: what is higher is a picture, not a line.
+  /// No lower ink tells how high letters are.
+  private static final int SPECK = 6;
+
+  /// A letter of running text is no higher.
+  private static final int MOST_HEIGHT = 40;
+
+  /// Of the map's height: what is higher is a picture, not a letter.
   private static final int HIGHEST = 3;
 
-  /// Points of ink in a box, of a hundred, below which it is dust.
-  private static final int LEAST_INK = 6;
+  /// A gap between two words of small type is no wider.
+  private static final int SPACE = 12;
+
+  /// The same, by the height of the letters.
+  private static final double SPACE_HEIGHTS = 1.3;
+
+  /// Of the usual letter's height: smaller ink is dots, strokes and specks.
+  private static final double SMALL = 0.45;
+
+  /// Of the usual letter's height: larger ink is large letters, or letters that touch.
+  private static final double LARGE = 1.75;
+
+  /// Fewer letters than these are no line of their own beside another.
+  private static final int BAND = 3;
+
+  /// Broken strokes no further apart than this are one.
+  private static final int JOIN = 3;
+
+  /// Words of type as high as this stand up to twice its height apart.
+  private static final int LARGE_TYPE = 18;
+
+  /// Of the usual letter's height: nothing is stamped larger.
+  private static final int HUGE = 10;
+
+  /// So many letters in a row are a line, and no fragment.
+  private static final int KNOWN_LETTERS = 7;
+
+  /// Fewer pieces of ink, and thin, stand together by chance.
+  private static final int FEW = 6;
+
+  /// So many small pieces of ink in a row are no specks.
+  private static final int SMALL_TYPE = 8;
+
+  /// How the letters of a line stand.
+  enum Way {
+    ACROSS,
+    /// One below the other, upright.
+    DOWN,
+    /// Across, light on a dark ground.
+    LIGHT
+  }
+
+  /// A line that was found.
+  ///
+  /// @param area where it stands
+  /// @param letters how many pieces of ink in it are as high as its letters
+  /// @param even how many of them are about as high as most
+  /// @param ink of those letters
+  /// @param dirt how much ink the smaller pieces in its box have
+  /// @param way how its letters stand
+  record Found(Area area, int letters, int even, int ink, int dirt, Way way) {
+    /// Whether it looks as letters do: several, most of one height, without much dirt.
+    boolean isLettering() {
+      return letters >= 3 && dirt * 2 <= ink && even * 10 >= letters * 6;
+    }
+
+    boolean isEven() {
+      return letters > 1 && even == letters;
+    }
+
+    /// Whether all its letters are of one height, as capitals are.
+    boolean isCapitals() {
+      return letters > 3 && even * 20 >= letters * 19;
+    }
+
+    /// The same with so much dirt.
+    Found dirty(int more) {
+      return new Found(area, letters, even, ink, more, way);
+    }
+
+    /// Whether there is so much dirt in it that its box says little.
+    boolean isDirty() {
+      return dirt * 4 > ink;
+    }
+
+    /// The same in light letters.
+    Found light() {
+      return new Found(area, letters, even, ink, dirt, Way.LIGHT);
+    }
+
+    /// A part of it, which looks no different.
+    Found part(Area box) {
+      return new Found(box, letters, even, ink, dirt, way);
+    }
+
+    Found and(Found other) {
+      return new Found(
+          area.with(other.area),
+          letters + other.letters,
+          even + other.even,
+          ink + other.ink,
+          dirt + other.dirt,
+          way);
+    }
+  }
 
   private final InkMap map;
-  private final int width;
-  private final int height;
+  private final List<Blob> blobs;
+  private final double usual;
 
   private LineFinder(InkMap map) {
     this.map = map;
-    width = map.width();
-    height = map.height();
+    blobs =
+        Blobs.in(map).stream()
+            .filter(blob -> blob.height() <= map.height() / HIGHEST)
+            .sorted(Comparator.comparingInt(Blob::left))
+            .toList();
+    usual = usualHeight(blobs);
   }
 
-  /// Boxes of lines, from top to bottom.
-  static List<Area> in(InkMap map) {
+  /// Lines from top to bottom.
+  static List<Found> in(InkMap map) {
     return new LineFinder(map).find();
   }
 
@@ -49,178 +153,317 @@ final class LineFinder {
     return best;
   }
 
-  private List<Area> find() {
-    List<Area> found = new ArrayList<>();
-    for (Area box : components()) {
-      if (box.height() > 3 * LEAST_HEIGHT) split(box, found);
-      else found.add(box);
+  /// The height of the pieces that have half of the ink: specks may be many more than letters.
+  private static double usualHeight(List<Blob> blobs) {
+    long[] ink = new long[MOST_HEIGHT + 1];
+    long all = 0;
+    for (Blob blob : blobs) {
+      // Letters that touch are one wide piece; so is a bar, but full.
+      boolean isBar = blob.ink() * 4 > 3 * blob.width() * blob.height();
+      if (isBar || blob.height() < SPECK || blob.height() > MOST_HEIGHT) continue;
+      ink[blob.height()] += blob.ink();
+      all += blob.ink();
     }
-    List<Area> lines = new ArrayList<>();
-    for (Area box : joined(found)) if (isWriting(box)) lines.add(box);
-    lines.sort(Comparator.comparingInt(Area::top).thenComparingInt(Area::left));
+    long below = 0;
+    for (int height = 0; height <= MOST_HEIGHT; height++) {
+      below += ink[height];
+      if (all > 0 && 2 * below >= all) return height;
+    }
+    return 2 * LEAST_HEIGHT;
+  }
+
+  private List<Found> find() {
+    List<Blob> letters = new ArrayList<>();
+    List<Blob> large = new ArrayList<>();
+    List<Blob> small = new ArrayList<>();
+    for (Blob blob : blobs) {
+      if (isRule(blob)) continue;
+      if (blob.height() > LARGE * usual) large.add(blob);
+      else if (blob.height() >= Math.max(LEAST_HEIGHT, SMALL * usual)) letters.add(blob);
+      else small.add(blob);
+    }
+    List<Found> lines = strung(letters);
+    for (Blob blob : large) if (!isBetween(blob, lines)) letters.add(blob);
+    letters.sort(Comparator.comparingInt(Blob::left));
+    List<Found> whole = joined(strung(letters));
+    List<Found> found = stacked(whole);
+    found.addAll(broken(whole));
+    for (Found line : whole) {
+      Found grown = withSmall(line, small);
+      if (isWriting(grown)) found.add(grown);
+    }
+    small.removeIf(blob -> blob.height() <= LEAST_HEIGHT);
+    for (Found line : strung(small)) if (isSmallType(line)) found.add(line);
+    found.sort(
+        Comparator.comparingInt((Found line) -> line.area().top())
+            .thenComparingInt(line -> line.area().left()));
+    return found;
+  }
+
+  /// Signs that stand one below the other, as Chinese is written from top to bottom.
+  private List<Found> stacked(List<Found> lines) {
+    List<Found> signs = new ArrayList<>(lines);
+    signs.removeIf(line -> !isSign(line.area()));
+    signs.sort(Comparator.comparingInt(line -> line.area().top()));
+    List<Found> stacks = new ArrayList<>();
+    while (!signs.isEmpty()) {
+      List<Area> stack = new ArrayList<>(List.of(signs.removeFirst().area()));
+      for (int i = 0; i < signs.size(); ) {
+        Area next = signs.get(i).area();
+        if (isBelow(stack.getLast(), next)) {
+          stack.add(next);
+          signs.remove(i);
+        } else {
+          i++;
+        }
+      }
+      if (stack.size() < 2) continue;
+      Area area = stack.stream().reduce(Area::with).orElseThrow();
+      stacks.add(new Found(area, stack.size(), stack.size(), 1, 0, Way.DOWN));
+    }
+    return stacks;
+  }
+
+  private boolean isSign(Area area) {
+    return area.height() >= 0.9 * usual
+        && area.width() * 10 <= area.height() * 15
+        && area.height() * 10 <= area.width() * 15;
+  }
+
+  private static boolean isBelow(Area above, Area below) {
+    int higher = Math.max(above.height(), below.height());
+    int lower = Math.min(above.height(), below.height());
+    int aside = above.left() + above.right() - below.left() - below.right();
+    int gap = below.top() - above.bottom();
+    return gap >= 0 && gap * 3 <= higher * 2 && higher * 10 <= lower * 15
+        && Math.abs(aside) * 2 <= higher;
+  }
+
+  /// Large writing of broken or hollow strokes; its fragments are no lines.
+  private List<Found> broken(List<Found> lines) {
+    List<Found> broken = new ArrayList<>();
+    List<Blob> rough =
+        Blobs.in(map.joined(JOIN)).stream()
+            .filter(blob -> blob.height() * JOIN > LARGE * usual + JOIN)
+            .filter(blob -> blob.height() * JOIN < HUGE * usual)
+            .map(blob -> new Blob(blob.box().times(JOIN), blob.ink() * JOIN * JOIN))
+            .sorted(Comparator.comparingInt(Blob::left))
+            .toList();
+    for (Found large : strung(rough)) {
+      Area area = large.area();
+      boolean asWord =
+          area.width() > 2 * area.height()
+              && area.height() < HUGE * usual
+              && large.even() * 10 >= large.letters() * 7;
+      if (!asWord) continue;
+      List<Found> inside =
+          lines.stream()
+              .filter(line -> line.area().isIn(area))
+              .toList();
+      boolean isKnown =
+          lines.stream()
+              .anyMatch(
+                  line ->
+                      line.area().sharedRows(area) > 0
+                          && line.area().left() < area.right()
+                          && line.area().right() > area.left()
+                          && (line.letters() >= KNOWN_LETTERS
+                              || line.area().height() * 10 > area.height() * 8
+                                  && line.area().width() * 10 > area.width() * 7));
+      if (isKnown) continue;
+      lines.removeAll(inside);
+      // Specks join as broken strokes do.
+      broken.add(large.dirty(large.ink() / 3));
+    }
+    return broken;
+  }
+
+  /// A stroke so high and narrow is what is left of a broken rule.
+  private boolean isRule(Blob blob) {
+    return blob.height() > 4 * usual && blob.width() * 4 < blob.height();
+  }
+
+  /// Whether it is letters of two lines, or of one and something else, that touch.
+  private boolean isBetween(Blob blob, List<Found> lines) {
+    int reach = (int) (2 * usual);
+    List<Area> crossed = new ArrayList<>();
+    for (Found line : lines) {
+      Area area = line.area();
+      boolean beside = area.left() < blob.right() + reach && area.right() > blob.left() - reach;
+      if (!beside || line.letters() < 3) continue;
+      if (area.sharedRows(blob.box()) * 2 > area.height()) crossed.add(area);
+    }
+    for (Area one : crossed) {
+      for (Area other : crossed) {
+        int lower = Math.min(one.height(), other.height());
+        if (one.sharedRows(other) * 4 < lower) return true;
+      }
+    }
+    return false;
+  }
+
+  /// @param from by their left edges
+  private List<Found> strung(List<Blob> from) {
+    int[] parents = new int[from.size()];
+    for (int i = 0; i < parents.length; i++) parents[i] = i;
+    for (int i = 0; i < parents.length; i++) {
+      Blob blob = from.get(i);
+      double reach = space(blob.height() * 2);
+      for (int j = i + 1; j < parents.length; j++) {
+        Blob next = from.get(j);
+        if (next.left() > blob.right() + reach) break;
+        if (isNext(blob, next)) parents[root(parents, j)] = root(parents, i);
+      }
+    }
+    Map<Integer, List<Blob>> strings = new LinkedHashMap<>();
+    for (int i = 0; i < parents.length; i++) {
+      strings.computeIfAbsent(root(parents, i), _ -> new ArrayList<>()).add(from.get(i));
+    }
+    List<Found> lines = new ArrayList<>();
+    for (List<Blob> line : strings.values()) bands(line).forEach(band -> lines.add(line(band)));
     return lines;
   }
 
-  /// Words of large type stand further apart: boxes as high as each other on one row, with no more
-  /// between them than they are high, are one line.
-  private static List<Area> joined(List<Area> boxes) {
-    List<Area> left = new ArrayList<>(boxes);
-    left.sort(Comparator.comparingInt(Area::left));
-    List<Area> joined = new ArrayList<>();
-    for (Area box : left) {
-      Area line = box;
+  /// Letters that were strung together over a piece of ink that belongs to two lines stand in bands.
+  private static List<List<Blob>> bands(List<Blob> letters) {
+    if (letters.size() < 2 * BAND) return List.of(letters);
+    List<Blob> down = new ArrayList<>(letters);
+    down.sort(Comparator.comparingDouble(Blob::middle));
+    int[] heights = down.stream().mapToInt(Blob::height).sorted().toArray();
+    double most = heights[heights.length / 2];
+    List<List<Blob>> bands = new ArrayList<>();
+    List<Blob> band = new ArrayList<>();
+    for (Blob letter : down) {
+      boolean parted = !band.isEmpty() && letter.middle() - band.getLast().middle() > most / 2;
+      if (parted && band.size() >= BAND) {
+        bands.add(band);
+        band = new ArrayList<>();
+      }
+      band.add(letter);
+    }
+    if (band.size() < BAND && !bands.isEmpty()) bands.getLast().addAll(band);
+    else bands.add(band);
+    return bands;
+  }
+
+  private static Found line(List<Blob> letters) {
+    Area area = letters.getFirst().box();
+    for (Blob letter : letters) area = area.with(letter.box());
+    int[] heights = letters.stream().mapToInt(Blob::height).sorted().toArray();
+    int most = heights[heights.length / 2];
+    int even =
+        (int) Arrays.stream(heights).filter(h -> Math.abs(h - most) * 4 <= most + 4).count();
+    int ink = letters.stream().mapToInt(Blob::ink).sum();
+    return new Found(area, letters.size(), even, ink, 0, Way.ACROSS);
+  }
+
+  private static double space(double height) {
+    return Math.max(SPACE, SPACE_HEIGHTS * height);
+  }
+
+  private static boolean isNext(Blob blob, Blob next) {
+    int higher = Math.max(blob.height(), next.height());
+    int lower = Math.min(blob.height(), next.height());
+    int gap = next.left() - blob.right();
+    boolean isWordsEnd = gap * 10 > 6 * higher;
+    return (isWordsEnd ? higher * 10 <= lower * 17 : higher * 5 <= lower * 11)
+        && gap <= space(higher)
+        && blob.box().sharedRows(next.box()) * 2 >= lower
+        && Math.abs(blob.middle() - next.middle()) * 2 <= higher;
+  }
+
+  private static int root(int[] parents, int index) {
+    int root = index;
+    while (parents[root] != root) root = parents[root];
+    while (parents[index] != root) {
+      int next = parents[index];
+      parents[index] = root;
+      index = next;
+    }
+    return root;
+  }
+
+  /// What overlaps on a row, and words of one height with no more between them than they are high,
+  /// are one line.
+  private static List<Found> joined(List<Found> lines) {
+    List<Found> left = new ArrayList<>(lines);
+    left.sort(Comparator.comparingInt(line -> line.area().left()));
+    List<Found> joined = new ArrayList<>();
+    for (Found next : left) {
+      Found line = next;
       for (int i = joined.size() - 1; i >= 0; i--) {
-        if (isOneLine(joined.get(i), line)) line = joined.remove(i).with(line);
+        Found before = joined.get(i);
+        if (!isOneLine(before, line)) continue;
+        joined.remove(i);
+        line = before.and(line);
       }
       joined.add(line);
     }
     return joined;
   }
 
-  private static boolean isOneLine(Area before, Area after) {
+  private static boolean isOneLine(Found first, Found second) {
+    Area before = first.area();
+    Area after = second.area();
     int lower = Math.min(before.height(), after.height());
     int higher = Math.max(before.height(), after.height());
     int gap = after.left() - before.right();
-    return lower > LEAST_HEIGHT
-        && higher * 2 < lower * 3
-        && gap <= lower
-        && gap > -lower
-        && before.sharedRows(after) * 10 > lower * 7;
+    boolean bothCapitals = first.isEven() && second.isEven();
+    boolean inside = gap < 0 && before.sharedRows(after) * 10 > lower * 7 && higher < 2 * lower;
+    return inside
+        || lower > LEAST_HEIGHT
+            && higher * 2 < lower * 3
+            && gap <= lower
+            && gap >= 0
+            && before.sharedRows(after) * 10 > lower * 7;
   }
 
-  private boolean isWriting(Area box) {
-    if (box.height() < LEAST_HEIGHT || box.width() < LEAST_WIDTH) return false;
-    if (box.height() > height / HIGHEST) return false;
-    return ink(box) * 100 >= LEAST_INK * box.width() * box.height();
+  /// The line with the dots, accents and strokes that belong to it.
+  private Found withSmall(Found line, List<Blob> small) {
+    Area area = line.area();
+    Area grown = area;
+    int rows = area.height() / 3;
+    int dirt = 0;
+    for (Blob blob : small) {
+      if (blob.left() > area.right() + usual || blob.right() < area.left() - usual) continue;
+      boolean near =
+          blob.box().top() >= area.top() - rows && blob.box().bottom() <= area.bottom() + rows;
+      boolean over = blob.left() >= area.left() && blob.right() <= area.right();
+      if (near && over) dirt += blob.ink();
+      if (near && (over || blob.box().sharedRows(area) > 0)) grown = grown.with(blob.box());
+    }
+    Found dirty = line.dirty(line.dirt() + dirt);
+    return dirty.isDirty() ? dirty : dirty.part(grown);
   }
 
-  private int ink(Area box) {
-    int count = 0;
-    for (int y = box.top(); y < box.bottom(); y++) {
-      for (int x = box.left(); x < box.right(); x++) if (map.at(x, y)) count++;
-    }
-    return count;
+  private boolean isWriting(Found line) {
+    Area box = line.area();
+    return box.height() >= LEAST_HEIGHT
+        && box.width() >= LEAST_WIDTH
+        && box.height() <= map.height() / HIGHEST
+        && line.dirt() <= line.ink()
+        && !isDust(line)
+        && !isStroke(line);
   }
 
-  /// Where the rows of a box are all but empty between rows that are not, it is several lines.
-  private void split(Area box, List<Area> to) {
-    int[] rows = new int[box.height()];
-    for (int y = 0; y < rows.length; y++) {
-      for (int x = box.left(); x < box.right(); x++) if (map.at(x, box.top() + y)) rows[y]++;
-    }
-    int most = Arrays.stream(rows).max().orElse(0);
-    int least = most / 8;
-    int from = -1;
-    List<int[]> bands = new ArrayList<>();
-    for (int y = 0; y <= rows.length; y++) {
-      boolean full = y < rows.length && rows[y] > least;
-      if (full && from < 0) from = y;
-      if (!full && from >= 0) {
-        bands.add(new int[] {from, y});
-        from = -1;
-      }
-    }
-    bands.removeIf(band -> band[1] - band[0] < LEAST_HEIGHT);
-    if (bands.size() < 2) {
-      to.add(box);
-      return;
-    }
-    for (int[] band : bands) {
-      tight(
-              new Area(
-                  box.left(),
-                  box.top() + Math.max(0, band[0] - 1),
-                  box.right(),
-                  box.top() + Math.min(rows.length, band[1] + 1)))
-          .forEach(to::add);
-    }
+  /// Whether it is a line of small type: many letters in a straight row.
+  private static boolean isSmallType(Found line) {
+    return line.letters() >= SMALL_TYPE
+        && line.isLettering()
+        && line.area().height() <= 3 * line.ink() / line.area().width() + 2 * LEAST_HEIGHT;
   }
 
-  /// The box without empty columns at its ends; none where it is empty.
-  private List<Area> tight(Area box) {
-    int left = box.left();
-    int right = box.right();
-    while (left < right && isEmpty(left, box)) left++;
-    while (right > left && isEmpty(right - 1, box)) right--;
-    return left == right ? List.of() : List.of(new Area(left, box.top(), right, box.bottom()));
+  /// Specks that stand in a row by chance, amid others.
+  private boolean isDust(Found line) {
+    Area box = line.area();
+    boolean isLoose = line.letters() < FEW && line.ink() * 5 < box.width() * box.height();
+    return box.height() <= 1.3 * usual && (isLoose || line.dirt() * 3 > line.ink());
   }
 
-  private boolean isEmpty(int x, Area box) {
-    for (int y = box.top(); y < box.bottom(); y++) if (map.at(x, y)) return false;
-    return true;
-  }
-
-  /// A run of ink on one row, gaps up to a space closed.
-  private record Run(int left, int right, int label) {}
-
-  private List<Area> components() {
-    int[] parents = new int[1024];
-    int labels = 0;
-    List<Run> above = List.of();
-    List<int[]> boxes = new ArrayList<>();
-    for (int y = 0; y < height; y++) {
-      List<Run> here = new ArrayList<>();
-      int at = 0;
-      for (int[] run : runs(y)) {
-        int label = -1;
-        while (at < above.size() && above.get(at).right() < run[0]) at++;
-        for (int i = at; i < above.size() && above.get(i).left() <= run[1]; i++) {
-          int root = root(parents, above.get(i).label());
-          if (label < 0) label = root;
-          else if (root != label) {
-            parents[root] = label;
-            join(boxes.get(label), boxes.get(root));
-          }
-        }
-        if (label < 0) {
-          label = labels++;
-          if (label == parents.length) parents = Arrays.copyOf(parents, 2 * label);
-          parents[label] = label;
-          boxes.add(new int[] {run[0], y, run[1], y + 1});
-        }
-        join(boxes.get(label), new int[] {run[0], y, run[1], y + 1});
-        here.add(new Run(run[0], run[1], label));
-      }
-      above = here;
-    }
-    List<Area> areas = new ArrayList<>();
-    for (int i = 0; i < labels; i++) {
-      int[] box = boxes.get(i);
-      if (parents[i] == i) areas.add(new Area(box[0], box[1], box[2], box[3]));
-    }
-    return areas;
-  }
-
-  private List<int[]> runs(int y) {
-    List<int[]> runs = new ArrayList<>();
-    int[] last = null;
-    for (int x = 0; x < width; x++) {
-      if (!map.at(x, y)) continue;
-      if (last != null && x - last[1] <= SPACE) {
-        last[1] = x + 1;
-      } else {
-        last = new int[] {x, x + 1};
-        runs.add(last);
-      }
-    }
-    return runs;
-  }
-
-  private static void join(int[] box, int[] other) {
-    box[0] = Math.min(box[0], other[0]);
-    box[1] = Math.min(box[1], other[1]);
-    box[2] = Math.max(box[2], other[2]);
-    box[3] = Math.max(box[3], other[3]);
-  }
-
-  private static int root(int[] parents, int label) {
-    int root = label;
-    while (parents[root] != root) root = parents[root];
-    while (parents[label] != root) {
-      int next = parents[label];
-      parents[label] = root;
-      label = next;
-    }
-    return root;
+  /// One or two pieces of ink of no great size: a sign, a tick, a hole.
+  private boolean isStroke(Found line) {
+    Area box = line.area();
+    boolean narrow = line.letters() < 3 && box.width() < 2 * box.height();
+    return narrow && (box.height() < 1.3 * usual || box.height() > 3 * box.width());
   }
 }

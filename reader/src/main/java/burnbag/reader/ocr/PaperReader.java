@@ -26,9 +26,11 @@ final class PaperReader {
   private static final double TWO_LINES = 1.5;
 
   /// After so many lines it is looked for the first time whether they hold the page back.
-  private static final int FIRST_LOOK = 5;
+  private static final int FIRST_LOOK = 3;
 
-  private static final int LOOK_EVERY = 10;
+  private static final int LOOK_EVERY = 5;
+
+  private static final int MOST_HEAD = 6;
 
   private final Recognition recognition;
   private final LiveSign live;
@@ -39,13 +41,68 @@ final class PaperReader {
   }
 
   /// A picture one way up, and the lines on it.
-  private record View(Plane plane, InkMap map, int factor, int quarters, Ranking.Ranked ranked) {
+  ///
+  /// @param map of its ink, straightened
+  /// @param factor how much smaller the map is
+  /// @param slope by which the writing falls
+  /// @param light the same of light letters on a dark ground
+  private record View(
+      Plane plane,
+      InkMap map,
+      InkMap light,
+      int factor,
+      int quarters,
+      double slope,
+      Ranking.Ranked ranked) {
     static View of(Plane plane, int quarters) {
       Plane turned = plane.turned(quarters);
       int longer = Math.max(turned.width(), turned.height());
       int factor = Math.max(1, Math.round(longer / (float) FINDING));
-      InkMap map = InkMap.of(turned.shrunk(factor));
-      return new View(turned, map, factor, quarters, Ranking.of(LineFinder.in(map)));
+      Plane small = turned.shrunk(factor);
+      InkMap ink = InkMap.of(small);
+      double slope = Skew.of(Blobs.in(ink), ink.width(), ink.height());
+      InkMap map = ink.straightened(slope).ofWriting();
+      InkMap light = InkMap.ofLight(small).straightened(slope).ofWriting();
+      List<LineFinder.Found> lines = new ArrayList<>(LineFinder.in(map));
+      for (LineFinder.Found line : LineFinder.in(light)) {
+        if (line.isLettering() && line.way() == LineFinder.Way.ACROSS) lines.add(line.light());
+      }
+      return new View(turned, map, light, factor, quarters, slope, Ranking.of(lines));
+    }
+
+    /// How far down a column was moved.
+    private double down(double column) {
+      return slope * (column - map.width() / 2.0);
+    }
+
+    /// The strip of the picture that a line of the map stands for.
+    Strip strip(LineFinder.Found line) {
+      return switch (line.way()) {
+        case ACROSS -> strip(line, map);
+        case LIGHT -> strip(line, light).inverted();
+        case DOWN -> Strip.ofStack(plane, box(line.area()), line.letters());
+      };
+    }
+
+    private Strip strip(LineFinder.Found line, InkMap ink) {
+      Area small = line.area();
+      Slant slant = Slant.of(ink, line);
+      int aside = (int) (slant.height() / 3);
+      int down = (int) Math.round(down((small.left() + small.right()) / 2.0) * factor);
+      Area area = small.grown(aside, 0, map.width(), map.height()).times(factor);
+      return Strip.of(plane, area, down, slant.fallen(slope).times(factor));
+    }
+
+    /// The box round a line of the map, in the picture.
+    Area box(Area small) {
+      double left = down(small.left());
+      double right = down(small.right());
+      int top = (int) Math.floor(small.top() + Math.min(left, right));
+      int bottom = (int) Math.ceil(small.bottom() + Math.max(left, right));
+      int most = map.height();
+      return new Area(
+              small.left(), Math.clamp(top, 0, most), small.right(), Math.clamp(bottom, 0, most))
+          .times(factor);
     }
   }
 
@@ -69,41 +126,68 @@ final class PaperReader {
   /// Whether it reads as writing does that lies the right way up; unsure reading alone is no sign
   /// that it does not.
   private static boolean liesRight(Sheet sheet, View view) {
-    int found = view.ranked().areas().size();
+    int found = view.ranked().lines().size();
     return found == 0
         || sheet.origin() == Page.Origin.ZONES
         || sheet.sureLines() * LEGIBLE_ONE_IN >= found;
   }
 
   private Sheet read(View view, Ocr ocr, long deadlineNanos) throws OrtException {
-    List<Area> areas = view.ranked().areas();
+    List<LineFinder.Found> found = view.ranked().lines();
     List<ReadLine> lines = new ArrayList<>();
     int done = 0;
-    for (Area area : areas) {
+    for (LineFinder.Found line : found) {
       if (System.nanoTime() - deadlineNanos > 0) break;
       if (ocr == Ocr.AUTO && isLook(done, view.ranked().zones())) {
-        Sheet zones = Sheet.ofZones(inOrder(lines));
-        if (live.isOn(zones.lines())) return zones;
+        if (live.isOn(Sheet.ofZones(inOrder(lines)).lines())) {
+          List<ReadLine> more = new ArrayList<>(lines);
+          more.addAll(head(view, found.subList(done, found.size())));
+          Sheet zones = Sheet.ofZones(inOrder(more));
+          if (live.isOn(zones.lines())) return zones;
+        }
       }
-      lines.addAll(readOrPart(view, area));
+      lines.addAll(readOrPart(view, line));
       done++;
     }
-    return Sheet.of(inOrder(lines), areas.size() - done);
+    Sheet sheet = Sheet.of(inOrder(lines), found.size() - done);
+    boolean mayBeLeft = ocr == Ocr.AUTO && sheet.unread().isPresent();
+    return mayBeLeft && live.isOn(sheet.lines()) ? Sheet.ofZones(inOrder(lines)) : sheet;
+  }
+
+  /// What stands at the top of a page that is to be left: whose paper it is decides what its level
+  /// means.
+  private List<ReadLine> head(View view, List<LineFinder.Found> left) throws OrtException {
+    List<ReadLine> read = new ArrayList<>();
+    for (LineFinder.Found line : left) {
+      if (read.size() == MOST_HEAD) break;
+      if (view.ranked().head().contains(line)) read.add(read(view, line));
+    }
+    return read;
   }
 
   /// A box that reads badly and is as high as two lines may be two that touch.
-  private List<ReadLine> readOrPart(View view, Area area) throws OrtException {
-    ReadLine whole = read(view, area);
+  private List<ReadLine> readOrPart(View view, LineFinder.Found line) throws OrtException {
+    ReadLine whole = read(view, line);
+    if (line.way() == LineFinder.Way.DOWN) return isSigns(whole) ? List.of(whole) : List.of();
+    Area area = line.area();
     boolean mayBeTwo =
         whole.sureness() < Sheet.SURE
             && area.height() > TWO_LINES * view.ranked().usualHeight()
             && area.width() > 2 * area.height();
     if (!mayBeTwo) return List.of(whole);
     int row = LineFinder.emptiestRow(view.map(), area);
-    ReadLine upper = read(view, new Area(area.left(), area.top(), area.right(), row));
-    ReadLine lower = read(view, new Area(area.left(), row, area.right(), area.bottom()));
+    ReadLine upper =
+        read(view, line.part(new Area(area.left(), area.top(), area.right(), row)));
+    ReadLine lower =
+        read(view, line.part(new Area(area.left(), row, area.right(), area.bottom())));
     boolean isTwo = (upper.sureness() + lower.sureness()) / 2 > whole.sureness() + SURER / 2;
     return isTwo ? List.of(upper, lower) : List.of(whole);
+  }
+
+  /// Letters of a script that is not written downwards stand in columns by chance.
+  private static boolean isSigns(ReadLine line) {
+    return line.sureness() >= Sheet.SURE
+        && line.text().codePoints().filter(Character::isIdeographic).count() > 1;
   }
 
   /// Whether it is looked after so many lines what they say: soon, and when the zones are read.
@@ -113,14 +197,14 @@ final class PaperReader {
 
   /// How surely the longest lines are read, 0 to 1.
   private double probe(View view) throws OrtException {
-    List<Area> longest =
-        view.ranked().areas().stream()
-            .sorted(Comparator.comparingInt((Area area) -> -area.width()))
+    List<LineFinder.Found> longest =
+        view.ranked().lines().stream()
+            .sorted(Comparator.comparingInt((LineFinder.Found line) -> -line.area().width()))
             .limit(PROBES)
             .toList();
     double sum = 0;
-    for (Area area : longest) {
-      ReadLine line = read(view, area);
+    for (LineFinder.Found found : longest) {
+      ReadLine line = read(view, found);
       // A line on its side is a few signs at most.
       if (line.text().length() > 3) sum += line.sureness();
     }
@@ -135,13 +219,9 @@ final class PaperReader {
     return ordered;
   }
 
-  private ReadLine read(View view, Area small) throws OrtException {
-    Area area = small.times(view.factor());
-    Plane plane = view.plane();
-    Slant slant = Slant.of(view.map(), small).times(view.factor());
-    int aside = (int) (slant.height() / 3);
-    Area grown = area.grown(aside, 0, plane.width(), plane.height());
-    Recognition.Said said = recognition.read(Strip.of(plane, grown, slant));
-    return new ReadLine(said.text(), said.sureness(), area);
+  private ReadLine read(View view, LineFinder.Found line) throws OrtException {
+    Recognition.Said said = recognition.read(view.strip(line));
+    return new ReadLine(
+        said.text(), said.sureness(), said.nearness(), view.box(line.area()), line);
   }
 }

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import burnbag.marking.scheme.Schemes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
@@ -21,15 +22,20 @@ final class Recognition {
   private static final String CHARACTERS = "/models/ppocr_keys_v1.txt";
   static final int HEIGHT = 48;
 
+  /// A line that comes so near to a marking's word, and has no other letter, says it.
+  private static final double SPELLED = 0.7;
+
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final String input;
   private final String[] characters;
+  private final Spotter spotter;
 
   /// What a strip says.
   ///
   /// @param sureness mean over its letters, 0 to 1
-  record Said(String text, double sureness) {}
+  /// @param nearness to a word of a marking, 0 to 1, where it is not sure
+  record Said(String text, double sureness, double nearness) {}
 
   Recognition(OrtEnvironment environment) throws OrtException, IOException {
     this.environment = environment;
@@ -40,6 +46,7 @@ final class Recognition {
     characters[0] = "";
     for (int i = 0; i < known.size(); i++) characters[i + 1] = known.get(i);
     characters[known.size() + 1] = " ";
+    spotter = new Spotter(characters, Schemes.all());
   }
 
   private static OrtSession.SessionOptions options() throws OrtException {
@@ -76,8 +83,9 @@ final class Recognition {
     double sum = 0;
     int letters = 0;
     int last = 0;
-    float[] row = new float[classes];
+    float[][] rows = new float[columns][classes];
     for (int column = 0; column < columns; column++) {
+      float[] row = rows[column];
       answer.get(column * classes, row);
       int best = 0;
       for (int i = 1; i < classes; i++) if (row[i] > row[best]) best = i;
@@ -88,6 +96,13 @@ final class Recognition {
       }
       last = best;
     }
-    return new Said(text.spaced(gaps), letters == 0 ? 0 : sum / letters);
+    double sureness = letters == 0 ? 0 : sum / letters;
+    String said = spotter.withoutEdges(text.spaced(gaps));
+    if (sureness >= Sheet.SURE || letters == 0) return new Said(said, sureness, 0);
+    Spotter.Near near = spotter.nearest(rows);
+    boolean isWord = near.nearness() >= SPELLED && near.strays() == 0;
+    return isWord
+        ? new Said(near.word(), near.nearness(), 0)
+        : new Said(said, sureness, near.nearness());
   }
 }

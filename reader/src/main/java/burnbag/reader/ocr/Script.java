@@ -2,7 +2,9 @@ package burnbag.reader.ocr;
 
 import burnbag.marking.text.Languages;
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /// Whether a page is written in letters that the network knows. One that is not comes out as Latin
@@ -22,7 +24,12 @@ final class Script {
   private static final int ONE_IN = 40;
 
   /// Odd words, one in so many at most.
-  private static final int ODD_ONE_IN = 6;
+  private static final int ODD_ONE_IN = 4;
+
+  /// The same on a page of names and figures, which has none of a language's small words.
+  private static final int ODD_ONE_IN_NAMES = 8;
+
+  private static final String VOWELS = "AEIOUYÄÖÜÅÆØ";
 
   private Script() {}
 
@@ -38,12 +45,14 @@ final class Script {
     }
     if (han >= ENOUGH_HAN) return common * ONE_IN < han;
     int words = words(text, _ -> true);
-    return words >= ENOUGH_WORDS
-        && (Languages.of(text).isEmpty() || words(text, Script::isOdd) * ODD_ONE_IN > words);
+    if (words < ENOUGH_WORDS) return false;
+    int odd = words(text, Script::isOdd);
+    return odd * (Languages.of(text).isEmpty() ? ODD_ONE_IN_NAMES : ODD_ONE_IN) > words;
   }
 
-  /// Capitals after small letters, or digits and Chinese characters amid letters.
+  /// Capitals after small letters, or digits and Chinese characters amid letters, or no vowel.
   private static boolean isOdd(String word) {
+    if (hasNoVowel(word)) return true;
     for (int i = 1; i < word.length(); i++) {
       char before = word.charAt(i - 1);
       char here = word.charAt(i);
@@ -53,6 +62,13 @@ final class Script {
       if (Character.isIdeographic(here) != Character.isIdeographic(before)) return true;
     }
     return false;
+  }
+
+  private static boolean hasNoVowel(String word) {
+    if (letters(word) < WORD_LETTERS + 1 || letters(word) < word.length()) return false;
+    String bare = Normalizer.normalize(word, Normalizer.Form.NFD).toUpperCase(Locale.ROOT);
+    boolean isLatin = UnicodeScript.of(word.charAt(0)) == UnicodeScript.LATIN;
+    return isLatin && bare.chars().noneMatch(c -> VOWELS.indexOf(c) >= 0);
   }
 
   private static int words(CharSequence text, Predicate<String> wanted) {

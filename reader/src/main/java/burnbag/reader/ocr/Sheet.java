@@ -30,6 +30,12 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
   /// Higher than this part of the usual line it may be a stamp, whatever its shape.
   private static final double LARGE = 1.8;
 
+  /// A line not read surely may be a marking if it comes so near to one.
+  private static final double NEAR = 0.5;
+
+  /// So many Chinese characters make a Chinese page.
+  private static final int ENOUGH_SIGNS = 20;
+
   /// No longer text than this is signs that may be anything.
   private static final int SIGNS = 3;
 
@@ -72,11 +78,7 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
     List<ReadLine> back =
         lines.stream()
             .map(
-                line ->
-                    new ReadLine(
-                        line.text(),
-                        line.sureness(),
-                        line.area().turnedBack(quarters, plane.width(), plane.height())))
+                line -> line.at(line.area().turnedBack(quarters, plane.width(), plane.height())))
             .toList();
     return new Sheet(back, origin, unread);
   }
@@ -103,32 +105,57 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
 
   private static Optional<Unread> unsure(List<ReadLine> read) {
     double usual = usualHeight(read);
-    long sure = 0;
+    boolean chinese = isChinese(read);
+    long made = 0;
     long unsure = 0;
-    int stamps = 0;
     for (ReadLine line : read) {
       Area area = line.area();
+      if (mayMark(line, usual)) {
+        return Optional.of(
+            new Unread(
+                Reason.OCR_UNSURE,
+                "a line on it that was not read surely comes near a marking's words"));
+      }
       boolean large = area.height() > LARGE * usual;
       if (area.height() < LOW * usual || !large && area.width() < WORD * area.height()) continue;
-      if (large && isStamp(line)) stamps++;
-      if (line.sureness() >= SURE) sure += area.width();
-      else unsure += area.width();
+      if (line.sureness() >= LEGIBLE) {
+        made += area.width();
+        continue;
+      }
+      if (large && (isStamp(line) || chinese && isSign(line))) {
+        return Optional.of(
+            new Unread(Reason.OCR_UNSURE, "something large on it was not read surely"));
+      }
+      if (line.looks().isLettering()) unsure += area.width();
     }
-    if (stamps > 0) {
-      return Optional.of(
-          new Unread(Reason.OCR_UNSURE, "something large on it was not read surely"));
-    }
-    if (unsure == 0 || unsure < UNSURE_PART * (sure + unsure)) return Optional.empty();
+    if (unsure == 0 || unsure < UNSURE_PART * (made + unsure)) return Optional.empty();
     return Optional.of(
         new Unread(
             Reason.OCR_UNSURE,
-            Math.round(100.0 * unsure / (sure + unsure))
+            Math.round(100.0 * unsure / (made + unsure))
                 + " % of its writing was not read surely"));
+  }
+
+  private static boolean mayMark(ReadLine line, double usual) {
+    return line.sureness() < SURE
+        && line.nearness() >= NEAR
+        && line.area().height() >= LOW * usual;
+  }
+
+  /// Among Chinese a single large sign may be a level.
+  private static boolean isSign(ReadLine line) {
+    LineFinder.Found looks = line.looks();
+    return looks.dirt() * 2 <= looks.ink() && line.area().height() < 3 * line.area().width();
+  }
+
+  private static boolean isChinese(List<ReadLine> read) {
+    long signs = text(legible(read)).codePoints().filter(Character::isIdeographic).count();
+    return signs >= ENOUGH_SIGNS;
   }
 
   /// A word that was not made out; scribbles read as a sign or two.
   private static boolean isStamp(ReadLine line) {
-    return line.sureness() < SURE
+    return line.looks().isLettering()
         && line.text().length() > SIGNS
         && line.area().width() > 2 * line.area().height();
   }

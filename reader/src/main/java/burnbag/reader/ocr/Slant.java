@@ -13,13 +13,26 @@ record Slant(double slope, double top, double bottom) {
   /// So much ink of a thousand at each end may be specks.
   private static final int SPECKS = 15;
 
-  static Slant of(InkMap map, Area area) {
+  /// A line of so many letters has its outline where its rows of ink end.
+  private static final int ENOUGH = 8;
+
+  /// Of the fullest row's ink: what has less is a stroke from elsewhere.
+  private static final double EMPTY = 0.03;
+
+  /// The same amid specks.
+  private static final double DIRTY = 0.15;
+
+  static Slant of(InkMap map, LineFinder.Found line) {
+    Area area = line.area();
     double middleX = (area.left() + area.right() - 1) / 2.0;
     double middleY = (area.top() + area.bottom()) / 2.0;
     Slant straight = new Slant(0, middleY - area.top(), area.bottom() - middleY);
     if (area.width() < 3 * area.height() / 2) return straight;
     double slope = slope(map, area, middleX, middleY);
-    if (Math.abs(slope) * area.width() < STRAIGHT * area.height()) return straight;
+    if (Math.abs(slope) * area.width() < STRAIGHT * area.height()) {
+      boolean isOutlined = line.letters() >= ENOUGH || line.isDirty();
+      return isOutlined ? outlined(map, line, middleY) : straight;
+    }
     int reach = area.height();
     int[] rows = new int[2 * reach + 2];
     int count = 0;
@@ -37,6 +50,37 @@ record Slant(double slope, double top, double bottom) {
     int last = rows.length - 1;
     for (int sum = rows[last]; sum <= specks && last > first; ) sum += rows[--last];
     return new Slant(slope, reach - first, last + 1.0 - reach);
+  }
+
+  /// Without what reaches into the line from above and below it.
+  private static Slant outlined(InkMap map, LineFinder.Found line, double middleY) {
+    Area area = line.area();
+    int[] rows = new int[area.height()];
+    int fullest = 0;
+    double empty = line.isDirty() ? DIRTY : EMPTY;
+    for (int y = 0; y < rows.length; y++) {
+      for (int x = area.left(); x < area.right(); x++) if (map.at(x, area.top() + y)) rows[y]++;
+      fullest = Math.max(fullest, rows[y]);
+    }
+    int top = 0;
+    int bottom = rows.length;
+    long most = 0;
+    long ink = 0;
+    int from = 0;
+    for (int y = 0; y <= rows.length; y++) {
+      if (y < rows.length && rows[y] > empty * fullest) {
+        ink += rows[y];
+        continue;
+      }
+      if (ink > most) {
+        most = ink;
+        top = from;
+        bottom = y;
+      }
+      ink = 0;
+      from = y + 1;
+    }
+    return new Slant(0, middleY - area.top() - top, area.top() + bottom - middleY);
   }
 
   private static double slope(InkMap map, Area area, double middleX, double middleY) {
@@ -59,6 +103,11 @@ record Slant(double slope, double top, double bottom) {
     }
     double spread = count * sumXx - sumX * sumX;
     return spread <= 0 ? 0 : (count * sumXy - sumX * sumY) / spread;
+  }
+
+  /// The same on a sheet whose rows fall besides by so much for a column.
+  Slant fallen(double more) {
+    return new Slant(slope + more, top, bottom);
   }
 
   /// The same in a picture so many times as large.

@@ -1,5 +1,7 @@
 package burnbag.reader.ocr;
 
+import java.util.Arrays;
+
 /// A line of a picture as the network wants it.
 ///
 /// @param values three times `Recognition.HEIGHT * width` shades from -1 to 1
@@ -12,8 +14,9 @@ record Strip(int width, float[] values) {
 
   /// The line in this area, straightened, and as dark as print whatever its ink is.
   ///
+  /// @param down so many rows below its area the line stands
   /// @param slant of the line, in points of the plane
-  static Strip of(Plane plane, Area area, Slant slant) {
+  static Strip of(Plane plane, Area area, int down, Slant slant) {
     int height = Recognition.HEIGHT;
     double margin = slant.height() / 6;
     double span = slant.height() + 2 * margin;
@@ -21,7 +24,7 @@ record Strip(int width, float[] values) {
     int width = Math.clamp(Math.round(area.width() * scale * SQUEEZE), LEAST_WIDTH, MOST_WIDTH);
     float[] values = new float[3 * height * width];
     double middleX = (area.left() + area.right()) / 2.0;
-    double middleY = (area.top() + area.bottom()) / 2.0;
+    double middleY = (area.top() + area.bottom()) / 2.0 + down;
     double stepX = (double) area.width() / width;
     double stepY = span / height;
     for (int x = 0; x < width; x++) {
@@ -35,10 +38,49 @@ record Strip(int width, float[] values) {
         values[y * width + x] = mean(plane, left, top, right, bottom);
       }
     }
-    stretch(values, height * width);
-    System.arraycopy(values, 0, values, height * width, height * width);
-    System.arraycopy(values, 0, values, 2 * height * width, height * width);
+    return finished(width, values);
+  }
+
+  /// Signs that stand one below the other, side by side.
+  ///
+  /// @param signs how many there are
+  static Strip ofStack(Plane plane, Area area, int signs) {
+    int height = Recognition.HEIGHT;
+    int margin = height / 8;
+    int cell = height - 2 * margin;
+    int width = Math.clamp(signs * (cell + margin) + margin, LEAST_WIDTH, MOST_WIDTH);
+    float[] values = new float[3 * height * width];
+    Arrays.fill(values, 255);
+    double stepX = (double) area.width() / cell;
+    double stepY = (double) area.height() / signs / cell;
+    for (int i = 0; i < signs * cell; i++) {
+      int sign = i / cell;
+      for (int y = 0; y < cell; y++) {
+        int left = Math.clamp((int) (area.left() + i % cell * stepX), 0, plane.width() - 1);
+        int top =
+            Math.clamp((int) (area.top() + (sign * cell + y) * stepY), 0, plane.height() - 1);
+        int right = Math.clamp((int) (left + stepX), left + 1, plane.width());
+        int bottom = Math.clamp((int) (top + stepY), top + 1, plane.height());
+        int to = margin + sign * (cell + margin) + i % cell;
+        if (to < width) values[(margin + y) * width + to] = mean(plane, left, top, right, bottom);
+      }
+    }
+    return finished(width, values);
+  }
+
+  private static Strip finished(int width, float[] values) {
+    int count = Recognition.HEIGHT * width;
+    stretch(values, count);
+    System.arraycopy(values, 0, values, count, count);
+    System.arraycopy(values, 0, values, 2 * count, count);
     return new Strip(width, values);
+  }
+
+  /// The same with light and dark changed about.
+  Strip inverted() {
+    float[] inverted = new float[values.length];
+    for (int i = 0; i < values.length; i++) inverted[i] = -values[i];
+    return new Strip(width, inverted);
   }
 
   private static float mean(Plane plane, int left, int top, int right, int bottom) {
