@@ -49,7 +49,7 @@ final class LineFinder {
   private static final int HUGE = 10;
 
   /// So many letters in a row are a line, and no fragment.
-  private static final int KNOWN_LETTERS = 7;
+  private static final int KNOWN_LETTERS = 5;
 
   /// Fewer pieces of ink, and thin, stand together by chance.
   private static final int FEW = 6;
@@ -267,7 +267,7 @@ final class LineFinder {
                       line.area().sharedRows(area) > 0
                           && line.area().left() < area.right()
                           && line.area().right() > area.left()
-                          && (line.letters() >= KNOWN_LETTERS
+                          && (line.letters() >= KNOWN_LETTERS && line.isLettering()
                               || line.area().height() * 10 > area.height() * 8
                                   && line.area().width() * 10 > area.width() * 7));
       if (isKnown) continue;

@@ -22,6 +22,9 @@ final class Recognition {
   private static final String CHARACTERS = "/models/ppocr_keys_v1.txt";
   static final int HEIGHT = 48;
 
+  /// A line of no more columns may be a mark and nothing else.
+  private static final int SHORT = 60;
+
   /// A line that comes so near to a marking's word, and has no other letter, says it.
   private static final double SPELLED = 0.7;
 
@@ -98,11 +101,19 @@ final class Recognition {
     }
     double sureness = letters == 0 ? 0 : sum / letters;
     String said = spotter.withoutEdges(text.spaced(gaps));
-    if (sureness >= Sheet.SURE || letters == 0) return new Said(said, sureness, 0);
+    boolean isSure = sureness >= Sheet.SURE;
+    if (letters == 0 || isSure && columns > SHORT) return new Said(said, sureness, 0);
     Spotter.Near near = spotter.nearest(rows);
-    boolean isWord = near.nearness() >= SPELLED && near.strays() == 0;
-    return isWord
-        ? new Said(near.word(), near.nearness(), 0)
-        : new Said(said, sureness, near.nearness());
+    boolean isWord = near.nearness() >= SPELLED && near.strays() == 0 && isWritten(near, said);
+    if (isWord) return new Said(near.word(), Math.max(sureness, near.nearness()), 0);
+    return new Said(said, sureness, isSure ? 0 : near.nearness());
+  }
+
+  /// Whether a word was read otherwise than it is, and in capitals as markings are.
+  private static boolean isWritten(Spotter.Near near, String said) {
+    long capitals =
+        said.codePoints().filter(c -> Character.isUpperCase(c) || Character.isIdeographic(c)).count();
+    long letters = said.codePoints().filter(Character::isLetter).count();
+    return 2 * capitals >= letters && !said.equalsIgnoreCase(near.word());
   }
 }
