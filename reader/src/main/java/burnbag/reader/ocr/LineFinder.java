@@ -424,16 +424,21 @@ final class LineFinder {
     Area grown = area;
     int rows = area.height() / 3;
     int dirt = 0;
+    int outside = 0;
     for (Blob blob : small) {
       if (blob.left() > area.right() + usual || blob.right() < area.left() - usual) continue;
       boolean near =
           blob.box().top() >= area.top() - rows && blob.box().bottom() <= area.bottom() + rows;
       boolean over = blob.left() >= area.left() && blob.right() <= area.right();
       if (near && over) dirt += blob.ink();
-      if (near && (over || blob.box().sharedRows(area) > 0)) grown = grown.with(blob.box());
+      if (near && (over || blob.box().sharedRows(area) > 0)) {
+        grown = grown.with(blob.box());
+        if (!blob.box().isIn(area)) outside++;
+      }
     }
     Found dirty = line.dirty(line.dirt() + dirt);
-    return dirty.isDirty() ? dirty : dirty.part(grown);
+    // No letter has more than a dot and an accent; what is more is specks.
+    return dirty.isDirty() || outside > line.letters() + 1 ? dirty : dirty.part(grown);
   }
 
   private boolean isWriting(Found line) {
