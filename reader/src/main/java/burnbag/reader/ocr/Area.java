@@ -57,10 +57,7 @@ record Area(int left, int top, int right, int bottom) {
 
   /// Whether all of it lies in the other.
   boolean isIn(Area other) {
-    return left >= other.left
-        && right <= other.right
-        && top >= other.top
-        && bottom <= other.bottom;
+    return left >= other.left && right <= other.right && top >= other.top && bottom <= other.bottom;
   }
 
   /// How many rows the two share.

@@ -138,8 +138,8 @@ record InkMap(int width, int height, boolean[] ink) {
         && blob.ink() >= across + down;
   }
 
-  /// The same of squares of so many points a side, each of which is ink if anything in it is: broken
-  /// strokes join.
+  /// The same of squares of so many points a side, each of which is ink if anything in it is:
+  /// broken strokes join.
   InkMap joined(int factor) {
     int less = (width + factor - 1) / factor;
     int lower = (height + factor - 1) / factor;

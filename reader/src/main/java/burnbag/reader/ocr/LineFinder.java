@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds lines of writing on a small map of ink that lies straight. Letters are strung together: each
-/// with the next of about its height on its row, no further off than a space between words. Letters
-/// of two lines that touch are one high piece of ink; it is strung with neither, and the two lines
-/// stay two.
+/// Finds lines of writing on a small map of ink that lies straight. Letters are strung together:
+/// each with the next of about its height on its row, no further off than a space between words.
+/// Letters of two lines that touch are one high piece of ink; it is strung with neither, and the
+/// two lines stay two.
 final class LineFinder {
   private static final int LEAST_HEIGHT = 4;
   private static final int LEAST_WIDTH = 6;
@@ -78,6 +78,11 @@ final class LineFinder {
     /// Whether it looks as letters do: several, most of one height, without much dirt.
     boolean isLettering() {
       return letters >= 3 && dirt * 2 <= ink && even * 10 >= letters * 6;
+    }
+
+    /// Whether its letters are set apart, so that its words are further apart still.
+    boolean isSpaced() {
+      return letters > 2 && area.width() * 4 > letters * area.height() * 5;
     }
 
     boolean isEven() {
@@ -235,7 +240,9 @@ final class LineFinder {
     int lower = Math.min(above.height(), below.height());
     int aside = above.left() + above.right() - below.left() - below.right();
     int gap = below.top() - above.bottom();
-    return gap >= 0 && gap * 3 <= higher * 2 && higher * 10 <= lower * 15
+    return gap >= 0
+        && gap * 3 <= higher * 2
+        && higher * 10 <= lower * 15
         && Math.abs(aside) * 2 <= higher;
   }
 
@@ -256,10 +263,7 @@ final class LineFinder {
               && area.height() < HUGE * usual
               && large.even() * 10 >= large.letters() * 7;
       if (!asWord) continue;
-      List<Found> inside =
-          lines.stream()
-              .filter(line -> line.area().isIn(area))
-              .toList();
+      List<Found> inside = lines.stream().filter(line -> line.area().isIn(area)).toList();
       boolean isKnown =
           lines.stream()
               .anyMatch(
@@ -324,7 +328,8 @@ final class LineFinder {
     return lines;
   }
 
-  /// Letters that were strung together over a piece of ink that belongs to two lines stand in bands.
+  /// Letters that were strung together over a piece of ink that belongs to two lines stand in
+  /// bands.
   private static List<List<Blob>> bands(List<Blob> letters) {
     if (letters.size() < 2 * BAND) return List.of(letters);
     List<Blob> down = new ArrayList<>(letters);
@@ -351,8 +356,7 @@ final class LineFinder {
     for (Blob letter : letters) area = area.with(letter.box());
     int[] heights = letters.stream().mapToInt(Blob::height).sorted().toArray();
     int most = heights[heights.length / 2];
-    int even =
-        (int) Arrays.stream(heights).filter(h -> Math.abs(h - most) * 4 <= most + 4).count();
+    int even = (int) Arrays.stream(heights).filter(h -> Math.abs(h - most) * 4 <= most + 4).count();
     int ink = letters.stream().mapToInt(Blob::ink).sum();
     return new Found(area, letters.size(), even, ink, 0, Way.ACROSS);
   }
@@ -409,6 +413,7 @@ final class LineFinder {
     int higher = Math.max(before.height(), after.height());
     int gap = after.left() - before.right();
     boolean bothCapitals = first.isEven() && second.isEven();
+    boolean bothSpaced = bothCapitals && first.isSpaced() && second.isSpaced();
     boolean inside = gap < 0 && before.sharedRows(after) * 10 > lower * 7 && higher < 2 * lower;
     return inside
         || lower > LEAST_HEIGHT

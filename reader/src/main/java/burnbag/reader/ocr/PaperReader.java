@@ -176,10 +176,8 @@ final class PaperReader {
             && area.width() > 2 * area.height();
     if (!mayBeTwo) return List.of(whole);
     int row = LineFinder.emptiestRow(view.map(), area);
-    ReadLine upper =
-        read(view, line.part(new Area(area.left(), area.top(), area.right(), row)));
-    ReadLine lower =
-        read(view, line.part(new Area(area.left(), row, area.right(), area.bottom())));
+    ReadLine upper = read(view, line.part(new Area(area.left(), area.top(), area.right(), row)));
+    ReadLine lower = read(view, line.part(new Area(area.left(), row, area.right(), area.bottom())));
     boolean isTwo = (upper.sureness() + lower.sureness()) / 2 > whole.sureness() + SURER / 2;
     return isTwo ? List.of(upper, lower) : List.of(whole);
   }
@@ -221,7 +219,6 @@ final class PaperReader {
 
   private ReadLine read(View view, LineFinder.Found line) throws OrtException {
     Recognition.Said said = recognition.read(view.strip(line));
-    return new ReadLine(
-        said.text(), said.sureness(), said.nearness(), view.box(line.area()), line);
+    return new ReadLine(said.text(), said.sureness(), said.nearness(), view.box(line.area()), line);
   }
 }

@@ -112,7 +112,9 @@ final class Recognition {
   /// Whether a word was read otherwise than it is, and in capitals as markings are.
   private static boolean isWritten(Spotter.Near near, String said) {
     long capitals =
-        said.codePoints().filter(c -> Character.isUpperCase(c) || Character.isIdeographic(c)).count();
+        said.codePoints()
+            .filter(c -> Character.isUpperCase(c) || Character.isIdeographic(c))
+            .count();
     long letters = said.codePoints().filter(Character::isLetter).count();
     return 2 * capitals >= letters && !said.equalsIgnoreCase(near.word());
   }

@@ -77,8 +77,7 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
   Sheet turned(int quarters, Plane plane) {
     List<ReadLine> back =
         lines.stream()
-            .map(
-                line -> line.at(line.area().turnedBack(quarters, plane.width(), plane.height())))
+            .map(line -> line.at(line.area().turnedBack(quarters, plane.width(), plane.height())))
             .toList();
     return new Sheet(back, origin, unread);
   }
@@ -137,9 +136,7 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
   }
 
   private static boolean mayMark(ReadLine line, double usual) {
-    return line.sureness() < SURE
-        && line.nearness() >= NEAR
-        && line.area().height() >= LOW * usual;
+    return line.sureness() < SURE && line.nearness() >= NEAR && line.area().height() >= LOW * usual;
   }
 
   /// Among Chinese a single large sign may be a level.

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Asks what the network says of a strip how near it comes to the words of markings: a line that was
-/// not made out may still be one, or be none for sure.
+/// Asks what the network says of a strip how near it comes to the words of markings: a line that
+/// was not made out may still be one, or be none for sure.
 ///
 /// For each word the best path through the network's answers is sought that spells it, from any
 /// column to any other, with anything between letters that is no letter. What it costs beside the

@@ -57,8 +57,7 @@ record Strip(int width, float[] values) {
       int sign = i / cell;
       for (int y = 0; y < cell; y++) {
         int left = Math.clamp((int) (area.left() + i % cell * stepX), 0, plane.width() - 1);
-        int top =
-            Math.clamp((int) (area.top() + (sign * cell + y) * stepY), 0, plane.height() - 1);
+        int top = Math.clamp((int) (area.top() + (sign * cell + y) * stepY), 0, plane.height() - 1);
         int right = Math.clamp((int) (left + stepX), left + 1, plane.width());
         int bottom = Math.clamp((int) (top + stepY), top + 1, plane.height());
         int to = margin + sign * (cell + margin) + i % cell;
