@@ -26,7 +26,7 @@ final class Recognition {
   private static final int SHORT = 60;
 
   /// A line that comes so near to a marking's word, and has no other letter, says it.
-  private static final double SPELLED = 0.7;
+  private static final double SPELLED = 0.62;
 
   private final OrtEnvironment environment;
   private final OrtSession session;
