@@ -86,9 +86,8 @@ final class Recognition {
     double sum = 0;
     int letters = 0;
     int last = 0;
-    float[][] rows = new float[columns][classes];
+    float[] row = new float[classes];
     for (int column = 0; column < columns; column++) {
-      float[] row = rows[column];
       answer.get(column * classes, row);
       int best = 0;
       for (int i = 1; i < classes; i++) if (row[i] > row[best]) best = i;
@@ -103,6 +102,8 @@ final class Recognition {
     String said = spotter.withoutEdges(text.spaced(gaps));
     boolean isSure = sureness >= Sheet.SURE;
     if (letters == 0 || isSure && columns > SHORT) return new Said(said, sureness, 0);
+    float[][] rows = new float[columns][classes];
+    for (int column = 0; column < columns; column++) answer.get(column * classes, rows[column]);
     Spotter.Near near = spotter.nearest(rows);
     boolean isWord = near.nearness() >= SPELLED && near.strays() == 0 && isWritten(near, said);
     if (isWord) return new Said(near.word(), Math.max(sureness, near.nearness()), 0);
