@@ -231,25 +231,6 @@ class PaperTest {
   }
 
   @Test
-  void a_stamp_whose_strokes_are_broken_is_read_as_one_word() throws IOException {
-    BufferedImage paper =
-        drawn(
-            (_, content) -> {
-              prose(content);
-              line(content, bold(), 34, 200, 770, MARK);
-            });
-    // The ribbon of a worn stamp: each third row of it has taken no ink.
-    for (int y = 60; y < 170; y += 6) {
-      for (int x = 0; x < paper.getWidth(); x++) {
-        paper.setRGB(x, y, -1);
-        paper.setRGB(x, y + 1, -1);
-      }
-    }
-    Page page = onlyPage(read(thorough, "scan.png", png(paper)));
-    assertTrue(page.text().lines().anyMatch(MARK::equals), page.text());
-  }
-
-  @Test
   void lines_of_a_sheet_that_lies_askew_stay_apart() throws IOException {
     BufferedImage paper =
         drawn(

@@ -4,7 +4,7 @@ package burnbag.reader.ocr;
 ///
 /// @param text may be empty: nothing that is writing
 /// @param sureness mean over its letters, 0 to 1; 0 where there are none
-/// @param nearness to a word of a marking, 0 to 1, where it is not sure
+/// @param nearness to a word of a marking, 0 to 1; 0 where it is something else beyond doubt
 /// @param area where it stands in the picture
 /// @param looks what it looks like, whatever it says
 record ReadLine(String text, double sureness, double nearness, Area area, LineFinder.Found looks) {

@@ -28,6 +28,9 @@ final class Recognition {
   /// A line that comes so near to a marking's word, and has no other letter, says it.
   private static final double SPELLED = 0.62;
 
+  /// The same where all letters but one are the word's: it may be the word.
+  private static final double LETTER_OFF = 0.33;
+
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final String input;
@@ -37,7 +40,7 @@ final class Recognition {
   /// What a strip says.
   ///
   /// @param sureness mean over its letters, 0 to 1
-  /// @param nearness to a word of a marking, 0 to 1, where it is not sure
+  /// @param nearness to a word of a marking, 0 to 1; 0 where it is something else beyond doubt
   record Said(String text, double sureness, double nearness) {}
 
   Recognition(OrtEnvironment environment) throws OrtException, IOException {
@@ -105,9 +108,13 @@ final class Recognition {
     float[][] rows = new float[columns][classes];
     for (int column = 0; column < columns; column++) answer.get(column * classes, rows[column]);
     Spotter.Near near = spotter.nearest(rows);
-    boolean isWord = near.nearness() >= SPELLED && near.strays() == 0 && isWritten(near, said);
-    if (isWord) return new Said(near.word(), Math.max(sureness, near.nearness()), 0);
-    return new Said(said, sureness, isSure ? 0 : near.nearness());
+    boolean isAlone = near.strays() == 0 && isWritten(near, said);
+    if (isAlone && near.nearness() >= SPELLED) {
+      return new Said(near.word(), Math.max(sureness, near.nearness()), 0);
+    }
+    boolean isLetterOff = isAlone && near.nearness() >= LETTER_OFF;
+    double nearness = isLetterOff ? Math.max(near.nearness(), Sheet.NEAR) : near.nearness();
+    return new Said(said, sureness, isSure && !isLetterOff ? 0 : nearness);
   }
 
   /// Whether a word was read otherwise than it is, and in capitals as markings are.

@@ -31,7 +31,7 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
   private static final double LARGE = 1.8;
 
   /// A line not read surely may be a marking if it comes so near to one.
-  private static final double NEAR = 0.5;
+  static final double NEAR = 0.5;
 
   /// So many Chinese characters make a Chinese page.
   private static final int ENOUGH_SIGNS = 20;
@@ -136,7 +136,7 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
   }
 
   private static boolean mayMark(ReadLine line, double usual) {
-    return line.sureness() < SURE && line.nearness() >= NEAR && line.area().height() >= LOW * usual;
+    return line.nearness() >= NEAR && line.area().height() >= LOW * usual;
   }
 
   /// Among Chinese a single large sign may be a level.
