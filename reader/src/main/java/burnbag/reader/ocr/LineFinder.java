@@ -271,13 +271,14 @@ final class LineFinder {
                       line.area().sharedRows(area) > 0
                           && line.area().left() < area.right()
                           && line.area().right() > area.left()
-                          && (line.letters() >= KNOWN_LETTERS && line.isLettering()
+                          && (line.letters() >= KNOWN_LETTERS
+                                  && line.isLettering()
+                                  && line.area().height() * 10 > area.height() * 6
                               || line.area().height() * 10 > area.height() * 8
                                   && line.area().width() * 10 > area.width() * 7));
       if (isKnown) continue;
       lines.removeAll(inside);
-      // Specks join as broken strokes do.
-      broken.add(large.dirty(large.ink() / 3));
+      broken.add(large);
     }
     return broken;
   }
