@@ -1,5 +1,7 @@
 package burnbag.reader.ocr;
 
+import java.util.List;
+
 /// Which points of a small plane are ink, by comparison with what is round them, so that neither
 /// shade nor a dark ground is ink.
 ///
@@ -59,12 +61,23 @@ record InkMap(int width, int height, boolean[] ink) {
     return new InkMap(width, height, ink);
   }
 
-  /// The same without rules and frames.
-  InkMap ofWriting() {
+  /// The same without rules.
+  InkMap withoutRules() {
     InkMap map = new InkMap(width, height, ink.clone());
     map.clearRules();
+    return map;
+  }
+
+  /// The same without rules and frames.
+  InkMap ofWriting() {
+    InkMap map = withoutRules();
     map.clearFrames();
     return map;
+  }
+
+  /// What looks drawn round something: large, joined, and all but empty inside.
+  List<Area> frames() {
+    return Blobs.in(this).stream().filter(InkMap::isFrame).map(Blob::box).toList();
   }
 
   /// The same, each column moved up or down so that what falls by so many rows for a column to the
@@ -115,8 +128,7 @@ record InkMap(int width, int height, boolean[] ink) {
     }
   }
 
-  /// Takes out what is drawn round something: large, joined, and all but empty inside. A frame that
-  /// was turned a little is no rule.
+  /// Takes out frames: one that was turned a little is no rule.
   private void clearFrames() {
     boolean[] frames = new boolean[ink.length];
     Blobs.each(

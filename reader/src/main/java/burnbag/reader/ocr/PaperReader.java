@@ -46,6 +46,7 @@ final class PaperReader {
   /// @param factor how much smaller the map is
   /// @param slope by which the writing falls
   /// @param light the same of light letters on a dark ground
+  /// @param hollow what was taken for frames and has no line in it
   private record View(
       Plane plane,
       InkMap map,
@@ -53,7 +54,8 @@ final class PaperReader {
       int factor,
       int quarters,
       double slope,
-      Ranking.Ranked ranked) {
+      Ranking.Ranked ranked,
+      List<Area> hollow) {
     static View of(Plane plane, int quarters) {
       Plane turned = plane.turned(quarters);
       int longer = Math.max(turned.width(), turned.height());
@@ -61,13 +63,16 @@ final class PaperReader {
       Plane small = turned.shrunk(factor);
       InkMap ink = InkMap.of(small);
       double slope = Skew.of(Blobs.in(ink), ink.width(), ink.height());
-      InkMap map = ink.straightened(slope).ofWriting();
+      InkMap straight = ink.straightened(slope);
+      InkMap map = straight.ofWriting();
       InkMap light = InkMap.ofLight(small).straightened(slope).ofWriting();
       List<LineFinder.Found> lines = new ArrayList<>(LineFinder.in(map));
       for (LineFinder.Found line : LineFinder.in(light)) {
         if (line.isLettering() && line.way() == LineFinder.Way.ACROSS) lines.add(line.light());
       }
-      return new View(turned, map, light, factor, quarters, slope, Ranking.of(lines));
+      List<Area> hollow = new ArrayList<>(straight.withoutRules().frames());
+      hollow.removeIf(frame -> lines.stream().anyMatch(line -> line.area().isIn(frame)));
+      return new View(turned, map, light, factor, quarters, slope, Ranking.of(lines), hollow);
     }
 
     /// How far down a column was moved.
@@ -149,7 +154,8 @@ final class PaperReader {
       lines.addAll(readOrPart(view, line));
       done++;
     }
-    Sheet sheet = Sheet.of(inOrder(lines), found.size() - done);
+    List<Area> hollow = view.hollow().stream().map(view::box).toList();
+    Sheet sheet = Sheet.of(inOrder(lines), found.size() - done, hollow);
     boolean mayBeLeft = ocr == Ocr.AUTO && sheet.unread().isPresent();
     return mayBeLeft && live.isOn(sheet.lines()) ? Sheet.ofZones(inOrder(lines)) : sheet;
   }

@@ -36,6 +36,10 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
   /// So many Chinese characters make a Chinese page.
   private static final int ENOUGH_SIGNS = 20;
 
+  /// So many strokes of one size that surround nothing are words written by hand; fewer are
+  /// signatures and drawings.
+  private static final int HAND = 6;
+
   /// No longer text than this is signs that may be anything.
   private static final int SIGNS = 3;
 
@@ -43,7 +47,8 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
 
   /// @param read all lines that were found and read
   /// @param left how many were found and not read
-  static Sheet of(List<ReadLine> read, int left) {
+  /// @param hollow joined strokes that surround nothing
+  static Sheet of(List<ReadLine> read, int left, List<Area> hollow) {
     List<ReadLine> lines = legible(read);
     if (left > 0) {
       return new Sheet(
@@ -60,7 +65,7 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
               new Unread(
                   Reason.SCRIPT, "it reads as no language that is written in letters known here")));
     }
-    return new Sheet(lines, Page.Origin.PICTURE, unsure(read));
+    return new Sheet(lines, Page.Origin.PICTURE, unsure(read, byHand(hollow)));
   }
 
   /// How many lines say something surely; a letter on its side may look like another.
@@ -102,11 +107,12 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
     return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
-  private static Optional<Unread> unsure(List<ReadLine> read) {
+  /// @param byHand how wide all words together are that were written by hand
+  private static Optional<Unread> unsure(List<ReadLine> read, long byHand) {
     double usual = usualHeight(read);
     boolean chinese = isChinese(read);
     long made = 0;
-    long unsure = 0;
+    long unsure = byHand;
     for (ReadLine line : read) {
       Area area = line.area();
       if (mayMark(line, usual)) {
@@ -133,6 +139,18 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
             Reason.OCR_UNSURE,
             Math.round(100.0 * unsure / (made + unsure))
                 + " % of its writing was not read surely"));
+  }
+
+  private static long byHand(List<Area> hollow) {
+    if (hollow.isEmpty()) return 0;
+    int[] heights = hollow.stream().mapToInt(Area::height).sorted().toArray();
+    int most = heights[heights.length / 2];
+    List<Area> words =
+        hollow.stream()
+            .filter(area -> area.width() > area.height())
+            .filter(area -> area.height() < 2 * most && 2 * area.height() > most)
+            .toList();
+    return words.size() < HAND ? 0 : words.stream().mapToLong(Area::width).sum();
   }
 
   private static boolean mayMark(ReadLine line, double usual) {
