@@ -21,6 +21,12 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
   /// How much of the writing on a page may be unsure before the page is.
   private static final double UNSURE_PART = 0.3;
 
+  /// One part in so many of a page's writing reads surely where its letters are known here.
+  private static final int SURE_ONE_IN = 5;
+
+  /// Fewer lines are no page of writing.
+  private static final int PAGE_OF_LINES = 5;
+
   /// Lower than this part of the usual line is dust, or a dotted rule.
   private static final double LOW = 0.6;
 
@@ -107,6 +113,18 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
     return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
+  /// Whether line after line was read so-so, as letters that are not known here are.
+  private static boolean isGuessed(List<ReadLine> read) {
+    List<ReadLine> writing = read.stream().filter(line -> line.looks().isLettering()).toList();
+    long all = writing.stream().mapToLong(line -> line.area().width()).sum();
+    long sure =
+        writing.stream()
+            .filter(line -> line.sureness() >= SURE)
+            .mapToLong(line -> line.area().width())
+            .sum();
+    return writing.size() >= PAGE_OF_LINES && sure * SURE_ONE_IN < all;
+  }
+
   /// @param byHand how wide all words together are that were written by hand
   private static Optional<Unread> unsure(List<ReadLine> read, long byHand) {
     double usual = usualHeight(read);
@@ -132,6 +150,10 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
             new Unread(Reason.OCR_UNSURE, "something large on it was not read surely"));
       }
       if (line.looks().isLettering()) unsure += area.width();
+    }
+    if (isGuessed(read)) {
+      return Optional.of(
+          new Unread(Reason.OCR_UNSURE, "next to nothing of its writing was read surely"));
     }
     if (unsure == 0 || unsure < UNSURE_PART * (made + unsure)) return Optional.empty();
     return Optional.of(
