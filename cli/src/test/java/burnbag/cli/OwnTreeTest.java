@@ -31,7 +31,7 @@ class OwnTreeTest {
           "testdata/", "made papers, and reports that quote them",
           "bench/src/main/resources/", "made papers for the scores, and papers that only look so",
           "bench/vectors/", "lists of markings",
-          "docs/pictures/", "pictures, which nobody reads yet");
+          "docs/pictures/", "pictures of reports on made papers");
 
   private static final List<JsonNode> documents = new ArrayList<>();
 
