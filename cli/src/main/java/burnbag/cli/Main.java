@@ -1,6 +1,7 @@
 package burnbag.cli;
 
 import burnbag.cli.office.OfficeCommands;
+import burnbag.custody.home.DataFolder;
 import burnbag.marking.scheme.Schemes;
 import burnbag.sweep.Trouble;
 import burnbag.sweep.Visible;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -43,23 +45,15 @@ public final class Main {
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
             Boolean.getBoolean("burnbag.watched"),
             Clock.systemUTC(),
-            dataFolder(),
+            DataFolder.ofBurnbag(
+                Objects.requireNonNullElse(System.getenv("XDG_DATA_HOME"), ""),
+                Path.of(System.getProperty("user.home"))),
             new SecureRandom(),
             new Terminal(),
             interrupts);
     int code = run(args, surroundings);
     interrupts.ended(code);
     System.exit(code);
-  }
-
-  /// As the XDG base directory specification has it.
-  private static Path dataFolder() {
-    String told = System.getenv("XDG_DATA_HOME");
-    Path folder =
-        told == null || told.isEmpty()
-            ? Path.of(System.getProperty("user.home"), ".local", "share")
-            : Path.of(told);
-    return folder.resolve("burnbag");
   }
 
   /// Runs the command.

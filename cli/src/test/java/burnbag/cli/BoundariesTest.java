@@ -205,13 +205,20 @@ class BoundariesTest {
   }
 
   @Test
-  void only_the_cli_knows_flags_and_no_module_knows_the_cli() {
+  void only_the_two_programs_know_flags_and_no_module_knows_the_cli() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("burnbag.cli..", "burnbag.desk")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .check(classes);
     noClasses()
         .that()
         .resideOutsideOfPackage("burnbag.cli..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("picocli..", "burnbag.cli..")
+        .resideInAPackage("burnbag.cli..")
         .check(classes);
   }
 

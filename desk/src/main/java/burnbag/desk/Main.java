@@ -1,6 +1,7 @@
 package burnbag.desk;
 
 import burnbag.custody.Trouble;
+import burnbag.custody.home.DataFolder;
 import burnbag.custody.home.Home;
 import burnbag.custody.home.Passphrases;
 import burnbag.desk.DeskOptions.Asked;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -28,7 +30,6 @@ import org.springframework.boot.SpringApplication;
 /// streams.
 public final class Main {
   private static final int TROUBLE = 3;
-  private static final int MOST_BYTES = 4_096;
 
   private Main() {}
 
@@ -43,7 +44,7 @@ public final class Main {
     }
     Optional<String> variable = Optional.ofNullable(System.getenv("BURNBAG_LOG_PASSPHRASE_FILE"));
     switch (DeskOptions.read(asked, variable)) {
-      case Asked.Help() -> out.println(DeskOptions.HELP);
+      case Asked.Help(String text) -> out.print(text);
       case Asked.Wrong(String what, String remedy) -> {
         err.println("burnbag: B201: " + Visible.of(what) + "\n  help: " + remedy);
         System.exit(TROUBLE);
@@ -122,7 +123,7 @@ public final class Main {
       Passphrases passphrases =
           options.logPassphraseFile().isEmpty()
               ? Passphrases.NONE
-              : _ -> firstLine(options.logPassphraseFile().getFirst());
+              : Passphrases.inFile(options.logPassphraseFile().getFirst());
       Path folder = options.home().isEmpty() ? dataFolder() : options.home().getFirst();
       Home home = Home.open(folder.toAbsolutePath(), passphrases, clock, chance);
       if (home.charter().orElseThrow().trial() && !options.loopback()) {
@@ -154,27 +155,10 @@ public final class Main {
     }
   }
 
-  /// As the XDG base directory specification has it.
   private static Path dataFolder() {
-    String told = System.getenv("XDG_DATA_HOME");
-    Path folder =
-        told == null || told.isEmpty()
-            ? Path.of(System.getProperty("user.home"), ".local", "share")
-            : Path.of(told);
-    return folder.resolve("burnbag");
-  }
-
-  private static char[] firstLine(Path file) {
-    try {
-      if (Files.size(file) > MOST_BYTES) throw new IOException("it is too long");
-      return Files.readString(file).lines().findFirst().orElse("").toCharArray();
-    } catch (IOException e) {
-      throw new Trouble(
-          Trouble.Code.B106_KEY_NOT_USABLE,
-          file + " holds no passphrase: " + e.getMessage(),
-          "put the passphrase on its first line, and let nobody else read it",
-          e);
-    }
+    return DataFolder.ofBurnbag(
+        Objects.requireNonNullElse(System.getenv("XDG_DATA_HOME"), ""),
+        Path.of(System.getProperty("user.home")));
   }
 
   /// What a demo leaves is nobody's.

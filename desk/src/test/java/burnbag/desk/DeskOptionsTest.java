@@ -62,6 +62,16 @@ class DeskOptionsTest {
   }
 
   @Test
+  void help_tells_every_flag_and_a_certificate_goes_with_its_key() {
+    String help = assertInstanceOf(Asked.Help.class, read("desk", "--help")).text();
+    for (String flag : List.of("--home", "--port", "--demo", "--origin", "--tls-key", "--invite"))
+      assertTrue(help.contains(flag), help);
+    assertEquals(
+        List.of(new DeskOptions.Tls(Path.of("c.pem"), Path.of("k.pem"))),
+        started("--tls-certificate", "c.pem", "--tls-key=k.pem", "desk").tls());
+  }
+
+  @Test
   void the_passphrase_file_of_the_log_may_come_from_outside() {
     Asked asked = DeskOptions.read(List.of("desk"), Optional.of("/run/secrets/log"));
     assertEquals(

@@ -53,25 +53,8 @@ class HostileWordsInBrowserTest {
 
   private static void register(String control, String title) {
     Document document =
-        new Document(
-            control,
-            "hq",
-            title,
-            "",
-            title,
-            "2025",
-            new Protection("", "", "", 0, List.of()),
-            "",
-            3,
-            Document.PAPER,
-            "",
-            "",
-            Document.UNSET,
-            false,
-            List.of(),
-            "",
-            "",
-            "");
+        Document.onPaper(
+            control, "hq", title, title, "2025", new Protection("", "", "", 0, List.of()), 3, "");
     Pen pen = desk.home().pen("registrar");
     assertInstanceOf(
         Outcome.Entered.class,

@@ -79,24 +79,14 @@ final class MadeActs {
       List<String> labels = new ArrayList<>();
       for (int i = 0; i < COPIES; i++) labels.add("L-" + i);
       Document document =
-          new Document(
+          Document.onPaper(
               "C-1",
               "hq",
               "Harbour chart",
-              "",
               "Port office",
               "2026",
               new Protection("SECRET", "us", "SECRET", 3, List.of()),
-              "",
               12,
-              Document.PAPER,
-              "",
-              "",
-              Document.UNSET,
-              false,
-              List.of(),
-              "",
-              "",
               "");
       Pen pen = home.pen("a");
       SignedStatement signed =

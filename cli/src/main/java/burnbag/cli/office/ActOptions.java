@@ -56,7 +56,7 @@ final class ActOptions {
   Passphrases passphrases(Path here) {
     return passphraseFile == null
         ? Asked.person("--passphrase-file")
-        : Asked.file(here.resolve(passphraseFile));
+        : Passphrases.inFile(here.resolve(passphraseFile));
   }
 
   boolean json() {

@@ -4,6 +4,7 @@ import burnbag.cli.Surroundings;
 import burnbag.custody.Trouble;
 import burnbag.custody.act.Act;
 import burnbag.custody.act.Refusal;
+import burnbag.custody.discrepancy.Discrepancies;
 import burnbag.custody.home.Home;
 import burnbag.custody.home.Passphrases;
 import burnbag.custody.home.Pen;
@@ -275,7 +276,8 @@ final class Acting implements AutoCloseable {
         yield REFUSED;
       }
       case Outcome.Entered entered -> {
-        List<Discrepancy> raised = raised(entered.index());
+        List<Discrepancy> raised =
+            read(session -> Discrepancies.openOf(session.register(), entered.index()));
         if (voice.json()) {
           voice.object(
               Fields.write()
@@ -327,23 +329,6 @@ final class Acting implements AutoCloseable {
         .text("source", reason.source())
         .text("remedy", reason.remedy())
         .end();
-  }
-
-  private List<Discrepancy> raised(long index) {
-    return read(
-        session -> {
-          List<Discrepancy> raised = new ArrayList<>();
-          session
-              .register()
-              .each(
-                  Discrepancy.SHELF,
-                  "state",
-                  Discrepancy.OPEN,
-                  one -> {
-                    if (one.id().startsWith(index + "/")) raised.add(one);
-                  });
-          return raised;
-        });
   }
 
   @Override

@@ -76,7 +76,7 @@ public final class KeyCommand implements Runnable {
     Passphrases passphrases =
         passphraseFile == null
             ? Asked.choice("--passphrase-file")
-            : Asked.file(surroundings.here().resolve(passphraseFile));
+            : Passphrases.inFile(surroundings.here().resolve(passphraseFile));
     SignerKey key =
         open
             ? KeyFile.make(target, party, surroundings.chance())
@@ -138,10 +138,10 @@ public final class KeyCommand implements Runnable {
         key,
         oldFile == null
             ? Asked.person("--old-passphrase-file")
-            : Asked.file(surroundings.here().resolve(oldFile)),
+            : Passphrases.inFile(surroundings.here().resolve(oldFile)),
         newFile == null
             ? Asked.choice("--passphrase-file")
-            : Asked.file(surroundings.here().resolve(newFile)),
+            : Passphrases.inFile(surroundings.here().resolve(newFile)),
         surroundings.chance());
     Voice voice = new Voice(surroundings, options.json());
     if (voice.json()) {

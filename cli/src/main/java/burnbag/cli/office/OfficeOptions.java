@@ -40,14 +40,14 @@ public final class OfficeOptions {
   /// @param here the folder that relative paths start from
   Passphrases logPassphrases(Path here) {
     return named()
-        .map(file -> Asked.file(here.resolve(file)))
+        .map(file -> Passphrases.inFile(here.resolve(file)))
         .orElseGet(() -> Asked.person(LOG_PASSPHRASE_FILE));
   }
 
   /// The same, where the passphrase is chosen now.
   Passphrases newLogPassphrases(Path here) {
     return named()
-        .map(file -> Asked.file(here.resolve(file)))
+        .map(file -> Passphrases.inFile(here.resolve(file)))
         .orElseGet(() -> Asked.choice(LOG_PASSPHRASE_FILE));
   }
 

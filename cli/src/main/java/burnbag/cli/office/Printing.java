@@ -190,7 +190,7 @@ final class Printing {
   }
 
   private boolean trial() {
-    return acting.home().charter().map(Charter::trial).orElse(false);
+    return acting.home().isTrial();
   }
 
   private LabelGrid grid(String word) {

@@ -48,6 +48,6 @@ final class SecondOptions {
   Passphrases passphrases(Path here) {
     return passphraseFile == null
         ? Asked.person("--second-passphrase-file")
-        : Asked.file(here.resolve(passphraseFile));
+        : Passphrases.inFile(here.resolve(passphraseFile));
   }
 }

@@ -1,7 +1,6 @@
 package burnbag.cli.office;
 
 import burnbag.custody.destruction.NextStep;
-import burnbag.custody.register.Charter;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Party;
@@ -53,7 +52,7 @@ final class WorksheetPrinting {
             new Worksheet.Weighing(step.weigh(), step.says(), String.join(", ", step.who())));
       }
     }
-    boolean trial = acting.home().charter().map(Charter::trial).orElse(false);
+    boolean trial = acting.home().isTrial();
     return new Worksheet(
         new Letterhead(registry(register), "", trial, now), acting.party(), scans, weighings);
   }

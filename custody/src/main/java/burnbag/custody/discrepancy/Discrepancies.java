@@ -11,6 +11,7 @@ import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.OrderLine;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Run;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,19 @@ public final class Discrepancies {
   /// Those that show in a muster.
   public static Discrepancies inMuster(Register register, Recorded recorded, String muster) {
     return new Discrepancies(register, recorded, muster);
+  }
+
+  /// Those that an entry raised and that are open still.
+  public static List<Discrepancy> openOf(Register register, long entry) {
+    List<Discrepancy> raised = new ArrayList<>();
+    register.each(
+        Discrepancy.SHELF,
+        "state",
+        Discrepancy.OPEN,
+        one -> {
+          if (one.id().startsWith(entry + "/")) raised.add(one);
+        });
+    return raised;
   }
 
   /// How many were raised so far.

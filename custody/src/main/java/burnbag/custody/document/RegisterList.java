@@ -178,25 +178,15 @@ public final class RegisterList {
     String digest = digest(cells.get("file"), reasons);
     if (!reasons.isEmpty()) return new Row.Bad(line, control, List.copyOf(reasons));
     Document document =
-        new Document(
+        Document.onPaper(
             control,
             registry,
             cells.get("short_title"),
-            "",
             cells.get("originator"),
             cells.get("date"),
             protection.orElseThrow(),
-            "",
             pages,
-            Document.PAPER,
-            "",
-            "",
-            Document.UNSET,
-            false,
-            List.of(),
-            digest,
-            "",
-            "");
+            digest);
     return new Row.Good(line, new RegisterDocument(document, Labels.make(copies, chance)));
   }
 

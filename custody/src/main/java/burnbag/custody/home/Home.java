@@ -234,6 +234,11 @@ public final class Home implements AutoCloseable {
     return office.store().read(Office::charter);
   }
 
+  /// Whether it is for learning: keys may lie open in it, and each paper says so.
+  public boolean isTrial() {
+    return charter().map(Charter::trial).orElse(false);
+  }
+
   /// The pen of a party whose key lies open in this home.
   public Pen pen(String party) {
     return pen(party, keyFile(folder, party), Passphrases.NONE);

@@ -20,4 +20,9 @@ public interface Passphrases {
   /// @param key the file, for a person's eyes
   /// @throws Trouble where none can be had
   char[] of(Path key);
+
+  /// The same for every key: the first line of a file, read when it is asked for.
+  static Passphrases inFile(Path file) {
+    return _ -> PassphraseFile.read(file);
+  }
 }

@@ -50,6 +50,39 @@ public record Document(
     holds = List.copyOf(holds);
   }
 
+  /// A paper of which no more is known than a list tells.
+  ///
+  /// @param file SHA-256 in hexadecimal; empty for none
+  public static Document onPaper(
+      String id,
+      String registry,
+      String shortTitle,
+      String originator,
+      String date,
+      Protection protection,
+      int pages,
+      String file) {
+    return new Document(
+        id,
+        registry,
+        shortTitle,
+        "",
+        originator,
+        date,
+        protection,
+        "",
+        pages,
+        PAPER,
+        "",
+        "",
+        UNSET,
+        false,
+        List.of(),
+        file,
+        "",
+        "");
+  }
+
   public Document protectedAs(Protection now) {
     return changed(now, disposition, returnOnly, holds, supersedes, supersededBy);
   }

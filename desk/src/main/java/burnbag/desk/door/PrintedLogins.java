@@ -1,7 +1,6 @@
 package burnbag.desk.door;
 
 import burnbag.custody.home.Home;
-import burnbag.custody.register.Charter;
 import burnbag.custody.register.Party;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +21,7 @@ public final class PrintedLogins {
   private final Map<String, String> codes = new TreeMap<>();
 
   PrintedLogins(Home home, SecureRandom chance) {
-    if (!home.charter().map(Charter::trial).orElse(false)) return;
+    if (!home.isTrial()) return;
     home.office()
         .store()
         .read(

@@ -19,7 +19,7 @@ final class FindPapers {
   static byte[] receipt(
       Home home, Operator operator, Find find, PaperHandover handover, ZonedDateTime now) {
     String office = operator.name().isEmpty() ? origin(home) : operator.name();
-    boolean trial = home.charter().map(Charter::trial).orElse(false);
+    boolean trial = home.isTrial();
     Slip slip =
         new Slip(
             new Letterhead(office, "", trial, now),

@@ -1,7 +1,6 @@
 package burnbag.desk.found;
 
 import burnbag.custody.home.Home;
-import burnbag.custody.register.Charter;
 import burnbag.desk.DeskOptions;
 import burnbag.response.find.FindersDesk;
 import burnbag.response.office.FindsInLedger;
@@ -21,7 +20,7 @@ class FindRoom {
 
   @Bean
   Operator operator(Home home, DeskOptions options) {
-    Operator said = Operator.read(folder(home), home.charter().map(Charter::trial).orElse(false));
+    Operator said = Operator.read(folder(home), home.isTrial());
     return options.demo() && said.name().isEmpty() ? said.ofDemo() : said;
   }
 

@@ -1,7 +1,6 @@
 package burnbag.desk.gate;
 
 import burnbag.custody.home.Home;
-import burnbag.custody.register.Charter;
 import burnbag.desk.DeskOptions;
 import burnbag.response.gate.Gate;
 import burnbag.response.store.SqliteGate;
@@ -68,7 +67,7 @@ class GateHouse {
 
   @Bean
   Sign sign(Home home) {
-    return Sign.read(folder(home), home.charter().map(Charter::trial).orElse(false));
+    return Sign.read(folder(home), home.isTrial());
   }
 
   @Bean(destroyMethod = "close")

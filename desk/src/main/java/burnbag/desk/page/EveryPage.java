@@ -20,7 +20,7 @@ class EveryPage {
 
   @ModelAttribute("trial")
   boolean trial() {
-    return home.charter().map(Charter::trial).orElse(false);
+    return home.isTrial();
   }
 
   @ModelAttribute("origin")

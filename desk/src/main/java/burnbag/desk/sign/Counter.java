@@ -1,6 +1,7 @@
 package burnbag.desk.sign;
 
 import burnbag.custody.act.Refusal;
+import burnbag.custody.discrepancy.Discrepancies;
 import burnbag.custody.home.Home;
 import burnbag.custody.home.Pen;
 import burnbag.custody.home.SignatureFolder;
@@ -11,12 +12,10 @@ import burnbag.custody.office.Answer;
 import burnbag.custody.office.Outcome;
 import burnbag.custody.office.SignedStatement;
 import burnbag.custody.register.BoundKey;
-import burnbag.custody.register.Discrepancy;
 import burnbag.desk.sign.Ending.Entered;
 import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.passkey.Assertion;
 import burnbag.ledger.passkey.Passkey;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -118,26 +117,9 @@ public final class Counter {
               entered.index(),
               answer.checkpoint().text(),
               intent.act().ofTwo(),
-              raised(entered.index()));
+              home.office()
+                  .store()
+                  .read(session -> Discrepancies.openOf(session.register(), entered.index())));
     };
-  }
-
-  private List<Discrepancy> raised(long index) {
-    return home.office()
-        .store()
-        .read(
-            session -> {
-              List<Discrepancy> raised = new ArrayList<>();
-              session
-                  .register()
-                  .each(
-                      Discrepancy.SHELF,
-                      "state",
-                      Discrepancy.OPEN,
-                      one -> {
-                        if (one.id().startsWith(index + "/")) raised.add(one);
-                      });
-              return raised;
-            });
   }
 }

@@ -143,25 +143,8 @@ public final class FourBooks {
   private void book(
       String control, String title, String marking, String from, String date, int pages) {
     Document document =
-        new Document(
-            control,
-            HQ,
-            title,
-            "",
-            from,
-            date,
-            protections.of(marking).orElseThrow(),
-            "",
-            pages,
-            Document.PAPER,
-            "",
-            "",
-            Document.UNSET,
-            false,
-            List.of(),
-            "",
-            "",
-            "");
+        Document.onPaper(
+            control, HQ, title, from, date, protections.of(marking).orElseThrow(), pages, "");
     one("registrar", new RegisterDocument(document, Labels.make(1, chance)));
   }
 
