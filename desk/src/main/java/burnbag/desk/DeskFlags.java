@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /// The flags of `burnbag desk`. They may stand before or behind the command's name.
 @Command(
@@ -19,7 +21,13 @@ import picocli.CommandLine.Parameters;
       ""
     },
     sortOptions = false,
-    footer = {"", "Exit codes: 0 stopped; 3 trouble."})
+    footer = {
+      "",
+      "burnbag desk check URL|FILE… looks whether the page for finders, or the proxy before it, tells"
+          + " of who came.",
+      "",
+      "Exit codes: 0 stopped; 3 trouble."
+    })
 final class DeskFlags {
   @Option(
       names = "--home",
@@ -31,6 +39,7 @@ final class DeskFlags {
   @Option(
       names = "--port",
       paramLabel = "N",
+      converter = Port.class,
       description = "where it listens; default 8040; 0 for any that is free")
   private int port = DeskOptions.DEFAULT_PORT;
 
@@ -78,6 +87,18 @@ final class DeskFlags {
 
   @Parameters(hidden = true, arity = "0..1")
   private Name name;
+
+  private static final class Port implements ITypeConverter<Integer> {
+    private static final int HIGHEST = 65_535;
+
+    @Override
+    public Integer convert(String said) {
+      if (said.matches("\\d{1,5}") && Integer.parseInt(said) <= HIGHEST) {
+        return Integer.valueOf(said);
+      }
+      throw new TypeConversionException("'" + said + "' is no port from 0 to " + HIGHEST);
+    }
+  }
 
   /// The command's own name.
   private enum Name {

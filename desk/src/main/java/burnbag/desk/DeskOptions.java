@@ -31,7 +31,6 @@ public record DeskOptions(
     List<String> invited) {
   static final int DEFAULT_PORT = 8040;
   static final String LOOPBACK = "127.0.0.1";
-  private static final int HIGHEST_PORT = 65_535;
 
   /// A certificate and its private key, in PEM.
   public record Tls(Path certificate, Path key) {}
@@ -84,9 +83,6 @@ public record DeskOptions(
   }
 
   private Asked asked() {
-    if (port < 0 || port > HIGHEST_PORT) {
-      return new Asked.Wrong("'" + port + "' is no port", "give a number up to 65535");
-    }
     if (!origin.isEmpty() && !isOrigin(origin)) {
       return new Asked.Wrong(
           "'" + origin + "' is no origin", "write scheme and host: https://desk.example.org");

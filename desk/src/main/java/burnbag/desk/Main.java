@@ -65,6 +65,9 @@ public final class Main {
 
   private static String notStarted(DeskOptions options, Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Trouble || cause instanceof burnbag.response.Trouble) {
+        return cause.getMessage();
+      }
       if (cause instanceof java.net.BindException
           || cause.getClass().getSimpleName().equals("PortInUseException")) {
         return "B209: port "

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ final class Chromium implements AutoCloseable {
   private static final List<Path> PLACES =
       List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
   private static final String AXE = "/axe.min.js";
+  private static final int PATIENCE = 15_000;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -42,6 +44,7 @@ final class Chromium implements AutoCloseable {
                 () ->
                     Assumptions.abort(
                         "no chromium: pages are not opened in a browser (Debian: chromium)"));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -91,7 +94,7 @@ final class Chromium implements AutoCloseable {
 
   /// What is not there after so long will not come.
   private static BrowserContext patient(BrowserContext window) {
-    window.setDefaultTimeout(15_000);
+    window.setDefaultTimeout(PATIENCE);
     return window;
   }
 

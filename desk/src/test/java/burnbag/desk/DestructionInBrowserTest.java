@@ -1,5 +1,6 @@
 package burnbag.desk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -60,7 +61,7 @@ class DestructionInBrowserTest {
 
   private static void sign(Page page) {
     page.locator("button.sign").click();
-    assertTrue(page.locator("[role=status]").textContent().contains("entry"), page.content());
+    assertThat(page.locator(".entered[role=status]")).containsText("entry");
   }
 
   private void second(String party, String about) {
@@ -165,9 +166,9 @@ class DestructionInBrowserTest {
     sealed("bag-1");
     passed("bag-1", "clerk-1", "carrier", "3790 g");
     Page carrier = phone("carrier");
-    assertTrue(carrier.locator(".reasons").textContent().contains("other-weight"));
+    assertThat(carrier.locator(".reasons")).containsText("other-weight");
     carrier.navigate(desk.url() + "/bag?id=bag-1");
-    assertTrue(carrier.locator("[role=alert]").textContent().contains("does not add up"));
+    assertThat(carrier.locator("[role=alert]")).containsText("does not add up");
     assertEquals(0, carrier.locator("[name=seal]").count());
   }
 

@@ -1,8 +1,8 @@
 package burnbag.desk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.response.find.FindReceipt;
@@ -45,7 +45,7 @@ class FoundInBrowserTest {
 
   private static void signed(Page page) {
     page.locator("button.sign").click();
-    assertTrue(page.locator("[role=status]").textContent().contains("entry"));
+    assertThat(page.locator(".entered[role=status]")).containsText("entry");
     page.locator("a:text('Go on')").click();
   }
 
@@ -69,13 +69,13 @@ class FoundInBrowserTest {
         .setInputFiles(
             new FilePayload("cover.jpg", "image/jpeg", Finder.photograph("SECRET//NOFORN")));
     finder.locator("form[enctype] button").click();
-    assertTrue(finder.content().contains("SECRET//NOFORN"), "the photograph was not read");
+    assertThat(finder.locator("body")).containsText("SECRET//NOFORN");
     String code = finder.locator("p.code").textContent();
     String find = finder.locator(".keepsake b[dir]").textContent();
 
     Page clerk = Chromium.comeIn(chromium.window(Chromium.Glass.DESKTOP), desk, "registrar");
     clerk.navigate(desk.url() + "/finds/" + find);
-    assertTrue(clerk.content().contains("Signals handbook"));
+    assertThat(clerk.locator("body")).containsText("Signals handbook");
     clerk.locator("button:text('Open the find')").click();
     signed(clerk);
     clerk.locator("[name=text]").fill("Thank you. Somebody comes tomorrow and names " + find);
@@ -87,13 +87,13 @@ class FoundInBrowserTest {
     clerk.locator("button:text('Offer it')").click();
 
     back(finder, code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
-    assertTrue(finder.content().contains("Somebody comes tomorrow"));
-    assertTrue(finder.content().contains("4 papers or things, 2800 g"));
-    assertTrue(finder.content().contains("six yuan"));
+    assertThat(finder.locator("body")).containsText("Somebody comes tomorrow");
+    assertThat(finder.locator("body")).containsText("4 papers or things, 2800 g");
+    assertThat(finder.locator("body")).containsText("six yuan");
     finder.locator("button:text('Yes, that is right')").click();
     finder.locator("#text").fill("They are yours.");
     finder.locator("button:text('Send')").click();
-    assertTrue(finder.content().contains("They are yours."));
+    assertThat(finder.locator("body")).containsText("They are yours.");
     Download download =
         finder.waitForDownload(() -> finder.locator("button:text('Get your receipt')").click());
     FindReceipt receipt = FindReceipt.read(Files.readAllBytes(download.path()));
@@ -102,23 +102,23 @@ class FoundInBrowserTest {
     assertEquals("Four books in a sack", proven.report().what());
 
     clerk.navigate(desk.url() + "/finds/" + find);
-    assertTrue(clerk.content().contains("confirmed with the code"));
+    assertThat(clerk.locator("body")).containsText("confirmed with the code");
     clerk.locator("button:text('Enter it')").click();
     signed(clerk);
     clerk.navigate(desk.url() + "/finds");
     clerk.locator("[name=code]").fill(code);
     clerk.locator("button:text('Pay what is owed')").click();
-    assertTrue(clerk.locator("[role=status]").textContent().contains("six yuan"));
+    assertThat(clerk.locator(".entered[role=status]")).containsText("six yuan");
     clerk.navigate(desk.url() + "/finds/" + find);
     clerk.locator("[name=outcome]").selectOption("taken-over");
     clerk.locator("button:text('Close')").click();
     clerk.locator("button.sign").click();
 
     back(finder, code);
-    assertTrue(finder.content().contains("Paid: six yuan"));
+    assertThat(finder.locator("body")).containsText("Paid: six yuan");
     finder.locator("[name=sure]").check();
     finder.locator("button:text('Destroy it now')").click();
-    assertTrue(finder.content().contains("It is destroyed"));
+    assertThat(finder.locator("body")).containsText("It is destroyed");
     assertEquals(List.of(), window.cookies(), "a cookie was set");
     clerk.navigate(desk.url() + "/finds/" + find);
     assertFalse(clerk.content().contains("Signals handbook"));
@@ -132,10 +132,10 @@ class FoundInBrowserTest {
     clerk.locator("[name=language]").selectOption("zh");
     clerk.locator("button:text('File it')").click();
     String code = clerk.locator("p.loud code").textContent();
-    assertTrue(clerk.content().contains("请现在抄在纸上"));
+    assertThat(clerk.locator("body")).containsText("请现在抄在纸上");
     Page finder = chromium.withoutScripts().newPage();
     back(finder, code);
-    assertTrue(finder.locator("h1").textContent().contains("F-"));
+    assertThat(finder.locator("h1")).containsText("F-");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package burnbag.desk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -66,19 +66,20 @@ class GateInBrowserTest {
   void from_the_verdict_to_the_slip_without_a_script() {
     Page page = keeper(chromium.withoutScripts());
     look(page, SECRET);
-    assertEquals("HOLD", page.locator(".verdict").textContent().strip());
+    assertThat(page.locator(".verdict")).hasText("HOLD");
     page.locator("[name=kilograms]").first().fill("2,8");
     page.locator("[name=place]").fill("cage 2");
     page.locator("button:text('Put aside')").click();
     page.locator("button:text('Report it as a find')").click();
     String code = page.locator("p.code").textContent();
     page.locator("a:text('show it')").click();
-    assertTrue(page.content().contains("2800 g") && page.content().contains("cage 2"));
+    assertThat(page.locator("body")).containsText("2800 g");
+    assertThat(page.locator("body")).containsText("cage 2");
     Page finder = chromium.withoutScripts().newPage();
     finder.navigate(desk.url() + "/found");
     finder.locator("#code").fill(code);
     finder.locator(".back button").click();
-    assertTrue(finder.locator("h1").textContent().contains("Your find"));
+    assertThat(finder.locator("h1")).containsText("Your find");
   }
 
   @Test
@@ -114,6 +115,6 @@ class GateInBrowserTest {
     page.locator("#files").setInputFiles(disk);
     page.locator("button:text('Look')").click();
     page.locator(".wrong").waitFor();
-    assertTrue(page.locator(".wrong").textContent().contains("nothing is clear"));
+    assertThat(page.locator(".wrong")).containsText("nothing is clear");
   }
 }

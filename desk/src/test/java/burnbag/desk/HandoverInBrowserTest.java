@@ -1,5 +1,6 @@
 package burnbag.desk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,10 +54,10 @@ class HandoverInBrowserTest {
     assertTrue(registrar.locator("input[value='B-6#1']").isChecked());
     registrar.locator("[name=to]").selectOption("chief");
     registrar.locator("button:text('Go on')").click();
-    assertTrue(registrar.locator("h1").textContent().contains("Offer 1 copy to chief"));
+    assertThat(registrar.locator("h1")).containsText("Offer 1 copy to chief");
     assertEquals(CopyState.IN_STORE, copy("B-6#1").state());
     registrar.locator("button.sign").click();
-    assertTrue(registrar.locator("[role=status]").textContent().contains("entry"));
+    assertThat(registrar.locator(".entered[role=status]")).containsText("entry");
     assertEquals(CopyState.OFFERED, copy("B-6#1").state());
     assertEquals("registrar", copy("B-6#1").holder());
 
@@ -65,7 +66,7 @@ class HandoverInBrowserTest {
     chief.locator("input[value=accepted]").check();
     chief.locator("button:text('Accept what is whole')").click();
     chief.locator("button.sign").click();
-    assertTrue(chief.locator("[role=status]").textContent().contains("entry"));
+    assertThat(chief.locator(".entered[role=status]")).containsText("entry");
     assertEquals("chief", copy("B-6#1").holder());
   }
 
@@ -78,14 +79,14 @@ class HandoverInBrowserTest {
     clerk.waitForURL("**/confirm/*");
     String confirm = clerk.url();
     clerk.locator("button.sign").click();
-    String said = clerk.locator("[role=status]").textContent();
+    String said = clerk.locator(".entered[role=status]").textContent();
     long entries = entries();
 
     clerk.navigate(confirm);
-    assertEquals(said, clerk.locator("[role=status]").textContent());
+    assertThat(clerk.locator(".entered[role=status]")).hasText(said);
     clerk.goBack();
     if (clerk.locator("button.sign").isVisible()) clerk.locator("button.sign").click();
-    assertEquals(said, clerk.locator("[role=status]").textContent());
+    assertThat(clerk.locator(".entered[role=status]")).hasText(said);
     assertEquals(entries, entries());
     assertEquals("registrar", copy("B-5#1").holder());
   }
@@ -98,7 +99,7 @@ class HandoverInBrowserTest {
     registrar.locator("[name=to]").selectOption("chief");
     registrar.locator("button:text('Go on')").click();
     registrar.locator("button.sign").click();
-    assertTrue(registrar.locator("[role=status]").textContent().contains("entry"));
+    assertThat(registrar.locator(".entered[role=status]")).containsText("entry");
     assertEquals(CopyState.OFFERED, copy("B-4#1").state());
   }
 }

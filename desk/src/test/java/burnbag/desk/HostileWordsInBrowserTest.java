@@ -1,5 +1,6 @@
 package burnbag.desk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -107,7 +108,7 @@ class HostileWordsInBrowserTest {
     }
     assertTrue(page.locator("[name=q]").inputValue().contains("onerror"));
     page.navigate(desk.url() + "/document?id=H-1");
-    assertTrue(page.locator("h1").textContent().contains(HTML));
+    assertThat(page.locator("h1")).containsText(HTML);
     assertEquals(List.of(), alarms);
   }
 
@@ -134,11 +135,11 @@ class HostileWordsInBrowserTest {
             + " document.querySelector('[name=due]').value = html; }",
         HTML);
     page.locator("button:text('Go on')").click();
-    assertTrue(page.locator("[role=alert]").textContent().contains("2026-12-31"));
+    assertThat(page.locator("[role=alert]")).containsText("2026-12-31");
     page.navigate(desk.url() + "/document?id=" + code(HTML));
     page.navigate(desk.url() + "/bag?id=" + code("../../etc/passwd"));
     page.navigate(desk.url() + "/certificate/file?number=" + code("../../x") + "&kind=json");
-    assertTrue(page.locator("main").textContent().contains("No certificate"));
+    assertThat(page.locator("main")).containsText("No certificate");
     alarms.removeIf(said -> said.contains("status of 404"));
     assertEquals(List.of(), alarms);
   }

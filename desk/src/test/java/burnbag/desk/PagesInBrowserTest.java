@@ -1,5 +1,6 @@
 package burnbag.desk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -162,6 +163,6 @@ class PagesInBrowserTest {
     page.keyboard().press("Enter");
     page.waitForURL("**/confirm/*");
     page.keyboard().press("Tab");
-    assertTrue(page.locator("h1").textContent().contains("to chief"));
+    assertThat(page.locator("h1")).containsText("to chief");
   }
 }

@@ -1,8 +1,8 @@
 package burnbag.desk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.custody.register.Copy;
 import burnbag.custody.verify.Verdict;
@@ -45,7 +45,7 @@ class PasskeysInBrowserTest {
 
   private static void sign(Page page) {
     page.locator("button.sign").click();
-    assertTrue(page.locator("[role=status]").first().textContent().contains("entry"));
+    assertThat(page.locator(".entered[role=status]").first()).containsText("entry");
   }
 
   /// A phone with a passkey of that party, bound by two officers.
@@ -186,7 +186,7 @@ class PasskeysInBrowserTest {
     phone.navigate(desk.url() + "/set-up");
     phone.locator("[name=code]").fill(code);
     phone.locator("button:text('Go on')").click();
-    assertTrue(phone.locator("[role=alert]").textContent().contains("older than an hour"));
+    assertThat(phone.locator("[role=alert]")).containsText("older than an hour");
   }
 
   @Test

@@ -1,9 +1,9 @@
 package burnbag.desk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.custody.act.Act;
 import burnbag.custody.home.Home;
@@ -130,8 +130,9 @@ class RealHomeInBrowserTest {
     a.navigate(url() + "/people");
     a.locator(".card:has-text('b') button:text('bind it')").click();
     a.locator("button.sign").click();
-    assertTrue(a.locator("[role=status]").first().textContent().contains("entry"));
-    long proposal = Long.parseLong(a.locator("[role=status] b").last().textContent().strip());
+    assertThat(a.locator(".entered[role=status]").first()).containsText("entry");
+    long proposal =
+        Long.parseLong(a.locator(".entered[role=status] b").last().textContent().strip());
     second("c", proposal);
     comeIn(b);
     assertEquals(0, b.locator("[name=code]").count());

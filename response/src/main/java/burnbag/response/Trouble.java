@@ -11,7 +11,8 @@ public final class Trouble extends RuntimeException {
   public enum Code {
     B401_FINDS_NOT_USABLE,
     B402_GATE_NOT_USABLE,
-    B403_GATE_LOG_CHANGED;
+    B403_GATE_LOG_CHANGED,
+    B404_SETTINGS_NOT_USABLE;
 
     /// `B401`.
     public String number() {

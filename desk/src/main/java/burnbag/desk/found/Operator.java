@@ -1,13 +1,8 @@
 package burnbag.desk.found;
 
+import burnbag.desk.settings.Settings;
 import burnbag.response.find.Bounds;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 
 /// What the page says of who runs it, and what they have chosen: `operator.properties` beside the
 /// finds.
@@ -45,28 +40,20 @@ record Operator(
 
   /// @param folder of the finds; the file may be missing
   /// @param trial whether the office is for learning
-  /// @throws IllegalArgumentException for a value that cannot be understood
+  /// @throws burnbag.response.Trouble for a value that cannot be understood
   static Operator read(Path folder, boolean trial) {
-    Properties said = new Properties();
-    Path file = folder.resolve(FILE);
-    if (Files.exists(file)) {
-      try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        said.load(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    Settings said = Settings.read(folder.resolve(FILE));
     Bounds usual = Bounds.USUAL;
     return new Operator(
-        said.getProperty("name", "").strip(),
-        said.getProperty("readers", "").strip(),
-        said.getProperty("phone", "").strip(),
-        said.getProperty("address", "").strip(),
-        said.getProperty("keep-photos", "no").strip().equals("yes"),
-        number(said, "erase-after-days", DAYS),
+        said.text("name", ""),
+        said.text("readers", ""),
+        said.text("phone", ""),
+        said.text("address", ""),
+        said.yes("keep-photos"),
+        said.number("erase-after-days", DAYS),
         new Bounds(
-            number(said, "reports-a-day", usual.reportsADay()),
-            number(said, "messages-a-day", usual.messagesADay()),
+            said.number("reports-a-day", usual.reportsADay()),
+            said.number("messages-a-day", usual.messagesADay()),
             usual.photosAReport()),
         trial);
   }
@@ -82,12 +69,5 @@ record Operator(
         eraseAfterDays,
         bounds,
         trial);
-  }
-
-  private static int number(Properties said, String key, int otherwise) {
-    String value = said.getProperty(key, Integer.toString(otherwise)).strip();
-    if (value.matches("[1-9]\\d{0,5}")) return Integer.parseInt(value);
-    throw new IllegalArgumentException(
-        FILE + ": " + key + " is a number from 1 up, not '" + value + "'");
   }
 }

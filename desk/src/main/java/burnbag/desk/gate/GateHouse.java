@@ -2,20 +2,15 @@ package burnbag.desk.gate;
 
 import burnbag.custody.home.Home;
 import burnbag.desk.DeskOptions;
+import burnbag.desk.settings.Settings;
 import burnbag.response.gate.Gate;
 import burnbag.response.store.SqliteGate;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Properties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,29 +33,15 @@ class GateHouse {
   record Sign(
       String name, String call, String place, int eraseAfterDays, ZoneId zone, boolean trial) {
     static Sign read(Path folder, boolean trial) {
-      Properties said = new Properties();
-      Path file = folder.resolve("gate.properties");
-      if (Files.exists(file)) {
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-          said.load(in);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-      String days = said.getProperty("erase-after-days", "90").strip();
-      if (!days.matches("[1-9]\\d{0,4}")) {
-        throw new IllegalArgumentException(
-            "gate.properties: erase-after-days is a number from 1 up, not '" + days + "'");
-      }
+      Settings said = Settings.read(folder.resolve("gate.properties"));
       return new Sign(
-          said.getProperty("name", "The gate").strip(),
-          said.getProperty(
-                  "call",
-                  "the security officer of the office that the papers come from; if you do not know whose they are, the police")
-              .strip(),
-          said.getProperty("place", "").strip(),
-          Integer.parseInt(days),
-          ZoneId.of(said.getProperty("zone", ZoneOffset.UTC.getId()).strip()),
+          said.text("name", "The gate"),
+          said.text(
+              "call",
+              "the security officer of the office that the papers come from; if you do not know whose they are, the police"),
+          said.text("place", ""),
+          said.number("erase-after-days", 90),
+          said.zone("zone", ZoneOffset.UTC),
           trial);
     }
   }
@@ -78,6 +59,7 @@ class GateHouse {
   @Bean
   Gate gate(SqliteGate store, Sign sign, InstantSource clock) {
     Gate gate = new Gate(store, clock, sign.zone());
+    gate.mustBeWhole();
     gate.eraseOlderThan(Duration.ofDays(sign.eraseAfterDays()));
     return gate;
   }

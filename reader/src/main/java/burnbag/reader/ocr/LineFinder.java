@@ -42,9 +42,6 @@ final class LineFinder {
   /// Broken strokes no further apart than this are one.
   private static final int JOIN = 3;
 
-  /// Words of type as high as this stand up to twice its height apart.
-  private static final int LARGE_TYPE = 18;
-
   /// Of the usual letter's height: nothing is stamped larger.
   private static final int HUGE = 10;
 
@@ -78,15 +75,6 @@ final class LineFinder {
     /// Whether it looks as letters do: several, most of one height, without much dirt.
     boolean isLettering() {
       return letters >= 3 && dirt * 2 <= ink && even * 10 >= letters * 6;
-    }
-
-    /// Whether its letters are set apart, so that its words are further apart still.
-    boolean isSpaced() {
-      return letters > 2 && area.width() * 4 > letters * area.height() * 5;
-    }
-
-    boolean isEven() {
-      return letters > 1 && even == letters;
     }
 
     /// Whether all its letters are of one height, as capitals are.
@@ -413,8 +401,6 @@ final class LineFinder {
     int lower = Math.min(before.height(), after.height());
     int higher = Math.max(before.height(), after.height());
     int gap = after.left() - before.right();
-    boolean bothCapitals = first.isEven() && second.isEven();
-    boolean bothSpaced = bothCapitals && first.isSpaced() && second.isSpaced();
     boolean inside = gap < 0 && before.sharedRows(after) * 10 > lower * 7 && higher < 2 * lower;
     return inside
         || lower > LEAST_HEIGHT

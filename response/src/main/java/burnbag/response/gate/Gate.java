@@ -1,6 +1,7 @@
 package burnbag.response.gate;
 
 import burnbag.ledger.json.Json;
+import burnbag.response.Trouble;
 import burnbag.response.screening.Seen;
 import burnbag.sweep.DocumentReport.Judged;
 import burnbag.sweep.Verdict;
@@ -225,6 +226,18 @@ public final class Gate {
     List<String> lots = store.knownBefore(clock.millis() - age.toMillis());
     for (String number : lots) erase(lot(number).orElseThrow());
     return lots.size();
+  }
+
+  /// @throws Trouble where the log is not as it was written
+  public void mustBeWhole() {
+    firstBroken()
+        .ifPresent(
+            number -> {
+              throw new Trouble(
+                  Trouble.Code.B403_GATE_LOG_CHANGED,
+                  "the gate's log does not go on rightly at entry " + number,
+                  "keep the file as it is, and look who wrote there");
+            });
   }
 
   /// Follows the log from its first entry to its last.

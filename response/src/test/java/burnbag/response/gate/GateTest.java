@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.ledger.json.Json;
+import burnbag.response.Trouble;
 import burnbag.response.gate.Gate.Lot;
 import burnbag.response.screening.Seen;
 import burnbag.response.store.SqliteGate;
@@ -142,6 +143,8 @@ class GateTest {
     String was = "swept";
     forge("UPDATE log SET kind = 'released' WHERE number = 2");
     assertEquals(Optional.of(3L), gate.firstBroken());
+    Trouble told = assertThrows(Trouble.class, gate::mustBeWhole);
+    assertEquals(Trouble.Code.B403_GATE_LOG_CHANGED, told.code());
     forge("UPDATE log SET kind = '" + was + "' WHERE number = 2");
   }
 
