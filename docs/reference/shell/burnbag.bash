@@ -944,7 +944,7 @@ function _picocli_burnbag_init() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--officers' '--officer' '--paper-key' '--origin' '--home' '--as' '--log-passphrase-file'"
+  local arg_opts="'--officers' '--officer' '--paper-key' '--origin' '--store' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -959,6 +959,9 @@ function _picocli_burnbag_init() {
       return
       ;;
     '--origin')
+      return
+      ;;
+    '--store')
       return
       ;;
     '--home')
@@ -9021,7 +9024,7 @@ function _picocli_burnbag_backup_restore() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--passphrase-file' '--home' '--as' '--log-passphrase-file'"
+  local arg_opts="'--passphrase-file' '--store' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -9031,6 +9034,9 @@ function _picocli_burnbag_backup_restore() {
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+    '--store')
+      return
       ;;
     '--home')
       local IFS=$'\n'

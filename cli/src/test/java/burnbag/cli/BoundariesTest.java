@@ -80,7 +80,7 @@ class BoundariesTest {
         .resideOutsideOfPackages("burnbag.custody.store..", "burnbag.response.store..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.sql..", "org.sqlite..")
+        .resideInAnyPackage("java.sql..", "org.sqlite..", "org.postgresql..")
         .check(classes);
     noClasses()
         .that()

@@ -22,7 +22,8 @@ public final class Trouble extends RuntimeException {
     B111_LIST_NOT_READABLE,
     B112_NO_SUCH_ENTRY,
     B113_POLICY_NOT_READABLE,
-    B114_BACKUP_REFUSED;
+    B114_BACKUP_REFUSED,
+    B115_OUTCOME_NOT_KNOWN;
 
     /// `B101`.
     public String number() {

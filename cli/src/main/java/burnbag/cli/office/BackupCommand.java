@@ -4,6 +4,7 @@ import burnbag.cli.Surroundings;
 import burnbag.custody.Trouble;
 import burnbag.custody.backup.Backup;
 import burnbag.custody.home.Home;
+import burnbag.custody.home.StorePlace;
 import burnbag.custody.register.Fields;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,10 +72,14 @@ public final class BackupCommand implements Runnable {
               required = true,
               description = "its first line")
           Path passphrase,
+      @Mixin StoreOptions store,
       @Mixin AskOptions options) {
+    StorePlace place = store.place();
+    place.mustBeEmpty();
     Path folder = Acting.folder(parent.officeOptions(), surroundings);
     Backup.Outcome outcome =
         Backup.with(passphrase(passphrase)).restore(surroundings.here().resolve(file), folder);
+    if (outcome instanceof Backup.Outcome.Done) place.take(folder);
     int code = tell(options, outcome, "restored to " + folder);
     // Whether it is older than what anybody has seen shows when it is opened.
     Home.open(folder, surroundings.clock(), surroundings.chance()).close();

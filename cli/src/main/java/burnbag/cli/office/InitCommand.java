@@ -61,6 +61,8 @@ public final class InitCommand implements Callable<Integer> {
       description = "the log's name, in every checkpoint; default ${DEFAULT-VALUE}")
   private String origin;
 
+  @Mixin private StoreOptions store;
+
   @Mixin private AskOptions options;
 
   private final Surroundings surroundings;
@@ -112,7 +114,8 @@ public final class InitCommand implements Callable<Integer> {
   }
 
   private Home trial(Path folder) {
-    return Home.trial(folder, origin, officers, surroundings.clock(), surroundings.chance());
+    return Home.trial(
+        folder, store.place(), origin, officers, surroundings.clock(), surroundings.chance());
   }
 
   private Home real(Path folder) {
@@ -121,6 +124,7 @@ public final class InitCommand implements Callable<Integer> {
     paper.forEach((party, file) -> founders.add(founder(party, file, true)));
     return Home.found(
         folder,
+        store.place(),
         origin,
         founders,
         parent.officeOptions().newLogPassphrases(surroundings.here()),

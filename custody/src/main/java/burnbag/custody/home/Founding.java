@@ -31,13 +31,15 @@ final class Founding {
 
   private final Path folder;
   private final Path making;
+  private final StorePlace store;
   private final String origin;
   private final InstantSource clock;
   private final SecureRandom random;
 
-  Founding(Path folder, String origin, InstantSource clock, SecureRandom random) {
+  Founding(Path folder, StorePlace store, String origin, InstantSource clock, SecureRandom random) {
     this.folder = folder.toAbsolutePath().normalize();
     this.making = this.folder.resolveSibling(this.folder.getFileName() + UNFINISHED);
+    this.store = store;
     this.origin = origin;
     this.clock = clock;
     this.random = random;
@@ -88,6 +90,8 @@ final class Founding {
     boolean whole = false;
     try {
       makeFolders();
+      store.mustBeEmpty();
+      store.write(making);
       SignerKey logKey = keyMaking.make(making.resolve(LogKeys.FILE), origin);
       First first = beginning.with(logKey);
       try (Home home = Home.at(making, passphrases, clock, random)) {

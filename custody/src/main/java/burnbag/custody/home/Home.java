@@ -12,7 +12,7 @@ import burnbag.custody.office.SignedStatement;
 import burnbag.custody.people.Found;
 import burnbag.custody.people.Rotate;
 import burnbag.custody.register.Charter;
-import burnbag.custody.store.SqliteStore;
+import burnbag.custody.store.Database;
 import burnbag.custody.verify.Fsck;
 import burnbag.custody.verify.Reindex;
 import burnbag.custody.verify.Verdict;
@@ -38,7 +38,8 @@ import java.util.stream.Stream;
 /// The folder that an office lives in.
 ///
 /// ```
-/// burnbag.db             ledger and register
+/// burnbag.db             ledger and register, or else
+/// store.url              the PostgreSQL database in which they lie
 /// log.key                with which the ledger signs its checkpoints; under a passphrase, but in a trial
 /// log.key.next           the key that is to follow it, while a rotation is under way
 /// checkpoint             the newest one that was acknowledged: the second place
@@ -46,7 +47,6 @@ import java.util.stream.Stream;
 /// certificates/
 /// ```
 public final class Home implements AutoCloseable {
-  static final String STORE = "burnbag.db";
   private static final String CHECKPOINT = "checkpoint";
   static final String KEYS = "keys";
   static final String CERTIFICATES = "certificates";
@@ -55,7 +55,7 @@ public final class Home implements AutoCloseable {
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final Path folder;
-  private final SqliteStore store;
+  private final Database store;
   private final Office office;
   private final LogKeys logKeys;
   private final InstantSource clock;
@@ -63,7 +63,7 @@ public final class Home implements AutoCloseable {
 
   private Home(
       Path folder,
-      SqliteStore store,
+      Database store,
       Office office,
       LogKeys logKeys,
       InstantSource clock,
@@ -82,7 +82,18 @@ public final class Home implements AutoCloseable {
   /// @throws Trouble where something is in the way
   public static Home trial(
       Path folder, String origin, List<String> officers, InstantSource clock, SecureRandom random) {
-    return new Founding(folder, origin, clock, random).trial(officers);
+    return trial(folder, StorePlace.IN_HOME, origin, officers, clock, random);
+  }
+
+  /// Makes a trial home whose ledger and register lie where they are told to.
+  public static Home trial(
+      Path folder,
+      StorePlace store,
+      String origin,
+      List<String> officers,
+      InstantSource clock,
+      SecureRandom random) {
+    return new Founding(folder, store, origin, clock, random).trial(officers);
   }
 
   /// Makes a home of officers who keep their keys themselves.
@@ -97,7 +108,19 @@ public final class Home implements AutoCloseable {
       Passphrases passphrases,
       InstantSource clock,
       SecureRandom random) {
-    return new Founding(folder, origin, clock, random).real(officers, passphrases);
+    return found(folder, StorePlace.IN_HOME, origin, officers, passphrases, clock, random);
+  }
+
+  /// The same, whose ledger and register lie where they are told to.
+  public static Home found(
+      Path folder,
+      StorePlace store,
+      String origin,
+      List<Found.Officer> officers,
+      Passphrases passphrases,
+      InstantSource clock,
+      SecureRandom random) {
+    return new Founding(folder, store, origin, clock, random).real(officers, passphrases);
   }
 
   /// Opens a home that is there, and whose log's key lies open: a trial.
@@ -123,14 +146,14 @@ public final class Home implements AutoCloseable {
   /// @throws Trouble for a folder that is no home, or a store that cannot be read at all
   public static Fsck.Report fsck(Path folder) {
     mustBeHome(folder);
-    try (SqliteStore store = SqliteStore.open(folder.resolve(STORE))) {
+    try (Database store = StorePlace.of(folder).open(folder)) {
       return new Fsck(store, acknowledged(folder, store)).run();
     }
   }
 
   /// What the second place says was acknowledged, if a key of the log has signed it: one whose file
   /// is here, or else one that the register names.
-  private static Optional<Checkpoint> acknowledged(Path folder, SqliteStore store) {
+  private static Optional<Checkpoint> acknowledged(Path folder, Database store) {
     Optional<SignedNote> note = new NoteFile(folder.resolve(CHECKPOINT)).newest();
     if (note.isEmpty()) return Optional.empty();
     KeyNotary notary = new LogKeys(folder, Passphrases.NONE, Optional.empty()).notary();
@@ -143,7 +166,7 @@ public final class Home implements AutoCloseable {
   }
 
   private static Checkpoint byEarlierKey(
-      Path folder, SqliteStore store, KeyNotary notary, SignedNote note) {
+      Path folder, Database store, KeyNotary notary, SignedNote note) {
     try {
       return notary.verified(
           note, store.read(Office::charter).map(Charter::logKeys).orElse(List.of()));
@@ -158,8 +181,7 @@ public final class Home implements AutoCloseable {
 
   /// Whether a folder is one.
   public static boolean isThere(Path folder) {
-    return Files.isRegularFile(folder.resolve(STORE))
-        && Files.isRegularFile(folder.resolve(LogKeys.FILE));
+    return StorePlace.isThere(folder) && Files.isRegularFile(folder.resolve(LogKeys.FILE));
   }
 
   private static void mustBeHome(Path folder) {
@@ -171,7 +193,7 @@ public final class Home implements AutoCloseable {
   }
 
   static Home at(Path folder, Passphrases passphrases, InstantSource clock, SecureRandom random) {
-    SqliteStore store = SqliteStore.open(folder.resolve(STORE));
+    Database store = StorePlace.of(folder).open(folder);
     try {
       LogKeys logKeys = new LogKeys(folder, passphrases, store.read(Office::charter));
       Office office =
@@ -321,7 +343,7 @@ public final class Home implements AutoCloseable {
       for (String name : List.of(CHECKPOINT, LogKeys.FILE, LogKeys.NEXT, KEYS, CERTIFICATES)) {
         copy(folder.resolve(name), staged.resolve(name));
       }
-      store.snapshot(staged.resolve(STORE));
+      store.snapshot(staged.resolve(StorePlace.FILE));
       byte[] salt = new byte[SALT_BYTES];
       random.nextBytes(salt);
       return backup.write(staged, file, salt);

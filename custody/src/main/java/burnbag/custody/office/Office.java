@@ -18,6 +18,7 @@ import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.SignerKey;
 import burnbag.ledger.note.VerifierKey;
+import burnbag.ledger.tree.Hash;
 import burnbag.ledger.tree.Tree;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Takes signed statements and enters them.
 ///
@@ -51,6 +53,10 @@ public final class Office {
   private final Fold fold;
   private final Queue queue = new Queue();
 
+  /// The newest checkpoint that was acknowledged, as far as is known here. A store that is behind
+  /// it is an older one, put in its place while this office was at work.
+  private final AtomicReference<Checkpoint> acknowledged;
+
   /// @param logKey the log's key; in the midst of a rotation any of the two, and `hold` the other
   public Office(
       Store store, Acts acts, SignerKey logKey, SecondPlace secondPlace, InstantSource clock) {
@@ -66,6 +72,7 @@ public final class Office {
     this.clock = clock;
     this.admission = new Admission(policies);
     this.fold = new Fold(acts);
+    this.acknowledged = new AtomicReference<>(new Checkpoint(notary.origin(), 0, Hash.OF_NOTHING));
     compareWithSecondPlace();
   }
 
@@ -151,6 +158,7 @@ public final class Office {
   private Written written(List<Queue.Request> batch) {
     return store.write(
         session -> {
+          compare(session, acknowledged.get());
           List<List<Outcome>> outcomes = new ArrayList<>();
           for (Queue.Request request : batch) {
             outcomes.add(decide(session, request.statements(), true));
@@ -166,12 +174,17 @@ public final class Office {
     try {
       SignedNote note = sign(written.head());
       secondPlace.keep(note);
+      acknowledged.accumulateAndGet(written.head().checkpoint(), Office::newer);
       for (int i = 0; i < batch.size(); i++) {
         batch.get(i).answer(new Answer(written.outcomes().get(i), note));
       }
     } catch (RuntimeException e) {
       for (Queue.Request request : batch) request.fail(e);
     }
+  }
+
+  private static Checkpoint newer(Checkpoint one, Checkpoint other) {
+    return one.size() > other.size() ? one : other;
   }
 
   /// Computed while the session lasts: the tree reads from it.
@@ -274,7 +287,13 @@ public final class Office {
 
   /// The newest checkpoint, signed now.
   public SignedNote checkpoint() {
-    return sign(store.read(this::head));
+    Checkpoint seen = acknowledged.get();
+    return sign(
+        store.read(
+            session -> {
+              compare(session, seen);
+              return head(session);
+            }));
   }
 
   /// Another of the log's keys, for a rotation: from the entry on that changes to it, checkpoints
@@ -301,6 +320,7 @@ public final class Office {
           compare(session, seen);
           return seen;
         });
+    acknowledged.set(seen);
   }
 
   /// By the log's key as it is, or as it was before the last rotation.

@@ -1,5 +1,7 @@
 package burnbag.custody.store;
 
+import static java.util.stream.Collectors.joining;
+
 import burnbag.custody.office.Row;
 import burnbag.custody.register.Begun;
 import burnbag.custody.register.Fields;
@@ -25,6 +27,7 @@ import java.util.function.Consumer;
 /// canonical JSON.
 final class SqlRegister implements Register {
   private static final int MOST_REMEMBERED = 20_000;
+  private static final int ROWS_AT_ONCE = 1_000;
 
   private final Statements statements;
   private final WordIndex words;
@@ -38,21 +41,6 @@ final class SqlRegister implements Register {
   SqlRegister(Statements statements) {
     this.statements = statements;
     this.words = new WordIndex(statements);
-  }
-
-  /// How the table of a shelf is made.
-  static List<String> definition(Shelf<?> shelf) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder table =
-        new StringBuilder("CREATE TABLE " + shelf.name() + " (id TEXT PRIMARY KEY");
-    for (String column : shelf.columns())
-      table.append(", ").append(column).append(" TEXT NOT NULL");
-    lines.add(table + ", body TEXT NOT NULL) STRICT, WITHOUT ROWID");
-    for (String column : shelf.columns()) {
-      lines.add("CREATE INDEX %1$s_by_%2$s ON %1$s (%2$s, id)".formatted(shelf.name(), column));
-    }
-    if (shelf.worded()) lines.add(WordIndex.definition(shelf));
-    return lines;
   }
 
   /// From now on things are kept that were read; of use to who alone writes.
@@ -178,13 +166,10 @@ final class SqlRegister implements Register {
   private static String put(Shelf<?> shelf) {
     String marks = ", ?".repeat(shelf.columns().size());
     String names = shelf.columns().isEmpty() ? "" : ", " + String.join(", ", shelf.columns());
-    return "INSERT OR REPLACE INTO "
-        + shelf.name()
-        + " (id"
-        + names
-        + ", body) VALUES (?"
-        + marks
-        + ", ?)";
+    String anew =
+        shelf.columns().stream().map(it -> it + " = excluded." + it + ", ").collect(joining());
+    return "INSERT INTO %1$s (id%2$s, body) VALUES (?%3$s, ?) ON CONFLICT (id) DO UPDATE SET %4$sbody = excluded.body"
+        .formatted(shelf.name(), names, marks, anew);
   }
 
   @Override
@@ -215,6 +200,7 @@ final class SqlRegister implements Register {
     statements.run(
         "SELECT id, body" + names + " FROM " + shelf.name() + " ORDER BY id",
         query -> {
+          query.setFetchSize(ROWS_AT_ONCE);
           try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
               List<String> marks = new ArrayList<>();
@@ -241,7 +227,7 @@ final class SqlRegister implements Register {
       if (json instanceof Json.Obj object) return shelf.reader().apply(Fields.of(object));
       throw new MalformedFields("no object");
     } catch (NotCanonicalException | MalformedFields e) {
-      throw SqliteStore.edited(shelf.name(), e);
+      throw Statements.edited(shelf.name(), e);
     }
   }
 }

@@ -33,6 +33,7 @@ final class SqlSession implements Session {
   private long size;
   private long lastRecordedAt;
   private long seenVersion = -1;
+  private String firstNonce = "";
 
   /// Of what was asked for or has grown; read when first needed.
   private Optional<TiledTree> tree = Optional.empty();
@@ -57,6 +58,7 @@ final class SqlSession implements Session {
             });
     lastRecordedAt = last.at();
     size = last.size();
+    firstNonce = "";
     if (tree.isPresent() && tree.get().size() != size) forget();
     return this;
   }
@@ -81,19 +83,23 @@ final class SqlSession implements Session {
 
   /// As `begun`, for who alone writes here: what was read in an earlier transaction is as it was,
   /// unless another connection has written since.
-  SqlSession begunAgain() {
-    long version =
-        statements.run(
-            "PRAGMA data_version",
-            query -> {
-              try (ResultSet rows = query.executeQuery()) {
-                return rows.getLong(1);
-              }
-            });
+  ///
+  /// @param version changes when another connection has
+  SqlSession begunAgain(long version) {
     if (version != seenVersion) forget();
     seenVersion = version;
     register.remember();
     return begun();
+  }
+
+  /// The version that the database has by what was written here.
+  void leaves(long version) {
+    seenVersion = version;
+  }
+
+  /// The nonce of the first entry that this transaction has appended; empty for none.
+  String firstNonce() {
+    return firstNonce;
   }
 
   /// What was done since `begun` is not to be: everything is read anew.
@@ -160,6 +166,7 @@ final class SqlSession implements Session {
           insert.setBytes(4, entry);
           return insert.executeUpdate();
         });
+    if (firstNonce.isEmpty()) firstNonce = nonce;
     grown().append(List.of(Hash.ofLeaf(entry)));
     size++;
     lastRecordedAt = recordedAt;
@@ -229,7 +236,7 @@ final class SqlSession implements Session {
     try {
       return Opening.read(bytes);
     } catch (NoteFormatException e) {
-      throw SqliteStore.edited("opening", e);
+      throw Statements.edited("opening", e);
     }
   }
 
@@ -259,7 +266,7 @@ final class SqlSession implements Session {
     }
   }
 
-  /// Whether a destroyed value may still stand in the file that is written ahead.
+  /// Whether a destroyed value may still stand in a file of the database.
   boolean isUnswept() {
     return statements.run(
         "SELECT 1 FROM unswept LIMIT 1",
@@ -288,7 +295,8 @@ final class SqlSession implements Session {
     @Override
     public void put(int level, long index, byte[] hashes) {
       statements.run(
-          "INSERT OR REPLACE INTO tile (level, idx, hashes) VALUES (?, ?, ?)",
+          "INSERT INTO tile (level, idx, hashes) VALUES (?, ?, ?)"
+              + " ON CONFLICT (level, idx) DO UPDATE SET hashes = excluded.hashes",
           insert -> {
             insert.setInt(1, level);
             insert.setLong(2, index);

@@ -2,13 +2,6 @@ package burnbag.custody.store;
 
 import burnbag.custody.Trouble;
 import burnbag.custody.office.Session;
-import burnbag.custody.office.Shelves;
-import burnbag.custody.office.Store;
-import burnbag.custody.register.Shelf;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,11 +16,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
 
 /// Ledger and register in one SQLite file, written ahead (WAL) and forced to the disk at each
 /// commit. Several processes may use it; writers take turns.
-public final class SqliteStore implements Store {
+public final class SqliteStore implements Database {
   /// The layout of the tables that this program writes.
   private static final int LAYOUT = 1;
 
@@ -64,12 +56,12 @@ public final class SqliteStore implements Store {
     boolean opened = false;
     try {
       if (layout(connection) == 0) create(connection);
-      else if (lacksShelves(connection)) addShelves(connection);
-      SqliteStore store = new SqliteStore(file, line, new Statements(connection));
+      else if (ShelfTables.anyMissing(tables(connection))) addShelves(connection);
+      SqliteStore store = new SqliteStore(file, line, new Statements(connection, Dialect.SQLITE));
       opened = true;
       return store;
     } catch (SQLException e) {
-      throw trouble(e);
+      throw Dialect.SQLITE.trouble(e);
     } finally {
       if (!opened) close(connection);
     }
@@ -96,7 +88,7 @@ public final class SqliteStore implements Store {
           file + " is another program's database",
           "name another folder; nothing in it was touched");
     } catch (SQLException e) {
-      throw trouble(e);
+      throw Dialect.SQLITE.trouble(e);
     }
   }
 
@@ -108,7 +100,7 @@ public final class SqliteStore implements Store {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw trouble(e);
+      throw Dialect.SQLITE.trouble(e);
     }
   }
 
@@ -124,7 +116,7 @@ public final class SqliteStore implements Store {
     try {
       return config.createConnection(url(file));
     } catch (SQLException e) {
-      throw trouble(e);
+      throw Dialect.SQLITE.trouble(e);
     }
   }
 
@@ -145,32 +137,13 @@ public final class SqliteStore implements Store {
       // The write lock; another process may have made the tables since we looked.
       statement.executeUpdate("PRAGMA application_id = " + APPLICATION);
       if (layout(connection) != 0) return;
-      for (String one : schema().split(";\n")) {
-        if (!one.isBlank()) statement.executeUpdate(one);
-      }
-      for (Shelf<?> shelf : Shelves.ALL) {
-        for (String one : SqlRegister.definition(shelf)) statement.executeUpdate(one);
-      }
+      for (String one : Dialect.SQLITE.schema()) statement.executeUpdate(one);
       statement.executeUpdate("PRAGMA user_version = " + LAYOUT);
       connection.commit();
     } finally {
       if (!connection.getAutoCommit()) connection.rollback();
       connection.setAutoCommit(true);
     }
-  }
-
-  /// Whether it was made before some kind of thing was kept. Nothing of that kind lies in it.
-  private static boolean lacksShelves(Connection connection) throws SQLException {
-    Set<String> there = tables(connection);
-    return Shelves.ALL.stream().anyMatch(shelf -> lacks(there, shelf) || lacksWords(there, shelf));
-  }
-
-  private static boolean lacks(Set<String> tables, Shelf<?> shelf) {
-    return !tables.contains(shelf.name());
-  }
-
-  private static boolean lacksWords(Set<String> tables, Shelf<?> shelf) {
-    return shelf.worded() && !tables.contains(WordIndex.table(shelf));
   }
 
   private static Set<String> tables(Connection connection) throws SQLException {
@@ -185,29 +158,13 @@ public final class SqliteStore implements Store {
 
   private static void addShelves(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
-    try (Statement statement = connection.createStatement()) {
+    try {
       // Behind the write lock: another process may have added them since we looked.
-      Set<String> there = tables(connection);
-      for (Shelf<?> shelf : Shelves.ALL) {
-        if (lacks(there, shelf)) {
-          for (String one : SqlRegister.definition(shelf)) statement.executeUpdate(one);
-        } else if (lacksWords(there, shelf)) {
-          statement.executeUpdate(WordIndex.definition(shelf));
-          new SqlRegister(new Statements(connection)).fillWords(shelf);
-        }
-      }
+      new ShelfTables(connection, Dialect.SQLITE).addMissing(tables(connection));
       connection.commit();
     } finally {
       if (!connection.getAutoCommit()) connection.rollback();
       connection.setAutoCommit(true);
-    }
-  }
-
-  private static String schema() {
-    try (InputStream in = SqliteStore.class.getResourceAsStream("schema.sql")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -218,7 +175,7 @@ public final class SqliteStore implements Store {
       T result;
       boolean unswept;
       try {
-        result = work.apply(session.begunAgain());
+        result = work.apply(session.begunAgain(version()));
         session.flush();
         unswept = session.isUnswept();
         tell("COMMIT");
@@ -231,6 +188,17 @@ public final class SqliteStore implements Store {
     }
   }
 
+  /// Changes when another connection has written.
+  private long version() {
+    return writing.run(
+        "PRAGMA data_version",
+        query -> {
+          try (ResultSet rows = query.executeQuery()) {
+            return rows.getLong(1);
+          }
+        });
+  }
+
   /// Carries what was written ahead into the file and empties it, so that what was destroyed stands
   /// in neither. A reader in another process can be in the way; then the next write does it.
   private void sweep() {
@@ -240,7 +208,7 @@ public final class SqliteStore implements Store {
       }
       sweep.executeUpdate("DELETE FROM unswept");
     } catch (SQLException e) {
-      throw trouble(e);
+      throw Dialect.SQLITE.trouble(e);
     }
   }
 
@@ -265,7 +233,7 @@ public final class SqliteStore implements Store {
     synchronized (readers) {
       reader = readers.isEmpty() ? null : readers.pop();
     }
-    if (reader == null) reader = new Statements(line.apply(connect(file)));
+    if (reader == null) reader = new Statements(line.apply(connect(file)), Dialect.SQLITE);
     try {
       reader.run("BEGIN DEFERRED", PreparedStatement::execute);
       try {
@@ -280,15 +248,36 @@ public final class SqliteStore implements Store {
     }
   }
 
-  /// Writes all of it into a new file, as of one instant; others may go on writing.
+  @Override
   public void snapshot(Path target) {
     try (Connection connection = connect(file);
         PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
       vacuum.setString(1, target.toString());
       vacuum.execute();
     } catch (SQLException e) {
-      throw trouble(e);
+      throw Dialect.SQLITE.trouble(e);
     }
+  }
+
+  /// Takes all that lies in another database; here nothing lies yet.
+  void fill(Connection from) {
+    synchronized (turn) {
+      Connection to = writing.connection();
+      try {
+        to.setAutoCommit(false);
+        new Transfer(from, to).run();
+        to.commit();
+        to.setAutoCommit(true);
+      } catch (SQLException e) {
+        throw Dialect.SQLITE.trouble(e);
+      }
+      session.abandoned();
+    }
+  }
+
+  /// Puts all that lies here into another database.
+  void pour(Connection to) throws SQLException {
+    new Transfer(writing.connection(), to).run();
   }
 
   @Override
@@ -298,30 +287,5 @@ public final class SqliteStore implements Store {
       readers.clear();
     }
     writing.close();
-  }
-
-  static Trouble edited(String table, Exception e) {
-    return new Trouble(
-        Trouble.Code.B101_LEDGER_DOES_NOT_VERIFY,
-        "a row of '" + table + "' is not as the ledger wrote it: " + e.getMessage(),
-        "run 'burnbag ledger verify', then 'burnbag register reindex'",
-        e);
-  }
-
-  static Trouble trouble(SQLException e) {
-    boolean busy =
-        e.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code
-            || e.getErrorCode() == SQLiteErrorCode.SQLITE_LOCKED.code;
-    return busy
-        ? new Trouble(
-            Trouble.Code.B108_STORE_BUSY,
-            "another program keeps the store for itself",
-            "wait for it to end, or look which it is; nothing was written",
-            e)
-        : new Trouble(
-            Trouble.Code.B102_STORE_NOT_USABLE,
-            "the store says: " + e.getMessage(),
-            "look at disk and permissions; nothing of this act was written",
-            e);
   }
 }

@@ -1,5 +1,6 @@
 package burnbag.custody.store;
 
+import burnbag.custody.Trouble;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,17 +15,19 @@ final class Statements implements AutoCloseable {
   }
 
   private final Connection connection;
+  private final Dialect dialect;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-  Statements(Connection connection) {
+  Statements(Connection connection, Dialect dialect) {
     this.connection = connection;
+    this.dialect = dialect;
   }
 
   Connection connection() {
     return connection;
   }
 
-  /// @throws burnbag.custody.Trouble for what the database could not do
+  /// @throws Trouble for what the database could not do
   <T> T run(String sql, Use<T> use) {
     try {
       PreparedStatement statement = prepared.get(sql);
@@ -34,8 +37,16 @@ final class Statements implements AutoCloseable {
       }
       return use.with(statement);
     } catch (SQLException e) {
-      throw SqliteStore.trouble(e);
+      throw dialect.trouble(e);
     }
+  }
+
+  static Trouble edited(String table, Exception e) {
+    return new Trouble(
+        Trouble.Code.B101_LEDGER_DOES_NOT_VERIFY,
+        "a row of '" + table + "' is not as the ledger wrote it: " + e.getMessage(),
+        "run 'burnbag ledger verify', then 'burnbag register reindex'",
+        e);
   }
 
   @Override
@@ -43,7 +54,7 @@ final class Statements implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw SqliteStore.trouble(e);
+      throw dialect.trouble(e);
     }
   }
 }

@@ -25,12 +25,6 @@ final class WordIndex {
     return shelf.name() + "_word";
   }
 
-  static String definition(Shelf<?> shelf) {
-    return "CREATE TABLE "
-        + table(shelf)
-        + " (word TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (word, id)) STRICT, WITHOUT ROWID";
-  }
-
   /// @param before what had its id; empty for a new thing
   <T extends Kept> void put(Shelf<T> shelf, Optional<T> before, T now) {
     Set<String> words = now.words();
@@ -41,7 +35,7 @@ final class WordIndex {
         change("DELETE FROM %s WHERE word = ? AND id = ?", shelf, word, now);
     }
     for (String word : words) {
-      change("INSERT OR IGNORE INTO %s (word, id) VALUES (?, ?)", shelf, word, now);
+      change("INSERT INTO %s (word, id) VALUES (?, ?) ON CONFLICT DO NOTHING", shelf, word, now);
     }
   }
 
@@ -75,7 +69,7 @@ final class WordIndex {
 
   long count(Shelf<?> shelf, List<String> beginnings) {
     return statements.run(
-        "SELECT count(*) FROM (" + question(shelf, beginnings) + ")",
+        "SELECT count(*) FROM (" + question(shelf, beginnings) + ") AS found",
         query -> {
           ask(query, beginnings);
           try (ResultSet rows = query.executeQuery()) {

@@ -1,0 +1,371 @@
+package burnbag.custody.store;
+
+import burnbag.custody.Trouble;
+import burnbag.custody.office.Session;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// Ledger and register in a database on a PostgreSQL server. Many processes, on many machines, may
+/// use it.
+///
+/// Writers take turns by the row of the table `head`: who writes holds it from the first statement
+/// to the end. So each sees what the one before has left, and no two entries get one index.
+///
+/// A connection may break. Before the end of a transaction is asked for nothing of it is done, and
+/// it is done again on a new connection. When the connection breaks between that question and its
+/// answer, nobody but the database knows: then the old connection is ended at the server, its lock
+/// on `head` waited for, and the first entry's nonce looked for. It is there, or never will be. If
+/// not even that can be asked, the trouble says that nobody knows.
+public final class PostgresStore implements Database {
+  private static final int MOST_TRIES = 3;
+  private static final int MOST_READERS = 16;
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private final PostgresServer server;
+  private final Object turn = new Object();
+  private final Deque<Statements> readers = new ArrayDeque<>();
+  private final Semaphore reading = new Semaphore(MOST_READERS);
+
+  /// Bound while a thread reads: what it reads within that is as of the same instant.
+  private final ScopedValue<Session> within = ScopedValue.newInstance();
+
+  private Optional<Writer> writer;
+
+  private PostgresStore(PostgresServer server, Writer writer) {
+    this.server = server;
+    this.writer = Optional.of(writer);
+  }
+
+  /// Opens the database, and makes the tables in one that is empty.
+  ///
+  /// @throws Trouble for a server that cannot be reached or lets nobody in, for another program's
+  ///   database, or one that was written by a newer program
+  public static PostgresStore open(DatabaseUrl url) {
+    return open(url, UnaryOperator.identity());
+  }
+
+  /// @param line what the store speaks to the database through
+  static PostgresStore open(DatabaseUrl url, UnaryOperator<Connection> line) {
+    String process = UUID.randomUUID().toString();
+    PostgresServer server = new PostgresServer(url, line, process, new AtomicLong());
+    Writer writer = new Writer(server.writing());
+    boolean opened = false;
+    try {
+      server.prepare(writer.line.connection());
+      opened = true;
+      return new PostgresStore(server, writer);
+    } catch (SQLException e) {
+      throw Dialect.POSTGRESQL.trouble(e);
+    } finally {
+      if (!opened) PostgresServer.drop(writer.line.connection());
+    }
+  }
+
+  /// The one connection by which this process writes.
+  private static final class Writer {
+    private final PostgresServer.Line line;
+    private final Statements statements;
+    private final SqlSession session;
+
+    Writer(PostgresServer.Line line) {
+      this.line = line;
+      this.statements = new Statements(line.connection(), Dialect.POSTGRESQL);
+      this.session = new SqlSession(statements);
+    }
+
+    /// Begins, alone.
+    SqlSession begun() {
+      long version = held();
+      session.begunAgain(version - 1);
+      session.leaves(version);
+      return session;
+    }
+
+    /// Waits for the row that only one can hold.
+    ///
+    /// @return the version that this transaction leaves behind
+    long held() {
+      return statements.run(
+          "UPDATE head SET version = version + 1 RETURNING version",
+          update -> {
+            try (ResultSet rows = update.executeQuery()) {
+              if (rows.next()) return rows.getLong(1);
+              throw new SQLException("the table 'head' has no row");
+            }
+          });
+    }
+  }
+
+  /// Nothing of it was done, and the same again may go well.
+  private static final class Undone extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Trouble trouble;
+
+    Undone(Trouble trouble) {
+      super(trouble);
+      this.trouble = trouble;
+    }
+  }
+
+  @Override
+  public <T> T write(Function<Session, T> work) {
+    synchronized (turn) {
+      for (int tries = 1; ; tries++) {
+        try {
+          return writtenOnce(work);
+        } catch (Undone undone) {
+          if (tries == MOST_TRIES) throw undone.trouble;
+        }
+      }
+    }
+  }
+
+  private <T> T writtenOnce(Function<Session, T> work) throws Undone {
+    if (writer.isEmpty()) writer = Optional.of(new Writer(server.writing()));
+    Writer now = writer.get();
+    T result;
+    boolean unswept;
+    try {
+      SqlSession session = now.begun();
+      result = work.apply(session);
+      session.flush();
+      unswept = session.isUnswept();
+    } catch (RuntimeException | Error e) {
+      undo(now, e);
+      if (e instanceof Trouble trouble && PostgresComplaint.of(trouble).mayPass()) {
+        throw new Undone(trouble);
+      }
+      throw e;
+    }
+    end(now);
+    if (unswept) sweep();
+    return result;
+  }
+
+  private void undo(Writer now, Throwable wrong) {
+    now.session.abandoned();
+    try {
+      now.line.connection().rollback();
+    } catch (SQLException over) {
+      wrong.addSuppressed(over);
+      letGo();
+    }
+  }
+
+  private void letGo() {
+    writer.ifPresent(it -> PostgresServer.drop(it.line.connection()));
+    writer = Optional.empty();
+  }
+
+  /// Ends the transaction.
+  ///
+  /// @throws Undone where it is certain that it was not
+  /// @throws Trouble where nobody knows
+  private void end(Writer now) throws Undone {
+    String nonce = now.session.firstNonce();
+    try {
+      now.line.connection().commit();
+    } catch (SQLException e) {
+      letGo();
+      if (isThere(now.line, nonce, e)) return;
+      throw new Undone(Dialect.POSTGRESQL.trouble(e));
+    } catch (RuntimeException | Error e) {
+      letGo();
+      throw e;
+    }
+  }
+
+  /// Whether the transaction has ended well whose end was cut off. A server that starts again is
+  /// waited for.
+  ///
+  /// @param nonce of an entry that it appended; where there was none, doing it again does no harm
+  private boolean isThere(PostgresServer.Line lost, String nonce, SQLException why) {
+    if (nonce.isEmpty()) return false;
+    long until = System.nanoTime() + PATIENCE_NANOS;
+    while (true) {
+      try {
+        return looked(lost, nonce);
+      } catch (SQLException | Trouble e) {
+        why.addSuppressed(e);
+        letGo();
+        if (System.nanoTime() - until > 0) throw unknown(why);
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+  }
+
+  private boolean looked(PostgresServer.Line lost, String nonce) throws SQLException {
+    Writer now = new Writer(server.writing());
+    writer = Optional.of(now);
+    PostgresServer.end(now.line.connection(), lost);
+    now.held();
+    boolean there = now.session.hasSeen(nonce);
+    now.line.connection().rollback();
+    return there;
+  }
+
+  private static Trouble unknown(SQLException why) {
+    return new Trouble(
+        Trouble.Code.B115_OUTCOME_NOT_KNOWN,
+        "the connection to the database broke while the act was being entered, and whether it was"
+            + " is not known: "
+            + why.getMessage(),
+        "when the database can be reached again look at what the act was about, before it is done"
+            + " again",
+        why);
+  }
+
+  /// Makes the table of private values again without those that were destroyed, so that they do not
+  /// stand in its file. Not while somebody reads who began before they were destroyed, since then
+  /// they would be kept; a later write does it.
+  private void sweep() {
+    Writer now = writer.orElseThrow();
+    Connection connection = now.line.connection();
+    try (Statement sweep = connection.createStatement()) {
+      connection.setAutoCommit(true);
+      boolean seen;
+      try (ResultSet rows = sweep.executeQuery(STILL_SEEN)) {
+        rows.next();
+        seen = rows.getBoolean(1);
+      }
+      if (!seen) {
+        sweep.execute("VACUUM (FULL) opening");
+        sweep.executeUpdate("DELETE FROM unswept");
+      }
+      connection.setAutoCommit(false);
+    } catch (SQLException _) {
+      // What was to be written is written, and the rows of 'unswept' say what is left to do.
+      letGo();
+    }
+  }
+
+  private static final String STILL_SEEN =
+      """
+      SELECT EXISTS (
+        SELECT 1
+          FROM unswept, pg_stat_activity AS other
+         WHERE (other.datname = current_database() OR other.datname IS NULL)
+           AND other.pid <> pg_backend_pid()
+           AND age(other.backend_xmin) >= age(unswept.xmin))
+      """;
+
+  @Override
+  public <T> T read(Function<Session, T> work) {
+    if (within.isBound()) return work.apply(within.get());
+    reading.acquireUninterruptibly();
+    try {
+      Statements reader = idle();
+      SqlSession session;
+      try {
+        session = new SqlSession(reader).begun();
+      } catch (Trouble trouble) {
+        PostgresServer.drop(reader.connection());
+        if (PostgresComplaint.of(trouble) != PostgresComplaint.LOST) throw trouble;
+        // Where one is dead the others may be.
+        dropIdle();
+        reader = new Statements(server.reading(), Dialect.POSTGRESQL);
+        session = new SqlSession(reader).begun();
+      }
+      return read(reader, session, work);
+    } finally {
+      reading.release();
+    }
+  }
+
+  private <T> T read(Statements reader, SqlSession session, Function<Session, T> work) {
+    try {
+      return ScopedValue.where(within, session).call(() -> work.apply(session));
+    } finally {
+      putBack(reader);
+    }
+  }
+
+  private Statements idle() {
+    synchronized (readers) {
+      if (!readers.isEmpty()) return readers.pop();
+    }
+    return new Statements(server.reading(), Dialect.POSTGRESQL);
+  }
+
+  private void putBack(Statements reader) {
+    try {
+      reader.connection().rollback();
+    } catch (SQLException _) {
+      PostgresServer.drop(reader.connection());
+      return;
+    }
+    synchronized (readers) {
+      readers.push(reader);
+    }
+  }
+
+  private void dropIdle() {
+    synchronized (readers) {
+      readers.forEach(reader -> PostgresServer.drop(reader.connection()));
+      readers.clear();
+    }
+  }
+
+  @Override
+  public void snapshot(Path target) {
+    Connection from = server.reading();
+    try (SqliteStore to = SqliteStore.open(target)) {
+      to.fill(from);
+    } finally {
+      PostgresServer.drop(from);
+    }
+  }
+
+  /// Takes all that lies in a file of SQLite, or nothing of it.
+  ///
+  /// @throws Trouble where something lies here already
+  public void fill(Path file) {
+    mustBeEmpty();
+    synchronized (turn) {
+      Writer now = writer.orElseThrow();
+      try (SqliteStore from = SqliteStore.open(file)) {
+        now.begun();
+        from.pour(now.line.connection());
+        now.line.connection().commit();
+      } catch (SQLException e) {
+        throw Dialect.POSTGRESQL.trouble(e);
+      } finally {
+        // What it read before is no more so; and what was not ended is not done.
+        letGo();
+      }
+    }
+  }
+
+  /// @throws Trouble where something lies here already
+  public void mustBeEmpty() {
+    long size = read(Session::size);
+    if (size == 0) return;
+    throw new Trouble(
+        Trouble.Code.B104_HOME_IN_THE_WAY,
+        "the database " + server.url() + " holds a ledger of " + size + " entries already",
+        "name an empty one; nothing in this one was touched");
+  }
+
+  @Override
+  public void close() {
+    dropIdle();
+    synchronized (turn) {
+      letGo();
+    }
+  }
+}
