@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import burnbag.marking.scheme.Schemes;
+import burnbag.reader.onnx.LeanNetwork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
@@ -45,7 +46,7 @@ final class Recognition {
 
   Recognition(OrtEnvironment environment) throws OrtException, IOException {
     this.environment = environment;
-    session = environment.createSession(resource(MODEL), options());
+    session = environment.createSession(LeanNetwork.of(resource(MODEL)), options());
     input = session.getInputNames().iterator().next();
     List<String> known = new String(resource(CHARACTERS), StandardCharsets.UTF_8).lines().toList();
     characters = new String[known.size() + 2];

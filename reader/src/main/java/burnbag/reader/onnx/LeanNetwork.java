@@ -1,0 +1,238 @@
+package burnbag.reader.onnx;
+
+import burnbag.reader.onnx.Message.Field;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/// The same network in fewer steps.
+///
+/// A network as it was exported spells out what stands behind each convolution: times a number,
+/// plus a number, and *hard swish* in four steps, `x * min(max(x + 3, 0), 6) / 6`, and again times
+/// a number, plus a number. Each goes over all values once more, and most of them make the runtime
+/// lay the values out anew. Here the numbers go into the weights of the convolution before or
+/// after, and the four steps become two, of which the first is *hard sigmoid*. All of that is
+/// arithmetic: the answers are the same but for rounding.
+///
+/// Where steps stand otherwise, they stay as they are.
+public final class LeanNetwork {
+  private static final int GRAPH = 7;
+  private static final int GRAPH_NODE = 1;
+  private static final int WEIGHTS = 1;
+  private static final int BIAS = 2;
+
+  private final List<Node> steps = new ArrayList<>();
+  private final Map<String, Tensor> known = new LinkedHashMap<>();
+  private final Map<String, List<Node>> takers = new HashMap<>();
+
+  /// By what the steps give that they stand for.
+  private final Map<String, List<Node>> instead = new HashMap<>();
+
+  /// What the steps give that are left out.
+  private final Set<String> left = new HashSet<>();
+
+  private LeanNetwork(Message graph) {
+    for (Field field : graph.all(GRAPH_NODE)) {
+      Node step = Node.of(field.message());
+      steps.add(step);
+      step.tensor().ifPresent(tensor -> known.put(step.output(), tensor));
+      for (String input : step.inputs()) {
+        takers.computeIfAbsent(input, _ -> new ArrayList<>()).add(step);
+      }
+    }
+  }
+
+  /// @param model a whole file in the form of ONNX
+  public static byte[] of(byte[] model) {
+    Message whole = Message.of(ByteBuffer.wrap(model));
+    List<Field> fields = new ArrayList<>();
+    for (Field field : whole.fields()) {
+      fields.add(field.number() == GRAPH ? Field.of(GRAPH, lean(field.message())) : field);
+    }
+    return new Message(fields).bytes();
+  }
+
+  private static Message lean(Message graph) {
+    LeanNetwork network = new LeanNetwork(graph);
+    for (Node step : network.steps) if (step.kind().equals("Conv")) network.fold(step);
+    List<Field> fields = new ArrayList<>(network.written());
+    for (Field field : graph.fields()) if (field.number() != GRAPH_NODE) fields.add(field);
+    return new Message(fields);
+  }
+
+  private List<Field> written() {
+    List<Node> kept = new ArrayList<>();
+    for (Node step : steps) {
+      boolean isOut = left.contains(step.output()) || known.containsKey(step.output());
+      if (!isOut) kept.addAll(instead.getOrDefault(step.output(), List.of(step)));
+    }
+    Set<String> taken = new HashSet<>();
+    for (Node step : kept) taken.addAll(step.inputs());
+    List<Field> written = new ArrayList<>();
+    known.forEach(
+        (name, tensor) -> {
+          if (taken.contains(name)) written.add(field(Node.known(name, tensor)));
+        });
+    for (Node step : kept) written.add(field(step));
+    return written;
+  }
+
+  private static Field field(Node step) {
+    return Field.of(GRAPH_NODE, step.message());
+  }
+
+  /// Times a number, plus a number.
+  private record Moved(Node times, Node plus, float factor, float term) {
+    String output() {
+      return plus.output();
+    }
+  }
+
+  private void fold(Node conv) {
+    boolean hasBias = conv.inputs().size() > BIAS;
+    if (!hasBias || !conv.inputs().stream().skip(1).allMatch(this::isOfOne)) return;
+    Optional<Moved> scaled = moved(conv.output());
+    if (scaled.isEmpty()) return;
+    Moved before = scaled.get();
+    known.compute(conv.inputs().get(WEIGHTS), (_, w) -> w.moved(before.factor(), 0));
+    known.compute(conv.inputs().get(BIAS), (_, b) -> b.moved(before.factor(), before.term()));
+    leave(before.times(), before.plus());
+    List<Node> now = new ArrayList<>(List.of(conv.with(conv.inputs(), before.output())));
+    swish(conv, before.output(), now);
+    instead.put(conv.output(), now);
+  }
+
+  private void leave(Node... out) {
+    for (Node step : out) left.add(step.output());
+  }
+
+  /// Whether it is known by heart, and to one step alone.
+  private boolean isOfOne(String name) {
+    return known.containsKey(name) && takers.get(name).size() == 1;
+  }
+
+  private Optional<Moved> moved(String name) {
+    Optional<Node> times = only(name, "Mul").filter(step -> number(step).isPresent());
+    Optional<Node> plus =
+        times.flatMap(s -> only(s.output(), "Add")).filter(step -> number(step).isPresent());
+    return plus.map(
+        add ->
+            new Moved(
+                times.get(),
+                add,
+                (float) number(times.get()).getAsDouble(),
+                (float) number(add).getAsDouble()));
+  }
+
+  /// @param name of what the convolution gives now
+  /// @param now the steps that stand for it, to which are added those of its hard swish
+  private void swish(Node conv, String name, List<Node> now) {
+    Optional<Node> three =
+        takers.getOrDefault(name, List.of()).stream()
+            .filter(step -> step.kind().equals("Add") && isNumber(step, 3))
+            .findFirst();
+    if (three.isEmpty() || takers.get(name).size() != 2) return;
+    Optional<Node> clip = only(three.get().output(), "Clip").filter(this::isToSix);
+    Optional<Node> times =
+        clip.flatMap(s -> only(s.output(), "Mul")).filter(s -> s.inputs().contains(name));
+    Optional<Node> sixth =
+        times.flatMap(s -> only(s.output(), "Div")).filter(step -> isNumber(step, 6));
+    if (sixth.isEmpty()) return;
+    leave(three.get(), clip.get(), times.get(), sixth.get());
+    String gate = name + "/gate";
+    now.add(
+        Node.of(
+            "HardSigmoid",
+            List.of(name),
+            gate,
+            Node.attribute("alpha", 1f / 6),
+            Node.attribute("beta", 0.5f)));
+    Optional<Moved> after = moved(sixth.get().output());
+    String end = after.map(Moved::output).orElse(sixth.get().output());
+    boolean isTaken = after.isEmpty() || intoNext(after.get());
+    String swished = isTaken ? end : name + "/swish";
+    now.add(Node.of("Mul", List.of(name, gate), swished));
+    after.ifPresent(moved -> leave(moved.times(), moved.plus()));
+    if (!isTaken) now.add(scaling(conv, swished, after.get()));
+  }
+
+  /// Into the weights of the only convolution that takes it, if that adds no border: a border is
+  /// nought before the number is added and after.
+  private boolean intoNext(Moved moved) {
+    Optional<Node> next = only(moved.output(), "Conv");
+    if (next.isEmpty() || next.get().inputs().size() <= BIAS) return false;
+    Node conv = next.get();
+    boolean hasBorder = conv.wholes("pads").stream().anyMatch(pad -> pad != 0);
+    if (hasBorder || !conv.inputs().stream().skip(1).allMatch(this::isOfOne)) return false;
+    Tensor weights = known.get(conv.inputs().get(WEIGHTS));
+    Tensor bias = known.get(conv.inputs().get(BIAS));
+    float[] more = bias.values().clone();
+    int each = weights.values().length / more.length;
+    for (int i = 0; i < weights.values().length; i++) {
+      more[i / each] += weights.values()[i] * moved.term();
+    }
+    known.put(conv.inputs().get(BIAS), new Tensor(bias.sizes(), more));
+    known.put(conv.inputs().get(WEIGHTS), weights.moved(moved.factor(), 0));
+    return true;
+  }
+
+  /// Times a number, plus a number, as a convolution of one point: the runtime need not lay out its
+  /// values anew for it.
+  private Node scaling(Node conv, String from, Moved moved) {
+    long channels = known.get(conv.inputs().get(WEIGHTS)).sizes().getFirst();
+    String weights = from + "/weights";
+    String bias = from + "/bias";
+    known.put(weights, Tensor.filled(List.of(channels, 1L, 1L, 1L), moved.factor()));
+    known.put(bias, Tensor.filled(List.of(channels), moved.term()));
+    return Node.of(
+        "Conv",
+        List.of(from, weights, bias),
+        moved.output(),
+        Node.attribute("group", channels),
+        Node.attribute("kernel_shape", List.of(1L, 1L)),
+        Node.attribute("strides", List.of(1L, 1L)),
+        Node.attribute("pads", List.of(0L, 0L, 0L, 0L)),
+        Node.attribute("dilations", List.of(1L, 1L)));
+  }
+
+  /// The one step that takes this, if it is of that kind.
+  private Optional<Node> only(String name, String kind) {
+    List<Node> taking = takers.getOrDefault(name, List.of());
+    return taking.size() == 1 && taking.getFirst().kind().equals(kind)
+        ? Optional.of(taking.getFirst())
+        : Optional.empty();
+  }
+
+  /// The single number that a step of two inputs has besides what goes through it.
+  private OptionalDouble number(Node step) {
+    return step.inputs().stream()
+        .filter(known::containsKey)
+        .map(known::get)
+        .filter(tensor -> tensor.values().length == 1)
+        .mapToDouble(tensor -> tensor.values()[0])
+        .findFirst();
+  }
+
+  private boolean isNumber(Node step, float wanted) {
+    OptionalDouble number = number(step);
+    return number.isPresent() && number.getAsDouble() == wanted;
+  }
+
+  private boolean isToSix(Node clip) {
+    return clip.inputs().size() == 3
+        && isKnown(clip.inputs().get(1), 0)
+        && isKnown(clip.inputs().get(2), 6);
+  }
+
+  private boolean isKnown(String name, float wanted) {
+    Tensor tensor = known.get(name);
+    return tensor != null && tensor.values().length == 1 && tensor.values()[0] == wanted;
+  }
+}

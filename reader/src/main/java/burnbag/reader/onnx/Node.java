@@ -1,0 +1,123 @@
+package burnbag.reader.onnx;
+
+import burnbag.reader.onnx.Message.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A step of a network (`NodeProto` of `onnx.proto`).
+///
+/// @param kind of step, as the standard calls it
+/// @param inputs names of what it takes
+/// @param outputs names of what it gives
+/// @param rest its other fields, attributes among them
+record Node(String kind, List<String> inputs, List<String> outputs, List<Field> rest) {
+  private static final int INPUT = 1;
+  private static final int OUTPUT = 2;
+  private static final int KIND = 4;
+  private static final int ATTRIBUTE = 5;
+
+  private static final int ATTRIBUTE_NAME = 1;
+  private static final int ATTRIBUTE_FLOAT = 2;
+  private static final int ATTRIBUTE_WHOLE = 3;
+  private static final int ATTRIBUTE_TENSOR = 5;
+  private static final int ATTRIBUTE_WHOLES = 8;
+  private static final int ATTRIBUTE_TYPE = 20;
+
+  Node {
+    inputs = List.copyOf(inputs);
+    outputs = List.copyOf(outputs);
+    rest = List.copyOf(rest);
+  }
+
+  static Node of(Message message) {
+    List<Field> rest = new ArrayList<>(message.fields());
+    rest.removeIf(f -> f.number() == INPUT || f.number() == OUTPUT || f.number() == KIND);
+    return new Node(
+        message.text(KIND),
+        message.all(INPUT).stream().map(Field::text).toList(),
+        message.all(OUTPUT).stream().map(Field::text).toList(),
+        rest);
+  }
+
+  static Node of(String kind, List<String> inputs, String output, Field... attributes) {
+    return new Node(kind, inputs, List.of(output), List.of(attributes));
+  }
+
+  /// A step that gives what is known by heart.
+  static Node known(String name, Tensor tensor) {
+    Message attribute =
+        new Message(
+            List.of(
+                Field.of(ATTRIBUTE_NAME, "value"),
+                Field.of(ATTRIBUTE_TENSOR, tensor.message()),
+                Field.of(ATTRIBUTE_TYPE, 4)));
+    return of("Constant", List.of(), name, Field.of(ATTRIBUTE, attribute));
+  }
+
+  static Field attribute(String name, float value) {
+    return Field.of(
+        ATTRIBUTE,
+        new Message(
+            List.of(
+                Field.of(ATTRIBUTE_NAME, name),
+                Field.of(ATTRIBUTE_FLOAT, value),
+                Field.of(ATTRIBUTE_TYPE, 1))));
+  }
+
+  static Field attribute(String name, long value) {
+    return Field.of(
+        ATTRIBUTE,
+        new Message(
+            List.of(
+                Field.of(ATTRIBUTE_NAME, name),
+                Field.of(ATTRIBUTE_WHOLE, value),
+                Field.of(ATTRIBUTE_TYPE, 2))));
+  }
+
+  static Field attribute(String name, List<Long> values) {
+    List<Field> fields = new ArrayList<>(List.of(Field.of(ATTRIBUTE_NAME, name)));
+    for (long value : values) fields.add(Field.of(ATTRIBUTE_WHOLES, value));
+    fields.add(Field.of(ATTRIBUTE_TYPE, 7));
+    return Field.of(ATTRIBUTE, new Message(fields));
+  }
+
+  Message message() {
+    List<Field> fields = new ArrayList<>();
+    inputs.forEach(input -> fields.add(Field.of(INPUT, input)));
+    outputs.forEach(output -> fields.add(Field.of(OUTPUT, output)));
+    fields.add(Field.of(KIND, kind));
+    fields.addAll(rest);
+    return new Message(fields);
+  }
+
+  String output() {
+    return outputs.getFirst();
+  }
+
+  Node with(List<String> newInputs, String newOutput) {
+    return new Node(kind, newInputs, List.of(newOutput), rest);
+  }
+
+  /// The numbers it gives, where it is one that knows them by heart.
+  Optional<Tensor> tensor() {
+    if (!kind.equals("Constant")) return Optional.empty();
+    return attributes().stream()
+        .flatMap(attribute -> attribute.all(ATTRIBUTE_TENSOR).stream())
+        .findFirst()
+        .flatMap(field -> Tensor.of(field.message()));
+  }
+
+  /// The whole numbers of an attribute; empty where it has none of this name.
+  List<Long> wholes(String name) {
+    return attributes().stream()
+        .filter(attribute -> attribute.text(ATTRIBUTE_NAME).equals(name))
+        .flatMap(attribute -> attribute.all(ATTRIBUTE_WHOLES).stream())
+        .flatMap(field -> field.wholes().stream())
+        .toList();
+  }
+
+  private List<Message> attributes() {
+    return rest.stream().filter(f -> f.number() == ATTRIBUTE).map(Field::message).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/// Networks as files, simplified.
+package burnbag.reader.onnx;
