@@ -18,6 +18,7 @@ import burnbag.custody.register.Register;
 import burnbag.custody.register.Role;
 import burnbag.custody.sighting.PageCount;
 import burnbag.custody.sighting.Sightings;
+import burnbag.custody.sighting.ToldSighting;
 import burnbag.ledger.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +32,27 @@ import java.util.stream.Stream;
 /// @param counts of those whose pages were
 /// @param with the party in whose hands they were; empty where nobody asked
 /// @param place the container in which they lay; empty where nobody looked
+/// @param told those of which a device told when they were seen, besides the others
 public record SightInMuster(
-    String muster, List<String> copies, List<PageCount> counts, String with, String place)
+    String muster,
+    List<String> copies,
+    List<PageCount> counts,
+    String with,
+    String place,
+    List<ToldSighting> told)
     implements Act {
   public static final String NAME = "sight-in-muster/1";
 
   public SightInMuster {
     copies = List.copyOf(copies);
     counts = List.copyOf(counts);
+    told = List.copyOf(told);
+  }
+
+  /// One in which no device told a time.
+  public SightInMuster(
+      String muster, List<String> copies, List<PageCount> counts, String with, String place) {
+    this(muster, copies, counts, with, place, List.of());
   }
 
   public static SightInMuster read(Fields fields) {
@@ -47,7 +61,8 @@ public record SightInMuster(
         fields.texts("copies"),
         fields.objects("counts", PageCount::read),
         fields.text("with", ""),
-        fields.text("place", ""));
+        fields.text("place", ""),
+        fields.objects("told", ToldSighting::read));
   }
 
   @Override
@@ -63,6 +78,7 @@ public record SightInMuster(
         .objects("counts", counts, PageCount::json)
         .text("with", with)
         .text("place", place)
+        .objects("told", told, ToldSighting::json)
         .end();
   }
 
@@ -78,12 +94,19 @@ public record SightInMuster(
     if (!with.isEmpty() && register.find(Party.SHELF, with).isEmpty()) {
       refusals.add("NO_PARTY", "there is no party " + with, Rules.FORM, "name who had them");
     }
-    if (!place.isEmpty() && register.find(Container.SHELF, place).isEmpty()) {
-      refusals.add(
-          "NO_CONTAINER", "there is no container " + place, Rules.FORM, "name where they lay");
-    }
-    List<String> names =
-        Stream.concat(copies.stream(), counts.stream().map(PageCount::copy)).toList();
+    Stream.concat(Stream.of(place), told.stream().map(ToldSighting::place))
+        .filter(one -> !one.isEmpty() && register.find(Container.SHELF, one).isEmpty())
+        .distinct()
+        .forEach(
+            one ->
+                refusals.add(
+                    "NO_CONTAINER",
+                    "there is no container " + one,
+                    Rules.FORM,
+                    "name where they lay"));
+    List<String> names = new ArrayList<>(copies);
+    for (PageCount count : counts) names.add(count.copy());
+    for (ToldSighting one : told) names.add(one.copy());
     Copies.listed(situation, names, refusals);
   }
 
@@ -91,35 +114,45 @@ public record SightInMuster(
   public void apply(Register register, Recorded recorded) {
     Muster open = register.find(Muster.SHELF, muster).orElseThrow();
     Discrepancies discrepancies = Discrepancies.inMuster(register, recorded, muster);
-    for (String name : copies) see(register, open, name, 0, recorded, discrepancies);
+    for (String name : copies) {
+      see(register, open, new Seen(name, 0, place, 0), recorded, discrepancies);
+    }
     for (PageCount count : counts) {
-      see(register, open, count.copy(), count.pages(), recorded, discrepancies);
+      Seen seen = new Seen(count.copy(), count.pages(), place, 0);
+      see(register, open, seen, recorded, discrepancies);
+    }
+    for (ToldSighting one : told) {
+      String lay = one.place().isEmpty() ? place : one.place();
+      Seen seen = new Seen(one.copy(), one.pages(), lay, one.at());
+      see(register, open, seen, recorded, discrepancies);
     }
   }
 
+  /// @param counted pages; 0 where nobody counted
+  /// @param toldAt 0 where no device told a time
+  private record Seen(String copy, int counted, String place, long toldAt) {}
+
   private void see(
-      Register register,
-      Muster open,
-      String name,
-      int counted,
-      Recorded recorded,
-      Discrepancies discrepancies) {
-    Copy copy = Copies.named(register, name).orElseThrow();
+      Register register, Muster open, Seen seen, Recorded recorded, Discrepancies discrepancies) {
+    Copy copy = Copies.named(register, seen.copy()).orElseThrow();
     MusterLine line =
         register
             .find(MusterLine.SHELF, MusterLine.id(muster, copy.id()))
             .orElseGet(() -> MusterLine.of(muster, copy, false));
-    List<String> faults = faults(register, open, copy, line.expected());
-    register.put(MusterLine.SHELF, line.seen(recorded.party(), recorded.index(), faults, counted));
+    List<String> faults = faults(register, open, copy, line.expected(), seen.place());
+    MusterLine.Sighting sighting =
+        new MusterLine.Sighting(recorded.party(), recorded.index(), seen.counted(), seen.toldAt());
+    register.put(MusterLine.SHELF, line.seen(sighting, faults));
     Sightings.seen(register, copy, recorded, discrepancies);
   }
 
   /// Against the register as it is now: what moved by two sides since the list was frozen is no
   /// fault.
-  private List<String> faults(Register register, Muster open, Copy copy, boolean expected) {
+  private List<String> faults(
+      Register register, Muster open, Copy copy, boolean expected, String lay) {
     String hands = with.isEmpty() && open.scope() == Muster.Scope.HOLDER ? open.subject() : with;
     String container =
-        place.isEmpty() && open.scope() == Muster.Scope.CONTAINER ? open.subject() : place;
+        lay.isEmpty() && open.scope() == Muster.Scope.CONTAINER ? open.subject() : lay;
     List<String> faults = new ArrayList<>();
     if (!hands.isEmpty() && !hands.equals(copy.holder())) {
       faults.add(Discrepancy.Kind.WRONG_HOLDER.word());

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param seenIn index of the entry that says so last; 0 while nobody did
 /// @param faults what was wrong with it when it was seen last, as kinds of discrepancies
 /// @param counted pages that were counted; 0 where nobody counted
+/// @param toldAt when it was seen last, as a device told it, epoch milliseconds; 0 where none did
 /// @param outcome what the closing made of it, in one word; empty while the muster is open
 public record MusterLine(
     String muster,
@@ -26,6 +27,7 @@ public record MusterLine(
     long seenIn,
     List<String> faults,
     int counted,
+    long toldAt,
     String outcome)
     implements Kept {
   public static final Shelf<MusterLine> SHELF =
@@ -49,6 +51,7 @@ public record MusterLine(
         0,
         List.of(),
         0,
+        0,
         "");
   }
 
@@ -61,12 +64,19 @@ public record MusterLine(
     return id(muster, copy);
   }
 
+  /// That somebody saw it.
+  ///
+  /// @param entry the index of the entry that says so
+  /// @param pages 0 where nobody counted
+  /// @param toldAt as a device told it, epoch milliseconds; 0 where none did
+  public record Sighting(String party, long entry, int pages, long toldAt) {}
+
   /// Seen, once more perhaps. A count of pages stays until somebody counts again.
   ///
-  /// @param pagesCounted 0 where nobody counted now
-  public MusterLine seen(String party, long index, List<String> wrong, int pagesCounted) {
+  /// @param wrong what was wrong with it, as kinds of discrepancies
+  public MusterLine seen(Sighting now, List<String> wrong) {
     List<String> parties = new ArrayList<>(seenBy);
-    if (!parties.contains(party)) parties.add(party);
+    if (!parties.contains(now.party())) parties.add(now.party());
     return new MusterLine(
         muster,
         copy,
@@ -75,15 +85,17 @@ public record MusterLine(
         pages,
         expected,
         parties,
-        index,
+        now.entry(),
         wrong,
-        pagesCounted == 0 ? counted : pagesCounted,
+        now.pages() == 0 ? counted : now.pages(),
+        now.toldAt(),
         outcome);
   }
 
   public MusterLine judged(String word) {
     return new MusterLine(
-        muster, copy, holder, place, pages, expected, seenBy, seenIn, faults, counted, word);
+        muster, copy, holder, place, pages, expected, seenBy, seenIn, faults, counted, toldAt,
+        word);
   }
 
   private static MusterLine read(Fields fields) {
@@ -98,12 +110,15 @@ public record MusterLine(
         fields.number("seen_in"),
         fields.texts("faults"),
         fields.count("counted"),
+        fields.number("told_at", 0),
         fields.text("outcome", ""));
   }
 
   @Override
   public Json.Obj json() {
-    return Fields.write()
+    Fields.Writing writing = Fields.write();
+    if (toldAt != 0) writing.number("told_at", toldAt);
+    return writing
         .text("muster", muster)
         .text("copy", copy)
         .text("holder", holder)

@@ -22,6 +22,7 @@ import burnbag.custody.register.Role;
 import burnbag.custody.sighting.PageCount;
 import burnbag.custody.sighting.ReportMissing;
 import burnbag.custody.sighting.Sight;
+import burnbag.custody.sighting.ToldSighting;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -207,5 +208,42 @@ class MusterTest {
         office.refusals(
             "a", new SightInMuster(muster, List.of("X-1"), List.of(), "nobody", "nowhere")));
     assertEquals(List.of("NO_MUSTER"), office.refusals("a", new CloseMuster("99", "00")));
+  }
+
+  @Test
+  void a_time_that_a_device_told_stays_beside_the_sighting_and_decides_nothing() {
+    office.act("a", new OpenContainer("safe-1", Container.Kind.SAFE, "", false, List.of()));
+    String muster = open();
+    long before = office.find(Muster.SHELF, muster).at() - 3_600_000;
+    List<ToldSighting> told =
+        List.of(
+            new ToldSighting("C-7-L1", before, 0, "safe-1"), new ToldSighting("C-7#2", 1, 11, ""));
+    office.act("b", new SightInMuster(muster, List.of("C-7#3"), List.of(), "", "", told));
+    assertEquals(before, line(muster, "C-7#1").toldAt());
+    assertEquals(11, line(muster, "C-7#2").counted());
+    assertEquals(0, line(muster, "C-7#3").toldAt());
+    assertEquals(Map.of(Outcome.SEEN, 3, Outcome.NOT_SIGHTED, 1), report(muster).counts());
+    assertEquals(
+        List.of("NO_CONTAINER", "COPY_TWICE"),
+        office.refusals(
+            "b",
+            new SightInMuster(
+                muster,
+                List.of("C-7#1"),
+                List.of(),
+                "",
+                "",
+                List.of(new ToldSighting("C-7-L1", before, 0, "nowhere")))));
+  }
+
+  @Test
+  void a_time_that_a_device_told_goes_with_a_sighting_out_of_any_muster_too() {
+    office.act("b", new Sight(List.of("C-7#1"), List.of(new ToldSighting("C-7#2", 7, 11, ""))));
+    assertEquals(List.of("wrong-pages"), office.open("C-7#2"));
+    assertEquals(List.of(), office.open("C-7#1"));
+  }
+
+  private MusterLine line(String muster, String copy) {
+    return office.find(MusterLine.SHELF, MusterLine.id(muster, copy));
   }
 }
