@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /// The machine's own Chromium, and people who sit before it: each in a window that shares nothing
@@ -36,6 +37,21 @@ final class Chromium implements AutoCloseable {
 
   /// Leaves the test out, with one line, where there is none.
   static Chromium open() {
+    return open(List.of());
+  }
+
+  /// One whose camera always sees the same.
+  ///
+  /// @param film in YUV4MPEG2
+  static Chromium before(Path film) {
+    return open(
+        List.of(
+            "--use-fake-ui-for-media-stream",
+            "--use-fake-device-for-media-stream",
+            "--use-file-for-fake-video-capture=" + film));
+  }
+
+  private static Chromium open(List<String> flags) {
     Path program =
         PLACES.stream()
             .filter(Files::isExecutable)
@@ -55,7 +71,7 @@ final class Chromium implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program)
-                    .setArgs(List.of("--no-sandbox"))));
+                    .setArgs(Stream.concat(Stream.of("--no-sandbox"), flags.stream()).toList())));
   }
 
   /// On what somebody looks at pages.

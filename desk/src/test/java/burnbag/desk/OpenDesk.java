@@ -1,13 +1,19 @@
 package burnbag.desk;
 
+import burnbag.custody.act.Act;
 import burnbag.custody.home.Home;
+import burnbag.custody.home.Pen;
+import burnbag.custody.office.Outcome;
+import burnbag.custody.register.Grant;
 import burnbag.desk.door.PrintedLogins;
 import burnbag.desk.gate.PrintedGateLogin;
+import burnbag.desk.sign.Standing;
 import burnbag.desk.story.FourBooks;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A desk of the four books that listens on some port of this machine, with a clock that can be put
@@ -41,6 +47,26 @@ final class OpenDesk implements AutoCloseable {
   /// As its clock says, epoch milliseconds.
   long now() {
     return new Main.RealClock().millis() + ahead.get();
+  }
+
+  /// Enters what a party signs with its trial key, and fails where it is refused.
+  ///
+  /// @return the index of the entry
+  long act(String party, Act act) {
+    Grant as = home.office().store().read(session -> Standing.of(session.register(), party, act));
+    Pen pen = home.pen(party);
+    Outcome outcome =
+        home.enter(
+                pen,
+                List.of(
+                    pen.sign(
+                        act, as.role(), as.registry(), home.pack(), home.office().checkpoint())))
+            .outcomes()
+            .getFirst();
+    return switch (outcome) {
+      case Outcome.Entered entered -> entered.index();
+      case Outcome.Refused refused -> throw new AssertionError(refused.reasons().toString());
+    };
   }
 
   /// The login that was printed for the gate.

@@ -245,6 +245,7 @@ class RegisterPage {
     model.addAttribute("title", Visible.of(title));
     model.addAttribute("reasons", against);
     model.addAttribute("back", "/register");
+    model.addAttribute("why", "/policy");
     return "refused";
   }
 }

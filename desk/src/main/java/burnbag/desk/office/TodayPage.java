@@ -104,8 +104,9 @@ class TodayPage {
       case RUN_UNTOLD -> new Does("/runs/" + item.id(), "Tell the end");
       case COPY_OVERDUE, COPY_SUPERSEDED -> new Does("/copy?id=" + code(item.id()), "Look at it");
       case DISCREPANCY_TO_RESOLVE, DISCREPANCY_ABOUT_YOU -> new Does("/discrepancies", "See all");
-      case RECEIPT_MISSING, MUSTER_DUE, MUSTER_OPEN, HOLDER_NOT_CLEARED, KEY_REVOKED ->
-          new Does("", "");
+      case MUSTER_DUE -> new Does("/musters", "Open one");
+      case MUSTER_OPEN -> new Does("/muster?id=" + code(item.id()), "Go round");
+      case RECEIPT_MISSING, HOLDER_NOT_CLEARED, KEY_REVOKED -> new Does("", "");
     };
   }
 

@@ -23,6 +23,9 @@ import burnbag.custody.handover.Offer;
 import burnbag.custody.handover.Refuse;
 import burnbag.custody.handover.Return;
 import burnbag.custody.handover.Withdraw;
+import burnbag.custody.muster.CloseMuster;
+import burnbag.custody.muster.OpenMuster;
+import burnbag.custody.muster.SightInMuster;
 import burnbag.custody.people.BindKey;
 import burnbag.custody.people.Enrol;
 import burnbag.custody.people.Second;
@@ -149,11 +152,17 @@ public final class ActWords {
           saying("Issue certificate " + certify.number(), List.of())
               .with("of run", certify.run())
               .end();
-      case Sight sight ->
-          saying(
-                  "Say that you see " + Counted.copies(sight.copies().size()),
-                  copies(sight.copies()))
-              .with("where", "here and now")
+      case Sight sight -> sight(sight);
+      case OpenMuster open ->
+          saying("Open a muster of " + open.scope().word() + " " + open.subject(), List.of())
+              .with("each copy is seen by", open.eyes() == 1 ? "one person" : "two people")
+              .with("and then", "the list of what should be there stands still")
+              .end();
+      case SightInMuster sight -> MusterWords.sighted(sight, this::title);
+      case CloseMuster close ->
+          saying("Close muster " + close.muster(), List.of())
+              .with("and then", "all that does not add up is raised, and nothing closes over it")
+              .with("the frozen list", close.list())
               .end();
       case ReportMissing missing ->
           saying(
@@ -230,6 +239,15 @@ public final class ActWords {
         .end();
   }
 
+  private PlainWords sight(Sight sight) {
+    int many = sight.copies().size() + sight.told().size();
+    List<Line> lines = copies(sight.copies());
+    lines.addAll(MusterWords.told(sight.told(), this::title));
+    return saying("Say that you saw " + Counted.copies(many), lines)
+        .with("when", sight.told().isEmpty() ? "here and now" : "as the phone told it")
+        .end();
+  }
+
   private PlainWords approve(ApproveOrder approve) {
     Optional<DestructionOrder> order = register.find(DestructionOrder.SHELF, approve.order());
     return saying("Approve order " + approve.order(), List.of())
@@ -296,17 +314,18 @@ public final class ActWords {
   private List<Line> copies(List<String> ids) {
     List<Line> lines = new ArrayList<>();
     for (String id : ids.subList(0, Math.min(MOST_LISTED, ids.size()))) {
-      lines.add(
-          new Line(
-              id,
-              register
-                  .find(Copy.SHELF, id)
-                  .flatMap(copy -> register.find(Document.SHELF, copy.document()))
-                  .map(one -> one.shortTitle() + ", " + one.protection().marking())
-                  .orElse("")));
+      lines.add(new Line(id, title(id)));
     }
     if (ids.size() > MOST_LISTED) lines.add(new Line("and", ids.size() - MOST_LISTED + " more"));
     return lines;
+  }
+
+  private String title(String copy) {
+    return register
+        .find(Copy.SHELF, copy)
+        .flatMap(found -> register.find(Document.SHELF, found.document()))
+        .map(one -> one.shortTitle() + ", " + one.protection().marking())
+        .orElse("");
   }
 
   private static Building saying(String title, List<Line> lines) {

@@ -1,6 +1,10 @@
 package burnbag.desk.sign;
 
+import burnbag.custody.act.Act;
 import burnbag.custody.act.Refusal;
+import burnbag.custody.muster.SightInMuster;
+import burnbag.custody.sighting.Sight;
+import burnbag.custody.sighting.ToldSighting;
 import burnbag.desk.door.Answered;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -85,7 +89,19 @@ class ConfirmPage {
     if (!(intent.ending() instanceof Ending.Entered entered)) return "redirect:/confirm/" + id;
     model.addAttribute("intent", intent);
     model.addAttribute("entered", entered);
+    model.addAttribute("told", told(intent.act()));
     return "done";
+  }
+
+  /// The times of ticks that are in the ledger now, so that a phone need not keep them any longer.
+  private static List<Long> told(Act act) {
+    List<ToldSighting> told =
+        switch (act) {
+          case SightInMuster sight -> sight.told();
+          case Sight sight -> sight.told();
+          default -> List.of();
+        };
+    return told.stream().map(ToldSighting::at).toList();
   }
 
   private static String refused(
@@ -94,6 +110,7 @@ class ConfirmPage {
     model.addAttribute("title", intent.saying().title());
     model.addAttribute("reasons", reasons);
     model.addAttribute("back", intent.next());
+    model.addAttribute("why", WhyLink.of(intent.act(), intent.party()));
     return "refused";
   }
 }

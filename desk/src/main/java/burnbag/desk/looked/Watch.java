@@ -1,0 +1,86 @@
+package burnbag.desk.looked;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Writes a look down before its page is shown. The pages are named one by one: what is not here,
+/// and so each page of finders and of the gate, is in no log.
+@Component
+class Watch implements WebMvcConfigurer {
+  /// By path: the word for the page, and the parameter that holds the number.
+  private static final Map<String, Page> PAGES =
+      Map.ofEntries(
+          Map.entry("/register", new Page("register", "")),
+          Map.entry("/document", new Page("document", "id")),
+          Map.entry("/copy", new Page("copy", "id")),
+          Map.entry("/copy/label", new Page("label", "id")),
+          Map.entry("/bag", new Page("bag", "id")),
+          Map.entry("/certificates", new Page("certificates", "")),
+          Map.entry("/certificate", new Page("certificate", "number")),
+          Map.entry("/certificate/file", new Page("certificate file", "number")),
+          Map.entry("/discrepancies", new Page("discrepancies", "")),
+          Map.entry("/musters", new Page("musters", "")),
+          Map.entry("/muster", new Page("muster", "id")),
+          Map.entry("/ledger", new Page("ledger", "")),
+          Map.entry("/ledger/entry", new Page("entry", "index")),
+          Map.entry("/ledger/proof", new Page("proof", "entry")),
+          Map.entry("/log/entry", new Page("entry", "index")),
+          Map.entry("/people", new Page("people", "")),
+          Map.entry("/looked", new Page("looks", "of")));
+
+  /// Pages whose number stands in the path.
+  private static final Map<String, String> NUMBERED =
+      Map.of(
+          "/orders/", "order",
+          "/runs/", "run",
+          "/offers/", "offer",
+          "/proposals/", "proposal",
+          "/log/tile/entries/", "entries");
+
+  private final LookLog log;
+
+  Watch(LookLog log) {
+    this.log = log;
+  }
+
+  private record Page(String word, String parameter) {}
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(
+        new HandlerInterceptor() {
+          @Override
+          public boolean preHandle(
+              HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (request.getMethod().equals("GET") && request.getUserPrincipal() != null) {
+              note(request);
+            }
+            return true;
+          }
+        });
+  }
+
+  private void note(HttpServletRequest request) {
+    String path = request.getServletPath();
+    String party = request.getUserPrincipal().getName();
+    Optional.ofNullable(PAGES.get(path))
+        .ifPresent(page -> log.note(party, page.word(), number(request, page.parameter())));
+    NUMBERED.forEach(
+        (start, word) -> {
+          if (path.startsWith(start)) log.note(party, word, path.substring(start.length()));
+        });
+  }
+
+  private static String number(HttpServletRequest request, String parameter) {
+    return parameter.isEmpty()
+        ? ""
+        : Objects.requireNonNullElse(request.getParameter(parameter), "");
+  }
+}

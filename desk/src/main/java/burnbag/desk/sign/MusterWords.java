@@ -1,0 +1,54 @@
+package burnbag.desk.sign;
+
+import burnbag.custody.Counted;
+import burnbag.custody.muster.SightInMuster;
+import burnbag.custody.sighting.PageCount;
+import burnbag.custody.sighting.ToldSighting;
+import burnbag.desk.page.When;
+import burnbag.desk.sign.PlainWords.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// Sightings in plain words: each copy with its title, and the time as a phone told it.
+final class MusterWords {
+  private static final int MOST_LISTED = 200;
+
+  private MusterWords() {}
+
+  static PlainWords sighted(SightInMuster sight, UnaryOperator<String> title) {
+    List<Line> lines = new ArrayList<>();
+    for (String copy : sight.copies()) lines.add(new Line(copy, title.apply(copy)));
+    for (PageCount count : sight.counts()) {
+      lines.add(
+          new Line(count.copy(), title.apply(count.copy()) + "; " + count.pages() + " pages"));
+    }
+    lines.addAll(told(sight.told(), title));
+    int many = lines.size();
+    if (many > MOST_LISTED) {
+      lines.subList(MOST_LISTED, many).clear();
+      lines.add(new Line("and", (many - MOST_LISTED) + " more"));
+    }
+    if (!sight.place().isEmpty()) lines.add(new Line("where", sight.place()));
+    String says = "Say that you saw " + Counted.copies(many) + " in muster " + sight.muster();
+    return new PlainWords(says, lines);
+  }
+
+  static List<Line> told(List<ToldSighting> told, UnaryOperator<String> title) {
+    List<Line> lines = new ArrayList<>();
+    for (ToldSighting one : told) {
+      String pages = one.pages() == 0 ? "" : "; " + one.pages() + " pages";
+      String place = one.place().isEmpty() ? "" : "; in " + one.place();
+      lines.add(
+          new Line(
+              one.copy(),
+              title.apply(one.copy())
+                  + pages
+                  + place
+                  + "; at "
+                  + When.shown(one.at())
+                  + " as told"));
+    }
+    return lines;
+  }
+}
