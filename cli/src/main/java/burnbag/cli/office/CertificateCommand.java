@@ -9,6 +9,7 @@ import burnbag.custody.certificate.Issue;
 import burnbag.custody.destruction.Certify;
 import burnbag.custody.home.Home;
 import burnbag.custody.office.OfficeActs;
+import burnbag.custody.paper.CertificatePaper;
 import burnbag.custody.register.Certificate;
 import burnbag.custody.register.Fields;
 import burnbag.ledger.json.Json;
@@ -122,7 +123,7 @@ public final class CertificateCommand implements Runnable {
                     new ParameterException(
                         spec.commandLine(), "no certificate is '" + number + "'"));
     byte[] pdf =
-        new CertificatePrinting(text).pdf(surroundings.clock().instant().atZone(ZoneOffset.UTC));
+        new CertificatePaper(text).pdf(surroundings.clock().instant().atZone(ZoneOffset.UTC));
     try {
       Files.createDirectories(folder);
       Path json = folder.resolve(number + ".json");

@@ -1,10 +1,15 @@
 package burnbag.cli.office;
 
+import static burnbag.custody.certificate.Claimed.number;
+import static burnbag.custody.certificate.Claimed.object;
+import static burnbag.custody.certificate.Claimed.objects;
+import static burnbag.custody.certificate.Claimed.remarks;
+import static burnbag.custody.certificate.Claimed.text;
+import static burnbag.custody.certificate.Claimed.texts;
+
 import burnbag.custody.Counted;
 import burnbag.ledger.json.Json;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// What a certificate says, for a person at a terminal.
 final class CertificateWords {
@@ -91,41 +96,5 @@ final class CertificateWords {
     }
     for (String one : remarks(claims)) voice.alarm("  " + one);
     texts(claims, "says").forEach(one -> voice.line("  " + one));
-  }
-
-  /// What a reader should ask about, each with the clock's word.
-  static List<String> remarks(Json.Obj claims) {
-    String begun = When.shown(number(object(claims, "run"), "begun_at"));
-    return texts(claims, "remarks").stream()
-        .map(one -> one + ", " + begun + " by the ledger's clock")
-        .toList();
-  }
-
-  static String text(Json.Obj of, String name) {
-    return of.members().get(name) instanceof Json.Text text ? text.value() : "";
-  }
-
-  static long number(Json.Obj of, String name) {
-    return of.members().get(name) instanceof Json.Int number ? number.value() : 0;
-  }
-
-  static Json.Obj object(Json.Obj of, String name) {
-    return of.members().get(name) instanceof Json.Obj object ? object : Json.Obj.of(Map.of());
-  }
-
-  static List<Json.Obj> objects(Json.Obj of, String name) {
-    List<Json.Obj> all = new ArrayList<>();
-    if (of.members().get(name) instanceof Json.Arr list) {
-      for (Json one : list.items()) if (one instanceof Json.Obj object) all.add(object);
-    }
-    return all;
-  }
-
-  static List<String> texts(Json.Obj of, String name) {
-    List<String> all = new ArrayList<>();
-    if (of.members().get(name) instanceof Json.Arr list) {
-      for (Json one : list.items()) if (one instanceof Json.Text text) all.add(text.value());
-    }
-    return all;
   }
 }

@@ -1,33 +1,20 @@
 package burnbag.cli.office;
 
-import burnbag.custody.Trouble;
-import burnbag.custody.act.Act;
-import burnbag.custody.handover.Accept;
 import burnbag.custody.morning.Holdings;
 import burnbag.custody.office.Session;
-import burnbag.custody.register.Charter;
+import burnbag.custody.paper.CopyPapers;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Document;
-import burnbag.custody.register.Handover;
 import burnbag.custody.register.Register;
-import burnbag.ledger.entry.Entry;
-import burnbag.ledger.note.NoteFormatException;
 import burnbag.papers.Fonts;
-import burnbag.papers.Label;
 import burnbag.papers.LabelGrid;
-import burnbag.papers.LabelSheet;
-import burnbag.papers.LedgerPlace;
 import burnbag.papers.Letterhead;
 import burnbag.papers.Press;
 import burnbag.papers.PrintedList;
-import burnbag.papers.Receipt;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,12 +44,12 @@ final class Printing {
           spec.commandLine(),
           "a sheet has " + grid.perSheet() + " labels; " + skip + " are too many to skip");
     }
-    List<Label> labels = acting.read(session -> labels(session.register(), names));
-    return press().labels(new LabelSheet(grid, skip, trial(), now, labels));
+    return acting.read(
+        session -> papers(session).labels(named(session.register(), names), grid, skip));
   }
 
-  private List<Label> labels(Register register, List<String> names) {
-    List<Label> labels = new ArrayList<>();
+  private List<Copy> named(Register register, List<String> names) {
+    List<Copy> all = new ArrayList<>();
     for (String name : names) {
       List<Copy> copies =
           register
@@ -73,82 +60,14 @@ final class Printing {
         throw new ParameterException(
             spec.commandLine(), "no copy and no document is '" + name + "'");
       }
-      for (Copy copy : copies) {
-        Document document = register.find(Document.SHELF, copy.document()).orElseThrow();
-        labels.add(
-            new Label(
-                copy.id(), document.shortTitle(), document.protection().marking(), copy.label()));
-      }
+      all.addAll(copies);
     }
-    return labels;
+    return all;
   }
 
   /// @param index of the entry by which a handover was accepted
   byte[] receipt(long index) {
-    return press().receipt(acting.read(session -> receipt(session, index)));
-  }
-
-  private Receipt receipt(Session session, long index) {
-    Entry entry = entry(session, index);
-    Act act =
-        acting.home().office().acts().read(entry.statement().act(), entry.statement().fields());
-    if (!(act instanceof Accept accept)) {
-      throw new Trouble(
-          Trouble.Code.B112_NO_SUCH_ENTRY,
-          "entry " + index + " is no receipt, it is " + entry.statement().act(),
-          "'burnbag copy show COPY' tells by which entry a copy was accepted");
-    }
-    Register register = session.register();
-    Handover handover = register.find(Handover.SHELF, accept.offer()).orElseThrow();
-    List<Receipt.Line> lines = new ArrayList<>();
-    for (Accept.Line line : accept.lines()) {
-      Optional<Copy> copy = register.find(Copy.SHELF, line.copy());
-      Optional<Document> document =
-          copy.flatMap(one -> register.find(Document.SHELF, one.document()));
-      String marking = document.map(one -> one.protection().marking()).orElse("");
-      lines.add(
-          new Receipt.Line(
-              line.copy(),
-              document.map(Document::shortTitle).orElse("not in this register"),
-              marking,
-              copy.map(Copy::pages).orElse(0),
-              line.pages(),
-              Receipt.Outcome.valueOf(line.outcome().toUpperCase(Locale.ROOT)),
-              ""));
-    }
-    ZonedDateTime at = Instant.ofEpochMilli(entry.recordedAt()).atZone(ZoneOffset.UTC);
-    String log = register.find(Charter.SHELF, Charter.ID).orElseThrow().origin();
-    Letterhead letterhead = new Letterhead(handover.registry(), "", trial(), now);
-    return new Receipt(
-        letterhead,
-        handover.giver(),
-        entry.statement().party(),
-        at,
-        lines,
-        new LedgerPlace(
-            log,
-            index,
-            session.size(),
-            session.tree().root().base64(),
-            "burnbag ledger prove " + index));
-  }
-
-  private static Entry entry(Session session, long index) {
-    if (index < 0 || index >= session.size()) {
-      throw new Trouble(
-          Trouble.Code.B112_NO_SUCH_ENTRY,
-          "the ledger has " + session.size() + " entries, and none is number " + index,
-          "entries are numbered from 0");
-    }
-    try {
-      return Entry.read(session.entries(index, index + 1).getFirst());
-    } catch (NoteFormatException e) {
-      throw new Trouble(
-          Trouble.Code.B101_LEDGER_DOES_NOT_VERIFY,
-          "entry " + index + " cannot be read: " + e.getMessage(),
-          "run 'burnbag ledger verify'",
-          e);
-    }
+    return acting.read(session -> papers(session).receipt(index));
   }
 
   byte[] holdings(String party) {
@@ -187,6 +106,10 @@ final class Printing {
         .read(session -> session.register().find(burnbag.custody.register.Party.SHELF, party))
         .map(burnbag.custody.register.Party::registry)
         .orElse("");
+  }
+
+  private CopyPapers papers(Session session) {
+    return new CopyPapers(session, trial(), now);
   }
 
   private boolean trial() {

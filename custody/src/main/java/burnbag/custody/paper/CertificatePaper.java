@@ -1,7 +1,8 @@
-package burnbag.cli.office;
+package burnbag.custody.paper;
 
 import burnbag.custody.Counted;
 import burnbag.custody.certificate.CertificateText;
+import burnbag.custody.certificate.Claimed;
 import burnbag.custody.destruction.Weight;
 import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.json.Json;
@@ -24,9 +25,8 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// A certificate's file into the paper that it lies in. Apart from the command, whose class must
-/// load where nothing is printed.
-final class CertificatePrinting {
+/// A certificate of destruction into the paper that it lies in, as PDF/A-3.
+public final class CertificatePaper {
   /// PDFBox remarks on fonts that a paper does not use; held, so that its level is kept.
   private static final Logger REMARKS = Logger.getLogger("org.apache.pdfbox");
 
@@ -49,7 +49,7 @@ final class CertificatePrinting {
   private final Json.Obj claims;
   private final Map<String, String> names = new HashMap<>();
 
-  CertificatePrinting(CertificateText text) {
+  public CertificatePaper(CertificateText text) {
     this.text = text;
     this.claims = text.claims();
     Map<String, String> opened = new HashMap<>();
@@ -63,48 +63,49 @@ final class CertificatePrinting {
         .forEach(
             leaf -> {
               Json.Obj fields = leaf.entry().statement().fields();
-              String name = opened.getOrDefault(CertificateWords.text(fields, "name"), "");
+              String name = opened.getOrDefault(Claimed.text(fields, "name"), "");
               if (leaf.entry().statement().act().equals("enrol/1") && !name.isEmpty())
-                names.put(CertificateWords.text(fields, "party"), name);
+                names.put(Claimed.text(fields, "party"), name);
             });
   }
 
-  byte[] pdf(ZonedDateTime printedAt) {
+  /// @param printedAt stands at its foot
+  public byte[] pdf(ZonedDateTime printedAt) {
     REMARKS.setLevel(Level.OFF);
     return new Press(Fonts.ofThisMachine()).certificate(certificate(printedAt));
   }
 
   private DestructionCertificate certificate(ZonedDateTime printedAt) {
-    Json.Obj run = CertificateWords.object(claims, "run");
-    Json.Obj issued = CertificateWords.object(claims, "issued");
+    Json.Obj run = Claimed.object(claims, "run");
+    Json.Obj issued = Claimed.object(claims, "issued");
     boolean trial = claims.members().get("trial") instanceof Json.Bool;
     return new DestructionCertificate(
-        new Letterhead(CertificateWords.text(claims, "registry"), "", trial, printedAt),
-        CertificateWords.text(claims, "number"),
+        new Letterhead(Claimed.text(claims, "registry"), "", trial, printedAt),
+        Claimed.text(claims, "number"),
         order(),
-        CertificateWords.text(claims, "highest"),
-        String.join(", ", CertificateWords.texts(claims, "media")),
-        CertificateWords.text(run, "method"),
-        String.join(" ", CertificateWords.texts(run, "levels"))
+        Claimed.text(claims, "highest"),
+        String.join(", ", Claimed.texts(claims, "media")),
+        Claimed.text(run, "method"),
+        String.join(" ", Claimed.texts(run, "levels"))
             + " of "
-            + CertificateWords.text(CertificateWords.object(claims, "equipment"), "standard"),
+            + Claimed.text(Claimed.object(claims, "equipment"), "standard"),
         equipment(),
         place(),
-        time(CertificateWords.number(run, "told_start")),
-        time(CertificateWords.number(run, "told_end")),
+        time(Claimed.number(run, "told_start")),
+        time(Claimed.number(run, "told_end")),
         DestructionCertificate.Residue.valueOf(
-            CertificateWords.text(run, "residue").toUpperCase(Locale.ROOT)),
+            Claimed.text(run, "residue").toUpperCase(Locale.ROOT)),
         lines(),
         chain(),
         signatories(),
         List.of(),
-        CertificateWords.remarks(claims),
+        Claimed.remarks(claims),
         new LedgerPlace(
-            CertificateWords.text(claims, "log"),
-            CertificateWords.number(issued, "entry"),
+            Claimed.text(claims, "log"),
+            Claimed.number(issued, "entry"),
             head().size(),
             head().root().base64(),
-            "burnbag certificate verify " + CertificateWords.text(claims, "number") + ".json"),
+            "burnbag certificate verify " + Claimed.text(claims, "number") + ".json"),
         new DestructionCertificate.Bytes(text.bytes()),
         new DestructionCertificate.Bytes(text.proof().bytes()));
   }
@@ -125,10 +126,10 @@ final class CertificatePrinting {
     List<String> numbers = new ArrayList<>();
     List<String> by = new ArrayList<>();
     List<String> approved = new ArrayList<>();
-    for (Json.Obj one : CertificateWords.objects(claims, "orders")) {
-      numbers.add(CertificateWords.text(one, "order"));
-      by.add(who(CertificateWords.text(one, "ordered_by")));
-      approved.add(who(CertificateWords.text(one, "approved_by")));
+    for (Json.Obj one : Claimed.objects(claims, "orders")) {
+      numbers.add(Claimed.text(one, "order"));
+      by.add(who(Claimed.text(one, "ordered_by")));
+      approved.add(who(Claimed.text(one, "approved_by")));
     }
     if (numbers.isEmpty()) return new DestructionCertificate.Order("none: waste alone", "–", "–");
     return new DestructionCertificate.Order(joined(numbers), joined(by), joined(approved));
@@ -139,51 +140,49 @@ final class CertificatePrinting {
   }
 
   private String equipment() {
-    Json.Obj equipment = CertificateWords.object(claims, "equipment");
-    Json.Obj test = CertificateWords.object(equipment, "test");
-    return CertificateWords.text(equipment, "id")
+    Json.Obj equipment = Claimed.object(claims, "equipment");
+    Json.Obj test = Claimed.object(equipment, "test");
+    return Claimed.text(equipment, "id")
         + ", "
-        + CertificateWords.text(equipment, "kind")
+        + Claimed.text(equipment, "kind")
         + "; residue tested "
-        + time(CertificateWords.number(test, "at")).toLocalDate()
+        + time(Claimed.number(test, "at")).toLocalDate()
         + " by "
-        + who(CertificateWords.text(test, "by"))
+        + who(Claimed.text(test, "by"))
         + ": "
-        + CertificateWords.text(test, "result").toUpperCase(Locale.ROOT);
+        + Claimed.text(test, "result").toUpperCase(Locale.ROOT);
   }
 
   private String place() {
-    Json.Obj plant = CertificateWords.object(claims, "plant");
-    return CertificateWords.text(plant, "id")
+    Json.Obj plant = Claimed.object(claims, "plant");
+    return Claimed.text(plant, "id")
         + ", run by "
-        + who(CertificateWords.text(plant, "keeper"))
+        + who(Claimed.text(plant, "keeper"))
         + ", approved by "
-        + CertificateWords.text(plant, "reference");
+        + Claimed.text(plant, "reference");
   }
 
   private List<DestructionCertificate.Line> lines() {
     List<DestructionCertificate.Line> lines = new ArrayList<>();
-    for (Json.Obj copy : CertificateWords.objects(claims, "copies")) {
+    for (Json.Obj copy : Claimed.objects(claims, "copies")) {
       lines.add(
           new DestructionCertificate.Line(
-              CertificateWords.text(copy, "copy"),
-              CertificateWords.text(copy, "title"),
-              CertificateWords.text(copy, "marking"),
-              Long.toString(CertificateWords.number(copy, "pages")),
-              CertificateWords.text(copy, "bag")));
+              Claimed.text(copy, "copy"),
+              Claimed.text(copy, "title"),
+              Claimed.text(copy, "marking"),
+              Long.toString(Claimed.number(copy, "pages")),
+              Claimed.text(copy, "bag")));
     }
-    for (Json.Obj bag : CertificateWords.objects(claims, "bags")) {
-      for (Json.Obj waste : CertificateWords.objects(bag, "waste")) {
-        long sheets = CertificateWords.number(waste, "sheets");
+    for (Json.Obj bag : Claimed.objects(claims, "bags")) {
+      for (Json.Obj waste : Claimed.objects(bag, "waste")) {
+        long sheets = Claimed.number(waste, "sheets");
         lines.add(
             new DestructionCertificate.Line(
                 "waste",
                 "unregistered waste",
-                CertificateWords.text(CertificateWords.object(waste, "highest"), "marking"),
-                sheets > 0
-                    ? Counted.sheets(sheets)
-                    : Weight.words(CertificateWords.number(waste, "grams")),
-                CertificateWords.text(bag, "bag")));
+                Claimed.text(Claimed.object(waste, "highest"), "marking"),
+                sheets > 0 ? Counted.sheets(sheets) : Weight.words(Claimed.number(waste, "grams")),
+                Claimed.text(bag, "bag")));
       }
     }
     return lines;
@@ -191,19 +190,18 @@ final class CertificatePrinting {
 
   private List<DestructionCertificate.Weighing> chain() {
     List<DestructionCertificate.Weighing> chain = new ArrayList<>();
-    for (Json.Obj step : CertificateWords.objects(claims, "chain")) {
-      String act = CertificateWords.text(step, "act");
+    for (Json.Obj step : Claimed.objects(claims, "chain")) {
+      String act = Claimed.text(step, "act");
       if (!WEIGHED.contains(act)) continue;
-      String second = CertificateWords.text(step, "second");
+      String second = Claimed.text(step, "second");
       chain.add(
           new DestructionCertificate.Weighing(
-              time(CertificateWords.number(step, "at")),
+              time(Claimed.number(step, "at")),
               act.replace("-bag", "").replace('-', ' '),
-              CertificateWords.text(step, "bag"),
-              Math.toIntExact(CertificateWords.number(step, "grams")),
-              CertificateWords.text(step, "seal"),
-              who(CertificateWords.text(step, "party"))
-                  + (second.isEmpty() ? "" : " and " + who(second))));
+              Claimed.text(step, "bag"),
+              Math.toIntExact(Claimed.number(step, "grams")),
+              Claimed.text(step, "seal"),
+              who(Claimed.text(step, "party")) + (second.isEmpty() ? "" : " and " + who(second))));
     }
     return chain;
   }
@@ -218,7 +216,7 @@ final class CertificatePrinting {
               var statement = leaf.entry().statement();
               String act = statement.act();
               if (act.equals("second/1")) {
-                String proposal = CertificateWords.text(statement.fields(), "proposal");
+                String proposal = Claimed.text(statement.fields(), "proposal");
                 act = proposals.getOrDefault(proposal, "");
               } else {
                 proposals.put(Long.toString(leaf.index()), act);
