@@ -1,6 +1,21 @@
 // Reads labels and seals with the camera: by the browser's own reader where it has one, else by the
 // desk. Where there is neither (no network, and a browser that cannot read), a picture can be kept.
 "use strict";
+// A photograph stays on the phone; what is signed is its digest.
+for (const place of document.querySelectorAll("[data-photo]")) {
+  const file = place.querySelector("input[type=file]");
+  const digest = place.querySelector("input[type=hidden]");
+  const told = place.querySelector("[data-photo-said]");
+  place.hidden = !(window.crypto && crypto.subtle);
+  file.addEventListener("change", async () => {
+    digest.value = "";
+    told.textContent = "";
+    if (!file.files.length) return;
+    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.files[0].arrayBuffer()));
+    digest.value = [...hash].map((one) => one.toString(16).padStart(2, "0")).join("");
+    told.textContent = "SHA-256 " + digest.value;
+  });
+}
 (() => {
   const starts = [...document.querySelectorAll("[data-camera]")];
   if (!starts.length || !navigator.mediaDevices || !navigator.mediaDevices.getUserMedia) return;

@@ -6,15 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.custody.certificate.Examination;
+import burnbag.custody.destruction.SealBag;
 import burnbag.custody.office.OfficeActs;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
+import burnbag.custody.register.Fields;
+import burnbag.ledger.entry.Entry;
+import burnbag.ledger.note.NoteFormatException;
+import burnbag.ledger.opening.Commitment;
+import burnbag.ledger.opening.Value;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +165,11 @@ class DestructionInBrowserTest {
     sign(registrar);
     registrar.locator("a:text('Go on')").click();
     Download file = registrar.waitForDownload(() -> registrar.locator("a:text('JSON')").click());
+    Download pdf = registrar.waitForDownload(() -> registrar.locator("a:text('PDF')").click());
+    assertInstanceOf(
+        Examination.Verdict.Verified.class,
+        new Examination(OfficeActs.all())
+            .examineFile(Files.readAllBytes(pdf.path()), desk.home().logKeys()));
     Examination.Verdict verdict =
         new Examination(OfficeActs.all())
             .examineFile(Files.readAllBytes(file.path()), desk.home().logKeys());
@@ -197,5 +212,59 @@ class DestructionInBrowserTest {
     String reasons = registrar.locator(".reasons").textContent();
     assertTrue(reasons.contains("SAME_PERSON"), reasons);
     assertTrue(reasons.contains("SAME_KEY"), reasons);
+  }
+
+  @Test
+  void a_seal_is_read_by_the_camera_and_its_photograph_signed_by_its_digest(@TempDir Path films)
+      throws Exception {
+    Page chief = today("chief", "Order to approve");
+    chief.locator("button:text('Approve this list')").click();
+    sign(chief);
+    Page clerk = today("clerk-1", "order");
+    clerk.locator("form[action$='/bag'] [name=bag]").fill("bag-7");
+    clerk.locator("button:text('Take it into use')").click();
+    sign(clerk);
+    clerk.locator("a:text('Go on')").click();
+    clerk.locator("input[value='B-1#1']").check();
+    clerk.locator("button:text('Put them in')").click();
+    sign(clerk);
+    second("clerk-2", "insert");
+
+    try (Chromium eyes = Chromium.before(Film.of("S-9031", films.resolve("seal.y4m")))) {
+      Page phone = Chromium.comeIn(eyes.window(Chromium.Glass.PHONE), desk, "clerk-1");
+      phone.navigate(desk.url() + "/bag?id=bag-7");
+      phone.locator("button:text('Read the seal with the camera')").click();
+      assertThat(phone.locator("[name=seal]")).hasValue("S-9031");
+      byte[] photo = "a photograph of a seal".getBytes(StandardCharsets.UTF_8);
+      phone
+          .locator("[data-photo] input[type=file]")
+          .setInputFiles(new FilePayload("seal.jpg", "image/jpeg", photo));
+      String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(photo));
+      assertThat(phone.locator("[data-photo-said]")).containsText(digest);
+      phone.locator("[name=weight]").fill("900 g");
+      goOn(phone);
+      assertThat(phone.locator("dl.facts")).containsText("its digest, under");
+      sign(phone);
+      byte[] kept =
+          desk.home()
+              .office()
+              .store()
+              .read(
+                  session -> {
+                    try {
+                      Entry entry =
+                          Entry.read(
+                              session.entries(session.size() - 1, session.size()).getFirst());
+                      String commitment =
+                          SealBag.read(Fields.of(entry.statement().fields())).photo();
+                      Value value =
+                          session.opening(Commitment.parse(commitment)).orElseThrow().value();
+                      return ((Value.Bytes) value).bytes();
+                    } catch (NoteFormatException e) {
+                      throw new AssertionError(e);
+                    }
+                  });
+      assertEquals(digest, HexFormat.of().formatHex(kept));
+    }
   }
 }

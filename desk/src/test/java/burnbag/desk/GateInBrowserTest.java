@@ -117,4 +117,18 @@ class GateInBrowserTest {
     page.locator(".wrong").waitFor();
     assertThat(page.locator(".wrong")).containsText("nothing is clear");
   }
+
+  @Test
+  void a_screen_at_the_gate_has_large_type_and_nothing_of_earlier_lots() {
+    Page page = keeper(chromium.window(Chromium.Glass.DESKTOP));
+    look(page, SECRET);
+    page.navigate(desk.url() + "/gate?kiosk");
+    assertThat(page.locator("body.kiosk")).isVisible();
+    assertThat(page.locator(".lots")).hasCount(0);
+    Object size = page.evaluate("getComputedStyle(document.documentElement).fontSize");
+    assertEquals("32px", size);
+    assertEquals(List.of(), Chromium.serious(page));
+    page.locator("a:text('Ordinary view')").click();
+    assertThat(page.locator(".lots")).isVisible();
+  }
 }

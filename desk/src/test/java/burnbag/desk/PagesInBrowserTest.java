@@ -4,11 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import burnbag.custody.adoption.AdoptPolicy;
+import burnbag.custody.muster.CloseMuster;
+import burnbag.custody.muster.OpenMuster;
+import burnbag.custody.muster.SightInMuster;
+import burnbag.custody.people.Second;
+import burnbag.custody.policy.PolicyPack;
+import burnbag.custody.register.Muster;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
@@ -31,11 +39,36 @@ class PagesInBrowserTest {
   private static final Path ROOT = Path.of(System.getProperty("burnbag.root"));
   private static OpenDesk desk;
   private static Chromium chromium;
+  private static String muster;
+  private static String closed;
 
   @BeforeAll
   static void open(@TempDir Path folder) {
     chromium = Chromium.open();
     desk = new OpenDesk(folder);
+    byte[] pack = PolicyPack.shippedText("corporate").orElseThrow();
+    long proposal =
+        desk.act(
+            "chief",
+            new AdoptPolicy(
+                "corporate",
+                PolicyPack.read("corporate", pack).hash(),
+                new String(pack, StandardCharsets.UTF_8)));
+    desk.act("registrar", new Second(Long.toString(proposal), desk.home().office().acts()));
+    closed = muster();
+    desk.act("chief", new SightInMuster(closed, List.of("B-6#1"), List.of(), "", ""));
+    Muster over =
+        desk.home()
+            .office()
+            .store()
+            .read(session -> session.register().find(Muster.SHELF, closed).orElseThrow());
+    desk.act("chief", new CloseMuster(closed, over.list()));
+    muster = muster();
+    desk.act("registrar", new SightInMuster(muster, List.of("B-6#1", "A-1#1"), List.of(), "", ""));
+  }
+
+  private static String muster() {
+    return Long.toString(desk.act("chief", new OpenMuster(Muster.Scope.REGISTRY, "hq", 1)));
   }
 
   @AfterAll
@@ -72,7 +105,13 @@ class PagesInBrowserTest {
         "/discrepancies",
         "/ledger",
         "/people",
-        "/nothing-there");
+        "/nothing-there",
+        "/musters",
+        "/muster?id=" + muster,
+        "/muster?id=" + closed,
+        "/policy?act=offer&copy=B-6%231&party=carrier",
+        "/ledger/entry?index=3",
+        "/looked");
   }
 
   private static int nowYear() {
@@ -108,6 +147,14 @@ class PagesInBrowserTest {
         (name.isEmpty() ? "front" : name) + "-" + glass.name().toLowerCase(java.util.Locale.ROOT);
     page.screenshot(
         new Page.ScreenshotOptions().setPath(pictures.resolve(file + ".png")).setFullPage(true));
+    if (glass == Chromium.Glass.DESKTOP) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(pictures.resolve(file.replace("-desktop", "-print") + ".png"))
+              .setFullPage(true));
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
     wrong.addAll(Chromium.serious(page));
     Object wider =
         page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1");

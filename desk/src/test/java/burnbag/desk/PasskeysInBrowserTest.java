@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import burnbag.custody.muster.OpenMuster;
 import burnbag.custody.register.Copy;
+import burnbag.custody.register.Muster;
 import burnbag.custody.verify.Verdict;
 import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Signature;
@@ -118,6 +120,29 @@ class PasskeysInBrowserTest {
             .withoutPadding()
             .encodeToString(entry.statement().challenge()));
     assertInstanceOf(Verdict.Sound.class, desk.home().verify(true, true));
+    phone.locator("nav a:text('Finds')").click();
+    assertThat(phone).hasURL(desk.url() + "/finds");
+    assertThat(phone.locator("h1")).containsText("Finds");
+  }
+
+  @Test
+  void a_whole_round_of_a_muster_is_one_gesture_on_the_phone() throws Exception {
+    String muster =
+        Long.toString(desk.act("chief", new OpenMuster(Muster.Scope.REGISTRY, "hq", 1)));
+    Page phone = setUp("clerk-2");
+    comeIn(phone);
+    phone.navigate(desk.url() + "/muster?id=" + muster);
+    for (String copy : List.of("B-1#1", "B-2#1", "B-3#1")) {
+      phone.locator("tr[data-copy='" + copy + "'] input[type=checkbox]").check();
+    }
+    long before = entries();
+    phone.locator("[data-sign]").click();
+    phone.waitForURL("**/confirm/*");
+    sign(phone);
+    assertEquals(before + 1, entries());
+    Entry entry = last();
+    assertEquals("sight-in-muster/1", entry.statement().act());
+    assertInstanceOf(Signature.OfPasskey.class, entry.signatures().getFirst());
   }
 
   @Test

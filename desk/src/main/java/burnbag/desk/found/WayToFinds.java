@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /// Whether the office's pages lead to finds: for who looks after them.
-@ControllerAdvice({"burnbag.desk.office", "burnbag.desk.sign"})
+@ControllerAdvice({"burnbag.desk.office", "burnbag.desk.sign", "burnbag.desk.looked"})
 class WayToFinds {
   private final Home home;
 

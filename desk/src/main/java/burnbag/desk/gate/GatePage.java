@@ -17,6 +17,7 @@ import burnbag.response.screening.Screening;
 import burnbag.response.screening.Seen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.InstantSource;
@@ -41,6 +42,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/gate")
 class GatePage {
+  private static final String KIOSK = "burnbag.kiosk";
+
   /// Bytes that a lot may have here; a larger one is swept by `burnbag sweep`.
   static final long MOST_BYTES = 200L << 20;
 
@@ -87,6 +90,22 @@ class GatePage {
   @GetMapping("/login")
   String login() {
     return "gate/login";
+  }
+
+  /// Whether the screen hangs at the gate for all to see: large type, and nothing of earlier lots.
+  @ModelAttribute("kiosk")
+  boolean kiosk(HttpSession session) {
+    return session.getAttribute(KIOSK) != null;
+  }
+
+  /// @param kiosk `no` for the ordinary view, anything else for large type
+  @GetMapping(
+      value = {"", "/"},
+      params = "kiosk")
+  String turn(@RequestParam String kiosk, HttpSession session) {
+    if (kiosk.equals("no")) session.removeAttribute(KIOSK);
+    else session.setAttribute(KIOSK, Boolean.TRUE);
+    return "redirect:/gate";
   }
 
   @GetMapping({"", "/"})

@@ -21,6 +21,7 @@ class Watch implements WebMvcConfigurer {
           Map.entry("/document", new Page("document", "id")),
           Map.entry("/copy", new Page("copy", "id")),
           Map.entry("/copy/label", new Page("label", "id")),
+          Map.entry("/receipt", new Page("receipt", "entry")),
           Map.entry("/bag", new Page("bag", "id")),
           Map.entry("/certificates", new Page("certificates", "")),
           Map.entry("/certificate", new Page("certificate", "number")),

@@ -22,14 +22,18 @@ import burnbag.custody.register.Registry;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.Intents;
+import burnbag.ledger.opening.Opening;
+import burnbag.ledger.opening.Value;
 import burnbag.sweep.Visible;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -47,11 +51,13 @@ class BagPage {
   private final Books books;
   private final Intents intents;
   private final Home home;
+  private final SecureRandom chance;
 
-  BagPage(Books books, Intents intents, Home home) {
+  BagPage(Books books, Intents intents, Home home, SecureRandom chance) {
     this.books = books;
     this.intents = intents;
     this.home = home;
+    this.chance = chance;
   }
 
   /// What whoever looks can do with the bag now.
@@ -225,18 +231,26 @@ class BagPage {
       @RequestParam String id,
       @RequestParam(defaultValue = "") String seal,
       @RequestParam(defaultValue = "") String weight,
+      @RequestParam(defaultValue = "") String photo,
       Principal who,
       HttpSession session,
       Model model) {
     return switch (seen(seal, weight)) {
       case Seen.Wrong(List<String> what) -> wrong(what, id, who, model);
-      case Seen.Both(String number, long grams) ->
-          intents.confirm(
-              session,
-              who,
-              new SealBag(id, number, grams, tolerance(who, id, grams), ""),
-              page(id));
+      case Seen.Both(String number, long grams) -> {
+        List<Opening> digest = digest(photo);
+        String commitment = digest.isEmpty() ? "" : digest.getFirst().commitment().toString();
+        SealBag act = new SealBag(id, number, grams, tolerance(who, id, grams), commitment);
+        yield intents.confirm(session, who, act, digest, page(id));
+      }
     };
+  }
+
+  /// The digest of a photograph, as the phone made it; the photograph stays there.
+  private List<Opening> digest(String photo) {
+    return photo.matches("[0-9a-f]{64}")
+        ? List.of(Opening.of(new Value.Bytes(HexFormat.of().parseHex(photo)), chance))
+        : List.of();
   }
 
   private long tolerance(Principal who, String id, long grams) {

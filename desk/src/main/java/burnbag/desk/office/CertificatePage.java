@@ -4,12 +4,15 @@ import burnbag.custody.Counted;
 import burnbag.custody.certificate.CertificateText;
 import burnbag.custody.certificate.Issue;
 import burnbag.custody.home.Home;
+import burnbag.custody.paper.CertificatePaper;
 import burnbag.custody.register.Certificate;
 import burnbag.custody.register.Registry;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.sweep.Visible;
 import java.security.Principal;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
@@ -26,10 +29,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CertificatePage {
   private final Books books;
   private final Home home;
+  private final InstantSource clock;
 
-  CertificatePage(Books books, Home home) {
+  CertificatePage(Books books, Home home, InstantSource clock) {
     this.books = books;
     this.home = home;
+    this.clock = clock;
   }
 
   /// A certificate as a line of a list.
@@ -103,7 +108,12 @@ class CertificatePage {
       case "json" -> file(id + ".json", MediaType.APPLICATION_JSON, text.bytes());
       case "proof" ->
           file(id + ".tlog-proof", MediaType.APPLICATION_OCTET_STREAM, text.proof().bytes());
-      default -> throw new NothingThere("A certificate comes as json or proof.");
+      case "pdf" ->
+          file(
+              id + ".pdf",
+              MediaType.APPLICATION_PDF,
+              new CertificatePaper(text).pdf(clock.instant().atZone(ZoneOffset.UTC)));
+      default -> throw new NothingThere("A certificate comes as pdf, json or proof.");
     };
   }
 

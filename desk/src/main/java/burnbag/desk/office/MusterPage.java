@@ -244,6 +244,7 @@ class MusterPage {
     String me = reading.party().id();
     lines.sort(
         Comparator.comparing((MusterLine one) -> one.seenBy().contains(me))
+            .thenComparing(one -> !one.expected())
             .thenComparing(MusterLine::place)
             .thenComparing(MusterLine::copy));
     model.addAttribute(
@@ -347,7 +348,7 @@ class MusterPage {
       Principal who,
       HttpSession session,
       Model model) {
-    List<String> told = form.getOrDefault("told", List.of());
+    List<String> told = Round.atOnce(form.getOrDefault("told", List.of()));
     List<String> copy = form.getOrDefault("copy", List.of());
     String next = "/muster?id=" + TodayPage.code(id);
     if (told.isEmpty()) {
@@ -395,7 +396,7 @@ class MusterPage {
       @RequestParam MultiValueMap<String, String> form,
       Principal who,
       HttpSession session) {
-    List<String> told = form.getOrDefault("told", List.of());
+    List<String> told = Round.atOnce(form.getOrDefault("told", List.of()));
     List<ToldSighting> seen =
         books.read(who, reading -> Round.of(reading, found(reading, id), told).told());
     String next = "/muster?id=" + TodayPage.code(id);

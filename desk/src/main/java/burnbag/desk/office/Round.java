@@ -9,6 +9,7 @@ import burnbag.custody.register.Register;
 import burnbag.custody.sighting.ToldSighting;
 import burnbag.desk.page.When;
 import burnbag.sweep.Visible;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,6 +34,12 @@ record Round(List<Seen> seen) {
   private static final long AHEAD = 5 * 60_000;
 
   private static final int HALF_LABEL = 5;
+
+  /// Of the 65,535 bytes that an entry may have, what its ticks may take.
+  private static final int MOST_BYTES = 58_000;
+
+  /// What a tick takes in a statement, besides what its line has.
+  private static final int FRAME = 40;
 
   Round {
     seen = List.copyOf(seen);
@@ -95,6 +102,19 @@ record Round(List<Seen> seen) {
       if (only.size() == 1) return Optional.of(only.getFirst());
     }
     return Optional.empty();
+  }
+
+  /// As many of a round's ticks, from the first on, as surely fit into one statement. The others
+  /// stay on the phone, for the next.
+  static List<String> atOnce(List<String> lines) {
+    int bytes = 0;
+    int fit = 0;
+    for (String line : lines) {
+      bytes += line.getBytes(StandardCharsets.UTF_8).length + FRAME;
+      if (bytes > MOST_BYTES) break;
+      fit++;
+    }
+    return lines.subList(0, fit);
   }
 
   /// In the order of their times; of two ticks of one copy the later one counts.

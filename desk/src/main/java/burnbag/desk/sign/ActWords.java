@@ -108,6 +108,7 @@ public final class ActWords {
           saying("Seal bag " + seal.bag(), List.of())
               .with("seal", seal.seal())
               .with("weight", seal.grams() + " g, ± " + seal.toleranceGrams() + " g")
+              .with("photograph", seal.photo().isEmpty() ? "" : "its digest, under " + seal.photo())
               .end();
       case HandOverBag over ->
           saying("Hand bag " + over.bag() + " to " + over.to(), List.of())

@@ -68,7 +68,8 @@ public final class Counter {
             .store()
             .read(session -> session.register().find(BoundKey.SHELF, intent.key()).orElseThrow());
     SignatureFolder.Signer signer = SignatureFolder.Signer.of(key, home.seen(intent.party()));
-    return switch (folder.lay(signer, intent.as(), List.of(Said.of(intent.act())))) {
+    return switch (folder.lay(
+        signer, intent.as(), List.of(new Said(intent.act(), intent.openings())))) {
       case Laid.Refused(List<Refusal> reasons) -> new Prepared.Refused(reasons);
       case Laid.Waiting(Sheet sheet) -> new Prepared.ByPasskey(ask(sheet, key));
     };
@@ -102,11 +103,12 @@ public final class Counter {
 
   private SignedStatement byTrialKey(Pen pen, Intent intent) {
     return pen.sign(
-        intent.act(),
-        intent.as().role(),
-        intent.as().registry(),
-        home.pack(),
-        home.office().checkpoint());
+            intent.act(),
+            intent.as().role(),
+            intent.as().registry(),
+            home.pack(),
+            home.office().checkpoint())
+        .with(intent.openings());
   }
 
   private Ending told(Intent intent, Answer answer) {

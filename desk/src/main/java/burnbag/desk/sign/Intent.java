@@ -2,6 +2,8 @@ package burnbag.desk.sign;
 
 import burnbag.custody.act.Act;
 import burnbag.custody.register.Grant;
+import burnbag.ledger.opening.Opening;
+import java.util.List;
 
 /// What somebody is about to sign. It is entered once, however often its button is pressed; who
 /// comes second sees what came of the first. Safe to share between threads.
@@ -10,6 +12,7 @@ public final class Intent {
   private final String party;
   private final String key;
   private final Act act;
+  private final List<Opening> openings;
   private final Grant as;
   private final PlainWords saying;
   private final String next;
@@ -17,13 +20,23 @@ public final class Intent {
 
   /// @param id that only this session knows
   /// @param key the passkey with which it is signed; empty for the trial key that lies in the home
+  /// @param openings the private values that it commits to
   /// @param as the role in which it is signed
   /// @param next the page where one goes on afterwards
-  Intent(String id, String party, String key, Act act, Grant as, PlainWords saying, String next) {
+  Intent(
+      String id,
+      String party,
+      String key,
+      Act act,
+      List<Opening> openings,
+      Grant as,
+      PlainWords saying,
+      String next) {
     this.id = id;
     this.party = party;
     this.key = key;
     this.act = act;
+    this.openings = List.copyOf(openings);
     this.as = as;
     this.saying = saying;
     this.next = next;
@@ -43,6 +56,10 @@ public final class Intent {
 
   public Act act() {
     return act;
+  }
+
+  public List<Opening> openings() {
+    return openings;
   }
 
   public Grant as() {

@@ -5,11 +5,13 @@ import burnbag.custody.home.Home;
 import burnbag.custody.register.Grant;
 import burnbag.desk.door.Member;
 import burnbag.desk.page.NothingThere;
+import burnbag.ledger.opening.Opening;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// The intents of each session, the newest few. They live no longer than the session.
@@ -32,6 +34,15 @@ public final class Intents {
   /// @param next the page where one goes on afterwards
   /// @return where it is confirmed, as a redirection
   public String confirm(HttpSession session, Principal who, Act act, String next) {
+    return confirm(session, who, act, List.of(), next);
+  }
+
+  /// Keeps an act to be confirmed, with the private values that it commits to.
+  ///
+  /// @param next the page where one goes on afterwards
+  /// @return where it is confirmed, as a redirection
+  public String confirm(
+      HttpSession session, Principal who, Act act, List<Opening> openings, String next) {
     byte[] id = new byte[ID_BYTES];
     chance.nextBytes(id);
     Member member = Member.of(who);
@@ -44,7 +55,14 @@ public final class Intents {
                   Grant as = Standing.of(store.register(), party, act);
                   PlainWords saying = new ActWords(store.register()).of(act);
                   return new Intent(
-                      HexFormat.of().formatHex(id), party, member.key(), act, as, saying, next);
+                      HexFormat.of().formatHex(id),
+                      party,
+                      member.key(),
+                      act,
+                      openings,
+                      as,
+                      saying,
+                      next);
                 });
     Kept kept = kept(session);
     synchronized (kept) {
