@@ -1,6 +1,8 @@
 package burnbag.bench;
 
 import burnbag.bench.corpus.Corpus;
+import burnbag.bench.load.DeskLoad;
+import burnbag.bench.load.DeskStart;
 import burnbag.bench.speed.HardLots;
 import burnbag.bench.speed.LedgerSpeed;
 import burnbag.bench.speed.MixedLot;
@@ -46,9 +48,22 @@ public final class Bench {
   /// Of scanned papers; the last one is taken whole.
   private static final int SCANNED_PAGES = 16;
 
+  private static final int USUAL_SECONDS = 60;
+  private static final int DESK_DOCUMENTS = 400;
+  private static final int DESK_WARM_UP = 20;
   private static final List<Integer> USUAL_ACTS = List.of(1_000, 10_000, 100_000);
   private static final Set<String> PARTS =
-      new TreeSet<>(List.of("text", "mixed", "scans", "start", "memory", "ledger", "office"));
+      new TreeSet<>(
+          List.of(
+              "text",
+              "mixed",
+              "scans",
+              "start",
+              "memory",
+              "ledger",
+              "office",
+              "desk",
+              "desk-start"));
   private static final String DOCUMENTS =
       "*.{pdf,doc,docx,docm,eml,msg,xls,xlsx,xlsb,ppt,pptx,odt,ods,odp,rtf}";
 
@@ -62,6 +77,7 @@ public final class Bench {
   /// @param documents of each kind in the mixed lot
   /// @param leaves of the ledger's tree that proofs are asked of
   /// @param acts how many the office has entered, for each row of its table
+  /// @param seconds of load on the desk
   /// @param only the parts that run
   /// @param lots where made texts stay for the next run; empty for a folder that is gone at the end
   private record Options(
@@ -69,6 +85,7 @@ public final class Bench {
       int documents,
       long leaves,
       List<Integer> acts,
+      int seconds,
       Set<String> only,
       String lots,
       boolean keep) {
@@ -77,6 +94,7 @@ public final class Bench {
       int documents = USUAL_DOCUMENTS;
       long leaves = USUAL_LEAVES;
       List<Integer> acts = USUAL_ACTS;
+      int seconds = USUAL_SECONDS;
       Set<String> only = PARTS;
       String lots = "";
       boolean keep = false;
@@ -86,6 +104,7 @@ public final class Bench {
           case "--documents" -> documents = Integer.parseInt(arguments[++i]);
           case "--leaves" -> leaves = Long.parseLong(arguments[++i]);
           case "--acts" -> acts = numbers(arguments[++i]);
+          case "--seconds" -> seconds = Integer.parseInt(arguments[++i]);
           case "--only" -> only = Set.of(arguments[++i].split(","));
           case "--lots" -> lots = arguments[++i];
           case "--keep" -> keep = true;
@@ -95,7 +114,7 @@ public final class Bench {
       if (!PARTS.containsAll(only)) {
         throw new IllegalArgumentException("no such part among " + only + "; there are " + PARTS);
       }
-      return new Options(megabytes, documents, leaves, acts, only, lots, keep);
+      return new Options(megabytes, documents, leaves, acts, seconds, only, lots, keep);
     }
 
     private static List<Integer> numbers(String list) {
@@ -115,8 +134,8 @@ public final class Bench {
     this.options = options;
   }
 
-  /// @param arguments `--megabytes N`, `--documents N`, `--leaves N`, `--acts N,…`, `--only
-  ///   PART,…`, `--lots DIR`, `--keep`
+  /// @param arguments `--megabytes N`, `--documents N`, `--leaves N`, `--acts N,…`, `--seconds N`,
+  ///   `--only PART,…`, `--lots DIR`, `--keep`
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Options options;
     try {
@@ -125,7 +144,7 @@ public final class Bench {
       System.err.println(
           "bench: "
               + e.getMessage()
-              + "; flags are --megabytes N, --documents N, --leaves N, --acts N,…, --only PART,…, --lots DIR, --keep");
+              + "; flags are --megabytes N, --documents N, --leaves N, --acts N,…, --seconds N, --only PART,…, --lots DIR, --keep");
       System.exit(3);
       return;
     }
@@ -161,6 +180,11 @@ public final class Bench {
     if (options.wants("start")) tell(new StartTime(launcher).run());
     if (options.wants("memory")) tell(new MemoryUse(launcher, options.megabytes()).run());
     if (options.wants("office")) office();
+    if (options.wants("desk")) desk(launcher);
+    if (options.wants("desk-start")) {
+      built(launcher);
+      tell(new DeskStart(root).run());
+    }
     if (options.wants("ledger")) tell(new LedgerSpeed(options.leaves()).run());
   }
 
@@ -189,6 +213,22 @@ public final class Bench {
     } finally {
       lot.delete();
     }
+  }
+
+  /// So that the desk is built before its start is timed.
+  private void built(Launcher launcher) throws IOException, InterruptedException {
+    launcher.quick(folder.resolve("out.txt"), List.of("desk", "--help"));
+  }
+
+  private void desk(Launcher launcher) throws IOException, InterruptedException {
+    built(launcher);
+    tell(
+        new DeskLoad(
+                List.of(root.resolve("burnbag").toString()),
+                DESK_DOCUMENTS,
+                options.seconds(),
+                DESK_WARM_UP)
+            .run());
   }
 
   private void office() throws IOException {

@@ -54,6 +54,7 @@ record Plan(
           "memory",
           "badfiles",
           "damaged",
+          "desk",
           "pages");
 
   /// Rounds that run only where they are named.

@@ -85,6 +85,7 @@ public final class Score {
         new StartTime(new Launcher(plan.root())),
         new MemoryUse(new Launcher(plan.root()), plan.megabytes()),
         new BadFiles(corpus, new Launcher(plan.root())),
+        new DeskRound(new Launcher(plan.root())),
         pages(plan, "a"),
         pages(plan, SetB.LETTER));
   }

@@ -58,6 +58,8 @@ public class Desk {
     properties.put("server.port", options.port());
     boolean encrypted = options.origin().startsWith("https:") || !options.tls().isEmpty();
     properties.put("server.servlet.session.cookie.secure", encrypted);
+    // A browser takes a name that begins so from this very host alone, and encrypted.
+    properties.put("server.servlet.session.cookie.name", encrypted ? "__Host-desk" : "desk");
     for (DeskOptions.Tls tls : options.tls()) {
       properties.put("server.ssl.certificate", location(tls.certificate()));
       properties.put("server.ssl.certificate-private-key", location(tls.key()));

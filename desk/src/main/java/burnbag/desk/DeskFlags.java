@@ -26,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
       "burnbag desk check URL|FILE… looks whether the page for finders, or the proxy before it, tells"
           + " of who came.",
       "",
-      "Exit codes: 0 stopped; 3 trouble."
+      "Exit codes: 143 or 130 stopped, by SIGTERM or Ctrl-C; 3 trouble."
     })
 final class DeskFlags {
   @Option(
@@ -82,6 +82,15 @@ final class DeskFlags {
           "prints a code with which that party hands in a passkey; two officers then bind it")
   private List<String> invited = new ArrayList<>();
 
+  @Option(
+      names = "--metrics-port",
+      paramLabel = "N",
+      converter = Port.class,
+      description =
+          "numbers for Prometheus, at http://127.0.0.1:N/metrics, for this machine alone; without it"
+              + " nowhere")
+  private Integer metricsPort;
+
   @Option(names = "--help", usageHelp = true, description = "say this")
   private boolean help;
 
@@ -134,6 +143,7 @@ final class DeskFlags {
         origin,
         Optional.ofNullable(logPassphraseFile).or(() -> variable.map(Path::of)).stream().toList(),
         Stream.ofNullable(tls).map(both -> new Tls(both.certificate, both.key)).toList(),
-        invited);
+        invited,
+        Stream.ofNullable(metricsPort).toList());
   }
 }

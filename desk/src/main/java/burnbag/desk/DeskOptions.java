@@ -20,6 +20,8 @@ import picocli.CommandLine.ParameterException;
 /// @param logPassphraseFile holds the passphrase of the log's key; empty in a trial
 /// @param tls with what it speaks TLS itself; empty where it does not, or a proxy does
 /// @param invited parties who are to hand in a passkey: each gets a code, once
+/// @param metricsPort of this machine, where numbers for a watcher are read; 0 for any that is
+///   free, empty for nowhere
 public record DeskOptions(
     List<Path> home,
     String address,
@@ -28,7 +30,8 @@ public record DeskOptions(
     String origin,
     List<Path> logPassphraseFile,
     List<Tls> tls,
-    List<String> invited) {
+    List<String> invited,
+    List<Integer> metricsPort) {
   static final int DEFAULT_PORT = 8040;
   static final String LOOPBACK = "127.0.0.1";
 
@@ -40,6 +43,20 @@ public record DeskOptions(
     logPassphraseFile = List.copyOf(logPassphraseFile);
     tls = List.copyOf(tls);
     invited = List.copyOf(invited);
+    metricsPort = List.copyOf(metricsPort);
+  }
+
+  /// Without metrics.
+  public DeskOptions(
+      List<Path> home,
+      String address,
+      int port,
+      boolean demo,
+      String origin,
+      List<Path> logPassphraseFile,
+      List<Tls> tls,
+      List<String> invited) {
+    this(home, address, port, demo, origin, logPassphraseFile, tls, invited, List.of());
   }
 
   /// A demo at any free port, as tests start it.

@@ -9,6 +9,7 @@ import burnbag.desk.check.Check;
 import burnbag.desk.door.Invitations;
 import burnbag.desk.door.PrintedLogins;
 import burnbag.desk.gate.PrintedGateLogin;
+import burnbag.desk.metrics.MetricsPort;
 import burnbag.desk.story.FourBooks;
 import burnbag.sweep.Visible;
 import java.io.IOException;
@@ -52,9 +53,6 @@ public final class Main {
       case Asked.Start(DeskOptions options) -> {
         try {
           start(options, out);
-        } catch (Trouble trouble) {
-          err.println("burnbag: " + trouble.getMessage());
-          System.exit(TROUBLE);
         } catch (RuntimeException e) {
           err.println("burnbag: " + notStarted(options, e));
           System.exit(TROUBLE);
@@ -95,6 +93,7 @@ public final class Main {
   }
 
   private static void start(DeskOptions options, PrintStream out) {
+    options.tls().forEach(TlsFiles::mustFit);
     InstantSource clock = new RealClock();
     SecureRandom chance = new SecureRandom();
     Home home = home(options, clock, chance);
@@ -117,6 +116,10 @@ public final class Main {
     PrintedGateLogin gate = desk.context().getBean(PrintedGateLogin.class);
     if (gate.any())
       out.println("at the gate, " + url + "/gate:  " + gate.name() + "  " + gate.code());
+    desk.context()
+        .getBean(MetricsPort.class)
+        .port()
+        .forEach(port -> out.println("for Prometheus: http://127.0.0.1:" + port + "/metrics"));
     out.println("for finders: " + url + "/found");
     out.println("stop it with Ctrl-C");
   }

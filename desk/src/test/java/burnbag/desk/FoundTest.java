@@ -2,6 +2,7 @@ package burnbag.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.ledger.note.NoteFormatException;
@@ -13,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -137,6 +140,19 @@ class FoundTest {
     assertTrue(
         finder.post("/found/erase", coded(code) + "&sure=yes").body().contains("It is destroyed"));
     assertEquals(422, finder.post("/found/back", coded(code)).statusCode());
+  }
+
+  @Test
+  void a_report_that_is_sent_again_by_a_page_loaded_again_is_the_same_report() throws Exception {
+    Matcher token =
+        Pattern.compile("name=\"token\" value=\"([0-9a-f]+)\"")
+            .matcher(finder.get("/found").body());
+    assertTrue(token.find());
+    String[] words = {"token", token.group(1), "what", "four books in a bin"};
+    String code = Finder.code(finder.report(List.of(), words).body());
+    assertEquals(code, Finder.code(finder.report(List.of(), words).body()));
+    words[1] = "";
+    assertNotEquals(code, Finder.code(finder.report(List.of(), words).body()));
   }
 
   @Test

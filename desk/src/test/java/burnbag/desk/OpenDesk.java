@@ -7,6 +7,7 @@ import burnbag.custody.office.Outcome;
 import burnbag.custody.register.Grant;
 import burnbag.desk.door.PrintedLogins;
 import burnbag.desk.gate.PrintedGateLogin;
+import burnbag.desk.metrics.MetricsPort;
 import burnbag.desk.sign.Standing;
 import burnbag.desk.story.FourBooks;
 import java.nio.file.Path;
@@ -25,11 +26,16 @@ final class OpenDesk implements AutoCloseable {
 
   /// @param folder in which its home is made
   OpenDesk(Path folder) {
+    this(folder, DeskOptions.ofDemo());
+  }
+
+  /// @param folder in which its home is made
+  OpenDesk(Path folder, DeskOptions options) {
     InstantSource real = new Main.RealClock();
     InstantSource clock = () -> real.instant().plusMillis(ahead.get());
     SecureRandom chance = new SecureRandom();
     this.home = FourBooks.tell(folder.resolve("home"), clock, chance);
-    this.running = Desk.start(DeskOptions.ofDemo(), home, clock, chance);
+    this.running = Desk.start(options, home, clock, chance);
   }
 
   Home home() {
@@ -67,6 +73,15 @@ final class OpenDesk implements AutoCloseable {
       case Outcome.Entered entered -> entered.index();
       case Outcome.Refused refused -> throw new AssertionError(refused.reasons().toString());
     };
+  }
+
+  /// Where its numbers are read.
+  int metricsPort() {
+    return running.context().getBean(MetricsPort.class).port().getFirst();
+  }
+
+  int port() {
+    return running.port();
   }
 
   /// The login that was printed for the gate.

@@ -19,11 +19,21 @@ final class Visitor {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final String url;
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
   private Visitor(String url) {
     this.url = url;
+  }
+
+  /// Somebody else who has got hold of it.
+  Visitor withTheSameCookie() {
+    Visitor other = new Visitor(url);
+    cookies
+        .getCookieStore()
+        .getCookies()
+        .forEach(cookie -> other.cookies.getCookieStore().add(URI.create(url), cookie));
+    return other;
   }
 
   static Visitor of(OpenDesk desk) {

@@ -16,9 +16,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 
 /// What the policy in force wants by a day, and what has come to be against it while nobody acted:
@@ -84,77 +86,34 @@ final class Deadlines {
     }
   }
 
-  /// Copies side by side of which policy says the same.
-  private static final class Bundle {
-    private String first = "";
-    private String code = "";
-    private long since = Long.MAX_VALUE;
-    private int count;
-
-    void add(Copy copy, String why) {
-      if (copy.lastSeen() < since) {
-        since = copy.lastSeen();
-        first = copy.id();
-        code = why;
-      }
-      count++;
-    }
-
-    String about() {
-      return first + (count == 1 ? "" : " and " + (count - 1) + " more") + ": " + code;
-    }
-  }
-
   /// Copies that nobody has sighted for longer than policy allows, registry by registry.
   ///
+  /// @param due by registry
   /// @param concerned by which registry
-  void sightings(Predicate<String> concerned) {
-    TreeMap<String, Bundle> unseen = new TreeMap<>();
-    register.all(
-        Copy.SHELF,
-        copy -> {
-          if (!isHere(copy) || !concerned.test(copy.registry())) return;
-          long months = ChronoUnit.MONTHS.between(at(copy.lastSeen()), at(now));
-          // A part of a month is more than the whole ones before it.
-          if (at(copy.lastSeen()).plusMonths(months).isBefore(at(now))) months++;
-          Facts facts = Facts.of("muster", subject(copy)).with("sighted_months", months);
-          breach(facts, Requirement.MusterEvery.class::isInstance)
-              .ifPresent(
-                  breach ->
-                      unseen
-                          .computeIfAbsent(copy.registry(), _ -> new Bundle())
-                          .add(copy, breach.code()));
+  void sightings(SortedMap<String, Unsighted.Due> due, Predicate<String> concerned) {
+    due.forEach(
+        (registry, one) -> {
+          if (!concerned.test(registry)) return;
+          items.add(new Item(What.MUSTER_DUE, registry, "", one.about(), registry, one.since(), 0));
         });
-    unseen.forEach(
-        (registry, bundle) ->
-            items.add(
-                new Item(
-                    What.MUSTER_DUE, registry, "", bundle.about(), registry, bundle.since, 0)));
   }
 
   /// Copies that a holder may not hold any more: the clearance was taken back or the marking
   /// raised, or an attestation has lapsed.
   void holder(Party holder) {
     Bundle bundle = new Bundle();
+    // Of all copies of one document the same is true.
+    Map<String, String> against = new HashMap<>();
     register.each(
         Copy.SHELF,
         "holder",
         holder.id(),
         copy -> {
           if (!isHere(copy)) return;
-          Document document = register.find(Document.SHELF, copy.document()).orElseThrow();
-          if (!holder.mayHandle(document.protection())) {
-            bundle.add(copy, "not cleared");
-            return;
-          }
-          Facts facts = Asked.of("accept", register, copy, holder, now);
-          breach(
-                  facts,
-                  asked ->
-                      asked instanceof Requirement.Cleared || asked instanceof Requirement.Attested)
-              .ifPresent(breach -> bundle.add(copy, breach.code()));
+          String why = against.computeIfAbsent(copy.document(), id -> against(id, holder));
+          if (!why.isEmpty()) bundle.add(copy, why);
         });
-    if (bundle.count == 0) return;
+    if (bundle.isEmpty()) return;
     items.add(
         new Item(
             What.HOLDER_NOT_CLEARED,
@@ -162,11 +121,23 @@ final class Deadlines {
             "",
             bundle.about(),
             holder.registry(),
-            bundle.since,
+            bundle.since(),
             0));
   }
 
-  private static boolean isHere(Copy copy) {
+  /// Why somebody may not hold copies of a document; empty where they may.
+  private String against(String id, Party holder) {
+    Document document = register.find(Document.SHELF, id).orElseThrow();
+    if (!holder.mayHandle(document.protection())) return "not cleared";
+    Facts facts = Asked.of("accept", document.protection(), document.medium(), holder, now);
+    return breach(
+            facts,
+            asked -> asked instanceof Requirement.Cleared || asked instanceof Requirement.Attested)
+        .map(Policy.Breach::code)
+        .orElse("");
+  }
+
+  static boolean isHere(Copy copy) {
     return switch (copy.state()) {
       case IN_STORE, ISSUED, OFFERED, IN_BAG, FOUND, COMPROMISED -> true;
       case DESTROYED, SENT_OUT, MISSING -> false;

@@ -4,6 +4,7 @@ import burnbag.custody.act.Act;
 import burnbag.custody.act.Acts;
 import burnbag.custody.copy.Copies;
 import burnbag.custody.morning.Item.What;
+import burnbag.custody.office.Session;
 import burnbag.custody.policy.Policy;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 
 /// The morning list: what waits, for one party or for the whole office. The longest first, kind by
 /// kind.
@@ -52,7 +54,7 @@ public final class Morning {
     register.each(
         Handover.SHELF, "state", Handover.OPEN, h -> morning.offer(What.OFFER_UNANSWERED, h));
     register.each(Handover.SHELF, "state", Handover.OPEN, deadlines::offer);
-    deadlines.sightings(_ -> true);
+    deadlines.sightings(new Unsighted().due(register, policy, 0, now), _ -> true);
     register.all(Party.SHELF, deadlines::holder);
     register.each(Proposal.SHELF, "state", Proposal.OPEN, morning::proposal);
     register.each(
@@ -73,6 +75,26 @@ public final class Morning {
   /// @param policy in force
   /// @param now epoch milliseconds
   public static List<Item> of(Register register, Acts acts, Policy policy, Party party, long now) {
+    return of(register, acts, policy, party, now, new Unsighted().due(register, policy, 0, now));
+  }
+
+  /// The same, of who asks often.
+  ///
+  /// @param unsighted one for all who ask
+  public static List<Item> of(
+      Session session, Acts acts, Policy policy, Party party, long now, Unsighted unsighted) {
+    Register register = session.register();
+    return of(
+        register, acts, policy, party, now, unsighted.due(register, policy, session.size(), now));
+  }
+
+  private static List<Item> of(
+      Register register,
+      Acts acts,
+      Policy policy,
+      Party party,
+      long now,
+      SortedMap<String, Unsighted.Due> unsighted) {
     Morning morning = new Morning(register, acts, now);
     Deadlines deadlines = new Deadlines(register, policy, now, morning.items);
     register.each(
@@ -97,7 +119,7 @@ public final class Morning {
           boolean mine = offer.giver().equals(party.id()) || offer.receiver().equals(party.id());
           if (mine || morning.is(party, KEEPERS, offer.registry())) deadlines.offer(offer);
         });
-    deadlines.sightings(registry -> morning.is(party, KEEPERS, registry));
+    deadlines.sightings(unsighted, registry -> morning.is(party, KEEPERS, registry));
     if (morning.isOfficer(party)) register.all(Party.SHELF, deadlines::holder);
     else deadlines.holder(party);
     register.each(

@@ -113,6 +113,11 @@ public final class Office {
     return queue.enter(new Queue.Request(heard), this::enterTogether);
   }
 
+  /// How many wait for their turn to be entered.
+  public int waiting() {
+    return queue.waiting();
+  }
+
   private List<Heard> heard(List<SignedStatement> statements) {
     return statements.stream().map(one -> Heard.of(one, acts)).toList();
   }

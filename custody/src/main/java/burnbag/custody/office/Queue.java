@@ -91,6 +91,12 @@ final class Queue {
     return request.answered();
   }
 
+  int waiting() {
+    synchronized (waiting) {
+      return waiting.size();
+    }
+  }
+
   /// Writes for all.
   interface Writer {
     void write(List<Request> batch, Turn turn);

@@ -272,14 +272,14 @@ public final class PostgresStore implements Database {
       Statements reader = idle();
       SqlSession session;
       try {
-        session = new SqlSession(reader).begun();
+        session = new SqlSession(reader).begunToRead();
       } catch (Trouble trouble) {
         PostgresServer.drop(reader.connection());
         if (PostgresComplaint.of(trouble) != PostgresComplaint.LOST) throw trouble;
         // Where one is dead the others may be.
         dropIdle();
         reader = new Statements(server.reading(), Dialect.POSTGRESQL);
-        session = new SqlSession(reader).begun();
+        session = new SqlSession(reader).begunToRead();
       }
       return read(reader, session, work);
     } finally {

@@ -33,7 +33,7 @@ final class SqlRegister implements Register {
   private final WordIndex words;
   private final Map<String, String> puts = new HashMap<>();
 
-  /// What was read or put, by shelf and id, while nobody else can write.
+  /// What was read or put, by shelf and id, while nobody else can write or nothing of it is seen.
   private final Map<String, Optional<Kept>> remembered = new HashMap<>();
 
   private boolean remembers;
@@ -43,7 +43,7 @@ final class SqlRegister implements Register {
     this.words = new WordIndex(statements);
   }
 
-  /// From now on things are kept that were read; of use to who alone writes.
+  /// From now on things are kept that were found, since what others write is not seen.
   void remember() {
     remembers = true;
   }

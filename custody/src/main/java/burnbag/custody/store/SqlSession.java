@@ -63,6 +63,13 @@ final class SqlSession implements Session {
     return this;
   }
 
+  /// As `begun`, for who only reads: all of it is as of one instant, so that what was found once
+  /// need not be asked for again.
+  SqlSession begunToRead() {
+    register.remember();
+    return begun();
+  }
+
   private TiledTree grown() {
     try {
       if (tree.isEmpty()) tree = Optional.of(new TiledTree(tiles, size));

@@ -237,7 +237,7 @@ public final class SqliteStore implements Database {
     try {
       reader.run("BEGIN DEFERRED", PreparedStatement::execute);
       try {
-        return work.apply(new SqlSession(reader).begun());
+        return work.apply(new SqlSession(reader).begunToRead());
       } finally {
         reader.run("ROLLBACK", PreparedStatement::execute);
       }

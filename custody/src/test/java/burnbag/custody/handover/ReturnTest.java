@@ -106,6 +106,15 @@ class ReturnTest {
   }
 
   @Test
+  void an_offer_is_refused_for_a_reason_of_the_list_and_what_was_entered_before_is_still_read() {
+    String offer = Long.toString(office.act("a", new Offer(List.of("C-7#1"), "b", 0)));
+    assertEquals(
+        List.of("REASON_UNKNOWN"), office.refusals("b", new Refuse(offer, "clerk e is ill")));
+    Refuse before = new Refuse(offer, "in any words");
+    assertEquals(before, office.office().acts().read(Refuse.NAME, before.fields()));
+  }
+
+  @Test
   void what_is_withdrawn_or_refused_lies_where_it_lay() {
     long first = office.act("a", new Offer(List.of("C-7#1"), "b", 0));
     office.act("a", new Withdraw(Long.toString(first)));

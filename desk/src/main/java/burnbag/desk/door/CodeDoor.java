@@ -1,5 +1,6 @@
 package burnbag.desk.door;
 
+import burnbag.desk.metrics.Counts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,8 +20,10 @@ final class CodeDoor implements AuthenticationProvider {
 
   private final PrintedLogins logins;
   private final Throttle throttle;
+  private final Counts counts;
 
-  CodeDoor(PrintedLogins logins, InstantSource clock) {
+  CodeDoor(PrintedLogins logins, InstantSource clock, Counts counts) {
+    this.counts = counts;
     this.logins = logins;
     this.throttle = new Throttle(clock, MOST_FAILURES, WITHIN);
   }
@@ -31,6 +34,7 @@ final class CodeDoor implements AuthenticationProvider {
     String party = asked.getName().strip();
     if (!logins.match(party, String.valueOf(asked.getCredentials()))) {
       throttle.failed();
+      counts.failedAt(Counts.Door.CODE);
       throw new BadCredentialsException("no such login");
     }
     return in(Member.byCode(party));

@@ -2,6 +2,7 @@ package burnbag.desk.door;
 
 import burnbag.custody.register.Ids;
 import burnbag.desk.DeskOptions;
+import burnbag.desk.metrics.Counts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,6 +34,7 @@ public final class Invitations {
   private final InstantSource clock;
   private final SecureRandom chance;
   private final Throttle throttle;
+  private final Counts counts;
   private final LinkedHashMap<String, Open> byCode = new LinkedHashMap<>();
   private final LinkedHashMap<String, HandedIn> handedIn = new LinkedHashMap<>();
   private final Map<String, String> printed = new TreeMap<>();
@@ -60,7 +62,8 @@ public final class Invitations {
     }
   }
 
-  Invitations(DeskOptions options, InstantSource clock, SecureRandom chance) {
+  Invitations(DeskOptions options, InstantSource clock, SecureRandom chance, Counts counts) {
+    this.counts = counts;
     this.clock = clock;
     this.chance = chance;
     this.throttle = new Throttle(clock, 20, Duration.ofMinutes(5));
@@ -94,6 +97,7 @@ public final class Invitations {
     Open open = byCode.remove(code.strip().toUpperCase(Locale.ROOT));
     if (open == null || open.until() <= clock.millis()) {
       throttle.failed();
+      counts.failedAt(Counts.Door.INVITATION);
       return Optional.empty();
     }
     return Optional.of(open.party());

@@ -17,6 +17,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 final class Lock extends OncePerRequestFilter {
   static final Duration IDLE = Duration.ofMinutes(5);
+
+  /// After which one comes in anew, however busy one was.
+  static final Duration LONGEST = Duration.ofHours(12);
+
+  private static final String BEGAN = "burnbag.began";
   private static final String LAST_USED = "burnbag.last-used";
   private static final String LOCKED = "burnbag.locked";
   private static final List<String> OPEN =
@@ -44,6 +49,13 @@ final class Lock extends OncePerRequestFilter {
       return;
     }
     long now = clock.millis();
+    if (!(session.getAttribute(BEGAN) instanceof Long began)) {
+      session.setAttribute(BEGAN, now);
+    } else if (now - began > LONGEST.toMillis()) {
+      session.invalidate();
+      response.sendRedirect(request.getContextPath() + "/login");
+      return;
+    }
     Long used = (Long) session.getAttribute(LAST_USED);
     if (used != null && now - used > IDLE.toMillis()) lock(session);
     if (isLocked(session)) {

@@ -3,6 +3,7 @@ package burnbag.desk.door;
 import burnbag.custody.home.Home;
 import burnbag.custody.register.BoundKey;
 import burnbag.custody.register.Party;
+import burnbag.desk.metrics.Counts;
 import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.passkey.Passkey;
 import jakarta.servlet.http.HttpSession;
@@ -23,8 +24,10 @@ final class PasskeyDoor {
   private final Home home;
   private final Challenge challenge;
   private final Throttle throttle;
+  private final Counts counts;
 
-  PasskeyDoor(Home home, Challenge challenge, InstantSource clock) {
+  PasskeyDoor(Home home, Challenge challenge, InstantSource clock, Counts counts) {
+    this.counts = counts;
     this.home = home;
     this.challenge = challenge;
     this.throttle = new Throttle(clock, MOST_FAILURES, WITHIN);
@@ -38,7 +41,10 @@ final class PasskeyDoor {
         bound(answered.credential())
             .filter(key -> confirms(key, asked.get(), answered))
             .map(key -> new Member(key.party(), key.id()));
-    if (member.isEmpty()) throttle.failed();
+    if (member.isEmpty()) {
+      throttle.failed();
+      counts.failedAt(Counts.Door.PASSKEY);
+    }
     return member;
   }
 

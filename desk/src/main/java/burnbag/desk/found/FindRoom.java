@@ -25,6 +25,11 @@ class FindRoom {
   }
 
   @Bean
+  SentOnce sentOnce(InstantSource clock, SecureRandom chance) {
+    return new SentOnce(clock, chance);
+  }
+
+  @Bean
   Words words() {
     return Words.read();
   }

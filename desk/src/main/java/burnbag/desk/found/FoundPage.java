@@ -58,10 +58,17 @@ class FoundPage {
   private final PhotoTable photos;
   private final Words words;
   private final Operator operator;
+  private final SentOnce sent;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
   FoundPage(
-      FindersDesk desk, FindsInLedger ledger, PhotoTable photos, Words words, Operator operator) {
+      FindersDesk desk,
+      FindsInLedger ledger,
+      PhotoTable photos,
+      Words words,
+      Operator operator,
+      SentOnce sent) {
+    this.sent = sent;
     this.desk = desk;
     this.ledger = ledger;
     this.photos = photos;
@@ -98,6 +105,7 @@ class FoundPage {
 
   private String form(Map<String, String> said, Map<String, Report.Fault> faults, Model model) {
     model.addAttribute("said", said);
+    model.addAttribute("token", sent.token());
     model.addAttribute("faults", faults);
     model.addAttribute("lines", List.of("cover", "controlNumber", "marking", "place"));
     model.addAttribute("mostPhotos", desk.bounds().photosAReport());
@@ -129,9 +137,20 @@ class FoundPage {
   private String filed(
       PhotoTable.Read read, HttpServletResponse response, Shown shown, Model model) {
     SentForm form = read.form();
-    Filing filing =
-        desk.file(report(form), form.word("contact"), Find.Way.PAGE, shown.tag(), read.photos());
-    return switch (filing) {
+    SentOnce.Told told =
+        sent.of(form.word("token"))
+            .file(
+                () ->
+                    new SentOnce.Told(
+                        desk.file(
+                            report(form),
+                            form.word("contact"),
+                            Find.Way.PAGE,
+                            shown.tag(),
+                            read.photos()),
+                        photosSaid(read.photos()),
+                        markings(read.photos())));
+    return switch (told.filing()) {
       case Filing.Unsound(Map<String, Report.Fault> faults) -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         yield form(form.words(), faults, model);
@@ -141,8 +160,8 @@ class FoundPage {
       case Filing.Filed filed -> {
         model.addAttribute("code", filed.code().written());
         model.addAttribute("find", filed.find());
-        model.addAttribute("photos", photosSaid(read.photos()));
-        model.addAttribute("markings", markings(read.photos()));
+        model.addAttribute("photos", told.photos());
+        model.addAttribute("markings", told.markings());
         yield "found/filed";
       }
     };

@@ -1,6 +1,7 @@
 package burnbag.desk.gate;
 
 import burnbag.desk.door.Doors;
+import burnbag.desk.metrics.Counts;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,13 +25,13 @@ class GateDoor {
 
   @Bean
   @Order(20)
-  SecurityFilterChain gateFilters(HttpSecurity http, GateLogins logins) {
+  SecurityFilterChain gateFilters(HttpSecurity http, GateLogins logins, Counts counts) {
     Doors.headers(http);
     HttpSessionSecurityContextRepository own = new HttpSessionSecurityContextRepository();
     own.setSpringSecurityContextKey(CONTEXT);
     http.securityMatcher("/gate", "/gate/{*rest}")
         .securityContext(context -> context.securityContextRepository(own))
-        .authenticationManager(new ProviderManager(new OfGate(logins)))
+        .authenticationManager(new ProviderManager(new OfGate(logins, counts)))
         .authorizeHttpRequests(
             paths ->
                 paths.requestMatchers("/gate/login").permitAll().anyRequest().hasAuthority(KEEPER))
@@ -48,12 +49,13 @@ class GateDoor {
   }
 
   /// Knows the gate's logins, and none of the office.
-  private record OfGate(GateLogins logins) implements AuthenticationProvider {
+  private record OfGate(GateLogins logins, Counts counts) implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication asked) {
       if (logins.isShut()) throw new LockedException("too many failures");
       String name = asked.getName().strip();
       if (!logins.match(name, String.valueOf(asked.getCredentials()))) {
+        counts.failedAt(Counts.Door.GATE);
         throw new BadCredentialsException("no such login");
       }
       return UsernamePasswordAuthenticationToken.authenticated(

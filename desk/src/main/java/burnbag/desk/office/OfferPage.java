@@ -32,9 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Giving and taking: nothing moves until the other accepts.
 @Controller
 class OfferPage {
-  /// Why something is refused, in one word each; free words do not go into a statement.
-  private static final List<String> REASONS = List.of("not-mine", "not-ready", "damaged");
-
   private final Books books;
   private final Intents intents;
 
@@ -239,7 +236,7 @@ class OfferPage {
       Principal who,
       HttpSession session,
       Model model) {
-    if (!REASONS.contains(reason)) {
+    if (!Refuse.REASONS.contains(reason)) {
       model.addAttribute("wrong", List.of("Say why you refuse it."));
       return look(id, who, model);
     }

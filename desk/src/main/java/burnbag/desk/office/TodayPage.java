@@ -4,6 +4,7 @@ import burnbag.custody.destruction.NextStep;
 import burnbag.custody.home.Home;
 import burnbag.custody.morning.Item;
 import burnbag.custody.morning.Morning;
+import burnbag.custody.morning.Unsighted;
 import burnbag.custody.policy.Policy;
 import burnbag.desk.page.When;
 import burnbag.sweep.Visible;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TodayPage {
   private final Books books;
   private final Home home;
+  private final Unsighted unsighted = new Unsighted();
 
   TodayPage(Books books, Home home) {
     this.books = books;
@@ -52,11 +54,12 @@ class TodayPage {
             who,
             reading ->
                 Morning.of(
-                        reading.register(),
+                        reading.session(),
                         home.office().acts(),
                         policy,
                         reading.party(),
-                        reading.now())
+                        reading.now(),
+                        unsighted)
                     .stream()
                     .map(item -> row(item, reading))
                     .toList());

@@ -14,18 +14,25 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class EveryPage {
   private final Home home;
 
+  /// As it was founded, for ever.
+  private final boolean trial;
+
+  private final String origin;
+
   EveryPage(Home home) {
     this.home = home;
+    this.trial = home.isTrial();
+    this.origin = home.charter().map(Charter::origin).orElse("");
   }
 
   @ModelAttribute("trial")
   boolean trial() {
-    return home.isTrial();
+    return trial;
   }
 
   @ModelAttribute("origin")
   String origin() {
-    return home.charter().map(Charter::origin).orElse("");
+    return origin;
   }
 
   /// Whether whoever looks has a page more.

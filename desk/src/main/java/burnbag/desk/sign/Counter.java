@@ -12,6 +12,7 @@ import burnbag.custody.office.Answer;
 import burnbag.custody.office.Outcome;
 import burnbag.custody.office.SignedStatement;
 import burnbag.custody.register.BoundKey;
+import burnbag.desk.metrics.Counts;
 import burnbag.desk.sign.Ending.Entered;
 import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.passkey.Assertion;
@@ -25,8 +26,10 @@ import org.springframework.stereotype.Component;
 public final class Counter {
   private final Home home;
   private final SignatureFolder folder;
+  private final Counts counts;
 
-  Counter(Home home) {
+  Counter(Home home, Counts counts) {
+    this.counts = counts;
     this.home = home;
     this.folder = home.signatureFolder();
   }
@@ -59,9 +62,11 @@ public final class Counter {
   Prepared prepare(Intent intent) {
     if (intent.key().isEmpty()) {
       Answer answer = home.office().rehearse(List.of(byTrialKey(home.pen(intent.party()), intent)));
-      return answer.outcomes().getFirst() instanceof Outcome.Refused refused
-          ? new Prepared.Refused(refused.reasons())
-          : new Prepared.ByTrialKey();
+      if (answer.outcomes().getFirst() instanceof Outcome.Refused refused) {
+        counts.refused(refused.reasons());
+        return new Prepared.Refused(refused.reasons());
+      }
+      return new Prepared.ByTrialKey();
     }
     BoundKey key =
         home.office()
@@ -70,7 +75,10 @@ public final class Counter {
     SignatureFolder.Signer signer = SignatureFolder.Signer.of(key, home.seen(intent.party()));
     return switch (folder.lay(
         signer, intent.as(), List.of(new Said(intent.act(), intent.openings())))) {
-      case Laid.Refused(List<Refusal> reasons) -> new Prepared.Refused(reasons);
+      case Laid.Refused(List<Refusal> reasons) -> {
+        counts.refused(reasons);
+        yield new Prepared.Refused(reasons);
+      }
       case Laid.Waiting(Sheet sheet) -> new Prepared.ByPasskey(ask(sheet, key));
     };
   }
@@ -113,15 +121,20 @@ public final class Counter {
 
   private Ending told(Intent intent, Answer answer) {
     return switch (answer.outcomes().getFirst()) {
-      case Outcome.Refused refused -> new Ending.Refused(refused.reasons());
-      case Outcome.Entered entered ->
-          new Entered(
-              entered.index(),
-              answer.checkpoint().text(),
-              intent.act().ofTwo(),
-              home.office()
-                  .store()
-                  .read(session -> Discrepancies.openOf(session.register(), entered.index())));
+      case Outcome.Refused refused -> {
+        counts.refused(refused.reasons());
+        yield new Ending.Refused(refused.reasons());
+      }
+      case Outcome.Entered entered -> {
+        counts.entered(intent.act().name());
+        yield new Entered(
+            entered.index(),
+            answer.checkpoint().text(),
+            intent.act().ofTwo(),
+            home.office()
+                .store()
+                .read(session -> Discrepancies.openOf(session.register(), entered.index())));
+      }
     };
   }
 }

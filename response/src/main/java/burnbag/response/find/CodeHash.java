@@ -42,6 +42,16 @@ public record CodeHash(String locator, byte[] salt, int rounds, byte[] hash) {
     return new CodeHash(code.locator(), salt, rounds, hash(code.secret(), salt, rounds));
   }
 
+  /// Of no code at all: bytes by chance, which cost nothing to make. Trying a code on it takes as
+  /// long as on any.
+  static CodeHash ofNobody(int rounds, RandomGenerator chance) {
+    byte[] salt = new byte[SALT_BYTES];
+    chance.nextBytes(salt);
+    byte[] hash = new byte[HASH_BITS / Byte.SIZE];
+    chance.nextBytes(hash);
+    return new CodeHash("", salt, rounds, hash);
+  }
+
   /// Takes as long whatever the answer is.
   boolean opensWith(WayBack code) {
     return MessageDigest.isEqual(hash, hash(code.secret(), salt, rounds));

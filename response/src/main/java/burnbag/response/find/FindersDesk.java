@@ -45,7 +45,7 @@ public final class FindersDesk {
     this.clock = clock;
     this.chance = chance;
     this.rounds = rounds;
-    this.nobodys = CodeHash.of(WayBack.drawn(chance), rounds, chance);
+    this.nobodys = CodeHash.ofNobody(rounds, chance);
   }
 
   /// What comes of handing in a report.

@@ -1,0 +1,35 @@
+package burnbag.bench;
+
+import burnbag.bench.load.DeskLoad;
+import burnbag.bench.table.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Load on the desk for a minute: nothing is lost, nothing fails.
+record DeskRound(Launcher launcher) implements Round {
+  private static final int DOCUMENTS = 400;
+  private static final int SECONDS = 60;
+  private static final int WARM_UP = 20;
+
+  @Override
+  public String name() {
+    return "desk";
+  }
+
+  @Override
+  public Outcome run() throws IOException, InterruptedException {
+    if (!launcher.isThere()) return Outcome.skipped("The desk", "no ./burnbag");
+    Path out = Files.createTempFile("burnbag-bench", ".txt");
+    try {
+      // So that it is built before it is loaded.
+      launcher.quick(out, List.of("desk", "--help"));
+      return new DeskLoad(
+              List.of(launcher.root().resolve("burnbag").toString()), DOCUMENTS, SECONDS, WARM_UP)
+          .run();
+    } finally {
+      Files.delete(out);
+    }
+  }
+}
