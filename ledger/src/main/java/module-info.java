@@ -3,6 +3,7 @@
 module burnbag.ledger {
   exports burnbag.ledger.audit;
   exports burnbag.ledger.checkpoint;
+  exports burnbag.ledger.cosignature;
   exports burnbag.ledger.entry;
   exports burnbag.ledger.json;
   exports burnbag.ledger.key;

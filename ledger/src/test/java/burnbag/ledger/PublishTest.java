@@ -2,8 +2,12 @@ package burnbag.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.cosignature.Cosigner;
+import burnbag.ledger.cosignature.CosignerKey;
+import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.SignerKey;
 import burnbag.ledger.publish.Audit;
 import burnbag.ledger.publish.LogFolder;
@@ -94,5 +98,43 @@ class PublishTest {
     assertEquals(
         new Audit.Outcome.Broken("checkpoint", "no key that is known here has signed"),
         new Audit(new LogFolder(folder)).run(other.verifier(), List.of()));
+  }
+
+  private Audit.Cosigned cosigned(SignedNote note, List<CosignerKey> known) {
+    new LogFolder(folder).publishCosigned(note);
+    publish(0, 300);
+    return new Audit(new LogFolder(folder)).cosigned(head(300), List.of(LOG.verifier()), known);
+  }
+
+  @Test
+  void whatAllHaveSignedIsOfThisLogOrOfItsBeginning() throws IOException {
+    Cosigner companion = CosignatureVectors.COMPANION;
+    SecureRandom random = new SecureRandom();
+    List<CosignerKey> known = List.of(companion.key());
+    publish(0, 300);
+    assertEquals(
+        new Audit.Cosigned.Nothing(),
+        new Audit(new LogFolder(folder)).cosigned(head(300), List.of(LOG.verifier()), known));
+    for (long size : new long[] {1, 256, 300}) {
+      SignedNote both = head(size).sign(LOG).with(List.of(companion.cosign(head(size), 0, random)));
+      Audit.Cosigned.Holds holds =
+          assertInstanceOf(Audit.Cosigned.Holds.class, cosigned(both, known));
+      assertTrue(holds.signed().bears(companion.key()));
+      assertEquals(head(size), holds.signed().checkpoint());
+    }
+    assertEquals(
+        new Audit.Cosigned.Fails("the log's companion key has not signed it"),
+        cosigned(head(300).sign(LOG), known));
+    assertEquals(
+        new Audit.Cosigned.Fails("it is of 301 entries, and the checkpoint of 300"),
+        cosigned(head(301).sign(LOG), List.of()));
+    Checkpoint other = new Checkpoint("burnbag.example/hq", 299, head(298).root());
+    assertEquals(
+        new Audit.Cosigned.Fails("it is of another log: its root is not that of the entries"),
+        cosigned(other.sign(LOG), List.of()));
+    Files.write(folder.resolve("checkpoint.cosigned"), new byte[] {1});
+    assertInstanceOf(
+        Audit.Cosigned.Fails.class,
+        new Audit(new LogFolder(folder)).cosigned(head(300), List.of(LOG.verifier()), known));
   }
 }

@@ -31,6 +31,7 @@ final class SpecVectors {
     write(folder, "entries", entries(log));
     write(folder, "openings", openings());
     write(folder, "proofs", proofs(log));
+    write(folder, "cosignatures", of(CosignatureVectors.of(log, new Written(44).grow(11).grow(1))));
     write(folder, "passkeys", of(PasskeyVectors.of(Entry.read(log.entry(2)).statement())));
   }
 

@@ -1,22 +1,31 @@
 package burnbag.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.checkpoint.LogProof;
+import burnbag.ledger.cosignature.Cosignature;
+import burnbag.ledger.cosignature.CosignedCheckpoint;
+import burnbag.ledger.cosignature.CosignedMessage;
+import burnbag.ledger.cosignature.CosignerKey;
 import burnbag.ledger.entry.ActorKey;
 import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Statement;
 import burnbag.ledger.note.NoteFormatException;
+import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.VerifierKey;
 import burnbag.ledger.opening.Commitment;
 import burnbag.ledger.opening.Opening;
+import burnbag.ledger.tree.Hash;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -125,6 +134,58 @@ class SpecVectorsTest {
   }
 
   @Test
+  void cosignaturesHoldOrNotAsTheVectorsSay() throws IOException {
+    run(
+        "cosignatures.json",
+        4,
+        19,
+        (one, all) -> {
+          CosignerKey key = CosignerKey.parse(one.get("key").asText());
+          if (one.has("start")) return signedPart(one, key);
+          CosignedCheckpoint signed =
+              CosignedCheckpoint.verified(
+                  SignedNote.parse(bytes(one, "input")),
+                  VerifierKey.parse(all.get("log_key").asText()),
+                  List.of(key));
+          return signed.bears(key)
+              && signed.cosignatures().getFirst().time() == one.path("time").asLong(-1);
+        });
+  }
+
+  private static boolean signedPart(JsonNode one, CosignerKey key) {
+    byte[] hash = Base64.getDecoder().decode(one.get("hash").asText());
+    byte[] signature = Base64.getDecoder().decode(one.get("signature").asText());
+    try {
+      CosignedMessage part =
+          new CosignedMessage(
+              key.name().name(),
+              0,
+              Written.ORIGIN,
+              one.get("start").asLong(),
+              one.get("end").asLong(),
+              Hash.of(hash));
+      return key.hasSigned(part, signature);
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  @Test
+  void aCheckpointThatAnotherImplementationSignedWithMlDsaVerifies() throws Exception {
+    JsonNode other = Vectors.read(FOLDER.resolve("torchwood-ml-dsa.json"));
+    SignedNote note = SignedNote.parse(bytes(other, "note"));
+    CosignerKey key = CosignerKey.parse(other.get("key").asText());
+    Checkpoint head = Checkpoint.parse(note.text());
+    assertEquals(
+        List.of(new Cosignature(key.name(), CosignerKey.Kind.ML_DSA_44, 0)),
+        CosignedCheckpoint.cosignatures(head, note, List.of(key)));
+    Checkpoint longer = new Checkpoint(head.origin(), 2, head.root());
+    assertThrows(
+        NoteFormatException.class,
+        () -> CosignedCheckpoint.cosignatures(longer, note, List.of(key)));
+  }
+
+  @Test
   void theVectorsAreThoseThatTheirMakerMakes(@TempDir Path made) throws Exception {
     SpecVectors.main(new String[] {made.toString()});
     try (Stream<Path> files = Files.list(made)) {
@@ -136,7 +197,7 @@ class SpecVectorsTest {
       }
     }
     try (Stream<Path> files = Files.list(FOLDER)) {
-      assertEquals(5, files.filter(f -> Files.exists(made.resolve(f.getFileName()))).count());
+      assertEquals(6, files.filter(f -> Files.exists(made.resolve(f.getFileName()))).count());
     }
   }
 }

@@ -1,10 +1,12 @@
 package burnbag.ledger.key;
 
+import burnbag.ledger.cosignature.CosignerKey;
 import burnbag.ledger.note.Base64Text;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.VerifierKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The public keys of a log as they are handed to strangers: one *vkey* of C2SP `signed-note` a
 /// line, Ed25519 first. Lines of algorithms that are not known here may follow, and are passed
@@ -12,6 +14,9 @@ import java.util.List;
 public final class KeyLines {
   private static final int MOST_LINES = 64;
   private static final byte ED25519 = 1;
+
+  /// The types of C2SP `tlog-cosignature`.
+  private static final Set<Byte> COSIGN = Set.of((byte) 4, (byte) 6);
 
   private KeyLines() {}
 
@@ -21,6 +26,18 @@ public final class KeyLines {
     StringBuilder lines = new StringBuilder();
     for (VerifierKey key : keys) lines.append(key).append('\n');
     return lines.toString();
+  }
+
+  /// The keys that cosign, in their order: companions of the log, and witnesses.
+  ///
+  /// @throws NoteFormatException where a line is no key
+  public static List<CosignerKey> cosigners(String text) throws NoteFormatException {
+    List<CosignerKey> keys = new ArrayList<>();
+    for (String line : text.lines().toList()) {
+      byte[] typed = typed(line);
+      if (typed.length > 0 && COSIGN.contains(typed[0])) keys.add(CosignerKey.parse(line));
+    }
+    return keys;
   }
 
   /// The keys of Ed25519, in their order.
@@ -33,12 +50,17 @@ public final class KeyLines {
       throw new NoteFormatException(lines.size() + " lines of keys");
     }
     for (String line : lines) {
-      String[] parts = line.split("\\+", 3);
-      if (parts.length < 3) throw new NoteFormatException("a key is written name+id+base64");
-      byte[] typed = Base64Text.decode(parts[2], "the key");
+      byte[] typed = typed(line);
       boolean known = typed.length > 0 && typed[0] == ED25519;
       if (known || keys.isEmpty()) keys.add(VerifierKey.parse(line));
     }
     return keys;
+  }
+
+  /// The key behind the byte that says of which type it is.
+  private static byte[] typed(String line) throws NoteFormatException {
+    String[] parts = line.split("\\+", 3);
+    if (parts.length < 3) throw new NoteFormatException("a key is written name+id+base64");
+    return Base64Text.decode(parts[2], "the key");
   }
 }

@@ -33,6 +33,13 @@ public record SignedNote(String text, List<Signed> signatures) {
       return signature.clone();
     }
 
+    /// As it is written, without a newline.
+    public String line() {
+      byte[] bytes =
+          ByteBuffer.allocate(ID_BYTES + signature.length).putInt(key.id()).put(signature).array();
+      return LINE + key.name() + " " + Base64.getEncoder().encodeToString(bytes);
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Signed signed
@@ -96,6 +103,15 @@ public record SignedNote(String text, List<Signed> signatures) {
         new KeyName(parts[0], id), Arrays.copyOfRange(signed, ID_BYTES, signed.length));
   }
 
+  /// The same text with more signatures below those that are there; none of a key that has one.
+  public SignedNote with(List<Signed> more) {
+    List<Signed> all = new ArrayList<>(signatures);
+    for (Signed one : more) {
+      if (all.stream().noneMatch(other -> other.key().equals(one.key()))) all.add(one);
+    }
+    return new SignedNote(text, all);
+  }
+
   /// The keys that have signed. Signatures of keys that nobody here knows are passed over; one
   /// known key whose signature fails spoils the whole note.
   ///
@@ -124,15 +140,7 @@ public record SignedNote(String text, List<Signed> signatures) {
   @Override
   public String toString() {
     StringBuilder note = new StringBuilder(text).append('\n');
-    for (Signed signed : signatures) {
-      byte[] bytes =
-          ByteBuffer.allocate(ID_BYTES + signed.signature.length)
-              .putInt(signed.key.id())
-              .put(signed.signature)
-              .array();
-      note.append(LINE).append(signed.key.name()).append(' ');
-      note.append(Base64.getEncoder().encodeToString(bytes)).append('\n');
-    }
+    for (Signed signed : signatures) note.append(signed.line()).append('\n');
     return note.toString();
   }
 

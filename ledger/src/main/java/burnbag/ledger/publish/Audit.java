@@ -1,6 +1,8 @@
 package burnbag.ledger.publish;
 
 import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.cosignature.CosignedCheckpoint;
+import burnbag.ledger.cosignature.CosignerKey;
 import burnbag.ledger.entry.Entry;
 import burnbag.ledger.key.Succession;
 import burnbag.ledger.note.NoteFormatException;
@@ -8,9 +10,11 @@ import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.VerifierKey;
 import burnbag.ledger.tile.EntryBundle;
 import burnbag.ledger.tile.KeptTiles;
+import burnbag.ledger.tile.MissingTile;
 import burnbag.ledger.tile.TileName;
 import burnbag.ledger.tile.TiledTree;
 import burnbag.ledger.tree.Hash;
+import burnbag.ledger.tree.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -56,6 +60,58 @@ public final class Audit {
     } catch (NoteFormatException e) {
       return new Outcome.Broken(LogFolder.CHECKPOINT, e.getMessage());
     }
+  }
+
+  /// What `checkpoint.cosigned` of a sound log says, and who of those that are known has signed it.
+  public sealed interface Cosigned {
+    /// The folder has no such file.
+    record Nothing() implements Cosigned {}
+
+    /// It is of this log, or of its beginning.
+    record Holds(CosignedCheckpoint signed) implements Cosigned {}
+
+    /// @param what is wrong with it
+    record Fails(String what) implements Cosigned {}
+  }
+
+  /// To be asked after `run` has found the log sound.
+  ///
+  /// @param logKeys those that the reader was told, and the one that `run` has found
+  /// @param known companion keys and witnesses that the reader was told
+  public Cosigned cosigned(
+      Checkpoint head, Collection<VerifierKey> logKeys, Collection<CosignerKey> known) {
+    Optional<byte[]> bytes = log.cosigned();
+    if (bytes.isEmpty()) return new Cosigned.Nothing();
+    try {
+      SignedNote note = SignedNote.parse(bytes.get());
+      VerifierKey signer = signer(note, logKeys);
+      CosignedCheckpoint signed = CosignedCheckpoint.verified(note, signer, known);
+      Checkpoint said = signed.checkpoint();
+      if (said.size() > head.size()) {
+        return new Cosigned.Fails(
+            "it is of " + said.size() + " entries, and the checkpoint of " + head.size());
+      }
+      TiledTree tree = new TiledTree(log.tiles(head.size()), head.size());
+      if (!new Tree(tree, said.size()).root().equals(said.root())) {
+        return new Cosigned.Fails("it is of another log: its root is not that of the entries");
+      }
+      List<CosignerKey> companions =
+          known.stream().filter(key -> key.name().name().equals(said.origin())).toList();
+      if (!companions.isEmpty() && companions.stream().noneMatch(signed::bears)) {
+        return new Cosigned.Fails("the log's companion key has not signed it");
+      }
+      return new Cosigned.Holds(signed);
+    } catch (NoteFormatException | MissingTile e) {
+      return new Cosigned.Fails(e.getMessage());
+    }
+  }
+
+  private static VerifierKey signer(SignedNote note, Collection<VerifierKey> logKeys)
+      throws NoteFormatException {
+    for (VerifierKey key : logKeys) {
+      if (note.signatures().stream().anyMatch(one -> one.key().equals(key.name()))) return key;
+    }
+    throw new NoteFormatException("no key of the log that is known here has signed");
   }
 
   /// Empty where another key than that has signed it.

@@ -246,7 +246,7 @@ public final class Fsck {
   }
 
   private void tooMuch(Collection<String> present) {
-    Set<String> wanted = new HashSet<>(List.of(LogFolder.CHECKPOINT));
+    Set<String> wanted = new HashSet<>(List.of(LogFolder.CHECKPOINT, LogFolder.COSIGNED));
     for (TileName name : TileName.grown(0, head.size())) wanted.add(name.path());
     for (String path : new LinkedHashSet<>(present)) {
       if (wanted.contains(path)) continue;

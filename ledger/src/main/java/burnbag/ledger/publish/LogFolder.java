@@ -25,8 +25,13 @@ import java.util.stream.Stream;
 
 /// A static log: `checkpoint`, tiles of hashes and bundles of entries. Tiles come first and the
 /// checkpoint last, so that whoever reads in between finds all that the checkpoint promises.
+///
+/// Beside `checkpoint`, which bears the log's signature of Ed25519 alone, may lie
+/// `checkpoint.cosigned` with the signatures of all: of the same log, or of its beginning where
+/// witnesses have not yet seen more.
 public final class LogFolder {
   static final String CHECKPOINT = "checkpoint";
+  static final String COSIGNED = "checkpoint.cosigned";
 
   /// How a file ends that is being written.
   static final String PART = ".part";
@@ -63,6 +68,13 @@ public final class LogFolder {
       write(name.path(), bytes);
     }
     write(CHECKPOINT, checkpoint.bytes());
+  }
+
+  /// Publishes what all have signed; before `publish`, whose checkpoint comes last.
+  ///
+  /// @param note of a size that `publish` has published, or is about to
+  public void publishCosigned(SignedNote note) {
+    write(COSIGNED, note.bytes());
   }
 
   private static long next(long at, long size) {
@@ -122,6 +134,11 @@ public final class LogFolder {
   /// The checkpoint that is published, not verified; empty where there is none.
   public Optional<byte[]> checkpoint() {
     return read(CHECKPOINT);
+  }
+
+  /// What all have signed, not verified; empty where there is none.
+  public Optional<byte[]> cosigned() {
+    return read(COSIGNED);
   }
 
   /// What is damaged in it.

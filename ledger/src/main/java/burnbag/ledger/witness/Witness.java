@@ -6,6 +6,7 @@ import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.VerifierKey;
 import burnbag.ledger.tree.ConsistencyProof;
 import burnbag.ledger.tree.Hash;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,10 @@ import java.util.Map;
 /// some size, and goes along only with what grew from there. Signing, and keeping what was seen on
 /// a disk before that, is its owner's. Immutable.
 ///
-/// @param logs the keys of the logs that it knows, by their origin
+/// @param logs the keys of the logs that it knows, by their origin; a log that has changed its key
+///   has several
 /// @param seen what it saw last of each
-public record Witness(Map<String, VerifierKey> logs, Map<String, Basis> seen) {
+public record Witness(Map<String, List<VerifierKey>> logs, Map<String, Basis> seen) {
   public Witness {
     logs = Map.copyOf(logs);
     seen = Map.copyOf(seen);
@@ -26,9 +28,16 @@ public record Witness(Map<String, VerifierKey> logs, Map<String, Basis> seen) {
   ///
   /// @param keys of the logs; their names are the origins
   public static Witness of(List<VerifierKey> keys) {
-    Map<String, VerifierKey> logs = new HashMap<>();
-    for (VerifierKey key : keys) logs.put(key.name().name(), key);
+    Map<String, List<VerifierKey>> logs = new HashMap<>();
+    for (VerifierKey key : keys) {
+      logs.computeIfAbsent(key.name().name(), _ -> new ArrayList<>()).add(key);
+    }
     return new Witness(logs, Map.of());
+  }
+
+  /// The same one, which has seen these already.
+  public Witness having(Map<String, Basis> before) {
+    return new Witness(logs, before);
   }
 
   /// In the order in which the protocol asks: log, signature, sizes, proof.
@@ -36,11 +45,11 @@ public record Witness(Map<String, VerifierKey> logs, Map<String, Basis> seen) {
   /// @throws NoteFormatException where the note that is handed over is no checkpoint
   public Judgement judge(AddCheckpoint asked) throws NoteFormatException {
     Checkpoint claimed = Checkpoint.parse(asked.checkpoint().text());
-    VerifierKey key = logs.get(claimed.origin());
-    if (key == null) return new Judgement.UnknownLog(claimed.origin());
+    List<VerifierKey> keys = logs.getOrDefault(claimed.origin(), List.of());
+    if (keys.isEmpty()) return new Judgement.UnknownLog(claimed.origin());
     Checkpoint checkpoint;
     try {
-      checkpoint = Checkpoint.verified(asked.checkpoint(), key, List.of());
+      checkpoint = Checkpoint.verified(asked.checkpoint(), signer(asked, keys), List.of());
     } catch (NoteFormatException e) {
       return new Judgement.FalseSignature(e.getMessage());
     }
@@ -54,6 +63,16 @@ public record Witness(Map<String, VerifierKey> logs, Map<String, Basis> seen) {
     Map<String, Basis> now = new HashMap<>(seen);
     now.put(checkpoint.origin(), new Basis(checkpoint.size(), checkpoint.root()));
     return new Judgement.Follows(checkpoint, new Witness(logs, now));
+  }
+
+  /// The one of a log's keys that has signed; the last where none has, so that it is told.
+  private static VerifierKey signer(AddCheckpoint asked, List<VerifierKey> keys) {
+    for (VerifierKey key : keys) {
+      if (asked.checkpoint().signatures().stream().anyMatch(by -> by.key().equals(key.name()))) {
+        return key;
+      }
+    }
+    return keys.getLast();
   }
 
   private static boolean grown(Basis from, List<Hash> proof, Checkpoint to) {
