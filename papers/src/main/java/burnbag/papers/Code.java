@@ -38,15 +38,7 @@ final class Code {
 
   /// The picture as a `data:` address.
   static String address(String content) {
-    boolean ascii = content.chars().allMatch(letter -> letter < 0x80);
-    BitMatrix modules;
-    try {
-      modules =
-          new QRCodeWriter()
-              .encode(content, BarcodeFormat.QR_CODE, 0, 0, ascii ? ASCII_HINTS : HINTS);
-    } catch (WriterException e) {
-      throw new IllegalArgumentException("too much for a QR code: " + content.length(), e);
-    }
+    BitMatrix modules = modules(content);
     int side = modules.getWidth() * PIXELS_A_MODULE;
     BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
     WritableRaster raster = picture.getRaster();
@@ -65,5 +57,15 @@ final class Code {
       throw new UncheckedIOException(e);
     }
     return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+  }
+
+  static BitMatrix modules(String content) {
+    boolean ascii = content.chars().allMatch(letter -> letter < 0x80);
+    try {
+      return new QRCodeWriter()
+          .encode(content, BarcodeFormat.QR_CODE, 0, 0, ascii ? ASCII_HINTS : HINTS);
+    } catch (WriterException e) {
+      throw new IllegalArgumentException("too much for a QR code: " + content.length(), e);
+    }
   }
 }

@@ -68,6 +68,20 @@ public final class Press {
         sheet.letterhead(), "To scan and to weigh", new WorksheetPage(scribe).of(sheet), List.of());
   }
 
+  /// What goes with a bag, an order or a consignment, the same for machines attached.
+  public byte[] manifest(Manifest manifest) {
+    return office(
+        manifest.letterhead(),
+        "Manifest: " + manifest.subject(),
+        new ManifestPage(scribe).of(manifest),
+        List.of(
+            new Attachment(
+                "manifest.json",
+                "application/json",
+                "The manifest, for machines",
+                manifest.json().bytes())));
+  }
+
   /// A slip, read from a step away.
   public byte[] slip(Slip slip) {
     Markup page =
