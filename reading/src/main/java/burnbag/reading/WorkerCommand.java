@@ -27,6 +27,11 @@ public record WorkerCommand(Path java, String classPath, List<String> jvmArgs) {
   /// The command line for a worker that is to keep to this folder; what holds it to that, if
   /// anything, is its `Fence`.
   List<String> line(Limits limits, Path folder, Compilation compilation) {
+    return line(limits, folder, compilation, MAIN);
+  }
+
+  /// The same for another main of the module `reader`.
+  List<String> line(Limits limits, Path folder, Compilation compilation, String main) {
     List<String> line = new ArrayList<>();
     line.add(java.toString());
     line.addAll(
@@ -57,7 +62,7 @@ public record WorkerCommand(Path java, String classPath, List<String> jvmArgs) {
     line.addAll(jvmArgs);
     line.add("-cp");
     line.add(classPath);
-    line.add(MAIN);
+    line.add(main);
     return line;
   }
 }
