@@ -166,6 +166,7 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} document" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copy" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} container" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} issue" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} offer" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} accept" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refuse" ];    then _picocli_burnbag; return $?; fi
@@ -185,6 +186,7 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} waiting" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger" ];    then _picocli_burnbag; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} witness" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} backup" ];    then _picocli_burnbag; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes check" ];    then _picocli_burnbag_schemes; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schemes list" ];    then _picocli_burnbag_schemes; return $?; fi
@@ -296,12 +298,15 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} private list" ];    then _picocli_burnbag_private; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} print holdings" ];    then _picocli_burnbag_print; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} print labels" ];    then _picocli_burnbag_print; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} print manifest" ];    then _picocli_burnbag_print; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} print receipt" ];    then _picocli_burnbag_print; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy adopt" ];    then _picocli_burnbag_policy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy drop" ];    then _picocli_burnbag_policy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy list" ];    then _picocli_burnbag_policy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} policy why" ];    then _picocli_burnbag_policy; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger audit" ];    then _picocli_burnbag_ledger; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger cosign" ];    then _picocli_burnbag_ledger; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger dismiss-witness" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger export" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger fsck" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger key" ];    then _picocli_burnbag_ledger; return $?; fi
@@ -309,6 +314,10 @@ function _complete_burnbag() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger rotate" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger verify" ];    then _picocli_burnbag_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger witness" ];    then _picocli_burnbag_ledger; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} witness key" ];    then _picocli_burnbag_witness; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} witness new" ];    then _picocli_burnbag_witness; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} witness serve" ];    then _picocli_burnbag_witness; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} witness watch" ];    then _picocli_burnbag_witness; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} backup restore" ];    then _picocli_burnbag_backup; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} backup write" ];    then _picocli_burnbag_backup; return $?; fi
 
@@ -325,297 +334,315 @@ function _complete_burnbag() {
   local cmds9=(document)
   local cmds10=(copy)
   local cmds11=(container)
-  local cmds12=(offer)
-  local cmds13=(accept)
-  local cmds14=(refuse)
-  local cmds15=(withdraw)
-  local cmds16=(second)
-  local cmds17=(outside)
-  local cmds18=(muster)
-  local cmds19=(discrepancy)
-  local cmds20=(find)
-  local cmds21=(destroy)
-  local cmds22=(bag)
-  local cmds23=(certificate)
-  local cmds24=(equipment)
-  local cmds25=(plant)
-  local cmds26=(private)
-  local cmds27=(print)
-  local cmds28=(policy)
-  local cmds29=(waiting)
-  local cmds30=(ledger)
-  local cmds31=(backup)
-  local cmds32=(schemes check)
-  local cmds33=(schemes list)
-  local cmds34=(schemes show)
-  local cmds35=(registry list)
-  local cmds36=(registry open)
-  local cmds37=(party appoint)
-  local cmds38=(party attest)
-  local cmds39=(party clear)
-  local cmds40=(party dismiss)
-  local cmds41=(party enrol)
-  local cmds42=(party grant)
-  local cmds43=(party leave)
-  local cmds44=(party list)
-  local cmds45=(party revoke)
-  local cmds46=(party show)
-  local cmds47=(party superior)
-  local cmds48=(key bind)
-  local cmds49=(key list)
-  local cmds50=(key new)
-  local cmds51=(key passphrase)
-  local cmds52=(key revoke)
-  local cmds53=(register balance)
-  local cmds54=(register import)
-  local cmds55=(register reindex)
-  local cmds56=(register search)
-  local cmds57=(document copies)
-  local cmds58=(document correct)
-  local cmds59=(document disposition)
-  local cmds60=(document hold)
-  local cmds61=(document lift)
-  local cmds62=(document remark)
-  local cmds63=(document return-only)
-  local cmds64=(document show)
-  local cmds65=(document supersede)
-  local cmds66=(copy compromised)
-  local cmds67=(copy count)
-  local cmds68=(copy found)
-  local cmds69=(copy return)
-  local cmds70=(copy list)
-  local cmds71=(copy missing)
-  local cmds72=(copy put)
-  local cmds73=(copy show)
-  local cmds74=(copy sight)
-  local cmds75=(container close)
-  local cmds76=(container list)
-  local cmds77=(container move)
-  local cmds78=(container open)
-  local cmds79=(outside back)
-  local cmds80=(outside close)
-  local cmds81=(outside open)
-  local cmds82=(outside receipt)
-  local cmds83=(outside send)
-  local cmds84=(muster close)
-  local cmds85=(muster list)
-  local cmds86=(muster open)
-  local cmds87=(muster report)
-  local cmds88=(muster sight)
-  local cmds89=(discrepancy list)
-  local cmds90=(discrepancy raise)
-  local cmds91=(discrepancy resolve)
-  local cmds92=(find close)
-  local cmds93=(find erase)
-  local cmds94=(find list)
-  local cmds95=(find open)
-  local cmds96=(find receipt)
-  local cmds97=(find report)
-  local cmds98=(find say)
-  local cmds99=(find show)
-  local cmds100=(find verify)
-  local cmds101=(destroy approve)
-  local cmds102=(destroy begin)
-  local cmds103=(destroy cancel)
-  local cmds104=(destroy done)
-  local cmds105=(destroy list)
-  local cmds106=(destroy next)
-  local cmds107=(destroy open)
-  local cmds108=(destroy order)
-  local cmds109=(destroy show)
-  local cmds110=(destroy stop)
-  local cmds111=(destroy withdraw)
-  local cmds112=(bag correct-seal)
-  local cmds113=(bag end)
-  local cmds114=(bag hand-over)
-  local cmds115=(bag insert)
-  local cmds116=(bag list)
-  local cmds117=(bag open)
-  local cmds118=(bag receive)
-  local cmds119=(bag seal)
-  local cmds120=(bag show)
-  local cmds121=(bag take-out)
-  local cmds122=(bag take-out-waste)
-  local cmds123=(bag unseal)
-  local cmds124=(bag waste)
-  local cmds125=(certificate issue)
-  local cmds126=(certificate list)
-  local cmds127=(certificate show)
-  local cmds128=(certificate verify)
-  local cmds129=(certificate write)
-  local cmds130=(equipment enter)
-  local cmds131=(equipment list)
-  local cmds132=(equipment retire)
-  local cmds133=(equipment test)
-  local cmds134=(plant approve)
-  local cmds135=(plant list)
-  local cmds136=(plant open)
-  local cmds137=(plant withdraw)
-  local cmds138=(private erase)
-  local cmds139=(private list)
-  local cmds140=(print holdings)
-  local cmds141=(print labels)
-  local cmds142=(print receipt)
-  local cmds143=(policy adopt)
-  local cmds144=(policy drop)
-  local cmds145=(policy list)
-  local cmds146=(policy why)
-  local cmds147=(ledger audit)
-  local cmds148=(ledger export)
-  local cmds149=(ledger fsck)
-  local cmds150=(ledger key)
-  local cmds151=(ledger prove)
-  local cmds152=(ledger rotate)
-  local cmds153=(ledger verify)
-  local cmds154=(ledger witness)
-  local cmds155=(backup restore)
-  local cmds156=(backup write)
+  local cmds12=(issue)
+  local cmds13=(offer)
+  local cmds14=(accept)
+  local cmds15=(refuse)
+  local cmds16=(withdraw)
+  local cmds17=(second)
+  local cmds18=(outside)
+  local cmds19=(muster)
+  local cmds20=(discrepancy)
+  local cmds21=(find)
+  local cmds22=(destroy)
+  local cmds23=(bag)
+  local cmds24=(certificate)
+  local cmds25=(equipment)
+  local cmds26=(plant)
+  local cmds27=(private)
+  local cmds28=(print)
+  local cmds29=(policy)
+  local cmds30=(waiting)
+  local cmds31=(ledger)
+  local cmds32=(witness)
+  local cmds33=(backup)
+  local cmds34=(schemes check)
+  local cmds35=(schemes list)
+  local cmds36=(schemes show)
+  local cmds37=(registry list)
+  local cmds38=(registry open)
+  local cmds39=(party appoint)
+  local cmds40=(party attest)
+  local cmds41=(party clear)
+  local cmds42=(party dismiss)
+  local cmds43=(party enrol)
+  local cmds44=(party grant)
+  local cmds45=(party leave)
+  local cmds46=(party list)
+  local cmds47=(party revoke)
+  local cmds48=(party show)
+  local cmds49=(party superior)
+  local cmds50=(key bind)
+  local cmds51=(key list)
+  local cmds52=(key new)
+  local cmds53=(key passphrase)
+  local cmds54=(key revoke)
+  local cmds55=(register balance)
+  local cmds56=(register import)
+  local cmds57=(register reindex)
+  local cmds58=(register search)
+  local cmds59=(document copies)
+  local cmds60=(document correct)
+  local cmds61=(document disposition)
+  local cmds62=(document hold)
+  local cmds63=(document lift)
+  local cmds64=(document remark)
+  local cmds65=(document return-only)
+  local cmds66=(document show)
+  local cmds67=(document supersede)
+  local cmds68=(copy compromised)
+  local cmds69=(copy count)
+  local cmds70=(copy found)
+  local cmds71=(copy return)
+  local cmds72=(copy list)
+  local cmds73=(copy missing)
+  local cmds74=(copy put)
+  local cmds75=(copy show)
+  local cmds76=(copy sight)
+  local cmds77=(container close)
+  local cmds78=(container list)
+  local cmds79=(container move)
+  local cmds80=(container open)
+  local cmds81=(outside back)
+  local cmds82=(outside close)
+  local cmds83=(outside open)
+  local cmds84=(outside receipt)
+  local cmds85=(outside send)
+  local cmds86=(muster close)
+  local cmds87=(muster list)
+  local cmds88=(muster open)
+  local cmds89=(muster report)
+  local cmds90=(muster sight)
+  local cmds91=(discrepancy list)
+  local cmds92=(discrepancy raise)
+  local cmds93=(discrepancy resolve)
+  local cmds94=(find close)
+  local cmds95=(find erase)
+  local cmds96=(find list)
+  local cmds97=(find open)
+  local cmds98=(find receipt)
+  local cmds99=(find report)
+  local cmds100=(find say)
+  local cmds101=(find show)
+  local cmds102=(find verify)
+  local cmds103=(destroy approve)
+  local cmds104=(destroy begin)
+  local cmds105=(destroy cancel)
+  local cmds106=(destroy done)
+  local cmds107=(destroy list)
+  local cmds108=(destroy next)
+  local cmds109=(destroy open)
+  local cmds110=(destroy order)
+  local cmds111=(destroy show)
+  local cmds112=(destroy stop)
+  local cmds113=(destroy withdraw)
+  local cmds114=(bag correct-seal)
+  local cmds115=(bag end)
+  local cmds116=(bag hand-over)
+  local cmds117=(bag insert)
+  local cmds118=(bag list)
+  local cmds119=(bag open)
+  local cmds120=(bag receive)
+  local cmds121=(bag seal)
+  local cmds122=(bag show)
+  local cmds123=(bag take-out)
+  local cmds124=(bag take-out-waste)
+  local cmds125=(bag unseal)
+  local cmds126=(bag waste)
+  local cmds127=(certificate issue)
+  local cmds128=(certificate list)
+  local cmds129=(certificate show)
+  local cmds130=(certificate verify)
+  local cmds131=(certificate write)
+  local cmds132=(equipment enter)
+  local cmds133=(equipment list)
+  local cmds134=(equipment retire)
+  local cmds135=(equipment test)
+  local cmds136=(plant approve)
+  local cmds137=(plant list)
+  local cmds138=(plant open)
+  local cmds139=(plant withdraw)
+  local cmds140=(private erase)
+  local cmds141=(private list)
+  local cmds142=(print holdings)
+  local cmds143=(print labels)
+  local cmds144=(print manifest)
+  local cmds145=(print receipt)
+  local cmds146=(policy adopt)
+  local cmds147=(policy drop)
+  local cmds148=(policy list)
+  local cmds149=(policy why)
+  local cmds150=(ledger audit)
+  local cmds151=(ledger cosign)
+  local cmds152=(ledger dismiss-witness)
+  local cmds153=(ledger export)
+  local cmds154=(ledger fsck)
+  local cmds155=(ledger key)
+  local cmds156=(ledger prove)
+  local cmds157=(ledger rotate)
+  local cmds158=(ledger verify)
+  local cmds159=(ledger witness)
+  local cmds160=(witness key)
+  local cmds161=(witness new)
+  local cmds162=(witness serve)
+  local cmds163=(witness watch)
+  local cmds164=(backup restore)
+  local cmds165=(backup write)
 
-  if CompWordsContainsArray "${cmds156[@]}"; then _picocli_burnbag_backup_write; return $?; fi
-  if CompWordsContainsArray "${cmds155[@]}"; then _picocli_burnbag_backup_restore; return $?; fi
-  if CompWordsContainsArray "${cmds154[@]}"; then _picocli_burnbag_ledger_witness; return $?; fi
-  if CompWordsContainsArray "${cmds153[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
-  if CompWordsContainsArray "${cmds152[@]}"; then _picocli_burnbag_ledger_rotate; return $?; fi
-  if CompWordsContainsArray "${cmds151[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
-  if CompWordsContainsArray "${cmds150[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
-  if CompWordsContainsArray "${cmds149[@]}"; then _picocli_burnbag_ledger_fsck; return $?; fi
-  if CompWordsContainsArray "${cmds148[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
-  if CompWordsContainsArray "${cmds147[@]}"; then _picocli_burnbag_ledger_audit; return $?; fi
-  if CompWordsContainsArray "${cmds146[@]}"; then _picocli_burnbag_policy_why; return $?; fi
-  if CompWordsContainsArray "${cmds145[@]}"; then _picocli_burnbag_policy_list; return $?; fi
-  if CompWordsContainsArray "${cmds144[@]}"; then _picocli_burnbag_policy_drop; return $?; fi
-  if CompWordsContainsArray "${cmds143[@]}"; then _picocli_burnbag_policy_adopt; return $?; fi
-  if CompWordsContainsArray "${cmds142[@]}"; then _picocli_burnbag_print_receipt; return $?; fi
-  if CompWordsContainsArray "${cmds141[@]}"; then _picocli_burnbag_print_labels; return $?; fi
-  if CompWordsContainsArray "${cmds140[@]}"; then _picocli_burnbag_print_holdings; return $?; fi
-  if CompWordsContainsArray "${cmds139[@]}"; then _picocli_burnbag_private_list; return $?; fi
-  if CompWordsContainsArray "${cmds138[@]}"; then _picocli_burnbag_private_erase; return $?; fi
-  if CompWordsContainsArray "${cmds137[@]}"; then _picocli_burnbag_plant_withdraw; return $?; fi
-  if CompWordsContainsArray "${cmds136[@]}"; then _picocli_burnbag_plant_open; return $?; fi
-  if CompWordsContainsArray "${cmds135[@]}"; then _picocli_burnbag_plant_list; return $?; fi
-  if CompWordsContainsArray "${cmds134[@]}"; then _picocli_burnbag_plant_approve; return $?; fi
-  if CompWordsContainsArray "${cmds133[@]}"; then _picocli_burnbag_equipment_test; return $?; fi
-  if CompWordsContainsArray "${cmds132[@]}"; then _picocli_burnbag_equipment_retire; return $?; fi
-  if CompWordsContainsArray "${cmds131[@]}"; then _picocli_burnbag_equipment_list; return $?; fi
-  if CompWordsContainsArray "${cmds130[@]}"; then _picocli_burnbag_equipment_enter; return $?; fi
-  if CompWordsContainsArray "${cmds129[@]}"; then _picocli_burnbag_certificate_write; return $?; fi
-  if CompWordsContainsArray "${cmds128[@]}"; then _picocli_burnbag_certificate_verify; return $?; fi
-  if CompWordsContainsArray "${cmds127[@]}"; then _picocli_burnbag_certificate_show; return $?; fi
-  if CompWordsContainsArray "${cmds126[@]}"; then _picocli_burnbag_certificate_list; return $?; fi
-  if CompWordsContainsArray "${cmds125[@]}"; then _picocli_burnbag_certificate_issue; return $?; fi
-  if CompWordsContainsArray "${cmds124[@]}"; then _picocli_burnbag_bag_waste; return $?; fi
-  if CompWordsContainsArray "${cmds123[@]}"; then _picocli_burnbag_bag_unseal; return $?; fi
-  if CompWordsContainsArray "${cmds122[@]}"; then _picocli_burnbag_bag_takeoutwaste; return $?; fi
-  if CompWordsContainsArray "${cmds121[@]}"; then _picocli_burnbag_bag_takeout; return $?; fi
-  if CompWordsContainsArray "${cmds120[@]}"; then _picocli_burnbag_bag_show; return $?; fi
-  if CompWordsContainsArray "${cmds119[@]}"; then _picocli_burnbag_bag_seal; return $?; fi
-  if CompWordsContainsArray "${cmds118[@]}"; then _picocli_burnbag_bag_receive; return $?; fi
-  if CompWordsContainsArray "${cmds117[@]}"; then _picocli_burnbag_bag_open; return $?; fi
-  if CompWordsContainsArray "${cmds116[@]}"; then _picocli_burnbag_bag_list; return $?; fi
-  if CompWordsContainsArray "${cmds115[@]}"; then _picocli_burnbag_bag_insert; return $?; fi
-  if CompWordsContainsArray "${cmds114[@]}"; then _picocli_burnbag_bag_handover; return $?; fi
-  if CompWordsContainsArray "${cmds113[@]}"; then _picocli_burnbag_bag_end; return $?; fi
-  if CompWordsContainsArray "${cmds112[@]}"; then _picocli_burnbag_bag_correctseal; return $?; fi
-  if CompWordsContainsArray "${cmds111[@]}"; then _picocli_burnbag_destroy_withdraw; return $?; fi
-  if CompWordsContainsArray "${cmds110[@]}"; then _picocli_burnbag_destroy_stop; return $?; fi
-  if CompWordsContainsArray "${cmds109[@]}"; then _picocli_burnbag_destroy_show; return $?; fi
-  if CompWordsContainsArray "${cmds108[@]}"; then _picocli_burnbag_destroy_order; return $?; fi
-  if CompWordsContainsArray "${cmds107[@]}"; then _picocli_burnbag_destroy_open; return $?; fi
-  if CompWordsContainsArray "${cmds106[@]}"; then _picocli_burnbag_destroy_next; return $?; fi
-  if CompWordsContainsArray "${cmds105[@]}"; then _picocli_burnbag_destroy_list; return $?; fi
-  if CompWordsContainsArray "${cmds104[@]}"; then _picocli_burnbag_destroy_done; return $?; fi
-  if CompWordsContainsArray "${cmds103[@]}"; then _picocli_burnbag_destroy_cancel; return $?; fi
-  if CompWordsContainsArray "${cmds102[@]}"; then _picocli_burnbag_destroy_begin; return $?; fi
-  if CompWordsContainsArray "${cmds101[@]}"; then _picocli_burnbag_destroy_approve; return $?; fi
-  if CompWordsContainsArray "${cmds100[@]}"; then _picocli_burnbag_find_verify; return $?; fi
-  if CompWordsContainsArray "${cmds99[@]}"; then _picocli_burnbag_find_show; return $?; fi
-  if CompWordsContainsArray "${cmds98[@]}"; then _picocli_burnbag_find_say; return $?; fi
-  if CompWordsContainsArray "${cmds97[@]}"; then _picocli_burnbag_find_report; return $?; fi
-  if CompWordsContainsArray "${cmds96[@]}"; then _picocli_burnbag_find_receipt; return $?; fi
-  if CompWordsContainsArray "${cmds95[@]}"; then _picocli_burnbag_find_open; return $?; fi
-  if CompWordsContainsArray "${cmds94[@]}"; then _picocli_burnbag_find_list; return $?; fi
-  if CompWordsContainsArray "${cmds93[@]}"; then _picocli_burnbag_find_erase; return $?; fi
-  if CompWordsContainsArray "${cmds92[@]}"; then _picocli_burnbag_find_close; return $?; fi
-  if CompWordsContainsArray "${cmds91[@]}"; then _picocli_burnbag_discrepancy_resolve; return $?; fi
-  if CompWordsContainsArray "${cmds90[@]}"; then _picocli_burnbag_discrepancy_raise; return $?; fi
-  if CompWordsContainsArray "${cmds89[@]}"; then _picocli_burnbag_discrepancy_list; return $?; fi
-  if CompWordsContainsArray "${cmds88[@]}"; then _picocli_burnbag_muster_sight; return $?; fi
-  if CompWordsContainsArray "${cmds87[@]}"; then _picocli_burnbag_muster_report; return $?; fi
-  if CompWordsContainsArray "${cmds86[@]}"; then _picocli_burnbag_muster_open; return $?; fi
-  if CompWordsContainsArray "${cmds85[@]}"; then _picocli_burnbag_muster_list; return $?; fi
-  if CompWordsContainsArray "${cmds84[@]}"; then _picocli_burnbag_muster_close; return $?; fi
-  if CompWordsContainsArray "${cmds83[@]}"; then _picocli_burnbag_outside_send; return $?; fi
-  if CompWordsContainsArray "${cmds82[@]}"; then _picocli_burnbag_outside_receipt; return $?; fi
-  if CompWordsContainsArray "${cmds81[@]}"; then _picocli_burnbag_outside_open; return $?; fi
-  if CompWordsContainsArray "${cmds80[@]}"; then _picocli_burnbag_outside_close; return $?; fi
-  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_burnbag_outside_back; return $?; fi
-  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_burnbag_container_open; return $?; fi
-  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_burnbag_container_move; return $?; fi
-  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_burnbag_container_list; return $?; fi
-  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_burnbag_container_close; return $?; fi
-  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_burnbag_copy_sight; return $?; fi
-  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_burnbag_copy_show; return $?; fi
-  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_burnbag_copy_put; return $?; fi
-  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_burnbag_copy_missing; return $?; fi
-  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_burnbag_copy_list; return $?; fi
-  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_burnbag_copy_return; return $?; fi
-  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_burnbag_copy_found; return $?; fi
-  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_burnbag_copy_count; return $?; fi
-  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_burnbag_copy_compromised; return $?; fi
-  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_burnbag_document_supersede; return $?; fi
-  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_burnbag_document_show; return $?; fi
-  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_burnbag_document_returnonly; return $?; fi
-  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_burnbag_document_remark; return $?; fi
-  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_burnbag_document_lift; return $?; fi
-  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_burnbag_document_hold; return $?; fi
-  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_burnbag_document_disposition; return $?; fi
-  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_burnbag_document_correct; return $?; fi
-  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_burnbag_document_copies; return $?; fi
-  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_burnbag_register_search; return $?; fi
-  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_burnbag_register_reindex; return $?; fi
-  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_burnbag_register_import; return $?; fi
-  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_burnbag_register_balance; return $?; fi
-  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_burnbag_key_revoke; return $?; fi
-  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_burnbag_key_passphrase; return $?; fi
-  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_burnbag_key_new; return $?; fi
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_burnbag_key_list; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_burnbag_key_bind; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_burnbag_party_superior; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_burnbag_party_show; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_burnbag_party_revoke; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_burnbag_party_list; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_burnbag_party_leave; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_burnbag_party_grant; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_burnbag_party_enrol; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_burnbag_party_dismiss; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_burnbag_party_clear; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_burnbag_party_attest; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_burnbag_party_appoint; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_burnbag_registry_open; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_burnbag_registry_list; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_burnbag_backup; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_burnbag_ledger; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_burnbag_waiting; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_burnbag_policy; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_burnbag_print; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_burnbag_private; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_burnbag_plant; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_burnbag_equipment; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_burnbag_certificate; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_burnbag_bag; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_burnbag_destroy; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_burnbag_find; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_burnbag_discrepancy; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_burnbag_muster; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_burnbag_outside; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_burnbag_second; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_burnbag_withdraw; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_burnbag_refuse; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_burnbag_accept; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_burnbag_offer; return $?; fi
+  if CompWordsContainsArray "${cmds165[@]}"; then _picocli_burnbag_backup_write; return $?; fi
+  if CompWordsContainsArray "${cmds164[@]}"; then _picocli_burnbag_backup_restore; return $?; fi
+  if CompWordsContainsArray "${cmds163[@]}"; then _picocli_burnbag_witness_watch; return $?; fi
+  if CompWordsContainsArray "${cmds162[@]}"; then _picocli_burnbag_witness_serve; return $?; fi
+  if CompWordsContainsArray "${cmds161[@]}"; then _picocli_burnbag_witness_new; return $?; fi
+  if CompWordsContainsArray "${cmds160[@]}"; then _picocli_burnbag_witness_key; return $?; fi
+  if CompWordsContainsArray "${cmds159[@]}"; then _picocli_burnbag_ledger_witness; return $?; fi
+  if CompWordsContainsArray "${cmds158[@]}"; then _picocli_burnbag_ledger_verify; return $?; fi
+  if CompWordsContainsArray "${cmds157[@]}"; then _picocli_burnbag_ledger_rotate; return $?; fi
+  if CompWordsContainsArray "${cmds156[@]}"; then _picocli_burnbag_ledger_prove; return $?; fi
+  if CompWordsContainsArray "${cmds155[@]}"; then _picocli_burnbag_ledger_key; return $?; fi
+  if CompWordsContainsArray "${cmds154[@]}"; then _picocli_burnbag_ledger_fsck; return $?; fi
+  if CompWordsContainsArray "${cmds153[@]}"; then _picocli_burnbag_ledger_export; return $?; fi
+  if CompWordsContainsArray "${cmds152[@]}"; then _picocli_burnbag_ledger_dismisswitness; return $?; fi
+  if CompWordsContainsArray "${cmds151[@]}"; then _picocli_burnbag_ledger_cosign; return $?; fi
+  if CompWordsContainsArray "${cmds150[@]}"; then _picocli_burnbag_ledger_audit; return $?; fi
+  if CompWordsContainsArray "${cmds149[@]}"; then _picocli_burnbag_policy_why; return $?; fi
+  if CompWordsContainsArray "${cmds148[@]}"; then _picocli_burnbag_policy_list; return $?; fi
+  if CompWordsContainsArray "${cmds147[@]}"; then _picocli_burnbag_policy_drop; return $?; fi
+  if CompWordsContainsArray "${cmds146[@]}"; then _picocli_burnbag_policy_adopt; return $?; fi
+  if CompWordsContainsArray "${cmds145[@]}"; then _picocli_burnbag_print_receipt; return $?; fi
+  if CompWordsContainsArray "${cmds144[@]}"; then _picocli_burnbag_print_manifest; return $?; fi
+  if CompWordsContainsArray "${cmds143[@]}"; then _picocli_burnbag_print_labels; return $?; fi
+  if CompWordsContainsArray "${cmds142[@]}"; then _picocli_burnbag_print_holdings; return $?; fi
+  if CompWordsContainsArray "${cmds141[@]}"; then _picocli_burnbag_private_list; return $?; fi
+  if CompWordsContainsArray "${cmds140[@]}"; then _picocli_burnbag_private_erase; return $?; fi
+  if CompWordsContainsArray "${cmds139[@]}"; then _picocli_burnbag_plant_withdraw; return $?; fi
+  if CompWordsContainsArray "${cmds138[@]}"; then _picocli_burnbag_plant_open; return $?; fi
+  if CompWordsContainsArray "${cmds137[@]}"; then _picocli_burnbag_plant_list; return $?; fi
+  if CompWordsContainsArray "${cmds136[@]}"; then _picocli_burnbag_plant_approve; return $?; fi
+  if CompWordsContainsArray "${cmds135[@]}"; then _picocli_burnbag_equipment_test; return $?; fi
+  if CompWordsContainsArray "${cmds134[@]}"; then _picocli_burnbag_equipment_retire; return $?; fi
+  if CompWordsContainsArray "${cmds133[@]}"; then _picocli_burnbag_equipment_list; return $?; fi
+  if CompWordsContainsArray "${cmds132[@]}"; then _picocli_burnbag_equipment_enter; return $?; fi
+  if CompWordsContainsArray "${cmds131[@]}"; then _picocli_burnbag_certificate_write; return $?; fi
+  if CompWordsContainsArray "${cmds130[@]}"; then _picocli_burnbag_certificate_verify; return $?; fi
+  if CompWordsContainsArray "${cmds129[@]}"; then _picocli_burnbag_certificate_show; return $?; fi
+  if CompWordsContainsArray "${cmds128[@]}"; then _picocli_burnbag_certificate_list; return $?; fi
+  if CompWordsContainsArray "${cmds127[@]}"; then _picocli_burnbag_certificate_issue; return $?; fi
+  if CompWordsContainsArray "${cmds126[@]}"; then _picocli_burnbag_bag_waste; return $?; fi
+  if CompWordsContainsArray "${cmds125[@]}"; then _picocli_burnbag_bag_unseal; return $?; fi
+  if CompWordsContainsArray "${cmds124[@]}"; then _picocli_burnbag_bag_takeoutwaste; return $?; fi
+  if CompWordsContainsArray "${cmds123[@]}"; then _picocli_burnbag_bag_takeout; return $?; fi
+  if CompWordsContainsArray "${cmds122[@]}"; then _picocli_burnbag_bag_show; return $?; fi
+  if CompWordsContainsArray "${cmds121[@]}"; then _picocli_burnbag_bag_seal; return $?; fi
+  if CompWordsContainsArray "${cmds120[@]}"; then _picocli_burnbag_bag_receive; return $?; fi
+  if CompWordsContainsArray "${cmds119[@]}"; then _picocli_burnbag_bag_open; return $?; fi
+  if CompWordsContainsArray "${cmds118[@]}"; then _picocli_burnbag_bag_list; return $?; fi
+  if CompWordsContainsArray "${cmds117[@]}"; then _picocli_burnbag_bag_insert; return $?; fi
+  if CompWordsContainsArray "${cmds116[@]}"; then _picocli_burnbag_bag_handover; return $?; fi
+  if CompWordsContainsArray "${cmds115[@]}"; then _picocli_burnbag_bag_end; return $?; fi
+  if CompWordsContainsArray "${cmds114[@]}"; then _picocli_burnbag_bag_correctseal; return $?; fi
+  if CompWordsContainsArray "${cmds113[@]}"; then _picocli_burnbag_destroy_withdraw; return $?; fi
+  if CompWordsContainsArray "${cmds112[@]}"; then _picocli_burnbag_destroy_stop; return $?; fi
+  if CompWordsContainsArray "${cmds111[@]}"; then _picocli_burnbag_destroy_show; return $?; fi
+  if CompWordsContainsArray "${cmds110[@]}"; then _picocli_burnbag_destroy_order; return $?; fi
+  if CompWordsContainsArray "${cmds109[@]}"; then _picocli_burnbag_destroy_open; return $?; fi
+  if CompWordsContainsArray "${cmds108[@]}"; then _picocli_burnbag_destroy_next; return $?; fi
+  if CompWordsContainsArray "${cmds107[@]}"; then _picocli_burnbag_destroy_list; return $?; fi
+  if CompWordsContainsArray "${cmds106[@]}"; then _picocli_burnbag_destroy_done; return $?; fi
+  if CompWordsContainsArray "${cmds105[@]}"; then _picocli_burnbag_destroy_cancel; return $?; fi
+  if CompWordsContainsArray "${cmds104[@]}"; then _picocli_burnbag_destroy_begin; return $?; fi
+  if CompWordsContainsArray "${cmds103[@]}"; then _picocli_burnbag_destroy_approve; return $?; fi
+  if CompWordsContainsArray "${cmds102[@]}"; then _picocli_burnbag_find_verify; return $?; fi
+  if CompWordsContainsArray "${cmds101[@]}"; then _picocli_burnbag_find_show; return $?; fi
+  if CompWordsContainsArray "${cmds100[@]}"; then _picocli_burnbag_find_say; return $?; fi
+  if CompWordsContainsArray "${cmds99[@]}"; then _picocli_burnbag_find_report; return $?; fi
+  if CompWordsContainsArray "${cmds98[@]}"; then _picocli_burnbag_find_receipt; return $?; fi
+  if CompWordsContainsArray "${cmds97[@]}"; then _picocli_burnbag_find_open; return $?; fi
+  if CompWordsContainsArray "${cmds96[@]}"; then _picocli_burnbag_find_list; return $?; fi
+  if CompWordsContainsArray "${cmds95[@]}"; then _picocli_burnbag_find_erase; return $?; fi
+  if CompWordsContainsArray "${cmds94[@]}"; then _picocli_burnbag_find_close; return $?; fi
+  if CompWordsContainsArray "${cmds93[@]}"; then _picocli_burnbag_discrepancy_resolve; return $?; fi
+  if CompWordsContainsArray "${cmds92[@]}"; then _picocli_burnbag_discrepancy_raise; return $?; fi
+  if CompWordsContainsArray "${cmds91[@]}"; then _picocli_burnbag_discrepancy_list; return $?; fi
+  if CompWordsContainsArray "${cmds90[@]}"; then _picocli_burnbag_muster_sight; return $?; fi
+  if CompWordsContainsArray "${cmds89[@]}"; then _picocli_burnbag_muster_report; return $?; fi
+  if CompWordsContainsArray "${cmds88[@]}"; then _picocli_burnbag_muster_open; return $?; fi
+  if CompWordsContainsArray "${cmds87[@]}"; then _picocli_burnbag_muster_list; return $?; fi
+  if CompWordsContainsArray "${cmds86[@]}"; then _picocli_burnbag_muster_close; return $?; fi
+  if CompWordsContainsArray "${cmds85[@]}"; then _picocli_burnbag_outside_send; return $?; fi
+  if CompWordsContainsArray "${cmds84[@]}"; then _picocli_burnbag_outside_receipt; return $?; fi
+  if CompWordsContainsArray "${cmds83[@]}"; then _picocli_burnbag_outside_open; return $?; fi
+  if CompWordsContainsArray "${cmds82[@]}"; then _picocli_burnbag_outside_close; return $?; fi
+  if CompWordsContainsArray "${cmds81[@]}"; then _picocli_burnbag_outside_back; return $?; fi
+  if CompWordsContainsArray "${cmds80[@]}"; then _picocli_burnbag_container_open; return $?; fi
+  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_burnbag_container_move; return $?; fi
+  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_burnbag_container_list; return $?; fi
+  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_burnbag_container_close; return $?; fi
+  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_burnbag_copy_sight; return $?; fi
+  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_burnbag_copy_show; return $?; fi
+  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_burnbag_copy_put; return $?; fi
+  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_burnbag_copy_missing; return $?; fi
+  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_burnbag_copy_list; return $?; fi
+  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_burnbag_copy_return; return $?; fi
+  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_burnbag_copy_found; return $?; fi
+  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_burnbag_copy_count; return $?; fi
+  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_burnbag_copy_compromised; return $?; fi
+  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_burnbag_document_supersede; return $?; fi
+  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_burnbag_document_show; return $?; fi
+  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_burnbag_document_returnonly; return $?; fi
+  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_burnbag_document_remark; return $?; fi
+  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_burnbag_document_lift; return $?; fi
+  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_burnbag_document_hold; return $?; fi
+  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_burnbag_document_disposition; return $?; fi
+  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_burnbag_document_correct; return $?; fi
+  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_burnbag_document_copies; return $?; fi
+  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_burnbag_register_search; return $?; fi
+  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_burnbag_register_reindex; return $?; fi
+  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_burnbag_register_import; return $?; fi
+  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_burnbag_register_balance; return $?; fi
+  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_burnbag_key_revoke; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_burnbag_key_passphrase; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_burnbag_key_new; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_burnbag_key_list; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_burnbag_key_bind; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_burnbag_party_superior; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_burnbag_party_show; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_burnbag_party_revoke; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_burnbag_party_list; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_burnbag_party_leave; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_burnbag_party_grant; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_burnbag_party_enrol; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_burnbag_party_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_burnbag_party_clear; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_burnbag_party_attest; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_burnbag_party_appoint; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_burnbag_registry_open; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_burnbag_registry_list; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_burnbag_schemes_show; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_burnbag_schemes_list; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_burnbag_schemes_check; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_burnbag_backup; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_burnbag_witness; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_burnbag_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_burnbag_waiting; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_burnbag_policy; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_burnbag_print; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_burnbag_private; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_burnbag_plant; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_burnbag_equipment; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_burnbag_certificate; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_burnbag_bag; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_burnbag_destroy; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_burnbag_find; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_burnbag_discrepancy; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_burnbag_muster; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_burnbag_outside; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_burnbag_second; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_burnbag_withdraw; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_burnbag_refuse; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_burnbag_accept; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_burnbag_offer; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_burnbag_issue; return $?; fi
   if CompWordsContainsArray "${cmds11[@]}"; then _picocli_burnbag_container; return $?; fi
   if CompWordsContainsArray "${cmds10[@]}"; then _picocli_burnbag_copy; return $?; fi
   if CompWordsContainsArray "${cmds9[@]}"; then _picocli_burnbag_document; return $?; fi
@@ -639,7 +666,7 @@ function _picocli_burnbag() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="sweep mark rollup schemes init registry party key register document copy container offer accept refuse withdraw second outside muster discrepancy find destroy bag certificate equipment plant private print policy waiting ledger backup"
+  local commands="sweep mark rollup schemes init registry party key register document copy container issue offer accept refuse withdraw second outside muster discrepancy find destroy bag certificate equipment plant private print policy waiting ledger witness backup"
   local flag_opts="'--help' '--version'"
   local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
@@ -1237,6 +1264,75 @@ function _picocli_burnbag_container() {
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `issue` subcommand.
+function _picocli_burnbag_issue() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--stamp' '-o' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--stamp')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1962,7 +2058,7 @@ function _picocli_burnbag_print() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="holdings labels receipt"
+  local commands="holdings labels manifest receipt"
   local flag_opts="'--help'"
   local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
@@ -2079,7 +2175,46 @@ function _picocli_burnbag_ledger() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="audit export fsck key prove rotate verify witness"
+  local commands="audit cosign dismiss-witness export fsck key prove rotate verify witness"
+  local flag_opts="'--help'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `witness` subcommand.
+function _picocli_burnbag_witness() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="key new serve watch"
   local flag_opts="'--help'"
   local arg_opts="'--home' '--as' '--log-passphrase-file'"
 
@@ -8396,6 +8531,51 @@ function _picocli_burnbag_print_labels() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `manifest` subcommand.
+function _picocli_burnbag_print_manifest() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'-o' '--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-o')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `receipt` subcommand.
 function _picocli_burnbag_print_receipt() {
   # Get completion data
@@ -8694,6 +8874,102 @@ function _picocli_burnbag_ledger_audit() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `cosign` subcommand.
+function _picocli_burnbag_ledger_cosign() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `dismiss-witness` subcommand.
+function _picocli_burnbag_ledger_dismisswitness() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--role')
+      return
+      ;;
+    '--registry')
+      return
+      ;;
+    '--key')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `export` subcommand.
 function _picocli_burnbag_ledger_export() {
   # Get completion data
@@ -8870,7 +9146,7 @@ function _picocli_burnbag_ledger_rotate() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--help'"
+  local flag_opts="'--companion' '--json' '--help'"
   local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
@@ -8967,11 +9243,14 @@ function _picocli_burnbag_ledger_witness() {
 
   local commands=""
   local flag_opts="'--json' '--help'"
-  local arg_opts="'--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
+  local arg_opts="'--url' '--role' '--registry' '--key' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--url')
+      return
+      ;;
     '--role')
       return
       ;;
@@ -9011,6 +9290,211 @@ function _picocli_burnbag_ledger_witness() {
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
   else
     local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `key` subcommand.
+function _picocli_burnbag_witness_key() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "key" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `new` subcommand.
+function _picocli_burnbag_witness_new() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--name' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--name')
+      return
+      ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "new" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `serve` subcommand.
+function _picocli_burnbag_witness_serve() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--listen' '--port' '--passphrase-file' '--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--listen')
+      return
+      ;;
+    '--port')
+      return
+      ;;
+    '--passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "serve" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `watch` subcommand.
+function _picocli_burnbag_witness_watch() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '--help'"
+  local arg_opts="'--home' '--as' '--log-passphrase-file'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--as')
+      return
+      ;;
+    '--log-passphrase-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "watch" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi

@@ -23,7 +23,7 @@ public final class Interrupts {
   ///
   /// @param stop tells it to end soon; called from another thread
   /// @param codeSoFar what to exit with if it does not
-  void running(Runnable stop, IntSupplier codeSoFar) {
+  public void running(Runnable stop, IntSupplier codeSoFar) {
     this.stop = stop;
     this.codeSoFar = codeSoFar;
   }

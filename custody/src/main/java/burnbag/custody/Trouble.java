@@ -23,7 +23,9 @@ public final class Trouble extends RuntimeException {
     B112_NO_SUCH_ENTRY,
     B113_POLICY_NOT_READABLE,
     B114_BACKUP_REFUSED,
-    B115_OUTCOME_NOT_KNOWN;
+    B115_OUTCOME_NOT_KNOWN,
+    B116_WITNESS_HAS_SEEN_ANOTHER,
+    B117_NOT_STAMPED;
 
     /// `B101`.
     public String number() {

@@ -12,6 +12,7 @@ import burnbag.custody.office.OfficeActs;
 import burnbag.custody.paper.CertificatePaper;
 import burnbag.custody.register.Certificate;
 import burnbag.custody.register.Fields;
+import burnbag.ledger.checkpoint.LogProof;
 import burnbag.ledger.json.Json;
 import burnbag.ledger.key.KeyLines;
 import burnbag.ledger.note.NoteFormatException;
@@ -22,6 +23,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,14 +124,21 @@ public final class CertificateCommand implements Runnable {
                 () ->
                     new ParameterException(
                         spec.commandLine(), "no certificate is '" + number + "'"));
+    long entry = text.proof().index();
+    Optional<LogProof> cosigned = acting.home().cosigning().prove(entry);
+    String witnessed = cosigned.isEmpty() ? "" : CosigningWords.witnessed(acting.home());
     byte[] pdf =
-        new CertificatePaper(text).pdf(surroundings.clock().instant().atZone(ZoneOffset.UTC));
+        new CertificatePaper(text, witnessed)
+            .pdf(surroundings.clock().instant().atZone(ZoneOffset.UTC));
     try {
       Files.createDirectories(folder);
       Path json = folder.resolve(number + ".json");
       Files.write(json, text.bytes());
       Files.write(folder.resolve(number + ".tlog-proof"), text.proof().bytes());
       Files.write(folder.resolve(number + ".pdf"), pdf);
+      if (cosigned.isPresent()) {
+        Files.write(folder.resolve(number + ".cosigned.tlog-proof"), cosigned.get().bytes());
+      }
       return json;
     } catch (IOException e) {
       throw new Trouble(

@@ -2,14 +2,19 @@ package burnbag.cli.office;
 
 import burnbag.cli.Surroundings;
 import burnbag.custody.Trouble;
+import burnbag.custody.home.Cosigning;
 import burnbag.custody.home.Home;
 import burnbag.custody.office.Session;
+import burnbag.custody.people.DismissWitness;
 import burnbag.custody.people.EnrolWitness;
 import burnbag.custody.people.Rotate;
+import burnbag.custody.people.SetCompanionKey;
+import burnbag.custody.register.Charter;
 import burnbag.custody.register.Fields;
 import burnbag.custody.verify.Fsck;
 import burnbag.custody.verify.Verdict;
 import burnbag.ledger.checkpoint.Checkpoint;
+import burnbag.ledger.cosignature.CosignedCheckpoint;
 import burnbag.ledger.key.KeyLines;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
@@ -21,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +41,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ledger",
     description = {"Verifies the ledger, publishes it, proves an entry, changes its key.", ""},
-    synopsisSubcommandLabel = "verify|fsck|export|audit|key|prove|rotate|witness",
+    synopsisSubcommandLabel =
+        "verify|fsck|export|audit|key|prove|rotate|cosign|witness|dismiss-witness",
     sortOptions = false,
     footer = {"", "Exit codes: 0 done; 3 trouble, or a ledger that does not verify."})
 public final class LedgerCommand implements Runnable {
@@ -55,7 +62,9 @@ public final class LedgerCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what: verify, fsck, export, audit, key, prove, rotate or witness");
+        spec.commandLine(),
+        "say what: verify, fsck, export, audit, key, prove, rotate, cosign, witness or"
+            + " dismiss-witness");
   }
 
   @Command(
@@ -76,6 +85,7 @@ public final class LedgerCommand implements Runnable {
     try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
       return switch (acting.home().verify(!unsigned, again)) {
         case Verdict.Sound sound -> {
+          Optional<Cosigning.Standing> standing = CosigningWords.standing(acting.home());
           if (voice.json()) {
             voice.object(
                 Fields.write()
@@ -84,6 +94,7 @@ public final class LedgerCommand implements Runnable {
                     .text("root", sound.root().base64())
                     .number("signatures", sound.signatures())
                     .number("rows", sound.rows())
+                    .objects("cosigned", standing.stream().toList(), CosigningWords::json)
                     .end());
           } else {
             voice.line(
@@ -95,6 +106,7 @@ public final class LedgerCommand implements Runnable {
                     + sound.rows()
                     + " rows of the register are as the ledger says");
             voice.line("  root " + sound.root().base64());
+            standing.ifPresent(one -> voice.line("  " + CosigningWords.line(one)));
           }
           yield Acting.DONE;
         }
@@ -147,12 +159,15 @@ public final class LedgerCommand implements Runnable {
     try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
       mustBeFree(target);
       SignedNote checkpoint = acting.home().office().checkpoint();
-      long size =
-          acting.read(
-              session -> {
-                new LogFolder(target).publish(session::entries, 0, session.size(), checkpoint);
-                return session.size();
-              });
+      SignedNote cosigned = CosigningWords.published(acting.home());
+      long size = CosigningWords.size(checkpoint);
+      acting.read(
+          session -> {
+            LogFolder log = new LogFolder(target);
+            log.publishCosigned(cosigned);
+            log.publish(session::entries, 0, size, checkpoint);
+            return size;
+          });
       Voice voice = new Voice(surroundings, options.json());
       if (voice.json()) {
         voice.object(
@@ -193,14 +208,25 @@ public final class LedgerCommand implements Runnable {
               names = "--key",
               required = true,
               paramLabel = "KEY|FILE",
-              description = "a key of the log that you were told, or a file with it")
+              description =
+                  "a key of the log that you were told, or a file with its keys: also its companion's"
+                      + " and those of witnesses")
           String key,
       @Mixin AskOptions options) {
     VerifierKey told = told(key);
     Voice voice = new Voice(surroundings, options.json());
-    return switch (new Audit(new LogFolder(surroundings.here().resolve(folder)))
-        .run(told, List.of())) {
+    Audit audit = new Audit(new LogFolder(surroundings.here().resolve(folder)));
+    return switch (audit.run(told, List.of())) {
       case Audit.Outcome.Sound(Checkpoint head, VerifierKey signed) -> {
+        Audit.Cosigned cosigned =
+            audit.cosigned(head, List.of(told, signed), CosigningWords.told(key, surroundings));
+        if (cosigned instanceof Audit.Cosigned.Fails(String what)) {
+          yield parted(voice, "checkpoint.cosigned", what);
+        }
+        List<CosignedCheckpoint> others =
+            cosigned instanceof Audit.Cosigned.Holds(CosignedCheckpoint one)
+                ? List.of(one)
+                : List.of();
         if (voice.json()) {
           voice.object(
               Fields.write()
@@ -208,6 +234,7 @@ public final class LedgerCommand implements Runnable {
                   .number("entries", head.size())
                   .text("root", head.root().base64())
                   .text("key", signed.toString())
+                  .objects("cosigned", others, CosigningWords::json)
                   .end());
         } else {
           voice.line(
@@ -221,19 +248,22 @@ public final class LedgerCommand implements Runnable {
           if (!signed.equals(told)) {
             voice.line("  the log has changed its key since; it signs with " + signed);
           }
+          others.forEach(one -> voice.line("  " + CosigningWords.line(one)));
         }
         yield Acting.DONE;
       }
-      case Audit.Outcome.Broken(String where, String what) -> {
-        if (voice.json()) {
-          voice.object(Fields.write().text("parted", where).text("says", what).end());
-        } else {
-          voice.alarm("NOT SOUND: " + where + ": " + what);
-          voice.line("  help: ask for the folder once more; if it stays so, call an auditor");
-        }
-        yield PARTED;
-      }
+      case Audit.Outcome.Broken(String where, String what) -> parted(voice, where, what);
     };
+  }
+
+  private static int parted(Voice voice, String where, String what) {
+    if (voice.json()) {
+      voice.object(Fields.write().text("parted", where).text("says", what).end());
+    } else {
+      voice.alarm("NOT SOUND: " + where + ": " + what);
+      voice.line("  help: ask for the folder once more; if it stays so, call an auditor");
+    }
+    return PARTED;
   }
 
   /// A key as it is written, or the first of a file.
@@ -251,19 +281,24 @@ public final class LedgerCommand implements Runnable {
   @Command(
       name = "key",
       description =
-          "prints the keys that checkpoints are verified with: the one of now, then the earlier ones")
+          "prints the keys that checkpoints are verified with: of Ed25519 the one of now, then the"
+              + " earlier ones; then in the same order the companions, of ML-DSA-44")
   int key(@Mixin AskOptions options) {
     try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
       Voice voice = new Voice(surroundings, options.json());
       List<String> keys = acting.home().logKeys().stream().map(VerifierKey::toString).toList();
+      List<String> companions =
+          acting.home().charter().map(Charter::companions).orElse(List.of()).reversed();
       if (voice.json()) {
         voice.object(
             Fields.write()
                 .text("key", keys.getFirst())
                 .texts("earlier", keys.subList(1, keys.size()))
+                .texts("companions", companions)
                 .end());
       } else {
         keys.forEach(voice::line);
+        companions.forEach(voice::line);
       }
       return Acting.DONE;
     }
@@ -274,8 +309,26 @@ public final class LedgerCommand implements Runnable {
       description =
           "proposes that the log changes its key: makes the next one beside the one of now, and both"
               + " sign with the officer; with 'burnbag second' it takes the other's place")
-  int rotate(@Mixin ActOptions options) {
+  int rotate(
+      @Option(
+              names = "--companion",
+              description =
+                  "its companion of ML-DSA-44 instead; for a log that has none, the first one")
+          boolean companion,
+      @Mixin ActOptions options) {
     try (Acting acting = Acting.open(parent.officeOptions(), surroundings)) {
+      if (companion) {
+        SetCompanionKey act = acting.home().companionChange();
+        return acting.act(
+            options,
+            act,
+            entered ->
+                "proposed, by entry "
+                    + entered.index()
+                    + ": the log's companion is "
+                    + act.change().to()
+                    + " from then on");
+      }
       Rotate rotation = acting.home().rotation();
       return acting.tell(
           options,
@@ -299,13 +352,46 @@ public final class LedgerCommand implements Runnable {
               paramLabel = "KEY|FILE",
               description = "name+id+key of any algorithm, or a file with it")
           String key,
+      @Option(
+              names = "--url",
+              paramLabel = "URL",
+              defaultValue = "",
+              description = "where 'ledger cosign' sends checkpoints to; default: nowhere")
+          String url,
       @Mixin ActOptions options) {
     try (Acting acting = Acting.open(parent.officeOptions(), surroundings)) {
-      EnrolWitness act = new EnrolWitness(line(key));
+      EnrolWitness act = new EnrolWitness(line(key), url);
       return acting.act(
           options,
           act,
           entered -> "proposed: the witness " + act.line() + ", by entry " + entered.index());
+    }
+  }
+
+  @Command(
+      name = "dismiss-witness",
+      description = "proposes that a witness counts no more; with 'burnbag second' it takes effect")
+  int dismissWitness(
+      @Parameters(paramLabel = "NAME+ID", description = "of the witness's key") String key,
+      @Mixin ActOptions options) {
+    try (Acting acting = Acting.open(parent.officeOptions(), surroundings)) {
+      DismissWitness act = new DismissWitness(key);
+      return acting.act(
+          options,
+          act,
+          entered -> "proposed: no witness any more: " + key + ", by entry " + entered.index());
+    }
+  }
+
+  @Command(
+      name = "cosign",
+      description =
+          "signs the newest checkpoint with all keys of the log, asks the witnesses that have an"
+              + " address to cosign it, and keeps it as checkpoint.cosigned")
+  int cosign(@Mixin AskOptions options) {
+    Voice voice = new Voice(surroundings, options.json());
+    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
+      return new CosigningWords(acting.home(), voice).round();
     }
   }
 

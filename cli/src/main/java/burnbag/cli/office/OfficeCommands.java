@@ -16,6 +16,7 @@ public final class OfficeCommands {
           "document",
           "copy",
           "container",
+          "issue",
           "offer",
           "accept",
           "refuse",
@@ -35,6 +36,7 @@ public final class OfficeCommands {
           "policy",
           "waiting",
           "ledger",
+          "witness",
           "backup");
 
   private OfficeCommands() {}
@@ -54,6 +56,7 @@ public final class OfficeCommands {
       case "muster" -> new MusterCommand(surroundings);
       case "copy" -> new CopyCommand(surroundings);
       case "container" -> new ContainerCommand(surroundings);
+      case "issue" -> new IssueCommand(surroundings);
       case "offer" -> new OfferCommand(surroundings);
       case "accept" -> new AcceptCommand(surroundings);
       case "refuse" -> new RefuseCommand(surroundings);
@@ -72,6 +75,7 @@ public final class OfficeCommands {
       case "waiting" -> new WaitingCommand(surroundings);
       case "backup" -> new BackupCommand(surroundings);
       case "ledger" -> new LedgerCommand(surroundings);
+      case "witness" -> new WitnessCommand(surroundings);
       default -> throw new IllegalArgumentException("no command of the office: " + name);
     };
   }

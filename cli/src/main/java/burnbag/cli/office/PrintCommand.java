@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 /// `burnbag print`: what the office hands out on paper.
 @Command(
     name = "print",
-    description = {"Prints labels, receipts and lists of holdings as PDF.", ""},
-    synopsisSubcommandLabel = "labels|receipt|holdings",
+    description = {"Prints labels, receipts, manifests and lists of holdings as PDF.", ""},
+    synopsisSubcommandLabel = "labels|receipt|holdings|manifest",
     sortOptions = false,
     footer = {"", "Exit codes: 0 printed; 3 trouble."})
 public final class PrintCommand implements Runnable {
@@ -41,7 +41,8 @@ public final class PrintCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what: labels, receipt, holdings");
+    throw new ParameterException(
+        spec.commandLine(), "say what: labels, receipt, holdings, manifest");
   }
 
   @Command(
@@ -111,21 +112,43 @@ public final class PrintCommand implements Runnable {
     }
   }
 
+  @Command(
+      name = "manifest",
+      description =
+          "what is in a bag, a destruction order or what was sent out, to go with it; as PDF and as"
+              + " JSON beside it",
+      sortOptions = false)
+  int manifest(
+      @Parameters(
+              paramLabel = "BAG|ENTRY",
+              description = "a bag, or the number of an order or of a dispatch")
+          String name,
+      @Option(names = "-o", paramLabel = "FILE", description = "default: manifest-NAME.pdf")
+          Path file,
+      @Mixin AskOptions options) {
+    try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
+      ManifestPrinting.Printed printed =
+          new ManifestPrinting(acting, now())
+              .of(name)
+              .orElseThrow(
+                  () ->
+                      new ParameterException(
+                          spec.commandLine(), "no bag, order or dispatch is '" + name + "'"));
+      Path target = file == null ? Path.of("manifest-" + name + ".pdf") : file;
+      Path json =
+          target.resolveSibling(
+              target.getFileName().toString().replaceFirst("(\\.pdf)?$", ".json"));
+      write(json, printed.json());
+      return written(options, target, printed.pdf(), "manifest of " + name);
+    }
+  }
+
   private ZonedDateTime now() {
     return surroundings.clock().instant().atZone(ZoneOffset.UTC);
   }
 
   private int written(AskOptions options, Path file, byte[] pdf, String what) {
-    Path target = surroundings.here().resolve(file);
-    try {
-      Files.write(target, pdf);
-    } catch (IOException e) {
-      throw new Trouble(
-          Trouble.Code.B109_PLACE_NOT_WRITABLE,
-          target + " cannot be written: " + e.getMessage(),
-          "name another file by -o",
-          e);
-    }
+    Path target = write(file, pdf);
     Voice voice = new Voice(surroundings, options.json());
     if (voice.json()) {
       voice.object(Fields.write().flag("done", true).text("file", target.toString()).end());
@@ -133,5 +156,19 @@ public final class PrintCommand implements Runnable {
       voice.line(what + ": " + target);
     }
     return Acting.DONE;
+  }
+
+  private Path write(Path file, byte[] bytes) {
+    Path target = surroundings.here().resolve(file);
+    try {
+      Files.write(target, bytes);
+      return target;
+    } catch (IOException e) {
+      throw new Trouble(
+          Trouble.Code.B109_PLACE_NOT_WRITABLE,
+          target + " cannot be written: " + e.getMessage(),
+          "name another file by -o",
+          e);
+    }
   }
 }

@@ -6,7 +6,6 @@ import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.entry.Basis;
 import burnbag.ledger.entry.Nonce;
 import burnbag.ledger.entry.Statement;
-import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -39,11 +38,7 @@ record Drafting(String log, InstantSource clock, LongSupplier lastRecorded, Secu
   }
 
   private static Basis basis(SignedNote note) {
-    try {
-      Checkpoint checkpoint = Checkpoint.parse(note.text());
-      return new Basis(checkpoint.size(), checkpoint.root());
-    } catch (NoteFormatException e) {
-      throw new IllegalStateException("a checkpoint that was kept is none", e);
-    }
+    Checkpoint checkpoint = NoteFile.checkpoint(note);
+    return new Basis(checkpoint.size(), checkpoint.root());
   }
 }

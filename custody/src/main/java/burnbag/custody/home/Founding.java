@@ -7,6 +7,8 @@ import burnbag.custody.office.SignedStatement;
 import burnbag.custody.people.Found;
 import burnbag.custody.register.Ids;
 import burnbag.custody.register.Role;
+import burnbag.ledger.cosignature.Cosigner;
+import burnbag.ledger.cosignature.CosignerKey;
 import burnbag.ledger.entry.Signature;
 import burnbag.ledger.note.KeyName;
 import burnbag.ledger.note.SignerKey;
@@ -50,7 +52,8 @@ final class Founding {
     return make(
         Passphrases.NONE,
         (file, name) -> KeyFile.make(file, name, random),
-        logKey -> {
+        file -> CosignerFile.make(file, CosignerKey.Kind.ML_DSA_44, origin, random),
+        (logKey, companion) -> {
           List<SignerKey> keys = new ArrayList<>();
           List<Found.Officer> founders = new ArrayList<>();
           for (String officer : officers) {
@@ -59,7 +62,14 @@ final class Founding {
             founders.add(new Found.Officer(officer, key.verifier().toString()));
           }
           return new First(
-              new Found(origin, true, logKey.verifier().toString(), ROOT_REGISTRY, founders), keys);
+              new Found(
+                  origin,
+                  true,
+                  logKey.verifier().toString(),
+                  companion.key().toString(),
+                  ROOT_REGISTRY,
+                  founders),
+              keys);
         });
   }
 
@@ -67,9 +77,16 @@ final class Founding {
     return make(
         passphrases,
         (file, name) -> KeyFile.seal(file, name, passphrases, random),
-        logKey ->
+        file -> CosignerFile.seal(file, CosignerKey.Kind.ML_DSA_44, origin, passphrases, random),
+        (logKey, companion) ->
             new First(
-                new Found(origin, false, logKey.verifier().toString(), ROOT_REGISTRY, officers),
+                new Found(
+                    origin,
+                    false,
+                    logKey.verifier().toString(),
+                    companion.key().toString(),
+                    ROOT_REGISTRY,
+                    officers),
                 List.of(logKey)));
   }
 
@@ -77,7 +94,7 @@ final class Founding {
   private record First(Found act, List<SignerKey> keys) {}
 
   private interface Beginning {
-    First with(SignerKey logKey);
+    First with(SignerKey logKey, Cosigner companion);
   }
 
   /// How the log's key is made.
@@ -85,7 +102,16 @@ final class Founding {
     SignerKey make(Path file, String name);
   }
 
-  private Home make(Passphrases passphrases, KeyMaking keyMaking, Beginning beginning) {
+  /// How the log's companion is made.
+  private interface CompanionMaking {
+    Cosigner make(Path file);
+  }
+
+  private Home make(
+      Passphrases passphrases,
+      KeyMaking keyMaking,
+      CompanionMaking companionMaking,
+      Beginning beginning) {
     mustBeOrigin();
     boolean whole = false;
     try {
@@ -93,7 +119,8 @@ final class Founding {
       store.mustBeEmpty();
       store.write(making);
       SignerKey logKey = keyMaking.make(making.resolve(LogKeys.FILE), origin);
-      First first = beginning.with(logKey);
+      Cosigner companion = companionMaking.make(making.resolve(CompanionKeys.FILE));
+      First first = beginning.with(logKey, companion);
       try (Home home = Home.at(making, passphrases, clock, random)) {
         enter(home, first);
       }

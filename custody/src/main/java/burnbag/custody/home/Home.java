@@ -11,6 +11,7 @@ import burnbag.custody.office.SecondPlace;
 import burnbag.custody.office.SignedStatement;
 import burnbag.custody.people.Found;
 import burnbag.custody.people.Rotate;
+import burnbag.custody.people.SetCompanionKey;
 import burnbag.custody.register.Charter;
 import burnbag.custody.store.Database;
 import burnbag.custody.verify.Fsck;
@@ -30,6 +31,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +44,10 @@ import java.util.stream.Stream;
 /// store.url              the PostgreSQL database in which they lie
 /// log.key                with which the ledger signs its checkpoints; under a passphrase, but in a trial
 /// log.key.next           the key that is to follow it, while a rotation is under way
+/// log.ml-dsa.key|.next   the log's companion key, and the one that is to follow it
 /// checkpoint             the newest one that was acknowledged: the second place
+/// checkpoint.cosigned    one that bears all signatures, those of witnesses too
+/// witness.alarm          what a witness has seen that is not here; then nothing is entered
 /// keys/PARTY.key|.seen   in a trial: the officers' keys, and what each has seen last
 /// certificates/
 /// ```
@@ -58,6 +63,7 @@ public final class Home implements AutoCloseable {
   private final Database store;
   private final Office office;
   private final LogKeys logKeys;
+  private final CompanionKeys companions;
   private final InstantSource clock;
   private final SecureRandom random;
 
@@ -66,12 +72,14 @@ public final class Home implements AutoCloseable {
       Database store,
       Office office,
       LogKeys logKeys,
+      CompanionKeys companions,
       InstantSource clock,
       SecureRandom random) {
     this.folder = folder;
     this.store = store;
     this.office = office;
     this.logKeys = logKeys;
+    this.companions = companions;
     this.clock = clock;
     this.random = random;
   }
@@ -195,7 +203,10 @@ public final class Home implements AutoCloseable {
   static Home at(Path folder, Passphrases passphrases, InstantSource clock, SecureRandom random) {
     Database store = StorePlace.of(folder).open(folder);
     try {
-      LogKeys logKeys = new LogKeys(folder, passphrases, store.read(Office::charter));
+      Optional<Charter> charter = store.read(Office::charter);
+      LogKeys logKeys = new LogKeys(folder, passphrases, charter);
+      CompanionKeys companions = new CompanionKeys(folder, passphrases);
+      charter.ifPresent(companions::follow);
       Office office =
           new Office(
               store,
@@ -203,7 +214,7 @@ public final class Home implements AutoCloseable {
               logKeys.notary(),
               new NoteFile(folder.resolve(CHECKPOINT)),
               clock);
-      return new Home(folder, store, office, logKeys, clock, random);
+      return new Home(folder, store, office, logKeys, companions, clock, random);
     } catch (Trouble trouble) {
       store.close();
       throw trouble;
@@ -245,6 +256,24 @@ public final class Home implements AutoCloseable {
   /// A statement of such an act, signed by both of the log's keys too.
   public SignedStatement cosigned(Rotate rotation, SignedStatement signed) {
     return logKeys.cosigned(rotation, signed);
+  }
+
+  /// What gives the log a companion key, or another. That is made beside the one of now, under the
+  /// log key's passphrase, where none lies there yet.
+  ///
+  /// @throws Trouble where the companion of now cannot be opened
+  public SetCompanionKey companionChange() {
+    return companions.change(charter().orElseThrow(), random);
+  }
+
+  /// The checkpoint with all signatures.
+  public Cosigning cosigning() {
+    return new Cosigning(folder, office, logKeys.notary(), companions, random);
+  }
+
+  /// What witnesses have seen that is not here.
+  public WitnessAlarm witnessAlarm() {
+    return new WitnessAlarm(folder.resolve(WitnessAlarm.FILE));
   }
 
   /// What a statement pins of the policy in force; empty while none is adopted.
@@ -294,9 +323,15 @@ public final class Home implements AutoCloseable {
   }
 
   Answer enter(SecondPlace seen, List<SignedStatement> statements) {
+    witnessAlarm().mustBeSilent();
     logKeys.open();
     Answer answer = office.enter(statements);
-    charter().ifPresent(logKeys::follow);
+    charter()
+        .ifPresent(
+            charter -> {
+              logKeys.follow(charter);
+              companions.follow(charter);
+            });
     seen.keep(answer.checkpoint());
     return answer;
   }
@@ -321,9 +356,19 @@ public final class Home implements AutoCloseable {
   public Verdict verify(boolean signatures, boolean again) {
     VerifiedFile verified = new VerifiedFile(folder.resolve("verified"));
     Basis trusted = again ? Basis.NONE : verified.read();
+    List<Checkpoint> seen = new ArrayList<>();
+    Optional<String> alarm = witnessAlarm().says();
+    if (alarm.isPresent()) return new Verdict.Parted("the witnesses", alarm.get());
+    try {
+      Optional<SignedNote> cosigned = cosigning().kept();
+      if (cosigned.isPresent())
+        seen.add(cosigning().standing(cosigned.get()).signed().checkpoint());
+    } catch (NoteFormatException e) {
+      return new Verdict.Parted(Cosigning.FILE, e.getMessage());
+    }
     Verification.Plan plan =
         new Verification.Plan(
-            signatures, Runtime.getRuntime().availableProcessors(), List.of(), trusted);
+            signatures, Runtime.getRuntime().availableProcessors(), seen, trusted);
     Basis[] sound = {trusted};
     Verdict verdict =
         new Verification(office.store(), office.acts(), logKeys.notary(), plan)
@@ -340,7 +385,16 @@ public final class Home implements AutoCloseable {
     try {
       discard(staged);
       Files.createDirectory(staged, PRIVATE);
-      for (String name : List.of(CHECKPOINT, LogKeys.FILE, LogKeys.NEXT, KEYS, CERTIFICATES)) {
+      for (String name :
+          List.of(
+              CHECKPOINT,
+              Cosigning.FILE,
+              LogKeys.FILE,
+              LogKeys.NEXT,
+              CompanionKeys.FILE,
+              CompanionKeys.NEXT,
+              KEYS,
+              CERTIFICATES)) {
         copy(folder.resolve(name), staged.resolve(name));
       }
       store.snapshot(staged.resolve(StorePlace.FILE));

@@ -95,6 +95,10 @@ public final class KeyFile {
   /// @throws Trouble for a wrong passphrase, or where the file cannot be written: then it is as it
   ///   was
   public static void reseal(Path file, Passphrases before, Passphrases now, SecureRandom random) {
+    if (CosignerFile.isOne(file)) {
+      CosignerFile.reseal(file, before, now, random);
+      return;
+    }
     SignerKey key = read(file, before);
     char[] passphrase = now.of(file);
     try {
@@ -105,7 +109,7 @@ public final class KeyFile {
     }
   }
 
-  private static void write(Path file, byte[] bytes) {
+  static void write(Path file, byte[] bytes) {
     if (Files.exists(file)) {
       throw notWritten(file, new FileAlreadyExistsException("it is there already"));
     }
@@ -120,7 +124,7 @@ public final class KeyFile {
         why);
   }
 
-  private static void put(Path file, byte[] bytes, CopyOption... options) {
+  static void put(Path file, byte[] bytes, CopyOption... options) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.deleteIfExists(part);
@@ -180,7 +184,7 @@ public final class KeyFile {
     return !liesOpen(bytes(file));
   }
 
-  private static byte[] bytes(Path file) {
+  static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
@@ -223,7 +227,7 @@ public final class KeyFile {
     }
   }
 
-  private static Trouble unusable(Path file, Exception why) {
+  static Trouble unusable(Path file, Exception why) {
     return new Trouble(
         Trouble.Code.B106_KEY_NOT_USABLE,
         "the key " + file + " cannot be used: " + why.getMessage(),

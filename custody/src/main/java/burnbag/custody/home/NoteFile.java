@@ -83,8 +83,13 @@ public final class NoteFile implements SecondPlace {
   }
 
   private static long size(SignedNote note) {
+    return checkpoint(note).size();
+  }
+
+  /// What a note says that the log itself has just signed, or that was verified when it was kept.
+  static Checkpoint checkpoint(SignedNote note) {
     try {
-      return Checkpoint.parse(note.text()).size();
+      return Checkpoint.parse(note.text());
     } catch (NoteFormatException e) {
       throw new IllegalStateException("a checkpoint that was kept is none", e);
     }

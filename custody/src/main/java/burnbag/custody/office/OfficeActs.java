@@ -43,6 +43,7 @@ import burnbag.custody.document.ReMark;
 import burnbag.custody.document.RegisterDocument;
 import burnbag.custody.document.SetDisposition;
 import burnbag.custody.document.SetReturnOnly;
+import burnbag.custody.document.StampCopies;
 import burnbag.custody.document.Supersede;
 import burnbag.custody.equipment.ApprovePlant;
 import burnbag.custody.equipment.EnterEquipment;
@@ -66,6 +67,7 @@ import burnbag.custody.people.Attest;
 import burnbag.custody.people.BindKey;
 import burnbag.custody.people.Clear;
 import burnbag.custody.people.Dismiss;
+import burnbag.custody.people.DismissWitness;
 import burnbag.custody.people.Enrol;
 import burnbag.custody.people.EnrolWitness;
 import burnbag.custody.people.Erase;
@@ -77,6 +79,7 @@ import burnbag.custody.people.RevokeKey;
 import burnbag.custody.people.RevokeRole;
 import burnbag.custody.people.Rotate;
 import burnbag.custody.people.Second;
+import burnbag.custody.people.SetCompanionKey;
 import burnbag.custody.people.SetSuperior;
 import burnbag.custody.people.WithdrawProposal;
 import burnbag.custody.sighting.PageCheck;
@@ -110,7 +113,9 @@ public final class OfficeActs {
         .with(AdoptPolicy.NAME, AdoptPolicy::read)
         .with(DropPolicy.NAME, DropPolicy::read)
         .with(Rotate.NAME, Rotate::read)
+        .with(SetCompanionKey.NAME, SetCompanionKey::read)
         .with(EnrolWitness.NAME, EnrolWitness::read)
+        .with(DismissWitness.NAME, DismissWitness::read)
         .with(RegisterDocument.NAME, RegisterDocument::read)
         .with(Offer.NAME, Offer::read)
         .with(Withdraw.NAME, Withdraw::read)
@@ -136,6 +141,7 @@ public final class OfficeActs {
         .with(SetReturnOnly.NAME, SetReturnOnly::read)
         .with(Correct.NAME, Correct::read)
         .with(MakeCopies.NAME, MakeCopies::read)
+        .with(StampCopies.NAME, StampCopies::read)
         .with(OpenOutside.NAME, OpenOutside::read)
         .with(CloseOutside.NAME, CloseOutside::read)
         .with(SendOut.NAME, SendOut::read)

@@ -31,6 +31,7 @@ import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Registry;
 import burnbag.custody.register.Run;
 import burnbag.custody.register.Shelf;
+import burnbag.custody.register.StampedFile;
 import burnbag.custody.register.Trail;
 import java.util.List;
 
@@ -51,6 +52,7 @@ public final class Shelves {
           Proposal.SHELF,
           Document.SHELF,
           Copy.SHELF,
+          StampedFile.SHELF,
           Handover.SHELF,
           Discrepancy.SHELF,
           Container.SHELF,

@@ -46,10 +46,17 @@ public final class CertificatePaper {
       Set.of("seal-bag", "hand-over-bag", "receive-bag", "open-at-plant", "unseal-bag");
 
   private final CertificateText text;
+  private final String witnessed;
   private final Json.Obj claims;
   private final Map<String, String> names = new HashMap<>();
 
   public CertificatePaper(CertificateText text) {
+    this(text, "");
+  }
+
+  /// @param witnessed who has cosigned a checkpoint that holds it, in words; empty for nobody
+  public CertificatePaper(CertificateText text, String witnessed) {
+    this.witnessed = witnessed;
     this.text = text;
     this.claims = text.claims();
     Map<String, String> opened = new HashMap<>();
@@ -99,7 +106,7 @@ public final class CertificatePaper {
         chain(),
         signatories(),
         List.of(),
-        Claimed.remarks(claims),
+        remarks(),
         new LedgerPlace(
             Claimed.text(claims, "log"),
             Claimed.number(issued, "entry"),
@@ -108,6 +115,12 @@ public final class CertificatePaper {
             "burnbag certificate verify " + Claimed.text(claims, "number") + ".json"),
         new DestructionCertificate.Bytes(text.bytes()),
         new DestructionCertificate.Bytes(text.proof().bytes()));
+  }
+
+  private List<String> remarks() {
+    List<String> remarks = new ArrayList<>(Claimed.remarks(claims));
+    if (!witnessed.isEmpty()) remarks.add(witnessed);
+    return remarks;
   }
 
   private Checkpoint head() {

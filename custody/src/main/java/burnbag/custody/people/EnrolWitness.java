@@ -11,8 +11,12 @@ import burnbag.custody.register.LogWitness;
 import burnbag.custody.register.MalformedFields;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Role;
+import burnbag.ledger.cosignature.CosignerKey;
 import burnbag.ledger.json.Json;
 import burnbag.ledger.note.KeyName;
+import burnbag.ledger.note.NoteFormatException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,14 +28,23 @@ import java.util.Set;
 /// Two officers record the key of somebody outside who cosigns checkpoints.
 ///
 /// The line is `name+id+base64`, of any algorithm of C2SP `signed-note`: the id is the first four
-/// bytes of SHA-256 over name, newline and the decoded key with its algorithm byte.
-public record EnrolWitness(String line) implements Act {
+/// bytes of SHA-256 over name, newline and the decoded key with its algorithm byte. Who is to be
+/// sent checkpoints has a key that cosigns, and an address.
+///
+/// @param url under which `add-checkpoint` of C2SP `tlog-witness` answers; empty for none
+public record EnrolWitness(String line, String url) implements Act {
   public static final String NAME = "enrol-witness/1";
 
   private static final int ID_BYTES = 4;
+  private static final int LONGEST_URL = 255;
+
+  /// One without an address.
+  public EnrolWitness(String line) {
+    this(line, "");
+  }
 
   public static EnrolWitness read(Fields fields) {
-    return new EnrolWitness(fields.text("key"));
+    return new EnrolWitness(fields.text("key"), fields.text("url", ""));
   }
 
   @Override
@@ -41,7 +54,7 @@ public record EnrolWitness(String line) implements Act {
 
   @Override
   public Json.Obj fields() {
-    return Fields.write().text("key", line).end();
+    return Fields.write().text("key", line).text("url", url).end();
   }
 
   @Override
@@ -59,11 +72,7 @@ public record EnrolWitness(String line) implements Act {
     try {
       String id = id(line).toString();
       boolean own =
-          situation
-              .register()
-              .find(Charter.SHELF, Charter.ID)
-              .map(charter -> charter.logKey().equals(line) || charter.earlierKeys().contains(line))
-              .orElse(false);
+          situation.register().find(Charter.SHELF, Charter.ID).map(this::isOf).orElse(false);
       if (own) {
         refusals.add(
             "WITNESS_IS_THE_LOG",
@@ -71,16 +80,64 @@ public record EnrolWitness(String line) implements Act {
             Rules.KEYS,
             "enrol the key of somebody outside");
       }
-      if (situation.register().find(LogWitness.SHELF, id).isEmpty()) return;
-      refusals.add("WITNESS_KNOWN", id + " is enrolled already", Rules.FORM, "nothing is to do");
+      if (situation.register().find(LogWitness.SHELF, id).map(this::same).orElse(false)) {
+        refusals.add("WITNESS_KNOWN", id + " is enrolled already", Rules.FORM, "nothing is to do");
+      }
+      if (!url.isEmpty()) sendable(refusals);
     } catch (MalformedFields e) {
       refusals.add("NO_KEY", e.getMessage(), Rules.KEYS, "hand over the whole line of the key");
     }
   }
 
+  private boolean isOf(Charter charter) {
+    return charter.logKey().equals(line)
+        || charter.earlierKeys().contains(line)
+        || charter.companions().contains(line);
+  }
+
+  /// An address that changes is enrolled anew, and so is a witness that was dismissed.
+  private boolean same(LogWitness known) {
+    return known.active() && known.line().equals(line) && known.url().equals(url);
+  }
+
+  private void sendable(Refusals refusals) {
+    if (!isUrl(url)) {
+      refusals.add(
+          "WITNESS_URL",
+          "'" + url + "' is no address of a witness",
+          Rules.FORM,
+          "give http or https, host and path, and nothing else");
+    }
+    try {
+      CosignerKey.parse(line);
+    } catch (NoteFormatException e) {
+      refusals.add(
+          "NO_COSIGNER",
+          e.getMessage(),
+          Rules.KEYS,
+          "ask the witness for the key that its cosignatures are verified with");
+    }
+  }
+
+  private static boolean isUrl(String text) {
+    try {
+      URI uri = new URI(text);
+      boolean scheme = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+      return scheme
+          && text.length() <= LONGEST_URL
+          && uri.getHost() != null
+          && uri.getRawUserInfo() == null
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null;
+    } catch (URISyntaxException _) {
+      return false;
+    }
+  }
+
   @Override
   public void apply(Register register, Recorded recorded) {
-    register.put(LogWitness.SHELF, new LogWitness(id(line).toString(), line, recorded.at()));
+    register.put(
+        LogWitness.SHELF, new LogWitness(id(line).toString(), line, recorded.at(), url, 0));
   }
 
   private static KeyName id(String line) {

@@ -16,6 +16,7 @@ import burnbag.custody.register.Register;
 import burnbag.custody.register.Registry;
 import burnbag.custody.register.Role;
 import burnbag.ledger.json.Json;
+import burnbag.ledger.key.Companion;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.VerifierKey;
 import java.util.ArrayList;
@@ -29,8 +30,15 @@ import java.util.Set;
 /// everything printed says so. Elsewhere their private keys are on their own devices, so the log's
 /// key signs; they are officers and no more, the rest is granted by two. There they are three at
 /// least, one of whom may be no person but a key on paper in a sealed envelope.
+///
+/// @param companion the log's key of ML-DSA-44, as it is handed to a verifier; empty for none
 public record Found(
-    String origin, boolean trial, String logKey, String registry, List<Officer> officers)
+    String origin,
+    boolean trial,
+    String logKey,
+    String companion,
+    String registry,
+    List<Officer> officers)
     implements Act {
   public static final String NAME = "found/1";
 
@@ -55,11 +63,18 @@ public record Found(
     officers = List.copyOf(officers);
   }
 
+  /// Without a companion.
+  public Found(
+      String origin, boolean trial, String logKey, String registry, List<Officer> officers) {
+    this(origin, trial, logKey, "", registry, officers);
+  }
+
   public static Found read(Fields fields) {
     return new Found(
         fields.text("origin"),
         fields.flag("trial"),
         fields.text("log_key"),
+        fields.text("companion", ""),
         fields.text("registry"),
         fields.objects("officers", Officer::read));
   }
@@ -75,6 +90,7 @@ public record Found(
         .text("origin", origin)
         .flag("trial", trial)
         .text("log_key", logKey)
+        .text("companion", companion)
         .text("registry", registry)
         .objects("officers", officers, Officer::json)
         .end();
@@ -115,6 +131,13 @@ public record Found(
       for (Officer one : officers) {
         keys.add(BoundKey.of(one.party(), one.line(), 0, List.of()).raw());
       }
+      if (!companion.isEmpty() && !Companion.parse(companion).name().name().equals(origin)) {
+        refusals.add(
+            "LOG_KEY_NAME",
+            "the companion is called otherwise than the log, " + origin,
+            Rules.KEYS,
+            "make a key with the log's name");
+      }
     } catch (MalformedFields | NoteFormatException e) {
       refusals.add("NO_KEY", e.getMessage(), Rules.KEYS, "hand over the whole line of the key");
     }
@@ -134,7 +157,9 @@ public record Found(
 
   @Override
   public void apply(Register register, Recorded recorded) {
-    register.put(Charter.SHELF, new Charter(origin, trial, logKey, List.of()));
+    List<String> companions = companion.isEmpty() ? List.of() : List.of(companion);
+    register.put(
+        Charter.SHELF, new Charter(origin, trial, logKey, List.of(), companions, recorded.index()));
     register.put(Registry.SHELF, new Registry(registry, ""));
     for (Officer officer : officers) {
       List<Grant> grants = new ArrayList<>();

@@ -14,6 +14,7 @@ import burnbag.custody.register.Document;
 import burnbag.custody.register.MalformedFields;
 import burnbag.custody.register.Protection;
 import burnbag.custody.register.Role;
+import burnbag.custody.register.StampedFile;
 import burnbag.custody.register.Trail;
 import java.nio.file.Path;
 import java.util.List;
@@ -238,5 +239,23 @@ class DocumentTest {
     office.act("a", new MakeCopies("C-7", "1/1/1", List.of("Q3")));
     assertEquals(
         List.of("TOO_DEEP"), office.refusals("a", new MakeCopies("C-7", "1/1/1/1", List.of("Q4"))));
+  }
+
+  @Test
+  void a_stamped_file_is_led_back_to_its_copy_by_its_digest() {
+    int pages = office.copy("C-7#1").pages();
+    String digest = "ab".repeat(32);
+    long entry = register(new StampCopies(List.of(new StampCopies.Line("C-7#1", digest, pages))));
+    assertEquals(
+        List.of(new StampedFile("C-7#1", digest, pages, entry, office.now())),
+        office.folded().where(StampedFile.SHELF, "sha256", digest));
+    assertEquals(
+        List.of("NO_DIGEST", "OTHER_PAGES"),
+        refusals(new StampCopies(List.of(new StampCopies.Line("C-7#1", "AB", pages + 1)))));
+    assertEquals(List.of("NO_COPIES"), refusals(new StampCopies(List.of())));
+    StampCopies.Line line = new StampCopies.Line("C-7#1", digest, pages);
+    assertEquals(
+        List.of("HOW_MANY"),
+        refusals(new StampCopies(java.util.Collections.nCopies(401, line))).subList(0, 1));
   }
 }

@@ -11,7 +11,10 @@ import burnbag.custody.register.Charter;
 import burnbag.custody.register.Clearance;
 import burnbag.custody.register.Grant;
 import burnbag.custody.register.Role;
+import burnbag.ledger.cosignature.Cosigner;
+import burnbag.ledger.cosignature.CosignerKey;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -124,6 +127,25 @@ class FoundingTest {
       SignedStatement founding =
           office.founding(office.officer("a"), office.officer("b"), new Officer("c", "c+1+x"));
       assertEquals(List.of("NO_KEY"), office.refusals(founding));
+    }
+  }
+
+  @Test
+  void a_companion_is_called_as_the_log_is() {
+    try (TestOffice office = TestOffice.empty(folder)) {
+      String companion =
+          Cosigner.generate(CosignerKey.Kind.ML_DSA_44, "example.org/other", new SecureRandom())
+              .key()
+              .toString();
+      Found found =
+          new Found(
+              TestOffice.ORIGIN,
+              true,
+              office.logKey().verifier().toString(),
+              companion,
+              "hq",
+              List.of(office.officer("a"), office.officer("b")));
+      assertTrue(office.refusals(office.sign("a", Role.OFFICER, found)).contains("LOG_KEY_NAME"));
     }
   }
 

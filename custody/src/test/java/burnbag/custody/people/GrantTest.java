@@ -8,11 +8,15 @@ import burnbag.custody.TestOffice;
 import burnbag.custody.handover.Accept;
 import burnbag.custody.handover.Offer;
 import burnbag.custody.register.Appointment;
+import burnbag.custody.register.Charter;
 import burnbag.custody.register.Clearance;
 import burnbag.custody.register.Grant;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Role;
+import burnbag.ledger.cosignature.Cosigner;
+import burnbag.ledger.cosignature.CosignerKey;
+import burnbag.ledger.key.Companion;
 import burnbag.ledger.note.SignerKey;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -247,6 +251,48 @@ class GrantTest {
       assertEquals(
           List.of("NO_KEY"), office.refusals("a", Role.OFFICER, new EnrolWitness(none)), none);
     }
+  }
+
+  @Test
+  void who_is_sent_checkpoints_has_a_key_that_cosigns_and_an_address() {
+    SecureRandom random = new SecureRandom();
+    String plain = SignerKey.generate("witness.example/w", random).verifier().toString();
+    CosignerKey cosigner =
+        Cosigner.generate(CosignerKey.Kind.ML_DSA_44, "witness.example/w", random).key();
+    String line = cosigner.toString();
+    String url = "https://witness.example/w";
+    assertEquals(
+        List.of("NO_COSIGNER"), office.refusals("a", Role.OFFICER, new EnrolWitness(plain, url)));
+    for (String bad :
+        List.of("witness.example", "ftp://w.example/", "https://me@w.example/", url + "?a=b")) {
+      assertEquals(
+          List.of("WITNESS_URL"),
+          office.refusals("a", Role.OFFICER, new EnrolWitness(line, bad)),
+          bad);
+    }
+    office.two("a", "b", Role.OFFICER, new EnrolWitness(line, url));
+    assertEquals(
+        List.of("WITNESS_KNOWN"), office.refusals("a", Role.OFFICER, new EnrolWitness(line, url)));
+    office.two("a", "b", Role.OFFICER, new EnrolWitness(line, url + "/2"));
+    String key = cosigner.name().toString();
+    office.two("a", "b", Role.OFFICER, new DismissWitness(key));
+    assertEquals(
+        List.of("NO_LOG_WITNESS"), office.refusals("a", Role.OFFICER, new DismissWitness(key)));
+    office.two("a", "b", Role.OFFICER, new EnrolWitness(line, url));
+    office.folded();
+  }
+
+  @Test
+  void a_log_from_before_companions_gets_its_first_by_two_officers() {
+    SecureRandom random = new SecureRandom();
+    Cosigner first = Cosigner.generate(CosignerKey.Kind.ML_DSA_44, TestOffice.ORIGIN, random);
+    office.two("a", "b", Role.OFFICER, new SetCompanionKey(Companion.first(first, random)));
+    Charter charter = office.folded().find(Charter.SHELF, Charter.ID).orElseThrow();
+    assertEquals(List.of(first.key().toString()), charter.companions());
+    assertTrue(charter.companionSince() > 0);
+    assertEquals(
+        List.of("WITNESS_IS_THE_LOG"),
+        office.refusals("a", Role.OFFICER, new EnrolWitness(charter.companion())));
   }
 
   @Test
