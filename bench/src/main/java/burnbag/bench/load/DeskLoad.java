@@ -21,12 +21,17 @@ import java.util.stream.Stream;
 ///
 /// @param burnbag the command that starts it, up to and without its arguments
 /// @param documents in its register, each with ten copies
-/// @param warmUp seconds at the same pace that are counted apart, since a JVM is slow at first
+/// @param warmUp seconds before, at a quarter of the pace and counted apart, since a JVM is slow at
+///   first
 public record DeskLoad(List<String> burnbag, int documents, int seconds, int warmUp) {
   /// What the desk is to stand on two processors.
   private static final int READINGS = 200;
 
   private static final int ACTS = 20;
+
+  /// So much slower while it warms up.
+  private static final int SLOWER = 4;
+
   private static final int CLERKS = 20;
   private static final long SEED = 2026;
 
@@ -42,7 +47,8 @@ public record DeskLoad(List<String> burnbag, int documents, int seconds, int war
           DeskProcess.start(burnbag, office.home(), office.passphraseFile(), port, said)) {
         List<Clerk> clerks = office.clerks(client, desk.url());
         for (Clerk clerk : clerks) clerk.comeIn();
-        Load cold = new Load(clerks, new Pace(READINGS, ACTS, warmUp), new Random(SEED));
+        Load cold =
+            new Load(clerks, new Pace(READINGS / SLOWER, ACTS / SLOWER, warmUp), new Random(SEED));
         cold.run();
         double processor = desk.processorSeconds();
         long begin = System.nanoTime();
@@ -56,7 +62,7 @@ public record DeskLoad(List<String> burnbag, int documents, int seconds, int war
         List<Figure> figures = new ArrayList<>();
         Grid grid = new Grid("milliseconds", "asked", "p50", "p99", "longest");
         rows(grid, "", warm);
-        rows(grid, "first " + warmUp + " s: ", cold);
+        rows(grid, "the " + warmUp + " s before: ", cold);
         lines.addAll(grid.lines());
         lines.add(
             "  desk: %.0f MB at most, %.2f of a processor; ready %.2f s after its start; exit %d"
