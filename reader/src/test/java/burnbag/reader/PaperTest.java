@@ -21,6 +21,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -39,7 +42,10 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.util.Matrix;
@@ -228,6 +234,75 @@ class PaperTest {
             });
     Page page = onlyPage(read(thorough, "scan.png", png(paper)));
     assertTrue(page.text().lines().anyMatch("CONFIDENTIAL"::equals), page.text());
+  }
+
+  @Test
+  void what_two_schemes_write_in_the_same_letters_is_read_as_it_stands() throws IOException {
+    for (String mark : List.of("OFFICIAL: Sensitive", "OFFICIAL-SENSITIVE")) {
+      Page page = onlyPage(read(thorough, "scan.png", png(paper(mark, PROSE))));
+      assertTrue(page.text().lines().anyMatch(mark::equals), page.text());
+    }
+  }
+
+  @Test
+  void a_watermark_that_climbs_across_a_page_is_read() throws IOException {
+    BufferedImage paper =
+        drawn(
+            (_, content) -> {
+              content.saveGraphicsState();
+              content.setNonStrokingColor(0.8f);
+              content.transform(Matrix.getRotateInstance(Math.toRadians(40), 120, 260));
+              line(content, bold(), 64, 0, 0, "CONFIDENTIAL");
+              content.restoreGraphicsState();
+              for (int i = 0; i < 30; i++) {
+                line(content, bold(), 11, 80, 700 - 20.0 * i, PROSE.get(i % PROSE.size()));
+              }
+            });
+    Page page = onlyPage(read(thorough, "scan.png", png(paper)));
+    assertTrue(page.text().lines().anyMatch("CONFIDENTIAL"::equals), page.text());
+    assertTrue(page.text().contains("harbour office"), page.text());
+  }
+
+  @Test
+  void a_camera_that_was_held_on_its_side_is_believed() throws IOException {
+    byte[] jpeg = jpeg(turned(paper(MARK, PROSE), 3));
+    Page page = onlyPage(read(reader, "photo.jpg", held(jpeg, 6)));
+    Box box =
+        page.stretches().stream()
+            .filter(s -> page.text().substring(s.at().start(), s.at().end()).equals(MARK))
+            .flatMap(s -> s.where().stream())
+            .findFirst()
+            .orElseThrow();
+    assertEquals(0.5, box.x() + box.width() / 2, 0.02);
+    assertEquals(0.05, box.y() + box.height() / 2, 0.02);
+  }
+
+  @Test
+  void a_scan_in_jbig2_is_read() throws IOException {
+    BufferedImage paper = paper(MARK, PROSE);
+    BufferedImage bits =
+        new BufferedImage(paper.getWidth(), paper.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+    bits.createGraphics().drawImage(paper, 0, 0, null);
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage(PDRectangle.A4);
+      pdf.addPage(page);
+      PDImageXObject image =
+          new PDImageXObject(
+              pdf,
+              new ByteArrayInputStream(jbig2(pdf, bits)),
+              COSName.JBIG2_DECODE,
+              bits.getWidth(),
+              bits.getHeight(),
+              1,
+              PDDeviceGray.INSTANCE);
+      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+        content.drawImage(image, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      Page seen = onlyPage(read(reader, "scan.pdf", out.toByteArray()));
+      assertTrue(seen.text().lines().anyMatch(MARK::equals), seen.text());
+    }
   }
 
   @Test
@@ -440,6 +515,39 @@ class PaperTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(picture, "png", out);
     return out.toByteArray();
+  }
+
+  private static byte[] jpeg(BufferedImage picture) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(picture, "jpg", out);
+    return out.toByteArray();
+  }
+
+  /// The same with a note of how the camera was held (Exif 2.32, 4.6.4, tag 274).
+  private static byte[] held(byte[] jpeg, int orientation) {
+    ByteBuffer note = ByteBuffer.allocate(36 + jpeg.length);
+    note.put(jpeg, 0, 2).putShort((short) 0xFFE1).putShort((short) 34);
+    note.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+    note.order(ByteOrder.LITTLE_ENDIAN).put((byte) 'I').put((byte) 'I').putShort((short) 42);
+    note.putInt(8).putShort((short) 1).putShort((short) 274).putShort((short) 3).putInt(1);
+    note.putInt(orientation).putInt(0);
+    return note.put(jpeg, 2, jpeg.length - 2).array();
+  }
+
+  /// One region in the code of faxes (ITU-T T.88, 7.4.6 and 7.4.8).
+  private static byte[] jbig2(PDDocument pdf, BufferedImage bits) throws IOException {
+    byte[] fax;
+    try (InputStream in =
+        CCITTFactory.createFromImage(pdf, bits).getCOSObject().createRawInputStream()) {
+      fax = in.readAllBytes();
+    }
+    ByteBuffer out = ByteBuffer.allocate(11 + 19 + 11 + 18 + fax.length);
+    out.putInt(0).put((byte) 48).put((byte) 0).put((byte) 1).putInt(19);
+    out.putInt(bits.getWidth()).putInt(bits.getHeight()).putInt(0).putInt(0);
+    out.put((byte) 0).putShort((short) 0);
+    out.putInt(1).put((byte) 38).put((byte) 0).put((byte) 1).putInt(18 + fax.length);
+    out.putInt(bits.getWidth()).putInt(bits.getHeight()).putInt(0).putInt(0).put((byte) 0);
+    return out.put((byte) 1).put(fax).array();
   }
 
   private static byte[] tiff(List<BufferedImage> pages) throws IOException {

@@ -72,7 +72,7 @@ final class Conversation {
       check(reading);
       keep(reading);
       boolean fromPicture = isFromPicture(reading);
-      if (fromPicture) budget += limits.perPage().toNanos();
+      if (fromPicture) budget += Job.Bounds.byClock(limits.perPage()).toNanos();
       // A page that took its time may be the last that is wanted.
       if (asked || fromPicture || kept.size() >= MOST_KEPT || chars >= MOST_CHARS) pass();
       if (relay.stopped() && !toldToStop) {

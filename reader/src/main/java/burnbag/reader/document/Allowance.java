@@ -30,15 +30,14 @@ public final class Allowance {
     }
   }
 
-  /// By when a page whose reading begins now has to be read from its picture, as `System#nanoTime`
-  /// counts.
-  public long pageDeadlineNanos() {
-    return System.nanoTime() + bounds.pageTime().toNanos();
+  /// How long a page whose reading begins now may be read from its picture.
+  public PageTime pageTime() {
+    return PageTime.from(bounds.pageTime());
   }
 
   /// A page was read from its picture, which gives the file more time.
   public void pictureRead() {
-    deadlineNanos += bounds.pageTime().toNanos();
+    deadlineNanos += Job.Bounds.byClock(bounds.pageTime()).toNanos();
   }
 
   /// So much time went by that the file is not to pay for.

@@ -3,8 +3,9 @@ package burnbag.reader.ocr;
 /// Where between the letters of a strip there is nothing: the network often leaves out the space
 /// between two words of a Latin script.
 final class Gaps {
-  /// Of the strip's height, squeezed as it is: no letter stands so far from the next in its word.
-  private static final double WORD_SPACE = 0.15;
+  /// Of the strip's height, before it was squeezed: no letter stands so far from the next in its
+  /// word.
+  private static final double WORD_SPACE = 0.2;
 
   /// A space is so much wider than the usual gap between two letters of the line.
   private static final double WIDER = 2.0;
@@ -13,8 +14,10 @@ final class Gaps {
   private static final float INK = 0f;
 
   private final boolean[] empty;
+  private final double squeeze;
 
   Gaps(Strip strip) {
+    squeeze = strip.squeeze();
     empty = new boolean[strip.width()];
     for (int x = 0; x < strip.width(); x++) {
       boolean hasInk = false;
@@ -44,7 +47,7 @@ final class Gaps {
   /// How wide a space is at least.
   ///
   /// @param usual gap between two letters of the line
-  static double space(double usual) {
-    return Math.max(WORD_SPACE * Recognition.HEIGHT, WIDER * usual);
+  double space(double usual) {
+    return Math.max(WORD_SPACE * squeeze * Recognition.HEIGHT, WIDER * usual);
   }
 }

@@ -10,6 +10,12 @@ record InkMap(int width, int height, boolean[] ink) {
   /// How much darker than its surroundings ink is, of 255.
   private static final int DARKER = 28;
 
+  /// A side of the squares whose paper is looked for: wider than a stroke of a large letter.
+  private static final int BLOCK = 64;
+
+  /// One point in so many of a square is paper and nothing else.
+  private static final int FREE_ONE_IN = 6;
+
   /// What is on average darker than this, of 255, is a dark ground.
   private static final int DARK = 120;
 
@@ -26,6 +32,54 @@ record InkMap(int width, int height, boolean[] ink) {
 
   static InkMap of(Plane plane) {
     return of(plane, (shade, around) -> shade < around - DARKER);
+  }
+
+  /// Ink, however pale, beside the paper round it. Amid dense writing the surroundings are darker
+  /// than pale ink is; the paper between is not.
+  ///
+  /// @param darker than the paper ink is at least, of 255
+  static InkMap ofPale(Plane plane, int darker) {
+    int width = plane.width();
+    int height = plane.height();
+    int across = (width + BLOCK - 1) / BLOCK;
+    int down = (height + BLOCK - 1) / BLOCK;
+    int[] paper = new int[across * down];
+    for (int i = 0; i < paper.length; i++) {
+      paper[i] = paper(plane, i % across * BLOCK, i / across * BLOCK);
+    }
+    boolean[] ink = new boolean[width * height];
+    for (int y = 0; y < height; y++) {
+      double row = Math.clamp((double) y / BLOCK - 0.5, 0, down - 1.0);
+      int top = Math.min((int) row, Math.max(0, down - 2));
+      int below = Math.min(top + 1, down - 1);
+      for (int x = 0; x < width; x++) {
+        double column = Math.clamp((double) x / BLOCK - 0.5, 0, across - 1.0);
+        int left = Math.min((int) column, Math.max(0, across - 2));
+        int beside = Math.min(left + 1, across - 1);
+        double upper = between(paper, top * across, left, beside, column - left);
+        double lower = between(paper, below * across, left, beside, column - left);
+        ink[y * width + x] = plane.at(x, y) < upper + (row - top) * (lower - upper) - darker;
+      }
+    }
+    return new InkMap(width, height, ink);
+  }
+
+  private static double between(int[] paper, int row, int left, int beside, double part) {
+    return paper[row + left] + part * (paper[row + beside] - paper[row + left]);
+  }
+
+  /// How light the paper of a block is: some of it is free of ink.
+  private static int paper(Plane plane, int left, int top) {
+    int[] histogram = new int[256];
+    int right = Math.min(left + BLOCK, plane.width());
+    int bottom = Math.min(top + BLOCK, plane.height());
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) histogram[plane.at(x, y)]++;
+    }
+    int lighter = (right - left) * (bottom - top) / FREE_ONE_IN;
+    int shade = 255;
+    for (int count = histogram[255]; count <= lighter && shade > 0; ) count += histogram[--shade];
+    return shade;
   }
 
   /// What is lighter than a dark ground.
@@ -162,6 +216,43 @@ record InkMap(int width, int height, boolean[] ink) {
       }
     }
     return new InkMap(less, lower, to);
+  }
+
+  /// The same without strokes of up to four points, whichever way they go: what holds no octagon of
+  /// five is taken out.
+  InkMap opened() {
+    return new InkMap(width, height, spread(spread(ink, false), true));
+  }
+
+  /// Points of this value make those round them the same, as far as an octagon of five reaches.
+  private boolean[] spread(boolean[] from, boolean value) {
+    boolean[] square = spread(spread(from, 1, value, true), 1, value, false);
+    boolean[] to = spread(square, 1, value, true);
+    boolean[] down = spread(square, 1, value, false);
+    for (int i = 0; i < to.length; i++) if (down[i] == value) to[i] = value;
+    return to;
+  }
+
+  /// Points of this value make others within reach, in their row or column, the same.
+  private boolean[] spread(boolean[] from, int reach, boolean value, boolean isAcross) {
+    boolean[] to = from.clone();
+    int lines = isAcross ? height : width;
+    int count = isAcross ? width : height;
+    int step = isAcross ? 1 : width;
+    for (int line = 0; line < lines; line++) {
+      int begin = isAcross ? line * width : line;
+      int last = -reach - 1;
+      for (int i = 0; i < count; i++) {
+        if (from[begin + i * step] == value) last = i;
+        if (i - last <= reach) to[begin + i * step] = value;
+      }
+      last = count + reach + 1;
+      for (int i = count - 1; i >= 0; i--) {
+        if (from[begin + i * step] == value) last = i;
+        if (last - i <= reach) to[begin + i * step] = value;
+      }
+    }
+    return to;
   }
 
   boolean at(int x, int y) {

@@ -29,7 +29,7 @@ final class Letters {
     }
     int[] sorted = widths.clone();
     Arrays.sort(sorted);
-    double space = Gaps.space(sorted.length == 0 ? 0 : sorted[sorted.length / 2]);
+    double space = gaps.space(sorted.length == 0 ? 0 : sorted[sorted.length / 2]);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < letters.size(); i++) {
       text.append(letters.get(i).text());

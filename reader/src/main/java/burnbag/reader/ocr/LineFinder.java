@@ -45,6 +45,9 @@ final class LineFinder {
   /// Of the usual letter's height: nothing is stamped larger.
   private static final int HUGE = 10;
 
+  /// Of the ink in a box: what lines have of it that touch. A stamp over them has more of its own.
+  private static final double THEIRS = 0.7;
+
   /// So many letters in a row are a line, and no fragment.
   private static final int KNOWN_LETTERS = 5;
 
@@ -60,7 +63,9 @@ final class LineFinder {
     /// One below the other, upright.
     DOWN,
     /// Across, light on a dark ground.
-    LIGHT
+    LIGHT,
+    /// Climbing or falling across the page.
+    ASLANT
   }
 
   /// A line that was found.
@@ -264,11 +269,32 @@ final class LineFinder {
                                   && line.area().height() * 10 > area.height() * 6
                               || line.area().height() * 10 > area.height() * 8
                                   && line.area().width() * 10 > area.width() * 7));
-      if (isKnown) continue;
+      if (isKnown || isParagraph(lines, area)) continue;
       lines.removeAll(inside);
       broken.add(large);
     }
     return broken;
+  }
+
+  /// Whether it is lines of small letters one below the other, of which some touch.
+  private boolean isParagraph(List<Found> lines, Area area) {
+    double theirs = 0;
+    int known = 0;
+    for (Found line : lines) {
+      Area box = line.area();
+      int across = Math.min(area.right(), box.right()) - Math.max(area.left(), box.left());
+      boolean isIn = across > 0 && box.sharedRows(area) * 2 > box.height();
+      if (!isIn || !line.isLettering()) continue;
+      theirs += (double) line.ink() * across / box.width();
+      if (line.letters() >= KNOWN_LETTERS) known++;
+    }
+    int ink = 0;
+    for (int y = area.top(); y < Math.min(area.bottom(), map.height()); y++) {
+      for (int x = area.left(); x < Math.min(area.right(), map.width()); x++) {
+        if (map.at(x, y)) ink++;
+      }
+    }
+    return known > 1 && theirs >= THEIRS * ink;
   }
 
   /// A stroke so high and narrow is what is left of a broken rule.

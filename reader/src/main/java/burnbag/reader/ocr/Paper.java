@@ -46,10 +46,7 @@ public final class Paper {
       Sheet sheet =
           reader
               .orElseThrow()
-              .read(
-                  plane,
-                  document.allowance().bounds().ocr(),
-                  document.allowance().pageDeadlineNanos());
+              .read(plane, document.allowance().bounds().ocr(), document.allowance().pageTime());
       text.from(sheet.origin());
       put(sheet.lines(), plane, text);
       sheet

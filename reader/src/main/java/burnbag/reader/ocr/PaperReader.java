@@ -2,10 +2,12 @@ package burnbag.reader.ocr;
 
 import ai.onnxruntime.OrtException;
 import burnbag.marking.page.Page;
+import burnbag.reader.document.PageTime;
 import burnbag.reading.Ocr;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the writing in a picture, the lines of most promise first, and turns it where it lies on
 /// its side or its head.
@@ -47,6 +49,7 @@ final class PaperReader {
   /// @param slope by which the writing falls
   /// @param light the same of light letters on a dark ground
   /// @param hollow what was taken for frames and has no line in it
+  /// @param aslant what climbs or falls across it; one line of those ranked, if there is one
   private record View(
       Plane plane,
       InkMap map,
@@ -55,7 +58,8 @@ final class PaperReader {
       int quarters,
       double slope,
       Ranking.Ranked ranked,
-      List<Area> hollow) {
+      List<Area> hollow,
+      Optional<Watermark> aslant) {
     static View of(Plane plane, int quarters) {
       Plane turned = plane.turned(quarters);
       int longer = Math.max(turned.width(), turned.height());
@@ -70,9 +74,12 @@ final class PaperReader {
       for (LineFinder.Found line : LineFinder.in(light)) {
         if (line.isLettering() && line.way() == LineFinder.Way.ACROSS) lines.add(line.light());
       }
+      Optional<Watermark> aslant = Watermark.on(small);
+      aslant.ifPresent(mark -> lines.add(mark.line()));
       List<Area> hollow = new ArrayList<>(straight.withoutRules().frames());
       hollow.removeIf(frame -> lines.stream().anyMatch(line -> line.area().isIn(frame)));
-      return new View(turned, map, light, factor, quarters, slope, Ranking.of(lines), hollow);
+      return new View(
+          turned, map, light, factor, quarters, slope, Ranking.of(lines), hollow, aslant);
     }
 
     /// How far down a column was moved.
@@ -85,6 +92,7 @@ final class PaperReader {
       return switch (line.way()) {
         case ACROSS -> strip(line, map);
         case LIGHT -> strip(line, light).inverted();
+        case ASLANT -> aslant.orElseThrow().strip();
         case DOWN -> Strip.ofStack(plane, box(line.area()), line.letters());
       };
     }
@@ -111,10 +119,10 @@ final class PaperReader {
     }
   }
 
-  /// @param deadlineNanos by which it ends, as `System#nanoTime` counts
-  Sheet read(Plane plane, Ocr ocr, long deadlineNanos) throws OrtException {
+  /// @param time within which it ends
+  Sheet read(Plane plane, Ocr ocr, PageTime time) throws OrtException {
     View upright = View.of(plane, 0);
-    Sheet sheet = read(upright, ocr, deadlineNanos);
+    Sheet sheet = read(upright, ocr, time);
     if (liesRight(sheet, upright)) return sheet;
     View best = upright;
     double surest = probe(upright) + SURER;
@@ -125,7 +133,7 @@ final class PaperReader {
       surest = sure;
       best = view;
     }
-    return best == upright ? sheet : read(best, ocr, deadlineNanos).turned(best.quarters(), plane);
+    return best == upright ? sheet : read(best, ocr, time).turned(best.quarters(), plane);
   }
 
   /// Whether it reads as writing does that lies the right way up; unsure reading alone is no sign
@@ -137,12 +145,12 @@ final class PaperReader {
         || sheet.sureLines() * LEGIBLE_ONE_IN >= found;
   }
 
-  private Sheet read(View view, Ocr ocr, long deadlineNanos) throws OrtException {
+  private Sheet read(View view, Ocr ocr, PageTime time) throws OrtException {
     List<LineFinder.Found> found = view.ranked().lines();
     List<ReadLine> lines = new ArrayList<>();
     int done = 0;
     for (LineFinder.Found line : found) {
-      if (System.nanoTime() - deadlineNanos > 0) break;
+      if (time.isOver()) break;
       if (ocr == Ocr.AUTO && isLook(done, view.ranked().zones())) {
         if (live.isOn(Sheet.ofZones(inOrder(lines)).lines())) {
           List<ReadLine> more = new ArrayList<>(lines);
@@ -175,6 +183,7 @@ final class PaperReader {
   private List<ReadLine> readOrPart(View view, LineFinder.Found line) throws OrtException {
     ReadLine whole = read(view, line);
     if (line.way() == LineFinder.Way.DOWN) return isSigns(whole) ? List.of(whole) : List.of();
+    if (line.way() == LineFinder.Way.ASLANT) return List.of(whole);
     Area area = line.area();
     boolean mayBeTwo =
         whole.sureness() < Sheet.SURE

@@ -109,22 +109,24 @@ final class Recognition {
     float[][] rows = new float[columns][classes];
     for (int column = 0; column < columns; column++) answer.get(column * classes, rows[column]);
     Spotter.Near near = spotter.nearest(rows);
-    boolean isAlone = near.strays() == 0 && isWritten(near, said);
+    boolean isAlone = near.strays() == 0 && isInCapitals(said);
+    boolean isAsWritten = Spotter.bare(said).equals(Spotter.bare(near.word()));
     if (isAlone && near.nearness() >= SPELLED) {
-      return new Said(near.word(), Math.max(sureness, near.nearness()), 0);
+      String word = spotter.isAnother(said, near.word()) ? said : near.word();
+      return new Said(word, Math.max(sureness, near.nearness()), 0);
     }
-    boolean isLetterOff = isAlone && near.nearness() >= LETTER_OFF;
+    boolean isLetterOff = isAlone && !isAsWritten && near.nearness() >= LETTER_OFF;
     double nearness = isLetterOff ? Math.max(near.nearness(), Sheet.NEAR) : near.nearness();
     return new Said(said, sureness, isSure && !isLetterOff ? 0 : nearness);
   }
 
-  /// Whether a word was read otherwise than it is, and in capitals as markings are.
-  private static boolean isWritten(Spotter.Near near, String said) {
+  /// Whether it was read in capitals, as markings are.
+  private static boolean isInCapitals(String said) {
     long capitals =
         said.codePoints()
             .filter(c -> Character.isUpperCase(c) || Character.isIdeographic(c))
             .count();
     long letters = said.codePoints().filter(Character::isLetter).count();
-    return 2 * capitals >= letters && !said.equalsIgnoreCase(near.word());
+    return 2 * capitals >= letters;
   }
 }

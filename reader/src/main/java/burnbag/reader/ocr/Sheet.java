@@ -49,6 +49,11 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
   /// No longer text than this is signs that may be anything.
   private static final int SIGNS = 3;
 
+  /// So many letters of one height are a word, or some, whatever they read as.
+  private static final int LEAST_WORD = 6;
+
+  private static final int MOST_WORD = 25;
+
   record Unread(Reason reason, String detail) {}
 
   /// @param read all lines that were found and read
@@ -190,11 +195,17 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
     return signs >= ENOUGH_SIGNS;
   }
 
-  /// A word that was not made out; scribbles read as a sign or two.
+  /// A word that was not made out. Scribbles read as a sign or two; so does a worn stamp, but its
+  /// letters are many and of one height.
   private static boolean isStamp(ReadLine line) {
-    return line.looks().isLettering()
-        && line.text().length() > SIGNS
-        && line.area().width() > 2 * line.area().height();
+    LineFinder.Found looks = line.looks();
+    boolean isWord =
+        looks.letters() >= LEAST_WORD
+            && looks.letters() <= MOST_WORD
+            && looks.even() * 20 >= looks.letters() * 17;
+    return looks.isLettering()
+        && (line.text().length() > SIGNS || isWord)
+        && (looks.way() == LineFinder.Way.ASLANT || line.area().width() > 2 * line.area().height());
   }
 
   private static double usualHeight(List<ReadLine> read) {

@@ -7,10 +7,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Asks what the network says of a strip how near it comes to the words of markings: a line that
 /// was not made out may still be one, or be none for sure.
@@ -47,6 +49,9 @@ final class Spotter {
   /// The words as they are written, in the same order.
   private final List<String> written;
 
+  /// All words of markings, without spaces and in capitals.
+  private final Set<String> all = new HashSet<>();
+
   private final int[] between;
 
   /// Which classes are signs, or strokes that a bracket or a frame may be read as.
@@ -79,8 +84,8 @@ final class Spotter {
     List<int[]> known = new ArrayList<>();
     List<int[]> spelled = new ArrayList<>();
     List<String> readable = new ArrayList<>();
-    Map<String, String> all = words(schemes);
-    for (String word : all.keySet()) {
+    Map<String, String> byLetters = words(schemes);
+    for (String word : byLetters.keySet()) {
       int[] signs = word.codePoints().toArray();
       boolean canBeRead = Arrays.stream(signs).allMatch(byLetter::containsKey);
       if (!canBeRead) continue;
@@ -90,7 +95,7 @@ final class Spotter {
         }
       }
       spelled.add(Arrays.stream(signs).map(index::get).toArray());
-      readable.add(all.get(word));
+      readable.add(byLetters.get(word));
     }
     written = List.copyOf(readable);
     letters = known.toArray(int[][]::new);
@@ -98,24 +103,42 @@ final class Spotter {
   }
 
   /// Words by their bare letters.
-  private static Map<String, String> words(Schemes schemes) {
+  private Map<String, String> words(Schemes schemes) {
     Map<String, String> words = new LinkedHashMap<>();
     for (Pack pack : schemes.packs()) {
       for (Rule rule : pack.rules()) {
         if (rule.rank() == 0) continue;
         for (String word : rule.words()) {
-          StringBuilder bare = new StringBuilder();
-          word.codePoints()
-              .filter(Character::isLetter)
-              .forEach(sign -> bare.appendCodePoint(folded(Character.toString(sign))));
+          all.add(unspaced(word));
+          String bare = bare(word);
           boolean signs = !bare.isEmpty() && Character.isIdeographic(bare.codePointAt(0));
           if (bare.length() >= (signs ? LEAST_SIGNS : LEAST_LETTERS)) {
-            words.putIfAbsent(bare.toString(), word);
+            words.putIfAbsent(bare, word);
           }
         }
       }
     }
     return words;
+  }
+
+  /// Whether a text is itself a marking's word, and another than this: schemes part the same
+  /// letters by other signs.
+  boolean isAnother(String text, String word) {
+    String here = unspaced(text);
+    return !here.equals(unspaced(word)) && all.contains(here);
+  }
+
+  private static String unspaced(String text) {
+    return text.replace(" ", "").toUpperCase(Locale.ROOT);
+  }
+
+  /// The letters of a text, without case and accents.
+  static String bare(String text) {
+    StringBuilder bare = new StringBuilder();
+    text.codePoints()
+        .filter(Character::isLetter)
+        .forEach(sign -> bare.appendCodePoint(folded(Character.toString(sign))));
+    return bare.toString();
   }
 
   /// A letter without case and accents.

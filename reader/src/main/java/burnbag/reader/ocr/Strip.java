@@ -4,10 +4,17 @@ import java.util.Arrays;
 
 /// A line of a picture as the network wants it.
 ///
+/// @param squeeze how much narrower its letters are than they were
 /// @param values three times `Recognition.HEIGHT * width` shades from -1 to 1
-record Strip(int width, float[] values) {
+record Strip(int width, double squeeze, float[] values) {
   /// Letters may be this much narrower than they are and still be read as well.
   private static final double SQUEEZE = 0.75;
+
+  /// The same in a long line, where the letters beside one help to read it.
+  private static final double SQUEEZE_LONG = 0.6;
+
+  /// A line of so many times its height is long.
+  private static final int LONG = 12;
 
   private static final int LEAST_WIDTH = 32;
   private static final int MOST_WIDTH = 2_400;
@@ -21,7 +28,8 @@ record Strip(int width, float[] values) {
     double margin = slant.height() / 6;
     double span = slant.height() + 2 * margin;
     double scale = height / span;
-    int width = Math.clamp(Math.round(area.width() * scale * SQUEEZE), LEAST_WIDTH, MOST_WIDTH);
+    double squeeze = area.width() > LONG * span ? SQUEEZE_LONG : SQUEEZE;
+    int width = Math.clamp(Math.round(area.width() * scale * squeeze), LEAST_WIDTH, MOST_WIDTH);
     float[] values = new float[3 * height * width];
     double middleX = (area.left() + area.right()) / 2.0;
     double middleY = (area.top() + area.bottom()) / 2.0 + down;
@@ -38,7 +46,7 @@ record Strip(int width, float[] values) {
         values[y * width + x] = mean(plane, left, top, right, bottom);
       }
     }
-    return finished(width, values);
+    return finished(width, squeeze, values);
   }
 
   /// Signs that stand one below the other, side by side.
@@ -64,22 +72,22 @@ record Strip(int width, float[] values) {
         if (to < width) values[(margin + y) * width + to] = mean(plane, left, top, right, bottom);
       }
     }
-    return finished(width, values);
+    return finished(width, 1, values);
   }
 
-  private static Strip finished(int width, float[] values) {
+  private static Strip finished(int width, double squeeze, float[] values) {
     int count = Recognition.HEIGHT * width;
     stretch(values, count);
     System.arraycopy(values, 0, values, count, count);
     System.arraycopy(values, 0, values, 2 * count, count);
-    return new Strip(width, values);
+    return new Strip(width, squeeze, values);
   }
 
   /// The same with light and dark changed about.
   Strip inverted() {
     float[] inverted = new float[values.length];
     for (int i = 0; i < values.length; i++) inverted[i] = -values[i];
-    return new Strip(width, inverted);
+    return new Strip(width, squeeze, inverted);
   }
 
   private static float mean(Plane plane, int left, int top, int right, int bottom) {

@@ -15,7 +15,7 @@ public record Job(String path, boolean textShown, Bounds bounds) {
   /// @param time within which an orderly end is still possible; the main process ends the worker a
   ///   little later
   /// @param ocr how much of its pictures is wanted
-  /// @param pageTime within which a page is read from its picture; each gives the file as much more
+  /// @param pageTime of the processor, within which a page is read from its picture
   /// @param shows whether it is to be asked which pages are to be shown
   public record Bounds(
       int depth,
@@ -26,5 +26,13 @@ public record Job(String path, boolean textShown, Bounds bounds) {
       Duration time,
       Ocr ocr,
       Duration pageTime,
-      boolean shows) {}
+      boolean shows) {
+    /// A machine with other work lets a page wait: by the clock it may take so many times its time.
+    private static final int BY_CLOCK = 3;
+
+    /// By the clock, within which a page is read from its picture.
+    public static Duration byClock(Duration pageTime) {
+      return pageTime.multipliedBy(BY_CLOCK);
+    }
+  }
 }

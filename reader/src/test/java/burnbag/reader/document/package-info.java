@@ -1,0 +1,2 @@
+/// What a document may cost.
+package burnbag.reader.document;

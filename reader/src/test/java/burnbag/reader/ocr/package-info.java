@@ -1,0 +1,2 @@
+/// What was read of a page, and what was not.
+package burnbag.reader.ocr;
