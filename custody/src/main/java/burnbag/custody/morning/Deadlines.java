@@ -101,18 +101,19 @@ final class Deadlines {
   /// Copies that a holder may not hold any more: the clearance was taken back or the marking
   /// raised, or an attestation has lapsed.
   void holder(Party holder) {
+    holder(holder, register.where(Copy.SHELF, "holder", holder.id()));
+  }
+
+  /// @param copies that the party holds
+  void holder(Party holder, List<Copy> copies) {
     Bundle bundle = new Bundle();
     // Of all copies of one document the same is true.
     Map<String, String> against = new HashMap<>();
-    register.each(
-        Copy.SHELF,
-        "holder",
-        holder.id(),
-        copy -> {
-          if (!isHere(copy)) return;
-          String why = against.computeIfAbsent(copy.document(), id -> against(id, holder));
-          if (!why.isEmpty()) bundle.add(copy, why);
-        });
+    for (Copy copy : copies) {
+      if (!isHere(copy)) continue;
+      String why = against.computeIfAbsent(copy.document(), id -> against(id, holder));
+      if (!why.isEmpty()) bundle.add(copy, why);
+    }
     if (bundle.isEmpty()) return;
     items.add(
         new Item(

@@ -120,8 +120,9 @@ public final class Morning {
           if (mine || morning.is(party, KEEPERS, offer.registry())) deadlines.offer(offer);
         });
     deadlines.sightings(unsighted, registry -> morning.is(party, KEEPERS, registry));
+    List<Copy> held = register.where(Copy.SHELF, "holder", party.id());
     if (morning.isOfficer(party)) register.all(Party.SHELF, deadlines::holder);
-    else deadlines.holder(party);
+    else deadlines.holder(party, held);
     register.each(
         Proposal.SHELF,
         "state",
@@ -154,7 +155,7 @@ public final class Morning {
           boolean mine = one.openedBy().equals(party.id()) || one.subject().equals(party.id());
           if (mine || morning.is(party, KEEPERS, one.registry())) morning.muster(one);
         });
-    register.each(Copy.SHELF, "holder", party.id(), morning::superseded);
+    held.forEach(morning::superseded);
     if (morning.isOfficer(party)) morning.keys();
     new DestructionMorning(register, now, morning.items).of(party);
     return morning.sorted();
