@@ -17,8 +17,8 @@
   }
 
   // Who leaves takes the kept pages away; ticks that nobody signed stay.
-  for (const form of document.querySelectorAll("form[action$='/logout']")) {
-    form.addEventListener("submit", () => { if (window.caches) caches.delete("burnbag-musters"); });
+  if (window.caches && ["/", "/login"].includes(location.pathname) && !document.querySelector(".me")) {
+    caches.delete("burnbag-musters");
   }
 
   const round = document.querySelector("#round");

@@ -3,6 +3,7 @@ package burnbag.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.ledger.note.SignedNote;
 import com.microsoft.playwright.APIResponse;
@@ -158,6 +159,8 @@ class LedgerInBrowserTest {
     byte[] note =
         chief.get("/log/checkpoint").body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     assertArrayEquals(note, SignedNote.parse(note).bytes());
+    // What the page tells to keep is the signed note, with its signature.
+    assertTrue(chief.get("/ledger").body().contains("— burnbag.example/demo "));
   }
 
   @Test

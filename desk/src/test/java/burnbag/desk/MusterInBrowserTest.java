@@ -346,6 +346,7 @@ class MusterInBrowserTest {
     Page phone = phone("registrar");
     String muster = muster(phone);
     look(phone, muster);
+    kept(phone);
     box(phone, "B-1#1").check();
     Page other = phone.context().newPage();
     other.navigate(desk.url() + "/today");
@@ -357,9 +358,11 @@ class MusterInBrowserTest {
     other.waitForURL(desk.url() + "/today");
     phone.locator("[data-sign]").click();
     assertThat(phone.locator("#said")).containsText("you came in as chief");
-    // Kept pages are no way in where there is a network.
+    // Who leaves takes the kept page away.
     other.locator("form[action$='/logout'] button").click();
     assertThat(other).hasURL(desk.url() + "/");
+    String gone = "async () => !(await caches.match('/muster?id=%s'))".formatted(muster);
+    other.waitForFunction(gone);
     phone.navigate(desk.url() + "/muster?id=" + muster);
     assertThat(phone).hasURL(java.util.regex.Pattern.compile(".*/login.*"));
   }

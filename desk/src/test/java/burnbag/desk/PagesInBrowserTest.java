@@ -170,19 +170,32 @@ class PagesInBrowserTest {
   }
 
   /// `./dev golden` does not ask for a browser; this does: `-Dburnbag.golden.write=true`.
-  @Test
-  void the_readme_shows_an_order_as_the_desk_shows_it() throws IOException {
-    Page page = Chromium.comeIn(chromium.window(Chromium.Glass.DESKTOP), desk, "chief");
-    page.navigate(desk.url() + pages().get(8));
-    page.mouse().move(0, 0);
-    byte[] picture = page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
-    Path kept = ROOT.resolve("docs/pictures/desk-order.png");
+  private static void shown(String name, byte[] picture) throws IOException {
+    Path kept = ROOT.resolve("docs/pictures/" + name);
     if (Boolean.getBoolean("burnbag.golden.write")) Files.write(kept, picture);
     BufferedImage now = ImageIO.read(new ByteArrayInputStream(picture));
     BufferedImage shown = ImageIO.read(kept.toFile());
     // Times and digests differ from run to run, fonts from machine to machine.
     assertEquals(now.getWidth(), shown.getWidth());
     assertTrue(Math.abs(now.getHeight() - shown.getHeight()) < 200, "take it anew");
+  }
+
+  @Test
+  void the_readme_shows_an_order_as_the_desk_shows_it() throws IOException {
+    Page page = Chromium.comeIn(chromium.window(Chromium.Glass.DESKTOP), desk, "chief");
+    page.navigate(desk.url() + pages().get(8));
+    page.mouse().move(0, 0);
+    shown("desk-order.png", page.screenshot(new Page.ScreenshotOptions().setFullPage(true)));
+  }
+
+  @Test
+  void the_readme_shows_a_muster_as_a_phone_shows_it() throws IOException {
+    Page page = Chromium.comeIn(chromium.window(Chromium.Glass.PHONE), desk, "chief");
+    page.navigate(desk.url() + "/muster?id=" + muster);
+    page.locator("tr[data-copy='B-1#1'] input[type=checkbox]").check();
+    page.locator("h1").scrollIntoViewIfNeeded();
+    page.evaluate("() => document.querySelector('h1').scrollIntoView()");
+    shown("desk-muster.png", page.screenshot());
   }
 
   @Test
@@ -193,6 +206,7 @@ class PagesInBrowserTest {
     assertTrue(page.locator("table").isVisible());
     assertTrue(page.locator(".trial").isVisible());
     assertTrue(page.locator("nav").isHidden());
+    assertThat(page.locator("footer .printed")).containsText("for registrar");
     assertTrue(page.locator(".search").isHidden());
   }
 

@@ -32,6 +32,9 @@ final class LookLog {
   /// Looks of one day; what comes after is not shown either.
   static final int MOST_A_DAY = 200_000;
 
+  /// Looks that one question goes through, and then to the end of the day.
+  private static final long MOST_SEARCHED = 500_000;
+
   private static final long MINUTE = 60_000;
   private static final String ENDING = ".tsv";
 
@@ -120,15 +123,28 @@ final class LookLog {
     }
   }
 
-  /// The newest of them first.
+  /// The newest looks that somebody wants to see, the newest first.
   ///
+  /// @param whole whether all days that are kept were searched to their end
+  record Newest(List<Look> looks, boolean whole) {
+    Newest {
+      looks = List.copyOf(looks);
+    }
+  }
+
   /// @param most how many
-  List<Look> newest(Predicate<Look> wanted, int most) {
+  Newest newest(Predicate<Look> wanted, int most) {
     List<Look> found = new ArrayList<>();
+    long[] searched = new long[1];
     try {
       for (LocalDate day : days()) {
-        if (found.size() >= most) break;
-        found.addAll(of(day, wanted, most - found.size()));
+        if (found.size() >= most || searched[0] >= MOST_SEARCHED) return new Newest(found, false);
+        Predicate<Look> counted =
+            look -> {
+              searched[0]++;
+              return wanted.test(look);
+            };
+        found.addAll(of(day, counted, most - found.size()));
       }
     } catch (IOException e) {
       throw new Trouble(
@@ -137,7 +153,7 @@ final class LookLog {
           "give the desk the right to read there",
           e);
     }
-    return found;
+    return new Newest(found, found.size() < most);
   }
 
   private List<Look> of(LocalDate day, Predicate<Look> wanted, int most) throws IOException {

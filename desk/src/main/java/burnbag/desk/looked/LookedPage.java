@@ -6,7 +6,6 @@ import burnbag.custody.register.Role;
 import burnbag.desk.page.When;
 import burnbag.sweep.Visible;
 import java.security.Principal;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,20 +45,20 @@ class LookedPage {
     boolean auditor = isAuditor(me);
     String by = auditor ? party.strip() : me;
     String about = of.strip();
-    List<Look> looks =
+    LookLog.Newest newest =
         log.newest(
             look ->
                 (by.isEmpty() || look.party().equals(by))
                     && (about.isEmpty()
                         || look.about().equals(about)
                         || look.about().startsWith(about + "#")),
-            MOST + 1);
+            MOST);
     model.addAttribute("auditor", auditor);
     model.addAttribute("party", party);
     model.addAttribute("of", of);
     model.addAttribute("days", log.keepDays());
-    model.addAttribute("more", looks.size() > MOST);
-    model.addAttribute("looks", looks.stream().limit(MOST).map(Row::of).toList());
+    model.addAttribute("more", !newest.whole());
+    model.addAttribute("looks", newest.looks().stream().map(Row::of).toList());
     return "looked";
   }
 

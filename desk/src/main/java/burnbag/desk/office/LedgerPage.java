@@ -48,7 +48,7 @@ class LedgerPage {
 
   @GetMapping("/ledger")
   String ledger(@RequestParam(defaultValue = "-1") long before, Principal who, Model model) {
-    model.addAttribute("lines", home.office().checkpoint().text().strip().lines().toList());
+    model.addAttribute("lines", home.office().checkpoint().toString().strip().lines().toList());
     model.addAttribute(
         "keys", home.logKeys().stream().map(key -> Visible.of(key.toString())).toList());
     return books.read(

@@ -5,6 +5,7 @@ import burnbag.custody.register.Charter;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Role;
 import java.security.Principal;
+import java.time.InstantSource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -13,16 +14,24 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class EveryPage {
   private final Home home;
+  private final InstantSource clock;
 
   /// As it was founded, for ever.
   private final boolean trial;
 
   private final String origin;
 
-  EveryPage(Home home) {
+  EveryPage(Home home, InstantSource clock) {
     this.home = home;
+    this.clock = clock;
     this.trial = home.isTrial();
     this.origin = home.charter().map(Charter::origin).orElse("");
+  }
+
+  /// When the page was made; it stands on paper.
+  @ModelAttribute("madeAt")
+  String madeAt() {
+    return When.shown(clock.millis());
   }
 
   @ModelAttribute("trial")

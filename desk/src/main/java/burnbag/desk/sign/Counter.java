@@ -129,7 +129,7 @@ public final class Counter {
         counts.entered(intent.act().name());
         yield new Entered(
             entered.index(),
-            answer.checkpoint().text(),
+            answer.checkpoint().toString(),
             intent.act().ofTwo(),
             home.office()
                 .store()
