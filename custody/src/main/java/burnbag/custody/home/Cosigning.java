@@ -116,7 +116,7 @@ public final class Cosigning {
     }
     List<String> witnesses =
         enrolled.stream()
-            .filter(one -> one.cosigner().map(signed::bears).orElse(false))
+            .filter(one -> one.cosigner().map(key -> hasSeen(signed, key)).orElse(false))
             .map(LogWitness::witness)
             .distinct()
             .toList();
@@ -152,6 +152,12 @@ public final class Cosigning {
     return office
         .store()
         .read(session -> new Tree(session.tree().nodes(), size).consistency(old).path());
+  }
+
+  /// A cosignature without a time says nothing of the largest tree that its maker has seen.
+  private static boolean hasSeen(CosignedCheckpoint signed, CosignerKey key) {
+    return signed.cosignatures().stream()
+        .anyMatch(one -> one.key().equals(key.name()) && one.time() > 0);
   }
 
   /// Those that are enrolled, in the order of their ids.

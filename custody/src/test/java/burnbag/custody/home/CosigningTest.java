@@ -152,6 +152,9 @@ class CosigningTest {
       for (Cosigner each : List.of(one, old, two)) {
         two(home, new EnrolWitness(each.key().toString()));
       }
+      SignedNote untimed = home.cosigning().signed();
+      SignedNote.Signed line = two.cosign(head(untimed), 0, RANDOM);
+      assertEquals(List.of(), home.cosigning().standing(untimed.with(List.of(line))).witnesses());
       cosign(home, one, old);
       Cosigning.Standing standing = standing(home);
       assertEquals(List.of("witness.example/1"), standing.witnesses());
