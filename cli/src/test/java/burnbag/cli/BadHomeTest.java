@@ -57,6 +57,16 @@ class BadHomeTest {
     assertTrue(!said.contains("Exception") && !said.contains("\tat "), said);
   }
 
+  @Test
+  void a_store_that_is_named_wrongly_is_told_in_a_line_and_nothing_is_made() {
+    String init = "init --home other --officers a,b --store ";
+    told(3, init + "postgresql://a:hunter2@localhost/r", "B102", "PGPASSFILE");
+    told(3, init + "mysql://a@localhost/r", "B102", "postgresql://USER@HOST:PORT/DATABASE");
+    told(3, init + "postgresql://a@localhost:1/r", "B102", "can be reached");
+    assertTrue(Files.notExists(folder.resolve("other")));
+    assertTrue(Files.notExists(folder.resolve("other.unfinished")));
+  }
+
   private void database(String sql) {
     Path file = folder.resolve("h/burnbag.db");
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);

@@ -136,12 +136,17 @@ public final class Office {
     try {
       written = written(batch);
     } catch (RuntimeException e) {
-      if (batch.size() == 1) batch.getFirst().fail(e);
+      if (batch.size() == 1 || mayBeWritten(e)) batch.forEach(request -> request.fail(e));
       else for (Queue.Request request : batch) enterAlone(request);
       return;
     }
     turn.end();
     answer(batch, written);
+  }
+
+  /// Then whatever is tried after it could not say any more that nothing was.
+  private static boolean mayBeWritten(RuntimeException e) {
+    return e instanceof Trouble trouble && trouble.code() == Trouble.Code.B115_OUTCOME_NOT_KNOWN;
   }
 
   /// Of those who came together one is at fault, perhaps: it must not take the others down.

@@ -60,10 +60,11 @@ public record DatabaseUrl(
     if (uri.getQuery() == null) return settings;
     for (String setting : uri.getQuery().split("&")) {
       int at = setting.indexOf('=');
-      if (at < 0 || !SETTINGS.contains(setting.substring(0, at))) {
-        throw malformed("'" + setting + "' is none of " + String.join(", ", sorted()));
+      String name = at < 0 ? "" : setting.substring(0, at);
+      if (!SETTINGS.contains(name)) {
+        throw malformed("the setting '" + name + "' is none of " + String.join(", ", sorted()));
       }
-      settings.put(setting.substring(0, at), setting.substring(at + 1));
+      settings.put(name, setting.substring(at + 1));
     }
     return settings;
   }

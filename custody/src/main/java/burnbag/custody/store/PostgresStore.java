@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -32,21 +35,27 @@ import java.util.function.UnaryOperator;
 public final class PostgresStore implements Database {
   private static final int MOST_TRIES = 3;
   private static final int MOST_READERS = 16;
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final PostgresServer server;
+  private final Duration patience;
   private final Object turn = new Object();
   private final Deque<Statements> readers = new ArrayDeque<>();
   private final Semaphore reading = new Semaphore(MOST_READERS);
 
-  /// Bound while a thread reads: what it reads within that is as of the same instant.
-  private final ScopedValue<Session> within = ScopedValue.newInstance();
+  /// Bound while a thread reads. What it reads within that waits for nobody: all might wait so.
+  private final ScopedValue<Boolean> within = ScopedValue.newInstance();
 
   private Optional<Writer> writer;
 
-  private PostgresStore(PostgresServer server, Writer writer) {
+  /// Connections that this end has let go of. The server may not know: then their transactions hold
+  /// what others wait for, until they are ended there.
+  private final List<PostgresServer.Line> lost = new ArrayList<>();
+
+  private PostgresStore(PostgresServer server, Duration patience, Writer writer) {
     this.server = server;
+    this.patience = patience;
     this.writer = Optional.of(writer);
   }
 
@@ -60,6 +69,11 @@ public final class PostgresStore implements Database {
 
   /// @param line what the store speaks to the database through
   static PostgresStore open(DatabaseUrl url, UnaryOperator<Connection> line) {
+    return open(url, line, PATIENCE);
+  }
+
+  /// @param patience how long a server is waited for that alone knows whether an act was entered
+  static PostgresStore open(DatabaseUrl url, UnaryOperator<Connection> line, Duration patience) {
     String process = UUID.randomUUID().toString();
     PostgresServer server = new PostgresServer(url, line, process, new AtomicLong());
     Writer writer = new Writer(server.writing());
@@ -67,7 +81,7 @@ public final class PostgresStore implements Database {
     try {
       server.prepare(writer.line.connection());
       opened = true;
-      return new PostgresStore(server, writer);
+      return new PostgresStore(server, patience, writer);
     } catch (SQLException e) {
       throw Dialect.POSTGRESQL.trouble(e);
     } finally {
@@ -136,8 +150,7 @@ public final class PostgresStore implements Database {
   }
 
   private <T> T writtenOnce(Function<Session, T> work) throws Undone {
-    if (writer.isEmpty()) writer = Optional.of(new Writer(server.writing()));
-    Writer now = writer.get();
+    Writer now = writer.isPresent() ? writer.get() : renewed();
     T result;
     boolean unswept;
     try {
@@ -168,8 +181,29 @@ public final class PostgresStore implements Database {
   }
 
   private void letGo() {
-    writer.ifPresent(it -> PostgresServer.drop(it.line.connection()));
+    writer.ifPresent(
+        it -> {
+          PostgresServer.drop(it.line.connection());
+          lost.add(it.line);
+        });
     writer = Optional.empty();
+  }
+
+  private Writer renewed() {
+    Writer now = new Writer(server.writing());
+    writer = Optional.of(now);
+    boolean ended = false;
+    try {
+      for (PostgresServer.Line one : lost) PostgresServer.end(now.line.connection(), one);
+      now.line.connection().rollback();
+      ended = true;
+    } catch (SQLException e) {
+      throw Dialect.POSTGRESQL.trouble(e);
+    } finally {
+      if (!ended) letGo();
+    }
+    lost.clear();
+    return now;
   }
 
   /// Ends the transaction.
@@ -182,7 +216,7 @@ public final class PostgresStore implements Database {
       now.line.connection().commit();
     } catch (SQLException e) {
       letGo();
-      if (isThere(now.line, nonce, e)) return;
+      if (isThere(nonce, e)) return;
       throw new Undone(Dialect.POSTGRESQL.trouble(e));
     } catch (RuntimeException | Error e) {
       letGo();
@@ -194,12 +228,12 @@ public final class PostgresStore implements Database {
   /// waited for.
   ///
   /// @param nonce of an entry that it appended; where there was none, doing it again does no harm
-  private boolean isThere(PostgresServer.Line lost, String nonce, SQLException why) {
+  private boolean isThere(String nonce, SQLException why) {
     if (nonce.isEmpty()) return false;
-    long until = System.nanoTime() + PATIENCE_NANOS;
+    long until = System.nanoTime() + patience.toNanos();
     while (true) {
       try {
-        return looked(lost, nonce);
+        return looked(nonce);
       } catch (SQLException | Trouble e) {
         why.addSuppressed(e);
         letGo();
@@ -209,10 +243,8 @@ public final class PostgresStore implements Database {
     }
   }
 
-  private boolean looked(PostgresServer.Line lost, String nonce) throws SQLException {
-    Writer now = new Writer(server.writing());
-    writer = Optional.of(now);
-    PostgresServer.end(now.line.connection(), lost);
+  private boolean looked(String nonce) throws SQLException {
+    Writer now = renewed();
     now.held();
     boolean there = now.session.hasSeen(nonce);
     now.line.connection().rollback();
@@ -266,30 +298,30 @@ public final class PostgresStore implements Database {
 
   @Override
   public <T> T read(Function<Session, T> work) {
-    if (within.isBound()) return work.apply(within.get());
+    if (within.isBound()) return readAt(work);
     reading.acquireUninterruptibly();
     try {
-      Statements reader = idle();
-      SqlSession session;
-      try {
-        session = new SqlSession(reader).begunToRead();
-      } catch (Trouble trouble) {
-        PostgresServer.drop(reader.connection());
-        if (PostgresComplaint.of(trouble) != PostgresComplaint.LOST) throw trouble;
-        // Where one is dead the others may be.
-        dropIdle();
-        reader = new Statements(server.reading(), Dialect.POSTGRESQL);
-        session = new SqlSession(reader).begunToRead();
-      }
-      return read(reader, session, work);
+      return ScopedValue.where(within, true).call(() -> readAt(work));
     } finally {
       reading.release();
     }
   }
 
-  private <T> T read(Statements reader, SqlSession session, Function<Session, T> work) {
+  private <T> T readAt(Function<Session, T> work) {
+    Statements reader = idle();
+    SqlSession session;
     try {
-      return ScopedValue.where(within, session).call(() -> work.apply(session));
+      session = new SqlSession(reader).begunToRead();
+    } catch (Trouble trouble) {
+      PostgresServer.drop(reader.connection());
+      if (PostgresComplaint.of(trouble) != PostgresComplaint.LOST) throw trouble;
+      // Where one is dead the others may be.
+      dropIdle();
+      reader = new Statements(server.reading(), Dialect.POSTGRESQL);
+      session = new SqlSession(reader).begunToRead();
+    }
+    try {
+      return work.apply(session);
     } finally {
       putBack(reader);
     }
@@ -310,8 +342,12 @@ public final class PostgresStore implements Database {
       return;
     }
     synchronized (readers) {
-      readers.push(reader);
+      if (readers.size() < MOST_READERS) {
+        readers.push(reader);
+        return;
+      }
     }
+    PostgresServer.drop(reader.connection());
   }
 
   private void dropIdle() {
@@ -357,7 +393,7 @@ public final class PostgresStore implements Database {
     if (size == 0) return;
     throw new Trouble(
         Trouble.Code.B104_HOME_IN_THE_WAY,
-        "the database " + server.url() + " holds a ledger of " + size + " entries already",
+        "the database " + server.url() + " holds a ledger already, of size " + size,
         "name an empty one; nothing in this one was touched");
   }
 

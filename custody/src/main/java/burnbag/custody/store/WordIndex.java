@@ -1,5 +1,7 @@
 package burnbag.custody.store;
 
+import static java.util.stream.Collectors.toCollection;
+
 import burnbag.custody.register.Kept;
 import burnbag.custody.register.Shelf;
 import java.sql.PreparedStatement;
@@ -8,12 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// The words of the things on a shelf, as a table beside it: what people look for is found without
 /// reading every thing. It can be made again of the shelf at any time.
 final class WordIndex {
   /// Behind every text that begins like another.
   private static final String LAST = "\uDBFF\uDFFF";
+
+  /// Of a longer word its beginning is kept. Not every database indexes texts of any length, and a
+  /// title in Chinese is one word.
+  private static final int LONGEST = 200;
 
   private final Statements statements;
 
@@ -27,8 +34,8 @@ final class WordIndex {
 
   /// @param before what had its id; empty for a new thing
   <T extends Kept> void put(Shelf<T> shelf, Optional<T> before, T now) {
-    Set<String> words = now.words();
-    Set<String> known = before.map(Kept::words).orElse(Set.of());
+    Set<String> words = cut(now.words());
+    Set<String> known = cut(before.map(Kept::words).orElse(Set.of()));
     if (words.equals(known)) return;
     for (String word : known) {
       if (!words.contains(word))
@@ -37,6 +44,16 @@ final class WordIndex {
     for (String word : words) {
       change("INSERT INTO %s (word, id) VALUES (?, ?) ON CONFLICT DO NOTHING", shelf, word, now);
     }
+  }
+
+  private static Set<String> cut(Set<String> words) {
+    return words.stream().map(WordIndex::cut).collect(toCollection(TreeSet::new));
+  }
+
+  private static String cut(String word) {
+    if (word.length() <= LONGEST) return word;
+    return word.substring(
+        0, Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
   }
 
   private void change(String sql, Shelf<?> shelf, String word, Kept thing) {
@@ -87,7 +104,8 @@ final class WordIndex {
   private static int ask(PreparedStatement query, List<String> beginnings)
       throws java.sql.SQLException {
     int at = 1;
-    for (String beginning : beginnings) {
+    for (String one : beginnings) {
+      String beginning = cut(one);
       query.setString(at++, beginning);
       query.setString(at++, beginning + LAST);
     }

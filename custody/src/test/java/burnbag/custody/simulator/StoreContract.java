@@ -224,6 +224,23 @@ public abstract class StoreContract {
     }
   }
 
+  @Test
+  void a_title_without_a_blank_is_found_however_long_it_is() {
+    String title = "港口海图".repeat(1_000);
+    Document chart = TestOffice.document("C-1").titled(title);
+    try (Store store = empty()) {
+      store.write(session -> put(session, chart));
+      for (String beginning : List.of("港口", title.substring(0, 900))) {
+        assertEquals(
+            List.of(chart),
+            store.read(s -> s.register().begun(Document.SHELF, List.of(beginning), 9)).first());
+      }
+      store.write(session -> put(session, chart.titled("Chart")));
+      assertEquals(
+          0, store.read(s -> s.register().begun(Document.SHELF, List.of("港口"), 9)).count());
+    }
+  }
+
   private static Session put(Session session, Document document) {
     session.register().put(Document.SHELF, document);
     return session;

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 /// A connection of which one step fails: a statement, a commit, or the way back from a commit.
 record FailingLine(Mishap mishap) implements UnaryOperator<Connection> {
   private static final Set<String> STEPS =
-      Set.of("execute", "executeUpdate", "executeQuery", "prepareStatement");
+      Set.of("execute", "executeUpdate", "executeQuery", "prepareStatement", "commit");
 
   @Override
   public Connection apply(Connection line) {
@@ -27,7 +27,8 @@ record FailingLine(Mishap mishap) implements UnaryOperator<Connection> {
           if (STEPS.contains(name) && !undoes) mishap.step("before " + name + " " + sql);
           try {
             Object answer = method.invoke(real, arguments);
-            if (name.equals("execute") && sql.equals("COMMIT")) mishap.step("behind the commit");
+            boolean ended = name.equals("commit") || name.equals("execute") && sql.equals("COMMIT");
+            if (ended) mishap.step("behind the commit");
             return answer instanceof PreparedStatement statement
                 ? told(PreparedStatement.class, statement, (String) arguments[0])
                 : answer;
