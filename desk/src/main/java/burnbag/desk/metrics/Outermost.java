@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -36,6 +37,9 @@ final class Outermost extends OncePerRequestFilter {
     long begin = System.nanoTime();
     try {
       chain.doFilter(request, response);
+    } catch (InvalidParameterException e) {
+      // What was sent is too much, or no form; the server says which.
+      if (!response.isCommitted()) response.sendError(e.getErrorCode());
     } catch (ServletException | RuntimeException e) {
       LOG.error("B299: a page could not be made\n{}", described(e));
       if (response.isCommitted()) throw new IOException("broken off");
