@@ -23,6 +23,7 @@ final class Issuers {
   private static final int OTHER_MARK = 2;
   private static final int MOST_MARKS = 2;
   private static final int MOST_HEADS = 3;
+  private static final int HEAD_WORDS = 2;
   private static final int HEAD_LINES = 14;
   private static final int FOOT_LINES = 4;
   private static final int LONGEST_HEAD = 400;
@@ -87,7 +88,7 @@ final class Issuers {
     /// The sighting with its likeliest meaning first, and whether it stands in the corner where
     /// that one's scheme has it.
     Sighting decide(Sighting sighting) {
-      Sighting decided = issued(sighting);
+      Sighting decided = issued(ofNoWork(sighting));
       Candidate candidate = decided.candidate();
       boolean inCorner =
           candidate.kind() == Kind.BANNER
@@ -96,6 +97,17 @@ final class Issuers {
               && decided.stands()
               && sheet.upperRight(candidate.at());
       return inCorner ? decided.with(Sign.CORNER) : decided;
+    }
+
+    /// Whoever directs or prints what, under the letterhead of its scheme a level is no title; one
+    /// word, such as the name of a capital, is no letterhead.
+    private Sighting ofNoWork(Sighting sighting) {
+      if (!sighting.signs().contains(Sign.TITLE_OF_WORK)) return sighting;
+      look();
+      boolean issued =
+          sighting.candidate().meanings().stream()
+              .anyMatch(meaning -> authority(meaning) >= HEAD_WORDS);
+      return issued ? sighting.without(Sign.TITLE_OF_WORK) : sighting;
     }
 
     /// With the likeliest meaning first. Others stay behind it where nothing rules them out and one

@@ -26,6 +26,13 @@ final class PortionWeighing {
   private static final Pattern TITLE =
       Pattern.compile(
           "(?i)(?:subject|subj|re|fw|fwd|betreff|title|tel|cable)(?:\\s*[.:]|\\s{2,}).*");
+
+  /// What a title or a caption begins with, before its portion.
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)(?:(?:subject|subj|re|fw|fwd|title|topic|headline|summary|comment|source comment|analyst comment|caption|note)"
+              + "|(?:figure|fig\\.?|table|map|chart|photo|annex|appendix|tab|enclosure|attachment)(?: ?[\\dA-Z.-]{1,6})?)\\s*[.:–—-]");
+
   private static final Pattern COPYRIGHT =
       Pattern.compile(
           "\\b(?:19|20)\\d\\d\\s*[.,]?\\s*(?:$|-|–|,|by\\b)|(?i:all rights"
@@ -58,12 +65,22 @@ final class PortionWeighing {
           || expanded(candidate, beside.after())) {
         signs.add(Sign.ENUMERATION);
       }
+    } else if (labelled(beside.before())) {
+      signs.add(Sign.SUBJECT_START);
     } else if (beside.after().isBlank() && TITLE.matcher(beside.before().strip()).matches()) {
       signs.add(Sign.SUBJECT_END);
     } else {
       signs.add(Sign.IN_SENTENCE);
     }
     return signs;
+  }
+
+  /// Whether nothing but a list mark and a label stands before the portion.
+  private static boolean labelled(String before) {
+    String words = before.strip();
+    if (words.length() > LONG_LINE) return false;
+    Matcher mark = LIST_MARK.matcher(words);
+    return LABEL.matcher(mark.lookingAt() ? words.substring(mark.end()) : words).matches();
   }
 
   /// A short abbreviation says more before a sentence than before a word or two.

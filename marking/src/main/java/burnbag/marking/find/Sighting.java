@@ -40,6 +40,13 @@ public record Sighting(Candidate candidate, Set<Sign> signs) {
     return new Sighting(candidate, more);
   }
 
+  /// The same with a sign less.
+  Sighting without(Sign sign) {
+    Set<Sign> fewer = EnumSet.copyOf(signs);
+    fewer.remove(sign);
+    return new Sighting(candidate, fewer);
+  }
+
   /// How sure it is, 0–1: a logistic curve through the score, 0.75 at `SURE`.
   public double sureness() {
     double x = 1 / (1 + Math.exp(-(score() - 4.5) * 0.75));

@@ -52,6 +52,15 @@ final class Standing {
               + EASTERN_LABELS
               + "|☒|☑|\\[X\\]) ?[:：]?[ .*_|(\\[【〔-]*$");
 
+  /// What a paper says of itself at the end of a line; a mail says so in its disclaimer.
+  private static final Pattern OF_ITSELF =
+      Pattern.compile(
+          "(?:CLASSIFICATION OF (?:THIS|THE) (?:NOUN)(?: IS)?|THIS (?:NOUN) (?:IS|HAS BEEN)(?: CLASSIFIED)?(?: AS| AT| UP TO)?) ?:? *$"
+              .replace(
+                  "NOUN",
+                  "DOCUMENT|BRIEFING|BRIEF|PRESENTATION|SLIDE|PAGE|REPORT|PAPER|MEMORANDUM|VOLUME|BOOK|MANUAL|PUBLICATION"
+                      + "|MAP|CHART|ANNEX|FILE|FOLDER|MEDIUM|DISK|EXTRACT"));
+
   /// Before a level: it had that level once (N14, an archive's finding aid).
   private static final Pattern FORMER = Pattern.compile(former());
 
@@ -117,7 +126,7 @@ final class Standing {
       signs.add(Sign.FORMER_LEVEL);
       return;
     }
-    if (after.isEmpty() && LABEL.matcher(upperBefore).find() && !runsInto(beside.before())) {
+    if (after.isEmpty() && labelled(beside)) {
       signs.add(Sign.FIELD_LABEL);
       return;
     }
@@ -158,6 +167,12 @@ final class Standing {
     signs.add(Sign.OWN_CELL);
     if (beside.ruled()) signs.add(Sign.IN_ROW);
     if (!heading && !header || beside.ruled()) signs.add(Sign.IN_TABLE);
+  }
+
+  private static boolean labelled(Beside beside) {
+    String before = beside.upperBefore();
+    return OF_ITSELF.matcher(before).find()
+        || LABEL.matcher(before).find() && !runsInto(beside.before());
   }
 
   /// Whether what stands before a level runs in lower case and has no colon: in `nie jest oznaczone

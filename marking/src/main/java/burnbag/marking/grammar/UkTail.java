@@ -16,12 +16,18 @@ import java.util.regex.Pattern;
 /// tail = { (" - " | " " | ": " | ", ") word }        word = handling | descriptor | eyes | ORGANISATION "USE ONLY"
 /// ```
 ///
+/// Behind OFFICIAL-SENSITIVE a descriptor or handling instruction is read behind a blank and in
+/// brackets too, as it was written before 2023, and told as a fault.
+///
 /// After the first of these a further ` - WORD` in capitals is a codeword.
 final class UkTail implements Tail {
   private static final Pattern SEPARATOR = Pattern.compile("\\s?[-:,]\\s?|\\s");
+  private static final Pattern LOOSE = Pattern.compile(" ?(?<open>[\\[(])? ?");
   private static final Pattern USE_ONLY = Pattern.compile("[A-Z]{2,}(?: [A-Z]{2,}){0,3} USE ONLY");
   private static final Pattern CODEWORD = Pattern.compile("[A-Z]{4,}(?: [A-Z]{4,})?(?![A-Z])");
 
+  private static final String POLICY = "Government Security Classifications Policy 2024";
+  private static final String OFFICIAL_SENSITIVE = "OFFICIAL-SENSITIVE";
   private static final int SENSITIVE = 1;
   private static final int TOP = 4;
 
@@ -66,13 +72,31 @@ final class UkTail implements Tail {
       canonical.append(" - ").append(word);
       at = from + word.length();
     }
+    List<Fault> faults = faults(read, rule);
+    if (read.isEmpty() && rule.level().equals(OFFICIAL_SENSITIVE)) {
+      Loose loose = loose(upper, end);
+      if (!loose.word().isEmpty()) {
+        at = loose.end();
+        read.add(loose.word());
+        canonical.append(" - ").append(loose.word());
+        faults = List.of(new Fault(loose.word() + " stands behind ' - '", POLICY));
+      }
+    }
     return new Read(
-        at,
-        canonical.toString(),
-        Parts.ofDissem(read),
-        faults(read, rule),
-        !read.isEmpty(),
-        rule.rank());
+        at, canonical.toString(), Parts.ofDissem(read), faults, !read.isEmpty(), rule.rank());
+  }
+
+  /// @param word empty where there is none
+  private record Loose(String word, int end) {}
+
+  private Loose loose(String upper, int end) {
+    Matcher before = LOOSE.matcher(upper).region(end, upper.length());
+    if (!before.lookingAt() || before.end() == end) return new Loose("", end);
+    String word = words.at(upper, before.end());
+    int at = before.end() + word.length();
+    if (word.isEmpty() || before.group("open") == null) return new Loose(word, at);
+    boolean closed = at < upper.length() && (upper.charAt(at) == ']' || upper.charAt(at) == ')');
+    return closed ? new Loose(word, at + 1) : new Loose("", end);
   }
 
   /// What a handling instruction, a descriptor or a national caveat demands of its level.
@@ -94,8 +118,7 @@ final class UkTail implements Tail {
       } else if (word.endsWith("EYES ONLY") && rule.rank() <= SENSITIVE) {
         wrong = "an EYES ONLY caveat needs SECRET or TOP SECRET";
       }
-      if (!wrong.isEmpty() && !legacy)
-        faults.add(new Fault(wrong, "Government Security Classifications Policy 2024"));
+      if (!wrong.isEmpty() && !legacy) faults.add(new Fault(wrong, POLICY));
     }
     return faults;
   }

@@ -57,6 +57,12 @@ class EasternPapersTest {
   }
 
   @Test
+  void what_will_lift_a_level_some_day_has_not_lifted_it() {
+    for (String page : List.of("密等：機密\n解密條件：工作完成後解密\n\n國防部　函", "机密\n解密条件：任务完成后解密\n\n某部队"))
+      assertEquals(State.LIVE, only(page).judgement().state(), page);
+  }
+
+  @Test
   void a_term_that_has_passed_is_due_for_review_and_a_condition_is_one() {
     assertEquals(State.REVIEW_DUE, state("極秘（期間：令和2年3月31日まで）\n\n計画"));
     assertEquals(State.REVIEW_DUE, state("Ⅱ급비밀 예고문 : 2020. 12. 31. 일반문서로 재분류\n\n계획"));

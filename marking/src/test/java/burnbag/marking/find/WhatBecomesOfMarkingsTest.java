@@ -118,6 +118,65 @@ class WhatBecomesOfMarkingsTest {
   }
 
   @Test
+  void what_offices_direct_print_and_stage_is_no_work() {
+    for (String page :
+        List.of(
+            "SECRET\n\nReview of forces\nAs directed by the Secretary\n\nThe depot is full.",
+            "TRÈS SECRET\n\nLieutenant Roman Dupont\n\nLe dépôt est plein.",
+            "GEHEIM\n\nVerlegung in eigener Regie\n\nDas Lager ist voll.",
+            "СЕКРЕТНО\n\nИнформационный бюллетень № 4\n\nСклад полон.",
+            "СОВЕРШЕННО СЕКРЕТНО\n\nВоенное издательство\n\nНаставление",
+            "机密\n\n军事科学出版社\n\n某部队作战条令",
+            "机密\n\n演习导演部\n\n演习想定",
+            "סודי ביותר\n\nסיכום דיון מיום 4 במאי\n\nהמחסן מלא."))
+      assertEquals(1, on(page).size(), page);
+  }
+
+  @Test
+  void a_subject_line_and_a_caption_bear_portions_of_their_own() {
+    for (String page :
+        List.of(
+            "SUBJECT: (S//NF) Fuel stocks\n\nThe depot is full.",
+            "Subj: (C//NF) Convoy timings\n\nThe depot is full.",
+            "The depot is full.\n\nFigure 2. (S//NF) Plan of the depot"))
+      assertEquals(1, on(page).size(), page);
+    assertEquals(
+        "us",
+        first("CONFIDENTIAL\n\nSUBJECT: (C) Convoy timings\n\nThe depot is full.\n\nCONFIDENTIAL")
+            .meaning()
+            .scheme());
+    assertEquals(List.of(), on("Subject: (C) 2019 Acme Ltd.\n\nThe depot is full."));
+    assertEquals(List.of(), on("The mark (S//NF) stands before a paragraph."));
+  }
+
+  @Test
+  void what_a_paper_says_of_its_own_level_is_its_marking() {
+    for (String page :
+        List.of(
+            "Overall classification of this briefing:   SECRET//NOFORN\n\nThe depot is full.",
+            "This briefing is classified TOP SECRET\n\nThe depot is full.",
+            "SECRET - WORKING PAPER\n\nThe depot is full.")) assertEquals(1, on(page).size(), page);
+    assertEquals(List.of(), on("The minutes of the meeting were never classified SECRET"));
+  }
+
+  @Test
+  void an_annex_that_was_declassified_lifts_nothing_from_the_page_that_tells_of_it() {
+    String told =
+        "SECRET\n\nThe annex was DECLASSIFIED on 3 May 2001 by authority of the commander.";
+    assertEquals(State.LIVE, state(told));
+    String stamped = "SECRET\n\nThis document was DECLASSIFIED on 3 May 2001 by authority of J2.";
+    assertEquals(State.CANCELLED, state(stamped));
+  }
+
+  @Test
+  void a_level_under_the_letterhead_of_its_scheme_is_no_title() {
+    assertEquals(
+        1,
+        on("HEMLIG\n\nFörsvarsmakten\nHögkvarteret\nFörlag: Tryckeriet\n\nFörrådet är fullt.")
+            .size());
+  }
+
+  @Test
   void a_word_that_binds_under_a_letterhead_alone_asks_for_a_person_without_one() {
     RolledMarking found = on("RISERVATO\n\nIl conto è da rendere venerdì.").getFirst();
     assertTrue(found.judgement().sureness() < Sighting.SURE_FROM);
