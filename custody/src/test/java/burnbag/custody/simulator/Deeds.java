@@ -78,6 +78,7 @@ final class Deeds {
     makers.put(Accept.NAME, this::accept);
     makers.put(Refuse.NAME, this::refuse);
     makers.put(Withdraw.NAME, this::withdraw);
+    LogDeeds.makers().forEach(makers::putIfAbsent);
     ThingDeeds.makers().forEach(makers::putIfAbsent);
     DestructionDeeds.makers().forEach(makers::putIfAbsent);
   }

@@ -12,6 +12,7 @@ import burnbag.custody.document.Correct;
 import burnbag.custody.document.LiftHold;
 import burnbag.custody.document.MakeCopies;
 import burnbag.custody.document.ReMark;
+import burnbag.custody.document.StampCopies;
 import burnbag.custody.document.Supersede;
 import burnbag.custody.find.OpenFind;
 import burnbag.custody.handover.Return;
@@ -65,6 +66,7 @@ final class ThingDeeds {
     makers.put(ReceiveBack.NAME, (scene, _) -> receiveBack(scene));
     makers.put(OpenMuster.NAME, (scene, _) -> openMuster(scene));
     makers.put(SightInMuster.NAME, (scene, _) -> sightInMuster(scene));
+    makers.put(StampCopies.NAME, (scene, _) -> stamp(scene));
     makers.put(CloseMuster.NAME, (scene, _) -> closeMuster(scene));
     return makers;
   }
@@ -80,6 +82,16 @@ final class ThingDeeds {
 
   private static Optional<Deed> by(Scene scene, String party, Act act) {
     return scene.register().find(Party.SHELF, party).flatMap(found -> by(scene, found, act));
+  }
+
+  private static Optional<Deed> stamp(Scene scene) {
+    Optional<Copy> found = scene.any(Copy.SHELF);
+    if (found.isEmpty()) return Optional.empty();
+    Copy copy = found.get();
+    String digest = scene.once(9) ? "none" : "%064x".formatted(scene.chance().nextInt(1 << 30));
+    int pages = scene.once(9) ? copy.pages() + 1 : copy.pages();
+    String by = scene.once(9) ? scene.somebody().id() : copy.holder();
+    return by(scene, by, new StampCopies(List.of(new StampCopies.Line(copy.id(), digest, pages))));
   }
 
   private static Optional<Deed> resolve(Scene scene) {
