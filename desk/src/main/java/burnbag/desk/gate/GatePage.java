@@ -308,12 +308,18 @@ class GatePage {
   }
 
   @ExceptionHandler({TooMuch.class, UnreadableForm.class})
-  String notTaken(RuntimeException e, Principal who, HttpServletResponse response, Model model) {
+  String notTaken(
+      RuntimeException e,
+      Principal who,
+      HttpSession session,
+      HttpServletResponse response,
+      Model model) {
     boolean much = e instanceof TooMuch;
     response.setStatus((much ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST).value());
     model.addAttribute("sign", sign);
     model.addAttribute("trial", sign.trial());
     model.addAttribute("keeper", keeper(who));
+    model.addAttribute("kiosk", kiosk(session));
     model.addAttribute(
         "wrong",
         much
