@@ -1,5 +1,7 @@
 package burnbag.cli;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -168,10 +170,19 @@ class BoundariesTest {
   void parsers_live_in_the_reader_alone() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("burnbag.reader..", "burnbag.papers..")
+        .resideOutsideOfPackages("burnbag.reader..", "burnbag.papers..", "burnbag.desk..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache..", "javax.xml..", "org.xml..", "org.w3c..")
+        .check(classes);
+    // What serves its pages is Apache's too, and no parser of papers.
+    noClasses()
+        .that()
+        .resideInAPackage("burnbag.desk..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("org.apache..", "javax.xml..", "org.xml..", "org.w3c..")
+                .and(resideOutsideOfPackage("org.apache.tomcat..")))
         .check(classes);
   }
 
