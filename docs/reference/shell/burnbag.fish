@@ -1421,7 +1421,7 @@ complete -c burnbag -n '__fish_seen_subcommand_from ledger' -l home -r -d 'the o
 complete -c burnbag -n '__fish_seen_subcommand_from ledger' -l as -r -d 'who acts; that party\'s key signs'
 complete -c burnbag -n '__fish_seen_subcommand_from ledger' -l log-passphrase-file -r -d 'the passphrase of the log\'s key on its first line; default: the file that BURNBAG_LOG_PASSPHRASE_FILE names, or asked at the terminal'
 complete -c burnbag -n '__fish_seen_subcommand_from ledger' -f -a audit -d 'checks a folder that was exported, without a home and without the office: every entry, every tile, the checkpoint; follows the log where it has changed its key'
-complete -c burnbag -n '__fish_seen_subcommand_from audit' -l key -r -d 'a key of the log that you were told, or a file with its keys: also its companion\'s and those of witnesses'
+complete -c burnbag -n '__fish_seen_subcommand_from audit' -l key -r -d 'the lines of \'burnbag ledger key\', or a file with them: also its companion\'s and those of witnesses'
 complete -c burnbag -n '__fish_seen_subcommand_from audit' -l json -d 'answer with JSON, one object a line'
 complete -c burnbag -n '__fish_seen_subcommand_from audit' -l help -d 'say this'
 complete -c burnbag -n '__fish_seen_subcommand_from audit' -l home -r -d 'the office\'s home; default: burnbag in the folder where your programs keep data'

@@ -14,8 +14,6 @@ import burnbag.custody.register.Certificate;
 import burnbag.custody.register.Fields;
 import burnbag.ledger.checkpoint.LogProof;
 import burnbag.ledger.json.Json;
-import burnbag.ledger.key.KeyLines;
-import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -236,17 +234,7 @@ public final class CertificateCommand implements Runnable {
 
   /// Keys of the log, from the command line or the home; empty where there is neither.
   private List<VerifierKey> trusted(String key) {
-    try {
-      if (key != null) {
-        Path file = surroundings.here().resolve(key);
-        return Files.isRegularFile(file)
-            ? KeyLines.read(Files.readString(file))
-            : List.of(VerifierKey.parse(key));
-      }
-    } catch (NoteFormatException | IOException | java.nio.file.InvalidPathException e) {
-      throw new ParameterException(
-          spec.commandLine(), "'" + key + "' is no key of a log: " + e.getMessage());
-    }
+    if (key != null) return ToldKeys.of(key, surroundings, spec);
     Path folder = Acting.folder(parent.officeOptions(), surroundings);
     if (!Home.isThere(folder)) return List.of();
     try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {

@@ -17,9 +17,7 @@ import burnbag.ledger.key.KeyLines;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,11 +127,8 @@ final class CosigningWords {
   /// The keys that cosign among those that somebody was told, in a file; none where a key was told.
   static List<CosignerKey> told(String key, Surroundings surroundings) {
     try {
-      Path file = surroundings.here().resolve(key);
-      return Files.isRegularFile(file) ? KeyLines.cosigners(Files.readString(file)) : List.of();
-    } catch (InvalidPathException _) {
-      return List.of();
-    } catch (IOException | NoteFormatException e) {
+      return KeyLines.cosigners(ToldKeys.text(key, surroundings));
+    } catch (IOException | NoteFormatException | InvalidPathException e) {
       throw new Trouble(
           Trouble.Code.B106_KEY_NOT_USABLE,
           "the keys in " + key + " cannot be read: " + e.getMessage(),

@@ -6,7 +6,6 @@ import burnbag.custody.find.CloseFind;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.MalformedFields;
 import burnbag.ledger.json.Json;
-import burnbag.ledger.key.KeyLines;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.VerifierKey;
 import burnbag.response.find.Bounds;
@@ -19,7 +18,6 @@ import burnbag.response.office.FindsInLedger;
 import burnbag.response.store.SqliteFinds;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -471,14 +469,6 @@ public final class FindCommand implements Runnable {
         return acting.home().logKeys();
       }
     }
-    try {
-      Path file = surroundings.here().resolve(key);
-      return Files.isRegularFile(file)
-          ? KeyLines.read(Files.readString(file))
-          : List.of(VerifierKey.parse(key));
-    } catch (NoteFormatException | IOException | InvalidPathException e) {
-      throw new ParameterException(
-          spec.commandLine(), "'" + key + "' is no key of a log: " + e.getMessage());
-    }
+    return ToldKeys.of(key, surroundings, spec);
   }
 }

@@ -15,8 +15,6 @@ import burnbag.custody.verify.Fsck;
 import burnbag.custody.verify.Verdict;
 import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.cosignature.CosignedCheckpoint;
-import burnbag.ledger.key.KeyLines;
-import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.VerifierKey;
 import burnbag.ledger.publish.Audit;
@@ -209,11 +207,11 @@ public final class LedgerCommand implements Runnable {
               required = true,
               paramLabel = "KEY|FILE",
               description =
-                  "a key of the log that you were told, or a file with its keys: also its companion's"
+                  "the lines of 'burnbag ledger key', or a file with them: also its companion's"
                       + " and those of witnesses")
           String key,
       @Mixin AskOptions options) {
-    VerifierKey told = told(key);
+    VerifierKey told = ToldKeys.of(key, surroundings, spec).getFirst();
     Voice voice = new Voice(surroundings, options.json());
     Audit audit = new Audit(new LogFolder(surroundings.here().resolve(folder)));
     return switch (audit.run(told, List.of())) {
@@ -264,18 +262,6 @@ public final class LedgerCommand implements Runnable {
       voice.line("  help: ask for the folder once more; if it stays so, call an auditor");
     }
     return PARTED;
-  }
-
-  /// A key as it is written, or the first of a file.
-  private VerifierKey told(String key) {
-    try {
-      Path file = surroundings.here().resolve(key);
-      if (!Files.isRegularFile(file)) return VerifierKey.parse(key);
-      return KeyLines.read(Files.readString(file)).getFirst();
-    } catch (NoteFormatException | IOException | InvalidPathException e) {
-      throw new ParameterException(
-          spec.commandLine(), "--key is neither a key nor a file with one: " + e.getMessage());
-    }
   }
 
   @Command(

@@ -79,7 +79,6 @@ final class LogDeeds {
             .filter(change -> change.from().equals(now))
             .findFirst()
             .orElse(scene.pick(Companions.CHANGES));
-    return by(
-        scene, new SetCompanionKey(scene.once(3) ? scene.pick(Companions.CHANGES) : fitting));
+    return by(scene, new SetCompanionKey(scene.once(3) ? scene.pick(Companions.CHANGES) : fitting));
   }
 }
