@@ -21,14 +21,12 @@ import java.util.stream.Stream;
 ///
 /// @param burnbag the command that starts it, up to and without its arguments
 /// @param documents in its register, each with ten copies
+/// @param readings a second
+/// @param acts a second
 /// @param warmUp seconds before, at a quarter of the pace and counted apart, since a JVM is slow at
 ///   first
-public record DeskLoad(List<String> burnbag, int documents, int seconds, int warmUp) {
-  /// What the desk is to stand on two processors.
-  private static final int READINGS = 200;
-
-  private static final int ACTS = 20;
-
+public record DeskLoad(
+    List<String> burnbag, int documents, int readings, int acts, int seconds, int warmUp) {
   /// So much slower while it warms up.
   private static final int SLOWER = 4;
 
@@ -48,11 +46,11 @@ public record DeskLoad(List<String> burnbag, int documents, int seconds, int war
         List<Clerk> clerks = office.clerks(client, desk.url());
         for (Clerk clerk : clerks) clerk.comeIn();
         Load cold =
-            new Load(clerks, new Pace(READINGS / SLOWER, ACTS / SLOWER, warmUp), new Random(SEED));
+            new Load(clerks, new Pace(readings / SLOWER, Math.max(1, acts / SLOWER), warmUp), new Random(SEED));
         cold.run();
         double processor = desk.processorSeconds();
         long begin = System.nanoTime();
-        Load warm = new Load(clerks, new Pace(READINGS, ACTS, seconds), new Random(SEED));
+        Load warm = new Load(clerks, new Pace(readings, acts, seconds), new Random(SEED));
         warm.run();
         double wall = (System.nanoTime() - begin) / 1e9;
         processor = desk.processorSeconds() - processor;
@@ -91,7 +89,7 @@ public record DeskLoad(List<String> burnbag, int documents, int seconds, int war
         figures.add(new Figure("desk.ready-seconds", desk.readySeconds()));
         String title =
             "The desk: %d readings and %d signed acts a second for %d s, %,d copies"
-                .formatted(READINGS, ACTS, seconds, 10 * documents);
+                .formatted(readings, acts, seconds, 10 * documents);
         return new Outcome(title, lines, figures, List.of());
       }
     } finally {
