@@ -46,7 +46,10 @@ public record DeskLoad(
         List<Clerk> clerks = office.clerks(client, desk.url());
         for (Clerk clerk : clerks) clerk.comeIn();
         Load cold =
-            new Load(clerks, new Pace(readings / SLOWER, Math.max(1, acts / SLOWER), warmUp), new Random(SEED));
+            new Load(
+                clerks,
+                new Pace(readings / SLOWER, Math.max(1, acts / SLOWER), warmUp),
+                new Random(SEED));
         cold.run();
         double processor = desk.processorSeconds();
         long begin = System.nanoTime();
