@@ -1,5 +1,7 @@
 package burnbag.desk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -123,6 +125,12 @@ final class Chromium implements AutoCloseable {
     page.locator("form[action$='/login'] button").click();
     page.waitForURL(desk.url() + "/today");
     return page;
+  }
+
+  /// Signs what the page shows, and waits until it is entered.
+  static void sign(Page page) {
+    page.locator("button.sign").click();
+    assertThat(page.locator(".entered[role=status]").first()).containsText("entry");
   }
 
   /// What axe has against a page that is serious or worse.

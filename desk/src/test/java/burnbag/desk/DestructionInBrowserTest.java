@@ -26,8 +26,6 @@ import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -37,22 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// One destruction from the order to the certificate: six people, each on a phone of their own.
 @Tag("full")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class DestructionInBrowserTest {
-  private OpenDesk desk;
-  private Chromium chromium;
+class DestructionInBrowserTest extends EachAtADesk {
   private final Map<String, Page> phones = new HashMap<>();
-
-  @BeforeEach
-  void open(@TempDir Path folder) {
-    chromium = Chromium.open();
-    desk = new OpenDesk(folder);
-  }
-
-  @AfterEach
-  void close() {
-    if (chromium != null) chromium.close();
-    if (desk != null) desk.close();
-  }
 
   private Page phone(String party) {
     return phones.computeIfAbsent(
@@ -69,15 +53,10 @@ class DestructionInBrowserTest {
     return page;
   }
 
-  private static void sign(Page page) {
-    page.locator("button.sign").click();
-    assertThat(page.locator(".entered[role=status]")).containsText("entry");
-  }
-
   private void second(String party, String about) {
     Page page = today(party, about);
     page.locator("button:text('Second it')").click();
-    sign(page);
+    Chromium.sign(page);
   }
 
   private static void goOn(Page page) {
@@ -101,24 +80,24 @@ class DestructionInBrowserTest {
   private void sealed(String bag) {
     Page chief = today("chief", "Order to approve");
     chief.locator("button:text('Approve this list')").click();
-    sign(chief);
+    Chromium.sign(chief);
 
     Page clerk = today("clerk-1", "order");
     clerk.locator("form[action$='/bag'] [name=bag]").fill(bag);
     clerk.locator("button:text('Take it into use')").click();
-    sign(clerk);
+    Chromium.sign(clerk);
     clerk.locator("a:text('Go on')").click();
     for (String book : new String[] {"B-1#1", "B-2#1", "B-3#1", "B-4#1"}) {
       clerk.locator("input[value='" + book + "']").check();
     }
     clerk.locator("button:text('Put them in')").click();
-    sign(clerk);
+    Chromium.sign(clerk);
     second("clerk-2", "insert");
     assertEquals(CopyState.IN_BAG, state("B-1#1"));
 
     clerk = today("clerk-1", "bag " + bag);
     weigh(clerk, "S-4711", "4,29 kg");
-    sign(clerk);
+    Chromium.sign(clerk);
     second("clerk-2", "seal-bag");
   }
 
@@ -126,10 +105,10 @@ class DestructionInBrowserTest {
     Page from = today(giver, "bag " + bag);
     from.locator("[name=to]").selectOption(receiver);
     weigh(from, "S-4711", "4290");
-    sign(from);
+    Chromium.sign(from);
     Page to = today(receiver, bag);
     weigh(to, "S-4711", weight);
-    sign(to);
+    Chromium.sign(to);
   }
 
   @Test
@@ -140,19 +119,19 @@ class DestructionInBrowserTest {
 
     Page operator = today("operator", "bag bag-1");
     weigh(operator, "S-4711", "4290");
-    sign(operator);
+    Chromium.sign(operator);
     second("carrier", "open-at-plant");
 
     operator = today("operator", "bag bag-1");
     operator.locator("[name=witness]").first().selectOption("chief");
     operator.locator("[name=witness]").last().selectOption("clerk-2");
     goOn(operator);
-    sign(operator);
+    Chromium.sign(operator);
 
     Page chief = today("chief", "run");
     chief.locator("input[value=pass]").check();
     goOn(chief);
-    sign(chief);
+    Chromium.sign(chief);
     second("clerk-2", "finish-destruction");
     for (String book : new String[] {"B-1#1", "B-2#1", "B-3#1", "B-4#1"}) {
       assertEquals(CopyState.DESTROYED, state(book));
@@ -162,7 +141,7 @@ class DestructionInBrowserTest {
     registrar.navigate(desk.url() + "/destruction");
     registrar.locator("a.step:has-text('certificate')").click();
     goOn(registrar);
-    sign(registrar);
+    Chromium.sign(registrar);
     registrar.locator("a:text('Go on')").click();
     Download file = registrar.waitForDownload(() -> registrar.locator("a:text('JSON')").click());
     Download pdf = registrar.waitForDownload(() -> registrar.locator("a:text('PDF')").click());
@@ -219,15 +198,15 @@ class DestructionInBrowserTest {
       throws Exception {
     Page chief = today("chief", "Order to approve");
     chief.locator("button:text('Approve this list')").click();
-    sign(chief);
+    Chromium.sign(chief);
     Page clerk = today("clerk-1", "order");
     clerk.locator("form[action$='/bag'] [name=bag]").fill("bag-7");
     clerk.locator("button:text('Take it into use')").click();
-    sign(clerk);
+    Chromium.sign(clerk);
     clerk.locator("a:text('Go on')").click();
     clerk.locator("input[value='B-1#1']").check();
     clerk.locator("button:text('Put them in')").click();
-    sign(clerk);
+    Chromium.sign(clerk);
     second("clerk-2", "insert");
 
     try (Chromium eyes = Chromium.before(Film.of("S-9031", films.resolve("seal.y4m")))) {
@@ -244,7 +223,7 @@ class DestructionInBrowserTest {
       phone.locator("[name=weight]").fill("900 g");
       goOn(phone);
       assertThat(phone.locator("dl.facts")).containsText("its digest, under");
-      sign(phone);
+      Chromium.sign(phone);
       byte[] kept =
           desk.home()
               .office()

@@ -12,40 +12,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A find from its report to its end, as finder and office meet it; the finder's browser runs no
 /// script.
 @Tag("full")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class FoundInBrowserTest {
-  private static OpenDesk desk;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open(@TempDir Path folder) {
-    chromium = Chromium.open();
-    desk = new OpenDesk(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    if (chromium != null) chromium.close();
-    if (desk != null) desk.close();
-  }
-
+class FoundInBrowserTest extends AllAtOneDesk {
   private static void signed(Page page) {
-    page.locator("button.sign").click();
-    assertThat(page.locator(".entered[role=status]")).containsText("entry");
+    Chromium.sign(page);
     page.locator("a:text('Go on')").click();
   }
 

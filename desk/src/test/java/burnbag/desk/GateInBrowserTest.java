@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The gate's screen, as a busy yard has it.
 @Tag("full")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class GateInBrowserTest {
+class GateInBrowserTest extends AllAtOneDesk {
   private static final FilePayload SECRET =
       new FilePayload(
           "../../x",
@@ -31,20 +29,6 @@ class GateInBrowserTest {
           "SECRET//NOFORN\n\n(S//NF) The boats leave at six.\n".getBytes(StandardCharsets.UTF_8));
 
   @TempDir static Path folder;
-  private static OpenDesk desk;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    chromium = Chromium.open();
-    desk = new OpenDesk(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    if (chromium != null) chromium.close();
-    if (desk != null) desk.close();
-  }
 
   private static Page keeper(BrowserContext window) {
     Page page = window.newPage();

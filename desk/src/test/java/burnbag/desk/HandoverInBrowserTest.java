@@ -7,34 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Giving and taking, as people do it in a browser.
 @Tag("full")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class HandoverInBrowserTest {
-  private static OpenDesk desk;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open(@TempDir Path folder) {
-    chromium = Chromium.open();
-    desk = new OpenDesk(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    if (chromium != null) chromium.close();
-    if (desk != null) desk.close();
-  }
-
+class HandoverInBrowserTest extends AllAtOneDesk {
   private static Copy copy(String id) {
     return desk.home()
         .office()
@@ -56,8 +37,7 @@ class HandoverInBrowserTest {
     registrar.locator("button:text('Go on')").click();
     assertThat(registrar.locator("h1")).containsText("Offer 1 copy to chief");
     assertEquals(CopyState.IN_STORE, copy("B-6#1").state());
-    registrar.locator("button.sign").click();
-    assertThat(registrar.locator(".entered[role=status]")).containsText("entry");
+    Chromium.sign(registrar);
     assertEquals(CopyState.OFFERED, copy("B-6#1").state());
     assertEquals("registrar", copy("B-6#1").holder());
 
@@ -65,8 +45,7 @@ class HandoverInBrowserTest {
     chief.locator("tr:has-text('B-6#1') a").click();
     chief.locator("input[value=accepted]").check();
     chief.locator("button:text('Accept what is whole')").click();
-    chief.locator("button.sign").click();
-    assertThat(chief.locator(".entered[role=status]")).containsText("entry");
+    Chromium.sign(chief);
     assertEquals("chief", copy("B-6#1").holder());
   }
 
@@ -98,8 +77,7 @@ class HandoverInBrowserTest {
     registrar.locator("input[value='B-4#1']").check();
     registrar.locator("[name=to]").selectOption("chief");
     registrar.locator("button:text('Go on')").click();
-    registrar.locator("button.sign").click();
-    assertThat(registrar.locator(".entered[role=status]")).containsText("entry");
+    Chromium.sign(registrar);
     assertEquals(CopyState.OFFERED, copy("B-4#1").state());
   }
 }

@@ -3,74 +3,43 @@ package burnbag.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.custody.document.RegisterDocument;
-import burnbag.custody.home.Pen;
-import burnbag.custody.office.Outcome;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Protection;
-import burnbag.custody.register.Role;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Titles and fields by somebody who wishes the reader ill, or writes from right to left.
 @Tag("full")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class HostileWordsInBrowserTest {
+class HostileWordsInBrowserTest extends AllAtOneDesk {
   private static final String HTML = "<img src=x onerror=\"alert(1)\"><b>bold</b>&amp;";
   private static final String TURNED = "\u202Ecod.yadseut";
   private static final String ARABIC = "دليل الإشارات 🗂️📎";
 
-  private static OpenDesk desk;
-  private static Chromium chromium;
 
   @BeforeAll
-  static void open(@TempDir Path folder) {
-    chromium = Chromium.open();
-    desk = new OpenDesk(folder);
+  static void the_office() {
     register("H-1", HTML);
     register("H-2", TURNED);
     register("H-3", ARABIC);
-  }
-
-  @AfterAll
-  static void close() {
-    if (chromium != null) chromium.close();
-    if (desk != null) desk.close();
   }
 
   private static void register(String control, String title) {
     Document document =
         Document.onPaper(
             control, "hq", title, title, "2025", new Protection("", "", "", 0, List.of()), 3, "");
-    Pen pen = desk.home().pen("registrar");
-    assertInstanceOf(
-        Outcome.Entered.class,
-        desk.home()
-            .enter(
-                pen,
-                List.of(
-                    pen.sign(
-                        new RegisterDocument(document, List.of(control + "AAAA")),
-                        Role.REGISTRAR,
-                        "hq",
-                        desk.home().pack(),
-                        desk.home().office().checkpoint())))
-            .outcomes()
-            .getFirst());
+    desk.act("registrar", new RegisterDocument(document, List.of(control + "AAAA")));
   }
 
   private static String code(String text) {

@@ -10,36 +10,17 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The log as the browser verifies it for itself, and what it refuses.
 @Tag("full")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class LedgerInBrowserTest {
-  private static OpenDesk desk;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open(@TempDir Path folder) {
-    chromium = Chromium.open();
-    desk = new OpenDesk(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    if (chromium != null) chromium.close();
-    if (desk != null) desk.close();
-  }
-
+class LedgerInBrowserTest extends AllAtOneDesk {
   private static Page in(String party) {
     return Chromium.comeIn(chromium.window(Chromium.Glass.DESKTOP), desk, party);
   }

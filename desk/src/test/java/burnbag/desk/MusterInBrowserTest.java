@@ -20,8 +20,6 @@ import com.microsoft.playwright.Request;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -31,29 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// Going round with a phone: with a network, without one, and with what has come about meanwhile.
 @Tag("full")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class MusterInBrowserTest {
-  private OpenDesk desk;
-  private Chromium chromium;
-
-  @BeforeEach
-  void open(@TempDir Path folder) {
-    chromium = Chromium.open();
-    desk = new OpenDesk(folder);
-  }
-
-  @AfterEach
-  void close() {
-    if (chromium != null) chromium.close();
-    if (desk != null) desk.close();
-  }
-
+class MusterInBrowserTest extends EachAtADesk {
   private Page phone(String party) {
     return Chromium.comeIn(chromium.window(Chromium.Glass.PHONE), desk, party);
-  }
-
-  private static void sign(Page page) {
-    page.locator("button.sign").click();
-    assertThat(page.locator(".entered[role=status]").first()).containsText("entry");
   }
 
   private static void goOn(Page page) {
@@ -65,7 +43,7 @@ class MusterInBrowserTest {
     page.navigate(desk.url() + "/musters");
     page.locator("[name=of]").selectOption("registry hq");
     page.locator("button:text('Go on')").click();
-    sign(page);
+    Chromium.sign(page);
     goOn(page);
     Locator link = page.locator("tr:has-text('open') a").first();
     assertThat(link).isVisible();
@@ -143,7 +121,7 @@ class MusterInBrowserTest {
     registrar.locator("[data-sign]").click();
     assertThat(registrar.locator("h1")).containsText("4 copies");
     assertThat(registrar.locator("dl.facts")).containsText("as told");
-    sign(registrar);
+    Chromium.sign(registrar);
     assertEquals(before + 1, entries());
     goOn(registrar);
     assertThat(row(registrar, "B-1#1").locator(".seen")).containsText("as told");
@@ -154,7 +132,7 @@ class MusterInBrowserTest {
     assertEquals(List.of(), line(muster, "B-6#1").seenBy());
 
     registrar.locator("button:text('Close the muster')").click();
-    sign(registrar);
+    Chromium.sign(registrar);
     goOn(registrar);
     assertThat(registrar.locator("dl.facts")).containsText("2 not sighted");
     assertThat(registrar.locator("table")).containsText("wrong pages");
@@ -191,7 +169,7 @@ class MusterInBrowserTest {
     registrar.locator("[name=code]").fill(label("B-3#1"));
     registrar.locator("[data-sign]").click();
     assertThat(registrar.locator("h1")).containsText("3 copies");
-    sign(registrar);
+    Chromium.sign(registrar);
     assertEquals(List.of("registrar"), line(muster, "B-1#1").seenBy());
     assertEquals(148, line(muster, "B-2#1").counted());
     assertEquals(List.of("registrar"), line(muster, "B-3#1").seenBy());
@@ -248,7 +226,7 @@ class MusterInBrowserTest {
     phone.locator("input[value*='A-1#1']").uncheck();
     phone.locator("button:text('Go on with what is ticked')").click();
     assertThat(phone.locator("h1")).containsText("3 copies");
-    sign(phone);
+    Chromium.sign(phone);
     goOn(phone);
     MusterLine seen = line(muster, "B-6#1");
     assertTrue(since <= seen.toldAt() && seen.toldAt() <= till);
@@ -282,7 +260,7 @@ class MusterInBrowserTest {
     phone.locator("[data-sign]").click();
     phone.locator("button:text('Sign them outside the muster')").click();
     assertThat(phone.locator("dl.facts")).containsText("as told");
-    sign(phone);
+    Chromium.sign(phone);
     goOn(phone);
     assertThat(phone.locator("#round")).isHidden();
     assertEquals(before + 1, entries());
@@ -308,7 +286,7 @@ class MusterInBrowserTest {
     Request handedIn =
         phone.waitForRequest("**/muster/sight", () -> phone.locator("[data-sign]").click());
     String body = handedIn.postData();
-    sign(phone);
+    Chromium.sign(phone);
     long entries = entries();
     other.locator("[data-sign]").click();
     assertThat(other.locator("#said")).containsText("Tick what you saw");
@@ -400,7 +378,7 @@ class MusterInBrowserTest {
       phone.locator("[data-sign]").click();
       assertThat(phone.locator("h1")).containsText("1 copy");
       assertThat(phone.locator("dl.facts")).containsText("B-4#1");
-      sign(phone);
+      Chromium.sign(phone);
       assertTrue(line(muster, "B-4#1").toldAt() > 0);
     }
   }

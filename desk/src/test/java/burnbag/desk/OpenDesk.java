@@ -1,5 +1,8 @@
 package burnbag.desk;
 
+import burnbag.custody.policy.PolicyPack;
+import burnbag.custody.people.Second;
+import burnbag.custody.adoption.AdoptPolicy;
 import burnbag.custody.act.Act;
 import burnbag.custody.home.Home;
 import burnbag.custody.home.Pen;
@@ -10,6 +13,7 @@ import burnbag.desk.gate.PrintedGateLogin;
 import burnbag.desk.metrics.MetricsPort;
 import burnbag.desk.sign.Standing;
 import burnbag.desk.story.FourBooks;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -73,6 +77,17 @@ final class OpenDesk implements AutoCloseable {
       case Outcome.Entered entered -> entered.index();
       case Outcome.Refused refused -> throw new AssertionError(refused.reasons().toString());
     };
+  }
+
+  /// Puts a pack that ships into force, by two officers.
+  void adopt(String pack) {
+    byte[] text = PolicyPack.shippedText(pack).orElseThrow();
+    PolicyPack read = PolicyPack.read(pack, text);
+    long proposal =
+        act(
+            "chief",
+            new AdoptPolicy(read.id(), read.hash(), new String(text, StandardCharsets.UTF_8)));
+    act("registrar", new Second(Long.toString(proposal), home.office().acts()));
   }
 
   /// Where its numbers are read.

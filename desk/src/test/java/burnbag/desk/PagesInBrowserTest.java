@@ -4,57 +4,39 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import burnbag.custody.adoption.AdoptPolicy;
 import burnbag.custody.muster.CloseMuster;
 import burnbag.custody.muster.OpenMuster;
 import burnbag.custody.muster.SightInMuster;
-import burnbag.custody.people.Second;
-import burnbag.custody.policy.PolicyPack;
 import burnbag.custody.register.Muster;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// How pages look and read: accessible, not wider than a phone, without a word of complaint from
 /// the browser. Pictures of all go to `.build/desk-pictures`.
 @Tag("full")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PagesInBrowserTest {
+class PagesInBrowserTest extends AllAtOneDesk {
   private static final Path ROOT = Path.of(System.getProperty("burnbag.root"));
-  private static OpenDesk desk;
-  private static Chromium chromium;
   private static String muster;
   private static String closed;
 
   @BeforeAll
-  static void open(@TempDir Path folder) {
-    chromium = Chromium.open();
-    desk = new OpenDesk(folder);
-    byte[] pack = PolicyPack.shippedText("corporate").orElseThrow();
-    long proposal =
-        desk.act(
-            "chief",
-            new AdoptPolicy(
-                "corporate",
-                PolicyPack.read("corporate", pack).hash(),
-                new String(pack, StandardCharsets.UTF_8)));
-    desk.act("registrar", new Second(Long.toString(proposal), desk.home().office().acts()));
+  static void the_office() {
+    desk.adopt("corporate");
     closed = muster();
     desk.act("chief", new SightInMuster(closed, List.of("B-6#1"), List.of(), "", ""));
     Muster over =
@@ -69,12 +51,6 @@ class PagesInBrowserTest {
 
   private static String muster() {
     return Long.toString(desk.act("chief", new OpenMuster(Muster.Scope.REGISTRY, "hq", 1)));
-  }
-
-  @AfterAll
-  static void close() {
-    if (chromium != null) chromium.close();
-    if (desk != null) desk.close();
   }
 
   private static List<String> pages() {

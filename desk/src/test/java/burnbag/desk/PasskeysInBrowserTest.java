@@ -12,42 +12,18 @@ import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Signature;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Setting a device up, coming in with it and signing with it.
 @Tag("full")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PasskeysInBrowserTest {
-  private OpenDesk desk;
-  private Chromium chromium;
-
-  @BeforeEach
-  void open(@TempDir Path folder) {
-    chromium = Chromium.open();
-    desk = new OpenDesk(folder);
-  }
-
-  @AfterEach
-  void close() {
-    if (chromium != null) chromium.close();
-    if (desk != null) desk.close();
-  }
-
+class PasskeysInBrowserTest extends EachAtADesk {
   private Page officer(String party) {
     return Chromium.comeIn(chromium.window(Chromium.Glass.DESKTOP), desk, party);
-  }
-
-  private static void sign(Page page) {
-    page.locator("button.sign").click();
-    assertThat(page.locator(".entered[role=status]").first()).containsText("entry");
   }
 
   /// A phone with a passkey of that party, bound by two officers.
@@ -69,11 +45,11 @@ class PasskeysInBrowserTest {
     chief.navigate(desk.url() + "/people");
     assertEquals(read, chief.locator(".card b.print").textContent());
     chief.locator("button:text('bind it')").click();
-    sign(chief);
+    Chromium.sign(chief);
     Page registrar = officer("registrar");
     registrar.locator("tr:has-text('bind-key') a").click();
     registrar.locator("button:text('Second it')").click();
-    sign(registrar);
+    Chromium.sign(registrar);
     return phone;
   }
 
@@ -104,7 +80,7 @@ class PasskeysInBrowserTest {
     phone.locator("input[value=accepted]").check();
     phone.locator("button:text('Accept what is whole')").click();
     String shown = phone.locator("p code").last().textContent();
-    sign(phone);
+    Chromium.sign(phone);
     assertEquals(
         "clerk-2",
         desk.home()
@@ -138,7 +114,7 @@ class PasskeysInBrowserTest {
     long before = entries();
     phone.locator("[data-sign]").click();
     phone.waitForURL("**/confirm/*");
-    sign(phone);
+    Chromium.sign(phone);
     assertEquals(before + 1, entries());
     Entry entry = last();
     assertEquals("sight-in-muster/1", entry.statement().act());

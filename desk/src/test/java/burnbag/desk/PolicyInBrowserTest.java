@@ -4,58 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import burnbag.custody.adoption.AdoptPolicy;
-import burnbag.custody.people.Second;
-import burnbag.custody.policy.PolicyPack;
 import com.microsoft.playwright.Page;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Why an act asks what it asks, in a browser.
 @Tag("full")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PolicyInBrowserTest {
-  private OpenDesk desk;
-  private Chromium chromium;
-
-  @BeforeEach
-  void open(@TempDir Path folder) {
-    chromium = Chromium.open();
-    desk = new OpenDesk(folder);
-  }
-
-  @AfterEach
-  void close() {
-    if (chromium != null) chromium.close();
-    if (desk != null) desk.close();
-  }
-
+class PolicyInBrowserTest extends EachAtADesk {
   private Page in(String party) {
     return Chromium.comeIn(chromium.window(Chromium.Glass.DESKTOP), desk, party);
   }
 
-  private void adopt(String pack) throws Exception {
-    byte[] text = PolicyPack.shippedText(pack).orElseThrow();
-    PolicyPack read = PolicyPack.read(pack, text);
-    long proposal =
-        desk.act(
-            "chief",
-            new AdoptPolicy(read.id(), read.hash(), new String(text, StandardCharsets.UTF_8)));
-    desk.act("registrar", new Second(Long.toString(proposal), desk.home().office().acts()));
-  }
-
   @Test
-  void a_refusal_leads_to_every_rule_with_its_source_and_whether_anybody_has_read_it()
-      throws Exception {
-    adopt("corporate");
+  void a_refusal_leads_to_every_rule_with_its_source_and_whether_anybody_has_read_it() {
+    desk.adopt("corporate");
     Page registrar = in("registrar");
     registrar.navigate(desk.url() + "/offer");
     registrar.locator("input[value='B-6#1']").check();
@@ -85,7 +52,7 @@ class PolicyInBrowserTest {
   }
 
   @Test
-  void what_one_may_not_see_policy_does_not_tell_either() throws Exception {
+  void what_one_may_not_see_policy_does_not_tell_either() throws IOException {
     Visitor clerk = Visitor.in(desk, "clerk-1");
     var answer = clerk.get("/policy?act=offer&copy=B-6%231");
     assertEquals(403, answer.statusCode());
