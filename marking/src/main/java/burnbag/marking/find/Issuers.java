@@ -61,7 +61,7 @@ final class Issuers {
 
   /// What a page says of its issuer: how many marks each scheme has to itself, how much of its
   /// letterhead, and whether its papers are written in the page's language. Nothing is looked at
-  /// until two schemes quarrel.
+  /// until it is asked for.
   final class Page {
     private final Sheet sheet;
     private final List<Sighting> sightings;
@@ -76,7 +76,7 @@ final class Issuers {
     /// Letterhead words by scheme.
     private final Map<String, Integer> heads = new HashMap<>();
 
-    /// The page's languages; null until two schemes quarrel.
+    /// The page's languages; null until the page is looked at.
     private Set<String> spoken;
 
     private Page(Sheet sheet, List<Sighting> sightings, boolean bare) {
@@ -106,7 +106,8 @@ final class Issuers {
       look();
       boolean issued =
           sighting.candidate().meanings().stream()
-              .anyMatch(meaning -> authority(meaning) >= HEAD_WORDS);
+              .anyMatch(
+                  meaning -> heads.getOrDefault(meaning.scheme(), 0) >= HEAD_WORDS);
       return issued ? sighting.without(Sign.TITLE_OF_WORK) : sighting;
     }
 

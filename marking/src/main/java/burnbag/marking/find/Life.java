@@ -54,17 +54,18 @@ final class Life {
           "(?:NOT|NEVER|NICHT|KEINE|BE|TO BE|UNTIL|WHEN|IF|AUTOMATICALLY|\\b(?:NON|NO|PAS|IKKE|INTE|EJ|EI|NIE"
               + "|HE|НІ|לא|לם|لم|لا|लिए|нет)\\b|LESS THAN [^\\n"
               + "]{0,30}|SOURCE TEXT|未|不予|尚未|不得|(?:本件[於于至自]?|附件)(?![^\\n]{0,30}(?:已|業|經核))[^\\n"
-              + "]{1,30}|(?:예고문|解密[條条]件|解密[時时][間间]|保密期限)[^\\n"
+              + "]{1,30}|(?:예고문|(?:解密[條条]件|解密[時时][間间]|保密期限)(?![^\\n]{0,30}(?:已[于於由經经]|業|經核)))[^\\n"
               + "]{0,30}) ?(?:YET )?$");
 
-  /// A sentence that tells of a paper, and the paper that speaks of itself.
-  private static final Pattern TOLD_OF =
-      Pattern.compile("[\\p{L})\\]\"’”] (?:WAS|WERE|IS|ARE|HAS BEEN|HAVE BEEN|HAD BEEN) $");
+  private static final String TOLD = " (?:WAS|WERE|IS|ARE|HAS BEEN|HAVE BEEN|HAD BEEN) $";
+
+  /// A sentence that tells of a paper, and one in which the paper speaks of itself.
+  private static final Pattern TOLD_OF = Pattern.compile("[\\p{L}\\d)\\]\"’”]" + TOLD);
 
   private static final Pattern OF_ITSELF =
       Pattern.compile(
-          "\\bTHIS [A-Z]+ (?:WAS|IS|HAS)|\\b(?:DOCUMENT|PAPER|FILE|REPORT|TELEGRAM|MESSAGE|MARKING|CLASSIFICATION|CONTENTS?|INFORMATION|PAGE|PORTION)S?"
-              + " (?:WAS|WERE|IS|ARE|HAS|HAVE|HAD)\\b");
+          "(?:\\bTHIS [A-Z]+|\\b(?:DOCUMENT|PAPER|FILE|REPORT|TELEGRAM|MESSAGE|MARKING|CLASSIFICATION|CONTENTS?|INFORMATION|PAGE|PORTION)S?)"
+              + TOLD);
 
   /// A day before Korean words of a change announces it, unless they are those of the note that is
   /// made when it is done (`조정`, schemes §11), or the day has passed and somebody signed.
@@ -72,6 +73,9 @@ final class Life {
       Pattern.compile("(\\d{4})[.년] ?(\\d{1,2})[.월] ?(\\d{1,2})[.일]?(?:에)? ?$");
 
   private static final String DONE = "조정";
+
+  /// A stamp that begins so is no condition, whatever label stands before it.
+  private static final String ALREADY = "已";
 
   private static final LatePattern AUTHORITY =
       new LatePattern(
@@ -409,7 +413,7 @@ final class Life {
     int lineStart = upper.lastIndexOf('\n', start) + 1;
     if (start - lineStart > LONGEST_LEAD) return true;
     String before = upper.substring(Math.max(lineStart, start - LOOK_BACK), start);
-    return NOT_CANCELLED.matcher(before).find()
+    return NOT_CANCELLED.matcher(before).find() && !words.startsWith(ALREADY)
         || TOLD_OF.matcher(before).find() && !OF_ITSELF.matcher(before).find()
         || !words.contains(DONE) && announced(before, restOfLine(upper, start + words.length()));
   }

@@ -30,7 +30,7 @@ final class PortionWeighing {
   /// What a title or a caption begins with, before its portion.
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)(?:(?:subject|subj|re|fw|fwd|title|topic|headline|summary|comment|source comment|analyst comment|caption|note)"
+          "(?i)(?:subject|subj|re|fw|fwd|title|topic|headline|summary|comment|source comment|analyst comment|caption|note"
               + "|(?:figure|fig\\.?|table|map|chart|photo|annex|appendix|tab|enclosure|attachment)(?: ?[\\dA-Z.-]{1,6})?)\\s*[.:–—-]");
 
   private static final Pattern COPYRIGHT =
@@ -79,8 +79,7 @@ final class PortionWeighing {
   private static boolean labelled(String before) {
     String words = before.strip();
     if (words.length() > LONG_LINE) return false;
-    Matcher mark = LIST_MARK.matcher(words);
-    return LABEL.matcher(mark.lookingAt() ? words.substring(mark.end()) : words).matches();
+    return LABEL.matcher(LIST_MARK.matcher(words).replaceFirst("")).matches();
   }
 
   /// A short abbreviation says more before a sentence than before a word or two.

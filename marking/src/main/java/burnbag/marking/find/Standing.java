@@ -52,14 +52,18 @@ final class Standing {
               + EASTERN_LABELS
               + "|☒|☑|\\[X\\]) ?[:：]?[ .*_|(\\[【〔-]*$");
 
-  /// What a paper says of itself at the end of a line; a mail says so in its disclaimer.
-  private static final Pattern OF_ITSELF =
+  private static final String PAPER =
+      "(?:DOCUMENT|BRIEFING|BRIEF|PRESENTATION|SLIDE|PAGE|REPORT|PAPER|MEMORANDUM|VOLUME|BOOK|MANUAL|PUBLICATION"
+          + "|MAP|CHART|ANNEX|FILE|FOLDER|MEDIUM|DISK|EXTRACT)";
+
+  /// What a paper says of its own level at the end of a line; a mail says so in its disclaimer.
+  private static final Pattern OWN_LEVEL =
       Pattern.compile(
-          "(?:CLASSIFICATION OF (?:THIS|THE) (?:NOUN)(?: IS)?|THIS (?:NOUN) (?:IS|HAS BEEN)(?: CLASSIFIED)?(?: AS| AT| UP TO)?) ?:? *$"
-              .replace(
-                  "NOUN",
-                  "DOCUMENT|BRIEFING|BRIEF|PRESENTATION|SLIDE|PAGE|REPORT|PAPER|MEMORANDUM|VOLUME|BOOK|MANUAL|PUBLICATION"
-                      + "|MAP|CHART|ANNEX|FILE|FOLDER|MEDIUM|DISK|EXTRACT"));
+          "(?:CLASSIFICATION OF (?:THIS|THE) "
+              + PAPER
+              + "(?: IS)?|THIS "
+              + PAPER
+              + " (?:IS|HAS BEEN)(?: CLASSIFIED)?(?: AS| AT| UP TO)?) ?:? *$");
 
   /// Before a level: it had that level once (N14, an archive's finding aid).
   private static final Pattern FORMER = Pattern.compile(former());
@@ -171,7 +175,7 @@ final class Standing {
 
   private static boolean labelled(Beside beside) {
     String before = beside.upperBefore();
-    return OF_ITSELF.matcher(before).find()
+    return OWN_LEVEL.matcher(before).find()
         || LABEL.matcher(before).find() && !runsInto(beside.before());
   }
 

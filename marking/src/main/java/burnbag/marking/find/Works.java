@@ -3,6 +3,7 @@ package burnbag.marking.find;
 import burnbag.marking.Kind;
 import burnbag.marking.page.Span;
 import burnbag.marking.text.FoldedText;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -72,15 +73,17 @@ final class Works {
               + alternatives(OFFICES)
               + ")|[軍军]|国防|國防|解放|部[隊队]|武警|公安|后勤|後勤|保密|[學学]院|防衛|自衛隊");
 
+  private static final String FIRST = "(?:" + alternatives(FIRST_WORDS) + ")";
+
   private static final Pattern WORK =
       Pattern.compile(
           "(?<![\\p{L}\\p{M}])(?:"
               + alternatives(WORDS)
-              + "|(?:MESA|TAVOLO|TISCH|שולחן) \\d{1,3})(?![\\p{L}\\p{M}])|^[^\\p{L}]{0,4}(?:"
-              + alternatives(FIRST_WORDS)
-              + ")(?![\\p{L}\\p{M}]| ?\\d)|(?<![\\p{L}\\p{M}])(?:"
-              + alternatives(FIRST_WORDS)
-              + ") ?:|"
+              + "|(?:MESA|TAVOLO|TISCH|שולחן) \\d{1,3})(?![\\p{L}\\p{M}])|^[^\\p{L}]{0,4}"
+              + FIRST
+              + "(?![\\p{L}\\p{M}]| ?\\d)|(?<![\\p{L}\\p{M}])"
+              + FIRST
+              + " ?:|"
               + GLYPHS);
 
   private static final String GENRES =
@@ -138,7 +141,7 @@ final class Works {
 
   private static String alternatives(List<String> words) {
     return words.stream()
-        .flatMap(line -> List.of(line.split("\\|")).stream())
+        .flatMap(line -> Arrays.stream(line.split("\\|")))
         .map(word -> Pattern.quote(FoldedText.upper(word)))
         .distinct()
         .collect(Collectors.joining("|"));

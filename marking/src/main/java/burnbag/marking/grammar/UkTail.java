@@ -72,16 +72,17 @@ final class UkTail implements Tail {
       canonical.append(" - ").append(word);
       at = from + word.length();
     }
-    List<Fault> faults = faults(read, rule);
+    List<Fault> faults = new ArrayList<>();
     if (read.isEmpty() && rule.level().equals(OFFICIAL_SENSITIVE)) {
       Loose loose = loose(upper, end);
       if (!loose.word().isEmpty()) {
         at = loose.end();
         read.add(loose.word());
         canonical.append(" - ").append(loose.word());
-        faults = List.of(new Fault(loose.word() + " stands behind ' - '", POLICY));
+        faults.add(new Fault(loose.word() + " stands behind ' - '", POLICY));
       }
     }
+    faults.addAll(faults(read, rule));
     return new Read(
         at, canonical.toString(), Parts.ofDissem(read), faults, !read.isEmpty(), rule.rank());
   }
@@ -95,7 +96,8 @@ final class UkTail implements Tail {
     String word = words.at(upper, before.end());
     int at = before.end() + word.length();
     if (word.isEmpty() || before.group("open") == null) return new Loose(word, at);
-    boolean closed = at < upper.length() && (upper.charAt(at) == ']' || upper.charAt(at) == ')');
+    char close = before.group("open").equals("[") ? ']' : ')';
+    boolean closed = at < upper.length() && upper.charAt(at) == close;
     return closed ? new Loose(word, at + 1) : new Loose("", end);
   }
 

@@ -57,6 +57,15 @@ class EasternPapersTest {
   }
 
   @Test
+  void what_was_lifted_is_lifted_though_it_stands_behind_the_label_of_a_condition() {
+    for (String page :
+        List.of(
+            "密等：機密\n解密條件：業於113年3月1日解密，國防部字第12號\n\n國防部　函\n受文者：參謀本部",
+            "機密\n保密期限：10年 已解密 2011年5月12日 國防部字第12號\n\n國防部　函\n受文者：參謀本部"))
+      assertEquals(State.CANCELLED, only(page).judgement().state(), page);
+  }
+
+  @Test
   void what_will_lift_a_level_some_day_has_not_lifted_it() {
     for (String page : List.of("密等：機密\n解密條件：工作完成後解密\n\n國防部　函", "机密\n解密条件：任务完成后解密\n\n某部队"))
       assertEquals(State.LIVE, only(page).judgement().state(), page);

@@ -161,9 +161,12 @@ class WhatBecomesOfMarkingsTest {
 
   @Test
   void an_annex_that_was_declassified_lifts_nothing_from_the_page_that_tells_of_it() {
-    String told =
-        "SECRET\n\nThe annex was DECLASSIFIED on 3 May 2001 by authority of the commander.";
-    assertEquals(State.LIVE, state(told));
+    for (String told :
+        List.of(
+            "The annex was DECLASSIFIED on 3 May 2001 by authority of the commander.",
+            "This report is new; the annex was DECLASSIFIED on 3 May 2001 by authority of J2.",
+            "NIE 11-8-62 was DECLASSIFIED on 3 May 2001 by authority of J2."))
+      assertEquals(State.LIVE, state("SECRET\n\n" + told), told);
     String stamped = "SECRET\n\nThis document was DECLASSIFIED on 3 May 2001 by authority of J2.";
     assertEquals(State.CANCELLED, state(stamped));
   }
