@@ -7,8 +7,8 @@ import java.time.Duration;
 /// @param fileBytes a file that needs a parser may be no larger; plain text is streamed and has no
 ///   such bound
 /// @param perFile wall time of one file with all its children
-/// @param perPage processor time of one page that is read from its picture, and three times as much
-///   by the clock; each that was read gives its file so much more of that
+/// @param perPage processor time of one page that is read from its picture, and at most three times
+///   as much by the clock; each that was read gives its file three times as much more of that
 /// @param depth how deep documents may lie inside documents
 /// @param children how many documents may lie inside one file, at all depths together
 /// @param unpackedBytes how many bytes one file may unpack to, at all depths together

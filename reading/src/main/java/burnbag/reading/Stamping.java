@@ -24,6 +24,7 @@ public final class Stamping {
   private static final Duration START = Duration.ofSeconds(20);
   private static final long LOOK_EVERY_MILLIS = 50;
   private static final long MOST_SAID = 1_000;
+  private static final String BROKEN_OFF = "it was broken off";
 
   private final WorkerCommand command;
   private final Limits limits;
@@ -66,6 +67,7 @@ public final class Stamping {
       String ended = run(fence, folder, stamps.size());
       // Nothing of the file was read before it is ready: no file can bring a weaker fence about.
       if (there(folder.resolve("ready"))) return outcome(folder, stamps.size(), ended);
+      if (Thread.currentThread().isInterrupted()) return new Outcome.Refused(BROKEN_OFF);
     }
     return new Outcome.Refused("no worker could be started");
   }
@@ -83,14 +85,11 @@ public final class Stamping {
 
   /// @return why it was ended; empty where it ended by itself
   private String run(Fence fence, Path folder, int copies) throws IOException {
-    List<String> line = new ArrayList<>(fence.prefix(command, folder));
-    line.addAll(command.line(limits, folder, Compilation.QUICK, MAIN));
-    ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
+    List<String> line = command.line(limits, folder, Compilation.QUICK, MAIN);
+    ProcessBuilder builder = Worker.builder(fence.prefix(command, folder), line, folder);
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().clear();
-    builder.environment().put("LC_ALL", "C.UTF-8");
     Process process = builder.start();
     try {
       long began = System.nanoTime();
@@ -105,9 +104,9 @@ public final class Stamping {
       return "";
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return "it was broken off";
+      return BROKEN_OFF;
     } finally {
-      process.destroyForcibly();
+      Worker.kill(process);
     }
   }
 

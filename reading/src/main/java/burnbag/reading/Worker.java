@@ -53,13 +53,18 @@ final class Worker {
   ///
   /// @param prefix what the command runs behind, see `Fence`; may be empty
   static Worker start(List<String> prefix, List<String> command, Path folder) throws IOException {
+    return new Worker(builder(prefix, command, folder).start(), folder);
+  }
+
+  /// A process in this folder that is given nothing of the environment.
+  static ProcessBuilder builder(List<String> prefix, List<String> command, Path folder) {
     ProcessBuilder builder = new ProcessBuilder();
     builder.command().addAll(prefix);
     builder.command().addAll(command);
     builder.directory(folder.toFile());
     builder.environment().clear();
     builder.environment().put("LC_ALL", "C.UTF-8");
-    return new Worker(builder.start(), folder);
+    return builder;
   }
 
   /// Hands over a file.
@@ -183,13 +188,21 @@ final class Worker {
 
   /// Kills it and clears its folder.
   void close() {
+    kill(process);
+    Scratch.delete(folder);
+  }
+
+  /// Kills it and waits until it is gone, also where the thread was interrupted before: one that is
+  /// just dying may still write into its folder.
+  static void kill(Process process) {
     process.destroyForcibly();
+    boolean wasInterrupted = Thread.interrupted();
     try {
       process.waitFor(5, TimeUnit.SECONDS);
     } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+      wasInterrupted = true;
     }
-    Scratch.delete(folder);
+    if (wasInterrupted) Thread.currentThread().interrupt();
   }
 
   /// Keeps what it last said on stderr; a JVM or the system may write there before `Main` begins.

@@ -2,6 +2,7 @@ package burnbag.reader.document;
 
 import burnbag.reading.Reason;
 import burnbag.reading.frame.Job;
+import java.time.Duration;
 import java.util.Optional;
 
 /// What the documents of one file may still cost together.
@@ -32,7 +33,18 @@ public final class Allowance {
 
   /// How long a page whose reading begins now may be read from its picture.
   public PageTime pageTime() {
-    return PageTime.from(bounds.pageTime());
+    Duration left = Duration.ofNanos(deadlineNanos - System.nanoTime());
+    return PageTime.from(bounds.pageTime(), byClock(bounds.pageTime(), left));
+  }
+
+  /// How long a page may take by the clock: to the end of its file's time, so that it ends in good
+  /// order, but at least its own time and at most some times that.
+  ///
+  /// @param left of the file's time; below nought where that is over
+  static Duration byClock(Duration pageTime, Duration left) {
+    Duration most = Job.Bounds.byClock(pageTime);
+    if (left.compareTo(most) > 0) return most;
+    return left.compareTo(pageTime) < 0 ? pageTime : left;
   }
 
   /// A page was read from its picture, which gives the file more time.

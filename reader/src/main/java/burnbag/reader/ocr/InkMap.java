@@ -226,30 +226,25 @@ record InkMap(int width, int height, boolean[] ink) {
 
   /// Points of this value make those round them the same, as far as an octagon of five reaches.
   private boolean[] spread(boolean[] from, boolean value) {
-    boolean[] square = spread(spread(from, 1, value, true), 1, value, false);
-    boolean[] to = spread(square, 1, value, true);
-    boolean[] down = spread(square, 1, value, false);
+    boolean[] square = spread(spread(from, value, true), value, false);
+    boolean[] to = spread(square, value, true);
+    boolean[] down = spread(square, value, false);
     for (int i = 0; i < to.length; i++) if (down[i] == value) to[i] = value;
     return to;
   }
 
-  /// Points of this value make others within reach, in their row or column, the same.
-  private boolean[] spread(boolean[] from, int reach, boolean value, boolean isAcross) {
+  /// Points of this value make those beside them, in their row or column, the same.
+  private boolean[] spread(boolean[] from, boolean value, boolean isAcross) {
     boolean[] to = from.clone();
     int lines = isAcross ? height : width;
     int count = isAcross ? width : height;
     int step = isAcross ? 1 : width;
     for (int line = 0; line < lines; line++) {
       int begin = isAcross ? line * width : line;
-      int last = -reach - 1;
       for (int i = 0; i < count; i++) {
-        if (from[begin + i * step] == value) last = i;
-        if (i - last <= reach) to[begin + i * step] = value;
-      }
-      last = count + reach + 1;
-      for (int i = count - 1; i >= 0; i--) {
-        if (from[begin + i * step] == value) last = i;
-        if (last - i <= reach) to[begin + i * step] = value;
+        if (from[begin + i * step] != value) continue;
+        if (i > 0) to[begin + (i - 1) * step] = value;
+        if (i < count - 1) to[begin + (i + 1) * step] = value;
       }
     }
     return to;

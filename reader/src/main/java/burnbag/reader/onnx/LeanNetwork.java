@@ -30,7 +30,7 @@ public final class LeanNetwork {
 
   private final List<Node> steps = new ArrayList<>();
   private final Map<String, Tensor> known = new LinkedHashMap<>();
-  private final Map<String, List<Node>> takers = new HashMap<>();
+  private final Map<String, List<Node>> consumers = new HashMap<>();
 
   /// By what the steps give that they stand for.
   private final Map<String, List<Node>> instead = new HashMap<>();
@@ -44,7 +44,7 @@ public final class LeanNetwork {
       steps.add(step);
       step.tensor().ifPresent(tensor -> known.put(step.output(), tensor));
       for (String input : step.inputs()) {
-        takers.computeIfAbsent(input, _ -> new ArrayList<>()).add(step);
+        consumers.computeIfAbsent(input, _ -> new ArrayList<>()).add(step);
       }
     }
   }
@@ -61,7 +61,7 @@ public final class LeanNetwork {
 
   private static Message lean(Message graph) {
     LeanNetwork network = new LeanNetwork(graph);
-    for (Node step : network.steps) if (step.kind().equals("Conv")) network.fold(step);
+    for (Node step : network.steps) if (step.opType().equals("Conv")) network.fold(step);
     List<Field> fields = new ArrayList<>(network.written());
     for (Field field : graph.fields()) if (field.number() != GRAPH_NODE) fields.add(field);
     return new Message(fields);
@@ -89,7 +89,7 @@ public final class LeanNetwork {
   }
 
   /// Times a number, plus a number.
-  private record Moved(Node times, Node plus, float factor, float term) {
+  private record Affine(Node times, Node plus, float scale, float shift) {
     String output() {
       return plus.output();
     }
@@ -98,13 +98,13 @@ public final class LeanNetwork {
   private void fold(Node conv) {
     boolean hasBias = conv.inputs().size() > BIAS;
     if (!hasBias || !conv.inputs().stream().skip(1).allMatch(this::isOfOne)) return;
-    Optional<Moved> scaled = moved(conv.output());
+    Optional<Affine> scaled = affine(conv.output());
     if (scaled.isEmpty()) return;
-    Moved before = scaled.get();
-    known.compute(conv.inputs().get(WEIGHTS), (_, w) -> w.moved(before.factor(), 0));
-    known.compute(conv.inputs().get(BIAS), (_, b) -> b.moved(before.factor(), before.term()));
+    Affine before = scaled.get();
+    known.compute(conv.inputs().get(WEIGHTS), (_, w) -> w.affine(before.scale(), 0));
+    known.compute(conv.inputs().get(BIAS), (_, b) -> b.affine(before.scale(), before.shift()));
     leave(before.times(), before.plus());
-    List<Node> now = new ArrayList<>(List.of(conv.with(conv.inputs(), before.output())));
+    List<Node> now = new ArrayList<>(List.of(conv.giving(before.output())));
     swish(conv, before.output(), now);
     instead.put(conv.output(), now);
   }
@@ -115,16 +115,16 @@ public final class LeanNetwork {
 
   /// Whether it is known by heart, and to one step alone.
   private boolean isOfOne(String name) {
-    return known.containsKey(name) && takers.get(name).size() == 1;
+    return known.containsKey(name) && consumers.get(name).size() == 1;
   }
 
-  private Optional<Moved> moved(String name) {
+  private Optional<Affine> affine(String name) {
     Optional<Node> times = only(name, "Mul").filter(step -> number(step).isPresent());
     Optional<Node> plus =
         times.flatMap(s -> only(s.output(), "Add")).filter(step -> number(step).isPresent());
     return plus.map(
         add ->
-            new Moved(
+            new Affine(
                 times.get(),
                 add,
                 (float) number(times.get()).getAsDouble(),
@@ -135,10 +135,10 @@ public final class LeanNetwork {
   /// @param now the steps that stand for it, to which are added those of its hard swish
   private void swish(Node conv, String name, List<Node> now) {
     Optional<Node> three =
-        takers.getOrDefault(name, List.of()).stream()
-            .filter(step -> step.kind().equals("Add") && isNumber(step, 3))
+        consumers.getOrDefault(name, List.of()).stream()
+            .filter(step -> step.opType().equals("Add") && isNumber(step, 3))
             .findFirst();
-    if (three.isEmpty() || takers.get(name).size() != 2) return;
+    if (three.isEmpty() || consumers.get(name).size() != 2) return;
     Optional<Node> clip = only(three.get().output(), "Clip").filter(this::isToSix);
     Optional<Node> times =
         clip.flatMap(s -> only(s.output(), "Mul")).filter(s -> s.inputs().contains(name));
@@ -154,47 +154,47 @@ public final class LeanNetwork {
             gate,
             Node.attribute("alpha", 1f / 6),
             Node.attribute("beta", 0.5f)));
-    Optional<Moved> after = moved(sixth.get().output());
-    String end = after.map(Moved::output).orElse(sixth.get().output());
+    Optional<Affine> after = affine(sixth.get().output());
+    String end = after.map(Affine::output).orElse(sixth.get().output());
     boolean isTaken = after.isEmpty() || intoNext(after.get());
     String swished = isTaken ? end : name + "/swish";
     now.add(Node.of("Mul", List.of(name, gate), swished));
-    after.ifPresent(moved -> leave(moved.times(), moved.plus()));
+    after.ifPresent(affine -> leave(affine.times(), affine.plus()));
     if (!isTaken) now.add(scaling(conv, swished, after.get()));
   }
 
   /// Into the weights of the only convolution that takes it, if that adds no border: a border is
   /// nought before the number is added and after.
-  private boolean intoNext(Moved moved) {
-    Optional<Node> next = only(moved.output(), "Conv");
+  private boolean intoNext(Affine affine) {
+    Optional<Node> next = only(affine.output(), "Conv");
     if (next.isEmpty() || next.get().inputs().size() <= BIAS) return false;
     Node conv = next.get();
-    boolean hasBorder = conv.wholes("pads").stream().anyMatch(pad -> pad != 0);
+    boolean hasBorder = conv.ints("pads").stream().anyMatch(pad -> pad != 0);
     if (hasBorder || !conv.inputs().stream().skip(1).allMatch(this::isOfOne)) return false;
     Tensor weights = known.get(conv.inputs().get(WEIGHTS));
     Tensor bias = known.get(conv.inputs().get(BIAS));
     float[] more = bias.values().clone();
     int each = weights.values().length / more.length;
     for (int i = 0; i < weights.values().length; i++) {
-      more[i / each] += weights.values()[i] * moved.term();
+      more[i / each] += weights.values()[i] * affine.shift();
     }
-    known.put(conv.inputs().get(BIAS), new Tensor(bias.sizes(), more));
-    known.put(conv.inputs().get(WEIGHTS), weights.moved(moved.factor(), 0));
+    known.put(conv.inputs().get(BIAS), new Tensor(bias.dims(), more));
+    known.put(conv.inputs().get(WEIGHTS), weights.affine(affine.scale(), 0));
     return true;
   }
 
   /// Times a number, plus a number, as a convolution of one point: the runtime need not lay out its
   /// values anew for it.
-  private Node scaling(Node conv, String from, Moved moved) {
-    long channels = known.get(conv.inputs().get(WEIGHTS)).sizes().getFirst();
+  private Node scaling(Node conv, String from, Affine affine) {
+    long channels = known.get(conv.inputs().get(WEIGHTS)).dims().getFirst();
     String weights = from + "/weights";
     String bias = from + "/bias";
-    known.put(weights, Tensor.filled(List.of(channels, 1L, 1L, 1L), moved.factor()));
-    known.put(bias, Tensor.filled(List.of(channels), moved.term()));
+    known.put(weights, Tensor.filled(List.of(channels, 1L, 1L, 1L), affine.scale()));
+    known.put(bias, Tensor.filled(List.of(channels), affine.shift()));
     return Node.of(
         "Conv",
         List.of(from, weights, bias),
-        moved.output(),
+        affine.output(),
         Node.attribute("group", channels),
         Node.attribute("kernel_shape", List.of(1L, 1L)),
         Node.attribute("strides", List.of(1L, 1L)),
@@ -202,10 +202,10 @@ public final class LeanNetwork {
         Node.attribute("dilations", List.of(1L, 1L)));
   }
 
-  /// The one step that takes this, if it is of that kind.
-  private Optional<Node> only(String name, String kind) {
-    List<Node> taking = takers.getOrDefault(name, List.of());
-    return taking.size() == 1 && taking.getFirst().kind().equals(kind)
+  /// The one step that takes this, if it is of that type.
+  private Optional<Node> only(String name, String opType) {
+    List<Node> taking = consumers.getOrDefault(name, List.of());
+    return taking.size() == 1 && taking.getFirst().opType().equals(opType)
         ? Optional.of(taking.getFirst())
         : Optional.empty();
   }

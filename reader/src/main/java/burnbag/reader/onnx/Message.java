@@ -66,12 +66,12 @@ record Message(List<Field> fields) {
     }
 
     /// The whole numbers of it: one, or many in a row.
-    List<Long> wholes() {
+    List<Long> ints() {
       if (type != BYTES) return List.of(value);
-      List<Long> wholes = new ArrayList<>();
+      List<Long> ints = new ArrayList<>();
       ByteBuffer in = bytes.duplicate();
-      while (in.hasRemaining()) wholes.add(varint(in));
-      return wholes;
+      while (in.hasRemaining()) ints.add(varint(in));
+      return ints;
     }
   }
 

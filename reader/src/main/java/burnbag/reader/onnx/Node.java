@@ -7,21 +7,21 @@ import java.util.Optional;
 
 /// A step of a network (`NodeProto` of `onnx.proto`).
 ///
-/// @param kind of step, as the standard calls it
+/// @param opType what the standard calls such a step
 /// @param inputs names of what it takes
 /// @param outputs names of what it gives
 /// @param rest its other fields, attributes among them
-record Node(String kind, List<String> inputs, List<String> outputs, List<Field> rest) {
+record Node(String opType, List<String> inputs, List<String> outputs, List<Field> rest) {
   private static final int INPUT = 1;
   private static final int OUTPUT = 2;
-  private static final int KIND = 4;
+  private static final int OP_TYPE = 4;
   private static final int ATTRIBUTE = 5;
 
   private static final int ATTRIBUTE_NAME = 1;
   private static final int ATTRIBUTE_FLOAT = 2;
-  private static final int ATTRIBUTE_WHOLE = 3;
+  private static final int ATTRIBUTE_INT = 3;
   private static final int ATTRIBUTE_TENSOR = 5;
-  private static final int ATTRIBUTE_WHOLES = 8;
+  private static final int ATTRIBUTE_INTS = 8;
   private static final int ATTRIBUTE_TYPE = 20;
 
   Node {
@@ -32,16 +32,16 @@ record Node(String kind, List<String> inputs, List<String> outputs, List<Field> 
 
   static Node of(Message message) {
     List<Field> rest = new ArrayList<>(message.fields());
-    rest.removeIf(f -> f.number() == INPUT || f.number() == OUTPUT || f.number() == KIND);
+    rest.removeIf(f -> f.number() == INPUT || f.number() == OUTPUT || f.number() == OP_TYPE);
     return new Node(
-        message.text(KIND),
+        message.text(OP_TYPE),
         message.all(INPUT).stream().map(Field::text).toList(),
         message.all(OUTPUT).stream().map(Field::text).toList(),
         rest);
   }
 
-  static Node of(String kind, List<String> inputs, String output, Field... attributes) {
-    return new Node(kind, inputs, List.of(output), List.of(attributes));
+  static Node of(String opType, List<String> inputs, String output, Field... attributes) {
+    return new Node(opType, inputs, List.of(output), List.of(attributes));
   }
 
   /// A step that gives what is known by heart.
@@ -71,13 +71,13 @@ record Node(String kind, List<String> inputs, List<String> outputs, List<Field> 
         new Message(
             List.of(
                 Field.of(ATTRIBUTE_NAME, name),
-                Field.of(ATTRIBUTE_WHOLE, value),
+                Field.of(ATTRIBUTE_INT, value),
                 Field.of(ATTRIBUTE_TYPE, 2))));
   }
 
   static Field attribute(String name, List<Long> values) {
     List<Field> fields = new ArrayList<>(List.of(Field.of(ATTRIBUTE_NAME, name)));
-    for (long value : values) fields.add(Field.of(ATTRIBUTE_WHOLES, value));
+    for (long value : values) fields.add(Field.of(ATTRIBUTE_INTS, value));
     fields.add(Field.of(ATTRIBUTE_TYPE, 7));
     return Field.of(ATTRIBUTE, new Message(fields));
   }
@@ -86,7 +86,7 @@ record Node(String kind, List<String> inputs, List<String> outputs, List<Field> 
     List<Field> fields = new ArrayList<>();
     inputs.forEach(input -> fields.add(Field.of(INPUT, input)));
     outputs.forEach(output -> fields.add(Field.of(OUTPUT, output)));
-    fields.add(Field.of(KIND, kind));
+    fields.add(Field.of(OP_TYPE, opType));
     fields.addAll(rest);
     return new Message(fields);
   }
@@ -95,13 +95,14 @@ record Node(String kind, List<String> inputs, List<String> outputs, List<Field> 
     return outputs.getFirst();
   }
 
-  Node with(List<String> newInputs, String newOutput) {
-    return new Node(kind, newInputs, List.of(newOutput), rest);
+  /// The same step with this as what it gives.
+  Node giving(String output) {
+    return new Node(opType, inputs, List.of(output), rest);
   }
 
   /// The numbers it gives, where it is one that knows them by heart.
   Optional<Tensor> tensor() {
-    if (!kind.equals("Constant")) return Optional.empty();
+    if (!opType.equals("Constant")) return Optional.empty();
     return attributes().stream()
         .flatMap(attribute -> attribute.all(ATTRIBUTE_TENSOR).stream())
         .findFirst()
@@ -109,11 +110,11 @@ record Node(String kind, List<String> inputs, List<String> outputs, List<Field> 
   }
 
   /// The whole numbers of an attribute; empty where it has none of this name.
-  List<Long> wholes(String name) {
+  List<Long> ints(String name) {
     return attributes().stream()
         .filter(attribute -> attribute.text(ATTRIBUTE_NAME).equals(name))
-        .flatMap(attribute -> attribute.all(ATTRIBUTE_WHOLES).stream())
-        .flatMap(field -> field.wholes().stream())
+        .flatMap(attribute -> attribute.all(ATTRIBUTE_INTS).stream())
+        .flatMap(field -> field.ints().stream())
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package burnbag.reader.stamp;
 
+import burnbag.reading.Stamp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ public final class Main {
     try {
       int pages = 0;
       int number = 0;
-      for (Drawn stamp : stamps(lines.subList(1, lines.size()))) {
+      for (Stamp stamp : stamps(lines.subList(1, lines.size()))) {
         number++;
         Path out = folder.resolve("out-" + number + ".pdf");
         pages = new StampedPdf(folder.resolve("in.pdf"), most).write(stamp, out);
@@ -41,22 +42,22 @@ public final class Main {
     Files.writeString(folder.resolve(last), said);
   }
 
-  private static List<Drawn> stamps(List<String> lines) {
-    List<Drawn> stamps = new ArrayList<>();
+  private static List<Stamp> stamps(List<String> lines) {
+    List<Stamp> stamps = new ArrayList<>();
     List<String> text = new ArrayList<>();
-    List<String> rows = new ArrayList<>();
+    List<String> modules = new ArrayList<>();
     for (String line : lines) {
       if (line.equals("stamp")) {
-        if (!text.isEmpty()) stamps.add(new Drawn(text, rows));
+        if (!text.isEmpty()) stamps.add(new Stamp(text, modules));
         text.clear();
-        rows.clear();
+        modules.clear();
       } else if (line.startsWith("line ")) {
         text.add(line.substring("line ".length()));
       } else {
-        rows.add(line.substring("row ".length()));
+        modules.add(line.substring("row ".length()));
       }
     }
-    stamps.add(new Drawn(text, rows));
+    stamps.add(new Stamp(text, modules));
     return stamps;
   }
 }

@@ -1,7 +1,10 @@
 package burnbag.reader.stamp;
 
+import burnbag.reading.Stamp;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
@@ -36,13 +39,44 @@ final class StampedPdf {
   private final Path pdf;
   private final int mostPages;
 
+  /// A line of a stamp as it is drawn.
+  private record Line(PDFont font, float size, String text) {
+    float width() throws IOException {
+      return font.getStringWidth(text) / 1_000 * size;
+    }
+  }
+
+  /// A stamp laid out, the same for every page.
+  ///
+  /// @param modules of its QR code
+  private record Field(List<Line> lines, List<String> modules, float width, float height) {
+    static Field of(Stamp stamp) throws IOException {
+      PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
+      PDFont plain = new PDType1Font(FontName.HELVETICA);
+      List<Line> lines = new ArrayList<>();
+      float textWidth = 0;
+      float textHeight = 0;
+      for (String text : stamp.lines()) {
+        boolean isFirst = lines.isEmpty();
+        PDFont font = isFirst ? bold : plain;
+        Line line = new Line(font, isFirst ? LARGE : SMALL, shown(font, text));
+        lines.add(line);
+        textWidth = Math.max(textWidth, line.width());
+        textHeight += line.size() * LEADING;
+      }
+      float width = QUIET + CODE + QUIET + textWidth + QUIET;
+      float height = QUIET + Math.max(CODE, textHeight) + QUIET;
+      return new Field(lines, stamp.modules(), width, height);
+    }
+  }
+
   StampedPdf(Path pdf, int mostPages) {
     this.pdf = pdf;
     this.mostPages = mostPages;
   }
 
   /// @return how many pages it has
-  int write(Drawn stamp, Path out) throws IOException, NotStampable {
+  int write(Stamp stamp, Path out) throws IOException, NotStampable {
     try (PDDocument document =
         Loader.loadPDF(
             new RandomAccessReadBufferedFile(pdf), "", IOUtils.createTempFileOnlyStreamCache())) {
@@ -53,8 +87,7 @@ final class StampedPdf {
       int pages = document.getNumberOfPages();
       if (pages == 0) throw new NotStampable("it has no page");
       if (pages > mostPages) throw new NotStampable("it has more than " + mostPages + " pages");
-      PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
-      PDFont plain = new PDType1Font(FontName.HELVETICA);
+      Field field = Field.of(stamp);
       int number = 0;
       for (PDPage page : document.getPages()) {
         number++;
@@ -62,7 +95,7 @@ final class StampedPdf {
         if (Math.min(crop.getWidth(), crop.getHeight()) < SMALLEST_PAGE) {
           throw new NotStampable("page " + number + " is too small for a stamp");
         }
-        draw(document, page, crop, stamp, bold, plain);
+        draw(document, page, crop, field);
       }
       document.save(out.toFile());
       return pages;
@@ -75,23 +108,14 @@ final class StampedPdf {
     return new NotStampable("it is encrypted: have it handed over without a password");
   }
 
-  private static void draw(
-      PDDocument document, PDPage page, PDRectangle crop, Drawn stamp, PDFont bold, PDFont plain)
+  private static void draw(PDDocument document, PDPage page, PDRectangle crop, Field field)
       throws IOException {
     int turned = Math.floorMod(page.getRotation(), TURN);
     boolean sideways = turned % (2 * QUARTER) != 0;
     float seenWidth = sideways ? crop.getHeight() : crop.getWidth();
     float seenHeight = sideways ? crop.getWidth() : crop.getHeight();
-    float textWidth = 0;
-    float textHeight = 0;
-    for (int i = 0; i < stamp.lines().size(); i++) {
-      PDFont font = i == 0 ? bold : plain;
-      float size = i == 0 ? LARGE : SMALL;
-      textWidth = Math.max(textWidth, width(font, size, shown(font, stamp.lines().get(i))));
-      textHeight += size * LEADING;
-    }
-    float width = QUIET + CODE + QUIET + textWidth + QUIET;
-    float height = QUIET + Math.max(CODE, textHeight) + QUIET;
+    float width = field.width();
+    float height = field.height();
     float room = Math.min(seenWidth - 2 * MARGIN, seenWidth * 2 / 3);
     float scale = Math.min(1, Math.min(room / width, (seenHeight - 2 * MARGIN) / height));
     try (PDPageContentStream content =
@@ -107,18 +131,16 @@ final class StampedPdf {
       content.addRect(0, 0, width, height);
       content.stroke();
       content.setNonStrokingColor(0f, 0f, 0f);
-      code(content, stamp, height);
+      code(content, field.modules(), height);
       float y = height - QUIET;
-      for (int i = 0; i < stamp.lines().size(); i++) {
-        PDFont font = i == 0 ? bold : plain;
-        float size = i == 0 ? LARGE : SMALL;
-        y -= size;
+      for (Line line : field.lines()) {
+        y -= line.size();
         content.beginText();
-        content.setFont(font, size);
+        content.setFont(line.font(), line.size());
         content.newLineAtOffset(QUIET + CODE + QUIET, y);
-        content.showText(shown(font, stamp.lines().get(i)));
+        content.showText(line.text());
         content.endText();
-        y -= size * (LEADING - 1);
+        y -= line.size() * (LEADING - 1);
       }
     }
   }
@@ -135,14 +157,14 @@ final class StampedPdf {
     };
   }
 
-  private static void code(PDPageContentStream content, Drawn stamp, float height)
+  private static void code(PDPageContentStream content, List<String> code, float height)
       throws IOException {
-    int rows = stamp.rows().size();
+    int rows = code.size();
     if (rows == 0) return;
     float module = CODE / rows;
     float top = (height + CODE) / 2;
     for (int row = 0; row < rows; row++) {
-      String modules = stamp.rows().get(row);
+      String modules = code.get(row);
       int from = modules.indexOf('1');
       while (from >= 0) {
         int to = modules.indexOf('0', from);
@@ -153,10 +175,6 @@ final class StampedPdf {
       }
     }
     content.fill();
-  }
-
-  private static float width(PDFont font, float size, String text) throws IOException {
-    return font.getStringWidth(text) / 1_000 * size;
   }
 
   /// What the font has no letter for is written as its code point.

@@ -71,7 +71,7 @@ class LeanNetworkTest {
     List<Message.Field> graphs = Message.of(ByteBuffer.wrap(model)).all(7);
     return graphs.getFirst().message().all(1).stream()
         .map(field -> Node.of(field.message()))
-        .filter(node -> !node.kind().equals("Constant"))
+        .filter(node -> !node.opType().equals("Constant"))
         .count();
   }
 

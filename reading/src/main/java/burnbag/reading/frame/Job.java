@@ -27,10 +27,12 @@ public record Job(String path, boolean textShown, Bounds bounds) {
       Ocr ocr,
       Duration pageTime,
       boolean shows) {
-    /// A machine with other work lets a page wait: by the clock it may take so many times its time.
+    /// A machine with other work lets a page wait: by the clock it may take at most so many times
+    /// its time.
     private static final int BY_CLOCK = 3;
 
-    /// By the clock, within which a page is read from its picture.
+    /// By the clock, the most that a page may take that is read from its picture, and so much more
+    /// time its file gets.
     public static Duration byClock(Duration pageTime) {
       return pageTime.multipliedBy(BY_CLOCK);
     }
