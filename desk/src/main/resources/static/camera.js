@@ -17,29 +17,14 @@ for (const place of document.querySelectorAll("[data-photo]")) {
   });
 }
 (() => {
-  const starts = [...document.querySelectorAll("[data-camera]")];
-  if (!starts.length || !navigator.mediaDevices || !navigator.mediaDevices.getUserMedia) return;
-  const LOOK_EVERY = 300; // ms
-  const AGAIN_AFTER = 4000; // ms until the same code is taken once more
   const WIDEST = 640; // pixels: a label that fills a third of it is read
-  const HOLD = "Hold a label before the camera.";
-  const KINDS = ["qr_code", "data_matrix", "code_128", "code_39"];
-
-  async function ofBrowser() {
-    if (!("BarcodeDetector" in window)) return null;
-    try {
-      const known = (await BarcodeDetector.getSupportedFormats()).filter((kind) => KINDS.includes(kind));
-      if (!known.includes("qr_code")) return null;
-      const detector = new BarcodeDetector({ formats: known });
-      return async (video) => (await detector.detect(video)).map((one) => one.rawValue);
-    } catch { return null; }
-  }
+  const TALLEST = 1024; // pixels: the desk takes no more
 
   // The desk reads what the browser cannot: bare grey values go there, no file, and none is kept.
   const canvas = document.createElement("canvas");
   const pen = canvas.getContext("2d", { willReadFrequently: true });
   function draw(picture, width, height) {
-    const scale = Math.min(1, WIDEST / width);
+    const scale = Math.min(1, WIDEST / width, TALLEST / height);
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);
     pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
@@ -66,6 +51,23 @@ for (const place of document.querySelectorAll("[data-photo]")) {
     return byDesk(token);
   };
 
+  const starts = [...document.querySelectorAll("[data-camera]")];
+  if (!starts.length || !navigator.mediaDevices || !navigator.mediaDevices.getUserMedia) return;
+  const LOOK_EVERY = 300; // ms
+  const AGAIN_AFTER = 4000; // ms until the same code is taken once more
+  const HOLD = "Hold a label before the camera.";
+  const KINDS = ["qr_code", "data_matrix", "code_128", "code_39"];
+
+  async function ofBrowser() {
+    if (!("BarcodeDetector" in window)) return null;
+    try {
+      const known = (await BarcodeDetector.getSupportedFormats()).filter((kind) => KINDS.includes(kind));
+      if (!known.includes("qr_code")) return null;
+      const detector = new BarcodeDetector({ formats: known });
+      return async (video) => (await detector.detect(video)).map((one) => one.rawValue);
+    } catch { return null; }
+  }
+
   for (const start of starts) {
     const form = start.closest("form");
     const view = form.querySelector("[data-camera-view]");
@@ -87,8 +89,9 @@ for (const place of document.querySelectorAll("[data-photo]")) {
       snap.addEventListener("click", () => {
         draw(video, video.videoWidth, video.videoHeight);
         const picture = canvas.toDataURL("image/jpeg", 0.7);
-        document.dispatchEvent(new CustomEvent("burnbag-picture", { detail: picture }));
-        said.textContent = "Kept. The next one.";
+        const kept = document.dispatchEvent(
+          new CustomEvent("burnbag-picture", { detail: picture, cancelable: true }));
+        said.textContent = kept ? "Kept. The next one." : "Not kept: this phone has no room for more.";
       });
     }
 

@@ -48,26 +48,36 @@
   };
   const time = (at) => new Date(at).toTimeString().slice(0, 5);
 
-  function keep() { write(key, ticks); show(); }
+  // Nothing is shown as ticked that does not lie on the phone.
+  function keep(now) {
+    try {
+      write(key, now);
+    } catch {
+      show();
+      tell("This phone has no room for more: that was not kept. Sign what is ticked, or write it down.");
+      return false;
+    }
+    ticks = now;
+    show();
+    return true;
+  }
 
   function add(name, pages, picture) {
     const before = ticks.find((tick) => tick.code === name);
     // No two ticks of one phone have the same time: by it they are known again.
     let at = Date.now();
     while (ticks.some((tick) => tick.at === at)) at++;
-    ticks = ticks.filter((tick) => tick.code !== name);
-    ticks.push({
+    return keep([...ticks.filter((tick) => tick.code !== name), {
       code: name,
       at: before && pages === undefined ? before.at : at,
       pages: pages === undefined ? (before ? before.pages : 0) : pages,
       place: place ? place.value : "",
       off: !navigator.onLine,
       picture,
-    });
-    keep();
+    }]);
   }
 
-  function drop(name) { ticks = ticks.filter((tick) => tick.code !== name); keep(); }
+  function drop(name) { return keep(ticks.filter((tick) => tick.code !== name)); }
 
   function show() {
     const off = ticks.filter((tick) => tick.off).length;
@@ -147,21 +157,26 @@
     });
   }
 
+  // Whether it need not be typed again.
   function tickCode(text) {
     const name = text.trim().slice(0, 120).replace(/[\t\r\n]/g, " ");
-    if (!name) return;
+    if (!name) return true;
     const row = rowOf(name);
-    if (row && row.dataset.mine === "true") return tell(row.dataset.copy + ": you have signed that already.");
-    add(row ? row.dataset.copy : name);
+    if (row && row.dataset.mine === "true") {
+      tell(row.dataset.copy + ": you have signed that already.");
+      return true;
+    }
+    if (!add(row ? row.dataset.copy : name)) return false;
     tell(row ? row.dataset.copy + " ticked." : name + " is not on the list; it is kept, and looked up when you sign.");
     if (row) row.scrollIntoView({ block: "center" });
+    return true;
   }
 
   if (code) {
     code.removeAttribute("name");
     const button = round.querySelector("[data-tick]");
     button.hidden = false;
-    const take = () => { tickCode(code.value); code.value = ""; code.focus(); };
+    const take = () => { if (tickCode(code.value)) code.value = ""; code.focus(); };
     button.addEventListener("click", take);
     // A hand scanner types, and then presses Enter.
     code.addEventListener("keydown", (event) => {
@@ -170,13 +185,10 @@
   }
   document.addEventListener("burnbag-label", (event) => tickCode(event.detail));
   document.addEventListener("burnbag-picture", (event) => {
-    try {
-      add("picture of " + new Date().toTimeString().slice(0, 8), undefined, event.detail);
-    } catch {
-      ticks.pop();
-      keep();
-      tell("This phone keeps no more pictures. Type what stands on the label.");
-    }
+    // Two pictures of one second are two.
+    const now = new Date();
+    const when = now.toTimeString().slice(0, 8) + "." + String(now.getMilliseconds()).padStart(3, "0");
+    if (!add("picture of " + when, undefined, event.detail)) event.preventDefault();
   });
 
   // Pictures that were kept off line become ticks of what stands on them; what cannot be read stays.
@@ -187,10 +199,11 @@
       if (!text) { unread.push(tick.code); continue; }
       const row = rowOf(text);
       const name = row ? row.dataset.copy : text;
-      delete tick.picture;
-      if (ticks.some((one) => one !== tick && one.code === name)) ticks = ticks.filter((one) => one !== tick);
-      else tick.code = name;
-      keep();
+      const others = ticks.filter((one) => one !== tick);
+      const kept = others.some((one) => one.code === name)
+        ? keep(others)
+        : keep(ticks.map((one) => (one === tick ? { ...tick, code: name, picture: undefined } : one)));
+      if (!kept) unread.push(tick.code);
     }
     return unread;
   }

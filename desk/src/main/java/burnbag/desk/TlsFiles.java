@@ -36,7 +36,8 @@ final class TlsFiles {
 
   private static String text(Path file) {
     try {
-      return Files.readString(file, StandardCharsets.US_ASCII);
+      // What stands outside the blocks may be in any encoding.
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw unusable(
           file + " cannot be read: " + e.getClass().getSimpleName(),

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import burnbag.custody.muster.OpenMuster;
+import burnbag.custody.register.Muster;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +131,44 @@ class DoorsTest {
     assertEquals(403, clerk.get("/copy?id=B-6%231").statusCode());
     Visitor chief = Visitor.in(desk, "chief");
     assertTrue(chief.get("/document?id=B-6").body().contains("Index of war plans"));
+  }
+
+  private static String confirmed(Visitor visitor, String path, String... form) throws Exception {
+    String[] whole = Arrays.copyOf(form, form.length + 2);
+    whole[form.length] = "_csrf";
+    whole[form.length + 1] = visitor.token("/today");
+    return visitor.get(Visitor.path(visitor.post(path, whole))).body();
+  }
+
+  @Test
+  void what_one_need_not_know_no_page_to_confirm_names_either() throws Exception {
+    Visitor clerk = Visitor.in(desk, "clerk-1");
+    String hidden = confirmed(clerk, "/copy/sight", "id", "B-6#1");
+    assertTrue(hidden.contains("B-6#1"), hidden);
+    assertFalse(hidden.contains("Index of war plans"), hidden);
+    assertFalse(hidden.contains("TOP SECRET"), hidden);
+    String own = confirmed(clerk, "/copy/sight", "id", "B-1#1");
+    assertTrue(own.contains("Signals handbook"), own);
+    Visitor chief = Visitor.in(desk, "chief");
+    String seen = confirmed(chief, "/copy/sight", "id", "B-6#1");
+    assertTrue(seen.contains("Index of war plans"), seen);
+  }
+
+  @Test
+  void a_round_tells_nothing_of_a_copy_that_is_not_on_its_list_and_that_one_may_not_see()
+      throws Exception {
+    Visitor clerk = Visitor.in(desk, "clerk-1");
+    String muster =
+        Long.toString(desk.act("chief", new OpenMuster(Muster.Scope.HOLDER, "clerk-1", 1)));
+    String tick = desk.now() + "\t0\t\tB-6#1";
+    String token = clerk.token("/today");
+    String review = clerk.post("/muster/sight", "id", muster, "told", tick, "_csrf", token).body();
+    assertTrue(review.contains("is not for you to see"), review);
+    assertFalse(review.contains("The register says that it is"), review);
+    assertFalse(review.contains("Index of war plans"), review);
+    String sign = confirmed(clerk, "/muster/sight", "id", muster, "told", tick, "seen", "looked");
+    assertTrue(sign.contains("B-6#1") && sign.contains("as told"), sign);
+    assertFalse(sign.contains("Index of war plans"), sign);
   }
 
   @Test

@@ -27,7 +27,6 @@ class HostileWordsInBrowserTest extends AllAtOneDesk {
   private static final String TURNED = "\u202Ecod.yadseut";
   private static final String ARABIC = "دليل الإشارات 🗂️📎";
 
-
   @BeforeAll
   static void the_office() {
     register("H-1", HTML);

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.custody.people.GrantRole;
 import burnbag.custody.people.Second;
+import burnbag.custody.register.Copy;
 import burnbag.custody.register.Grant;
 import burnbag.custody.register.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +85,47 @@ class LookedTest {
     Visitor.of(desk).get("/found");
     assertEquals(1, written().lines().count());
     assertTrue(written().contains("clerk-1\tregister\t\n"));
+  }
+
+  @Test
+  void what_is_posted_is_written_down_under_the_page_that_its_form_stands_on() throws Exception {
+    Visitor clerk = Visitor.in(desk, "clerk-1");
+    String token = clerk.token("/today");
+    clerk.post("/bag/seal", "id", "bag-0", "_csrf", token);
+    clerk.post("/orders/7/approve", "list", "x", "_csrf", token);
+    assertTrue(written().contains("clerk-1\tbag\tbag-0\n"), written());
+    assertTrue(written().contains("clerk-1\torder\t7\n"), written());
+  }
+
+  @Test
+  void no_way_to_ask_for_a_copy_hides_its_number() throws Exception {
+    String label =
+        desk.home()
+            .office()
+            .store()
+            .read(session -> session.register().find(Copy.SHELF, "B-1#1").orElseThrow())
+            .label();
+    Visitor clerk = Visitor.in(desk, "clerk-1");
+    var answer = clerk.get("/copy?id=" + label);
+    assertEquals(302, answer.statusCode());
+    assertTrue(answer.headers().firstValue("location").orElse("").endsWith("/copy?id=B-1%231"));
+    clerk.get("/copy?id=B-1%231&id=B-2%231");
+    clerk.get("/policy?act=offer&copy=B-3%231");
+    clerk.get("/looked?of=B-4%231");
+    assertTrue(written().contains("clerk-1\tcopy\tB-1#1,B-2#1\n"), written());
+    assertTrue(written().contains("clerk-1\tpolicy\tB-3#1\n"), written());
+    assertTrue(written().contains("clerk-1\tlooks\t\n"), written());
+  }
+
+  @Test
+  void a_line_that_a_crash_has_cut_takes_no_other_with_it() throws Exception {
+    Path folder = Files.createDirectories(desk.home().folder().resolve("looked"));
+    LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(desk.now()), ZoneOffset.UTC);
+    Files.writeString(folder.resolve(today + ".tsv"), "1800000000000\tcle");
+    Visitor clerk = Visitor.in(desk, "clerk-1");
+    clerk.get("/copy?id=B-1%231");
+    assertEquals(2, written().lines().count(), written());
+    assertTrue(clerk.get("/looked").body().contains("B-1#1"));
   }
 
   @Test

@@ -256,6 +256,8 @@ class MusterInBrowserTest extends EachAtADesk {
     long before = entries();
     phone.locator("a:text('Back to the muster')").click();
     assertThat(phone.locator("#said")).containsText("2 of your ticks were never signed");
+    // Pictures are read there too.
+    assertEquals("function", phone.evaluate("() => typeof window.burnbagRead"));
     assertEquals(before, entries());
     phone.locator("[data-sign]").click();
     phone.locator("button:text('Sign them outside the muster')").click();
@@ -272,6 +274,24 @@ class MusterInBrowserTest extends EachAtADesk {
             .store()
             .read(session -> session.register().find(Copy.SHELF, "B-3#1").orElseThrow())
             .seenIn());
+  }
+
+  @Test
+  void a_phone_without_room_says_so_and_shows_nothing_as_ticked_that_it_has_not_kept() {
+    Page phone = phone("registrar");
+    look(phone, muster(phone));
+    box(phone, "B-1#1").check();
+    phone.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full'); }; }");
+    box(phone, "B-2#1").click();
+    assertThat(phone.locator("#said")).containsText("no room for more");
+    assertThat(box(phone, "B-2#1")).not().isChecked();
+    phone.locator("[maxlength='120']").fill("b-3");
+    phone.locator("button:text('Tick it')").click();
+    assertThat(phone.locator("[maxlength='120']")).hasValue("b-3");
+    assertThat(box(phone, "B-3#1")).not().isChecked();
+    assertThat(box(phone, "B-1#1")).isChecked();
+    assertThat(phone.locator("[data-count]")).containsText("1 ticked");
   }
 
   @Test
@@ -312,7 +332,8 @@ class MusterInBrowserTest extends EachAtADesk {
           }
           document.body.append(form);
           form.submit();
-        }""",
+        }\
+        """,
         body);
     assertThat(other.locator(".card")).containsText("You have signed that you saw it");
     assertThat(other.locator("input[name=told]")).not().isChecked();

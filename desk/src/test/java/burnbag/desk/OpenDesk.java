@@ -1,12 +1,12 @@
 package burnbag.desk;
 
-import burnbag.custody.policy.PolicyPack;
-import burnbag.custody.people.Second;
-import burnbag.custody.adoption.AdoptPolicy;
 import burnbag.custody.act.Act;
+import burnbag.custody.adoption.AdoptPolicy;
 import burnbag.custody.home.Home;
 import burnbag.custody.home.Pen;
 import burnbag.custody.office.Outcome;
+import burnbag.custody.people.Second;
+import burnbag.custody.policy.PolicyPack;
 import burnbag.custody.register.Grant;
 import burnbag.desk.door.PrintedLogins;
 import burnbag.desk.gate.PrintedGateLogin;

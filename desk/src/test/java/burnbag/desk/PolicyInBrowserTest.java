@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -52,7 +51,7 @@ class PolicyInBrowserTest extends EachAtADesk {
   }
 
   @Test
-  void what_one_may_not_see_policy_does_not_tell_either() throws IOException {
+  void what_one_may_not_see_policy_does_not_tell_either() throws Exception {
     Visitor clerk = Visitor.in(desk, "clerk-1");
     var answer = clerk.get("/policy?act=offer&copy=B-6%231");
     assertEquals(403, answer.statusCode());

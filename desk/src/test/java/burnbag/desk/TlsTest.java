@@ -1,5 +1,6 @@
 package burnbag.desk;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -162,6 +164,15 @@ class TlsTest {
     assertTrue(desk.waitFor(60, TimeUnit.SECONDS), "it runs");
     assertEquals(3, desk.exitValue(), Files.readString(said));
     return Files.readAllLines(said);
+  }
+
+  @Test
+  void words_around_a_certificate_may_be_in_any_encoding() throws Exception {
+    String certificate = Files.readString(folder.resolve("ours.crt"));
+    Path noted = folder.resolve("noted.crt");
+    Files.writeString(noted, "für Zürich\n" + certificate, StandardCharsets.ISO_8859_1);
+    DeskOptions.Tls tls = new DeskOptions.Tls(noted, folder.resolve("ours.key"));
+    assertDoesNotThrow(() -> TlsFiles.mustFit(tls));
   }
 
   @Test

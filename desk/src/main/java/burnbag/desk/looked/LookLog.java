@@ -5,6 +5,8 @@ import burnbag.custody.home.Home;
 import burnbag.desk.settings.Settings;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,6 +81,7 @@ final class LookLog {
       Files.writeString(
           file(today), look.line(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
+      today = LocalDate.MIN; // its line may be cut
       throw new Trouble(
           Trouble.Code.B109_PLACE_NOT_WRITABLE,
           "who looks at what cannot be written down in " + folder + ": " + e.getMessage(),
@@ -101,12 +104,24 @@ final class LookLog {
     for (LocalDate old : days()) {
       if (old.isBefore(day.minusDays(keepDays))) Files.deleteIfExists(file(old));
     }
+    ofToday = Files.exists(file(day)) ? goOn(file(day)) : 0;
     today = day;
-    ofToday = 0;
-    if (Files.exists(file(day))) {
-      try (Stream<String> lines = Files.lines(file(day), StandardCharsets.ISO_8859_1)) {
-        ofToday = lines.count();
+  }
+
+  /// Ends the line that a crash has cut, so that the next look has its own.
+  ///
+  /// @return how many lines there are
+  private static long goOn(Path file) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      long size = channel.size();
+      ByteBuffer last = ByteBuffer.allocate(1);
+      if (size > 0 && channel.read(last, size - 1) == 1 && last.get(0) != '\n') {
+        channel.write(ByteBuffer.wrap(new byte[] {'\n'}), size);
       }
+    }
+    try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+      return lines.count();
     }
   }
 

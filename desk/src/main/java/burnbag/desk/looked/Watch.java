@@ -3,7 +3,6 @@ package burnbag.desk.looked;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -34,7 +33,8 @@ class Watch implements WebMvcConfigurer {
           Map.entry("/ledger/proof", new Page("proof", "entry")),
           Map.entry("/log/entry", new Page("entry", "index")),
           Map.entry("/people", new Page("people", "")),
-          Map.entry("/looked", new Page("looks", "of")));
+          Map.entry("/policy", new Page("policy", "copy")),
+          Map.entry("/looked", new Page("looks", "")));
 
   /// Pages whose number stands in the path.
   private static final Map<String, String> NUMBERED =
@@ -60,16 +60,14 @@ class Watch implements WebMvcConfigurer {
           @Override
           public boolean preHandle(
               HttpServletRequest request, HttpServletResponse response, Object handler) {
-            if (request.getMethod().equals("GET") && request.getUserPrincipal() != null) {
-              note(request);
-            }
+            if (request.getUserPrincipal() != null) note(request);
             return true;
           }
         });
   }
 
   private void note(HttpServletRequest request) {
-    String path = request.getServletPath();
+    String path = path(request);
     String party = request.getUserPrincipal().getName();
     Optional.ofNullable(PAGES.get(path))
         .ifPresent(page -> log.note(party, page.word(), number(request, page.parameter())));
@@ -79,9 +77,19 @@ class Watch implements WebMvcConfigurer {
         });
   }
 
+  /// Of the page that is shown: what is posted is answered with the page that its form stands on,
+  /// one above, or sends its reader elsewhere.
+  private static String path(HttpServletRequest request) {
+    String path = request.getServletPath();
+    if (!request.getMethod().equals("POST") || PAGES.containsKey(path)) return path;
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+
+  /// As the page itself gets it: several values are one, with commas between.
   private static String number(HttpServletRequest request, String parameter) {
-    return parameter.isEmpty()
-        ? ""
-        : Objects.requireNonNullElse(request.getParameter(parameter), "");
+    if (parameter.isEmpty()) return "";
+    return Optional.ofNullable(request.getParameterValues(parameter))
+        .map(values -> String.join(",", values))
+        .orElse("");
   }
 }

@@ -5,6 +5,8 @@ import burnbag.custody.office.Session;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
 import burnbag.desk.page.NothingThere;
+import burnbag.desk.sign.NeedToKnow;
+import burnbag.ledger.entry.Entry;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.opening.Commitment;
 import burnbag.ledger.opening.Value;
@@ -32,6 +34,15 @@ final class Books {
 
     NeedToKnow needToKnow() {
       return new NeedToKnow(register(), party);
+    }
+
+    /// One that the ledger holds.
+    Entry entry(byte[] bytes) {
+      try {
+        return Entry.read(bytes);
+      } catch (NoteFormatException e) {
+        throw new AssertionError("what the ledger holds was read when it was entered", e);
+      }
     }
 
     /// An id with the person's name, where the name lies here and was not erased.

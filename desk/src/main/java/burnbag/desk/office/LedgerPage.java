@@ -5,7 +5,6 @@ import burnbag.custody.office.Session;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.ledger.entry.Entry;
-import burnbag.ledger.note.NoteFormatException;
 import burnbag.sweep.Visible;
 import java.security.Principal;
 import java.util.ArrayList;
@@ -68,11 +67,7 @@ class LedgerPage {
     List<Row> rows = new ArrayList<>();
     long index = start;
     for (byte[] bytes : session.entries(start, end)) {
-      try {
-        rows.add(Row.of(index++, Entry.read(bytes), reading));
-      } catch (NoteFormatException e) {
-        throw new AssertionError("what the ledger holds was read when it was entered", e);
-      }
+      rows.add(Row.of(index++, reading.entry(bytes), reading));
     }
     return rows;
   }

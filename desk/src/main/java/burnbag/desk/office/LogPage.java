@@ -7,7 +7,6 @@ import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Signature;
-import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.tile.EntryBundle;
 import burnbag.ledger.tile.TileName;
 import burnbag.ledger.tree.Hash;
@@ -106,14 +105,6 @@ class LogPage {
     return reading.session().entries(index, index + 1).getFirst();
   }
 
-  private static Entry read(byte[] bytes) {
-    try {
-      return Entry.read(bytes);
-    } catch (NoteFormatException e) {
-      throw new AssertionError("what the ledger holds was read when it was entered", e);
-    }
-  }
-
   private static boolean mayRead(Books.Reading reading, Entry entry) {
     return readsAll(reading) || entry.statement().party().equals(reading.party().id());
   }
@@ -125,7 +116,7 @@ class LogPage {
         who,
         reading -> {
           byte[] bytes = found(reading, index);
-          if (!mayRead(reading, read(bytes))) {
+          if (!mayRead(reading, reading.entry(bytes))) {
             throw new NothingThere("An entry is for auditors, officers and who signed it.");
           }
           return bytes(bytes, MediaType.APPLICATION_OCTET_STREAM);
@@ -139,7 +130,7 @@ class LogPage {
         who,
         reading -> {
           byte[] bytes = found(reading, index);
-          Entry entry = read(bytes);
+          Entry entry = reading.entry(bytes);
           boolean whole = mayRead(reading, entry);
           model.addAttribute("row", LedgerPage.Row.of(index, entry, reading));
           model.addAttribute("size", reading.session().size());
@@ -155,6 +146,9 @@ class LogPage {
   }
 
   private static String kind(Signature one) {
-    return one instanceof Signature.OfPasskey ? "a passkey" : "a key file";
+    return switch (one) {
+      case Signature.OfPasskey _ -> "a passkey";
+      case Signature.OfKeyFile _ -> "a key file";
+    };
   }
 }

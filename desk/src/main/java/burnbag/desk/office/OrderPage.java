@@ -19,6 +19,7 @@ import burnbag.custody.register.Registry;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.Intents;
+import burnbag.desk.sign.NeedToKnow;
 import burnbag.sweep.Visible;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;

@@ -9,7 +9,6 @@ import burnbag.custody.register.Fields;
 import burnbag.custody.register.Handover;
 import burnbag.desk.page.NothingThere;
 import burnbag.ledger.entry.Entry;
-import burnbag.ledger.note.NoteFormatException;
 import burnbag.papers.LabelGrid;
 import java.security.Principal;
 import java.time.InstantSource;
@@ -94,14 +93,10 @@ class PaperPage {
 
   private static Optional<Accept> accepted(Books.Reading reading, long index) {
     if (index < 0 || index >= reading.session().size()) return Optional.empty();
-    try {
-      Entry entry = Entry.read(reading.session().entries(index, index + 1).getFirst());
-      return entry.statement().act().equals(Accept.NAME)
-          ? Optional.of(Accept.read(Fields.of(entry.statement().fields())))
-          : Optional.empty();
-    } catch (NoteFormatException e) {
-      throw new AssertionError("what the ledger holds was read when it was entered", e);
-    }
+    Entry entry = reading.entry(reading.session().entries(index, index + 1).getFirst());
+    return entry.statement().act().equals(Accept.NAME)
+        ? Optional.of(Accept.read(Fields.of(entry.statement().fields())))
+        : Optional.empty();
   }
 
   /// The two of them, and who may see all that it lists.

@@ -54,7 +54,8 @@ class ProposalPage {
           Proposal proposal = found(reading, id);
           Act act = home.office().acts().read(proposal.act(), proposal.fields());
           model.addAttribute("id", proposal.id());
-          model.addAttribute("words", new ActWords(reading.register()).of(act));
+          model.addAttribute(
+              "words", new ActWords(reading.register(), reading.party().id()).of(act));
           model.addAttribute("by", reading.named(proposal.party()));
           model.addAttribute("at", When.shown(proposal.at()));
           model.addAttribute("state", proposal.state());

@@ -10,6 +10,7 @@ import burnbag.custody.register.Document;
 import burnbag.custody.register.Trail;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
+import burnbag.desk.sign.NeedToKnow;
 import burnbag.sweep.Visible;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -212,6 +213,8 @@ class RegisterPage {
           Copy copy =
               burnbag.custody.copy.Copies.named(reading.register(), id.strip())
                   .orElseThrow(() -> new NothingThere("No copy has this number or label."));
+          // Who looked is asked by the number.
+          if (!copy.id().equals(id)) return "redirect:/copy?id=" + TodayPage.code(copy.id());
           Document one = document(reading, copy.document());
           List<Refusal> against = reading.needToKnow().against(one);
           if (!against.isEmpty()) return refused("Copy " + copy.id(), against, model, response);
@@ -245,7 +248,6 @@ class RegisterPage {
     model.addAttribute("title", Visible.of(title));
     model.addAttribute("reasons", against);
     model.addAttribute("back", "/register");
-    model.addAttribute("why", "/policy");
     return "refused";
   }
 }

@@ -162,7 +162,12 @@ record Round(List<Seen> seen) {
     }
     boolean mine = line.map(one -> one.seenBy().contains(reading.party().id())).orElse(false);
     line.ifPresent(one -> notes.addAll(since(reading, muster, one, copy)));
-    if (!copy.state().inHand()) {
+    boolean maySee = reading.needToKnow().maySee(document);
+    if (line.isEmpty() && !maySee) {
+      notes.add(
+          "What the register says of it is not for you to see."
+              + " Signed, what does not fit is raised.");
+    } else if (!copy.state().inHand()) {
       notes.add(
           "The register says that it is "
               + RegisterPage.words(copy.state())
@@ -176,7 +181,7 @@ record Round(List<Seen> seen) {
         tick.line(),
         Visible.of(tick.code()),
         copy.id(),
-        reading.needToKnow().maySee(document) ? Visible.of(document.shortTitle()) : "",
+        maySee ? Visible.of(document.shortTitle()) : "",
         When.shown(tick.at()),
         notes,
         !mine || counts);

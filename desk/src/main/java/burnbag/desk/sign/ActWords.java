@@ -36,6 +36,7 @@ import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Handover;
+import burnbag.custody.register.Party;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Register;
 import burnbag.custody.sighting.ReportMissing;
@@ -50,14 +51,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Says an act in plain words, from the fields that are signed.
+/// Says an act in plain words, from the fields that are signed. Copies are named with title and
+/// marking to who may see them, and by their numbers alone to who may not.
 public final class ActWords {
   private static final int MOST_LISTED = 200;
 
   private final Register register;
+  private final String reader;
 
-  public ActWords(Register register) {
+  /// @param reader the party that reads it
+  public ActWords(Register register, String reader) {
     this.register = register;
+    this.reader = reader;
   }
 
   /// Each text in it is safe to show.
@@ -325,8 +330,16 @@ public final class ActWords {
     return register
         .find(Copy.SHELF, copy)
         .flatMap(found -> register.find(Document.SHELF, found.document()))
+        .filter(this::maySee)
         .map(one -> one.shortTitle() + ", " + one.protection().marking())
         .orElse("");
+  }
+
+  private boolean maySee(Document document) {
+    return register
+        .find(Party.SHELF, reader)
+        .filter(party -> new NeedToKnow(register, party).maySee(document))
+        .isPresent();
   }
 
   private static Building saying(String title, List<Line> lines) {

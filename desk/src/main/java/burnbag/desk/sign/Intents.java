@@ -53,7 +53,7 @@ public final class Intents {
             .read(
                 store -> {
                   Grant as = Standing.of(store.register(), party, act);
-                  PlainWords saying = new ActWords(store.register()).of(act);
+                  PlainWords saying = new ActWords(store.register(), party).of(act);
                   return new Intent(
                       HexFormat.of().formatHex(id),
                       party,

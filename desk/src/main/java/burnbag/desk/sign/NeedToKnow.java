@@ -1,4 +1,4 @@
-package burnbag.desk.office;
+package burnbag.desk.sign;
 
 import burnbag.custody.act.Refusal;
 import burnbag.custody.register.Copy;
@@ -13,23 +13,23 @@ import java.util.List;
 /// Whether somebody may see what the register says of a document: cleared for it, and concerned
 /// with it, by a role where it is registered or as one who has a copy or is to get one. Nobody may,
 /// unless both hold.
-final class NeedToKnow {
+public final class NeedToKnow {
   private static final String RULE = "need to know: by registry, level and compartment";
 
   private final Register register;
   private final Party party;
 
-  NeedToKnow(Register register, Party party) {
+  public NeedToKnow(Register register, Party party) {
     this.register = register;
     this.party = party;
   }
 
-  boolean maySee(Document document) {
+  public boolean maySee(Document document) {
     return against(document).isEmpty();
   }
 
   /// Everything that speaks against it; empty where nothing does.
-  List<Refusal> against(Document document) {
+  public List<Refusal> against(Document document) {
     List<Refusal> reasons = new ArrayList<>();
     if (!party.mayHandle(document.protection())) {
       reasons.add(
