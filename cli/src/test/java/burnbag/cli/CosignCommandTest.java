@@ -101,6 +101,11 @@ class CosignCommandTest {
     Ran away = run("--home h ledger cosign");
     assertEquals(2, away.code(), away.out());
     assertTrue(away.out().contains("no answer"), away.out());
+    two("ledger rotate");
+    Files.writeString(folder.resolve("all"), done("--home h ledger key"));
+    done("--home h ledger export log");
+    String audited = done("ledger audit log --key all");
+    assertTrue(audited.contains("checkpoint.cosigned: "), "by the key of before: " + audited);
     String[] first = theirs.getFirst().split("\\+", 3);
     two("ledger dismiss-witness " + first[0] + "+" + first[1]);
     assertEquals(3, run("witness serve nothing").code());

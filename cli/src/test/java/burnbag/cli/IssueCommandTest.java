@@ -146,6 +146,20 @@ class IssueCommandTest {
   }
 
   @Test
+  void two_copies_whose_files_would_have_one_name_are_not_issued_together() throws IOException {
+    Files.writeString(
+        folder.resolve("more.csv"),
+        """
+        control_number,short_title,marking,originator,date,pages,copies,file
+        C/1,Maps,SECRET,Port,,7,1,
+        """);
+    assertEquals(0, run("--home h --as a register import more.csv").code());
+    Ran refused = run("--home h --as a issue C-1#1 C/1#1 --stamp in.pdf -o out");
+    assertEquals(3, refused.code(), refused.out());
+    assertTrue(refused.err().contains("would be the file of two copies"), refused.err());
+  }
+
+  @Test
   void what_cannot_be_stamped_is_told_and_nothing_is_made_or_entered() throws IOException {
     odd("locked.pdf", true);
     Files.writeString(folder.resolve("none.pdf"), "no PDF at all");

@@ -6,20 +6,16 @@ import burnbag.custody.document.StampCopies;
 import burnbag.custody.register.Copy;
 import burnbag.papers.CodeModules;
 import burnbag.reading.Limits;
+import burnbag.reading.Reader;
 import burnbag.reading.Scratch;
 import burnbag.reading.Stamp;
 import burnbag.reading.Stamping;
 import burnbag.sweep.Installation;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,8 +38,6 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {"", "Exit codes: 0 made and entered; 1 refused; 3 trouble."})
 public final class IssueCommand implements Callable<Integer> {
-  private static final int BUFFER = 1 << 16;
-
   @ParentCommand private Office parent;
 
   @Spec private CommandSpec spec;
@@ -130,11 +124,12 @@ public final class IssueCommand implements Callable<Integer> {
     List<Path> targets = new ArrayList<>();
     for (Copy copy : copies) {
       Path target = into.resolve(copy.id().replaceAll("[#/\\\\]", "-") + ".pdf");
-      if (Files.exists(target)) {
+      if (Files.exists(target) || targets.contains(target)) {
         throw new Trouble(
             Trouble.Code.B109_PLACE_NOT_WRITABLE,
-            target + " is there already",
-            "name another folder by -o; nothing was made");
+            target
+                + (Files.exists(target) ? " is there already" : " would be the file of two copies"),
+            "name another folder by -o, or one copy at a time; nothing was made");
       }
       targets.add(target);
     }
@@ -163,7 +158,8 @@ public final class IssueCommand implements Callable<Integer> {
   /// @param targets where they go, in the same order
   private record Made(List<Path> files, List<Path> targets, int pages) {}
 
-  /// Laid beside their places, entered, and moved there: what was refused leaves nothing.
+  /// Laid beside their places, entered, and moved there: what was refused leaves nothing. What was
+  /// entered stays, also where it cannot be moved.
   private int entered(Acting acting, List<Copy> copies, Made made) throws IOException {
     List<Path> parts = new ArrayList<>();
     try {
@@ -173,7 +169,7 @@ public final class IssueCommand implements Callable<Integer> {
         Path part = target.resolveSibling(target.getFileName() + ".part");
         parts.add(part);
         Files.copy(made.files().get(i), part, StandardCopyOption.REPLACE_EXISTING);
-        lines.add(new StampCopies.Line(copies.get(i).id(), digest(part), made.pages()));
+        lines.add(new StampCopies.Line(copies.get(i).id(), Reader.sha256(part), made.pages()));
       }
       int code =
           acting.act(
@@ -188,23 +184,24 @@ public final class IssueCommand implements Callable<Integer> {
                       + " stamped, entry "
                       + entered.index());
       if (code != Acting.DONE) return code;
-      for (int i = 0; i < parts.size(); i++) Files.move(parts.get(i), made.targets().get(i));
+      List<Path> whole = List.copyOf(parts);
+      parts.clear();
+      for (int i = 0; i < whole.size(); i++) moved(whole.get(i), made.targets().get(i));
       return code;
     } finally {
       for (Path part : parts) Files.deleteIfExists(part);
     }
   }
 
-  private static String digest(Path file) throws IOException {
+  private static void moved(Path part, Path target) {
     try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
-        byte[] buffer = new byte[BUFFER];
-        while (in.read(buffer) >= 0) continue;
-      }
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
+      Files.move(part, target);
+    } catch (IOException e) {
+      throw new Trouble(
+          Trouble.Code.B109_PLACE_NOT_WRITABLE,
+          "entered, but " + part + " cannot become " + target + ": " + e,
+          "rename it by hand, and so the others there that still end in .part",
+          e);
     }
   }
 }

@@ -156,8 +156,9 @@ public final class LedgerCommand implements Runnable {
     Path target = surroundings.here().resolve(folder);
     try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
       mustBeFree(target);
-      SignedNote checkpoint = acting.home().office().checkpoint();
+      // In this order: an entry in between makes the checkpoint the larger one.
       SignedNote cosigned = CosigningWords.published(acting.home());
+      SignedNote checkpoint = acting.home().office().checkpoint();
       long size = CosigningWords.size(checkpoint);
       acting.read(
           session -> {
@@ -211,13 +212,17 @@ public final class LedgerCommand implements Runnable {
                       + " and those of witnesses")
           String key,
       @Mixin AskOptions options) {
-    VerifierKey told = ToldKeys.of(key, surroundings, spec).getFirst();
+    List<VerifierKey> keys = ToldKeys.of(key, surroundings, spec);
+    VerifierKey told = keys.getFirst();
     Voice voice = new Voice(surroundings, options.json());
     Audit audit = new Audit(new LogFolder(surroundings.here().resolve(folder)));
     return switch (audit.run(told, List.of())) {
       case Audit.Outcome.Sound(Checkpoint head, VerifierKey signed) -> {
         Audit.Cosigned cosigned =
-            audit.cosigned(head, List.of(told, signed), CosigningWords.told(key, surroundings));
+            audit.cosigned(
+                head,
+                Stream.concat(keys.stream(), Stream.of(signed)).toList(),
+                CosigningWords.told(key, surroundings));
         if (cosigned instanceof Audit.Cosigned.Fails(String what)) {
           yield parted(voice, "checkpoint.cosigned", what);
         }

@@ -19,14 +19,15 @@ final class ToldKeys {
 
   /// Those of Ed25519, the newest first.
   ///
-  /// @param told what stands behind `--key`
+  /// @param told what stands on the command line
   /// @throws ParameterException where it is neither
   static List<VerifierKey> of(String told, Surroundings surroundings, CommandSpec spec) {
     try {
       return KeyLines.read(text(told, surroundings));
     } catch (NoteFormatException | IOException | InvalidPathException e) {
       throw new ParameterException(
-          spec.commandLine(), "--key is neither a key nor a file with one: " + e.getMessage());
+          spec.commandLine(),
+          "'" + told.strip() + "' is neither a key nor a file with one: " + e.getMessage());
     }
   }
 

@@ -7,13 +7,8 @@ import burnbag.custody.witness.WitnessDesk;
 import burnbag.custody.witness.WitnessFolder;
 import burnbag.custody.witness.WitnessServer;
 import burnbag.ledger.cosignature.CosignerKey;
-import burnbag.ledger.key.KeyLines;
-import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.VerifierKey;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -111,23 +106,13 @@ public final class WitnessCommand implements Runnable {
           String key,
       @Mixin AskOptions options) {
     WitnessFolder witness = WitnessFolder.open(surroundings.here().resolve(folder));
-    List<VerifierKey> keys = told(key);
+    List<VerifierKey> keys = ToldKeys.of(key, surroundings, spec);
     keys.reversed().forEach(witness::watch);
     Voice voice = new Voice(surroundings, options.json());
     List<String> logs = witness.logs().stream().map(one -> one.name().toString()).toList();
     if (voice.json()) voice.object(Fields.write().texts("logs", logs).end());
     else voice.line("watches " + String.join(", ", logs));
     return Acting.DONE;
-  }
-
-  private List<VerifierKey> told(String key) {
-    try {
-      Path file = surroundings.here().resolve(key);
-      return KeyLines.read(Files.isRegularFile(file) ? Files.readString(file) : key);
-    } catch (NoteFormatException | IOException | InvalidPathException e) {
-      throw new ParameterException(
-          spec.commandLine(), "neither a key nor a file with one: " + e.getMessage());
-    }
   }
 
   @Command(

@@ -81,19 +81,22 @@ public record StampCopies(List<Line> files) implements Act {
       Copies.mustAnswerFor(situation, copy, refusals);
       Copies.mustBeInHand(copy, refusals);
       Copies.mustBeCleared(situation, situation.actor().party(), copy, refusals);
-      for (Line line : files) {
-        if (!line.copy().equals(copy.id()) || line.pages() == copy.pages()) continue;
-        refusals.add(
-            "OTHER_PAGES",
-            "the file of "
-                + copy.id()
-                + " has "
-                + line.pages()
-                + " pages, the copy "
-                + copy.pages(),
-            Rules.FORM,
-            "stamp the whole document, or have the register corrected");
-      }
+    }
+    for (Line line : files) {
+      Copies.named(situation.register(), line.copy())
+          .filter(copy -> copy.pages() != line.pages())
+          .ifPresent(
+              copy ->
+                  refusals.add(
+                      "OTHER_PAGES",
+                      "the file of "
+                          + copy.id()
+                          + " has "
+                          + line.pages()
+                          + " pages, the copy "
+                          + copy.pages(),
+                      Rules.FORM,
+                      "stamp the whole document, or have the register corrected"));
     }
   }
 

@@ -93,12 +93,8 @@ public final class CosignerFile {
   /// @throws Trouble for a file that is missing or holds no such key
   public static CosignerKey key(Path file) {
     byte[] bytes = KeyFile.bytes(file);
-    try {
-      if (liesOpen(bytes)) return lyingOpen(file, bytes).key();
-      return CosignerKey.parse(SealedSeed.read(bytes).line());
-    } catch (NoteFormatException e) {
-      throw KeyFile.unusable(file, e);
-    }
+    if (liesOpen(bytes)) return lyingOpen(file, bytes).key();
+    return named(file, underPassphrase(file, bytes));
   }
 
   /// @param passphrases asked where it lies under one
@@ -106,23 +102,39 @@ public final class CosignerFile {
   public static Cosigner read(Path file, Passphrases passphrases) {
     byte[] bytes = KeyFile.bytes(file);
     if (liesOpen(bytes)) return lyingOpen(file, bytes);
-    CosignerKey key = key(file);
+    SealedSeed sealed = underPassphrase(file, bytes);
+    CosignerKey key = named(file, sealed);
     char[] passphrase = passphrases.of(file);
     try {
-      return switch (SealedSeed.read(bytes).open(passphrase)) {
+      return switch (sealed.open(passphrase)) {
         case SealedSeed.Outcome.Opened(byte[] seed) -> opened(file, key, seed);
         case SealedSeed.Outcome.WrongPassphrase() ->
             throw new Trouble(
                 Trouble.Code.B106_KEY_NOT_USABLE,
                 "the passphrase does not open " + file,
-                "a companion lies under that of the log's key; where it is lost, have another take its place");
+                "try again; a log's companion was made under the passphrase that the log's key had"
+                    + " then");
         case SealedSeed.Outcome.NoSealedKey(String why) ->
             throw KeyFile.unusable(file, new NoteFormatException(why));
       };
-    } catch (NoteFormatException e) {
-      throw KeyFile.unusable(file, e);
     } finally {
       Arrays.fill(passphrase, '\0');
+    }
+  }
+
+  private static SealedSeed underPassphrase(Path file, byte[] bytes) {
+    try {
+      return SealedSeed.read(bytes);
+    } catch (NoteFormatException e) {
+      throw KeyFile.unusable(file, e);
+    }
+  }
+
+  private static CosignerKey named(Path file, SealedSeed sealed) {
+    try {
+      return CosignerKey.parse(sealed.line());
+    } catch (NoteFormatException e) {
+      throw KeyFile.unusable(file, e);
     }
   }
 

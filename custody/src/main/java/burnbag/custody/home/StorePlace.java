@@ -78,6 +78,7 @@ public sealed interface StorePlace {
       try (PostgresStore store = PostgresStore.open(url)) {
         store.fill(file);
       }
+      write(folder);
       try {
         for (String ending : List.of("", "-wal", "-shm")) {
           Files.deleteIfExists(folder.resolve(FILE + ending));
@@ -86,12 +87,9 @@ public sealed interface StorePlace {
         throw new Trouble(
             Trouble.Code.B109_PLACE_NOT_WRITABLE,
             file + " cannot be removed: " + e.getMessage(),
-            "the register lies in the database; remove the file by hand, and write the database's"
-                + " URL into "
-                + URL_FILE,
+            "the register lies in the database; remove the file by hand",
             e);
       }
-      write(folder);
     }
   }
 
@@ -118,7 +116,7 @@ public sealed interface StorePlace {
 
   /// Where a home's folder says that it lies.
   ///
-  /// @throws Trouble where it names two places, or the file cannot be read
+  /// @throws Trouble where it names two places or none, or the file cannot be read
   static StorePlace of(Path folder) {
     Path file = folder.resolve(URL_FILE);
     if (Files.notExists(file)) return IN_HOME;
@@ -129,7 +127,7 @@ public sealed interface StorePlace {
           "keep the one in which the register lies, and move the other away");
     }
     try {
-      return named(Files.readString(file).strip());
+      return new OnServer(DatabaseUrl.parse(Files.readString(file).strip()));
     } catch (IOException e) {
       throw new Trouble(
           Trouble.Code.B102_STORE_NOT_USABLE,

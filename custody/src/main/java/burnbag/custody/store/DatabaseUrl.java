@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Where a database lies on a PostgreSQL server, and as whom one comes to it; never by which
 /// password.
@@ -85,13 +86,15 @@ public record DatabaseUrl(
 
   /// As `parse` reads it.
   public String text() {
-    StringBuilder query = new StringBuilder();
-    new TreeMap<>(settings)
-        .forEach(
-            (setting, value) ->
-                query.append(query.isEmpty() ? '?' : '&').append(setting + "=" + value));
+    String query =
+        new TreeMap<>(settings)
+            .entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining("&"));
     try {
-      return new URI("postgresql", user, host, port, "/" + name, null, null) + query.toString();
+      return new URI(
+              "postgresql", user, host, port, "/" + name, query.isEmpty() ? null : query, null)
+          .toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException("it was parsed", e);
     }

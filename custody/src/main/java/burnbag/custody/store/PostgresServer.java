@@ -106,17 +106,25 @@ record PostgresServer(
     terms.setProperty("sslmode", url.sslMode());
     url.settings().forEach(terms::setProperty);
     try {
-      Connection connection =
+      return told(
           new Driver()
               .connect(
                   "jdbc:postgresql://%s:%d/%s".formatted(url.host(), url.port(), url.name()),
-                  terms);
-      try (Statement tell = connection.createStatement()) {
-        tell.execute(TERMS);
-      }
-      return connection;
+                  terms));
     } catch (SQLException e) {
       throw PostgresComplaint.of(e).trouble(e);
+    }
+  }
+
+  /// Tells it the terms, or lets go of it.
+  private static Connection told(Connection connection) throws SQLException {
+    boolean whole = false;
+    try (Statement tell = connection.createStatement()) {
+      tell.execute(TERMS);
+      whole = true;
+      return connection;
+    } finally {
+      if (!whole) drop(connection);
     }
   }
 

@@ -4,6 +4,7 @@ import burnbag.custody.Trouble;
 import burnbag.custody.office.Session;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,8 +12,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -264,12 +267,18 @@ public final class PostgresStore implements Database {
 
   /// Makes the table of private values again without those that were destroyed, so that they do not
   /// stand in its file. Not while somebody reads who began before they were destroyed, since then
-  /// they would be kept; a later write does it.
+  /// they would be kept; a later write does it. Others may destroy more meanwhile, and mark it:
+  /// only the marks of before are taken away.
   private void sweep() {
     Writer now = writer.orElseThrow();
     Connection connection = now.line.connection();
+    boolean fit = false;
     try (Statement sweep = connection.createStatement()) {
       connection.setAutoCommit(true);
+      Set<String> marked = new LinkedHashSet<>();
+      try (ResultSet rows = sweep.executeQuery("SELECT commitment FROM unswept")) {
+        while (rows.next()) marked.add(rows.getString(1));
+      }
       boolean seen;
       try (ResultSet rows = sweep.executeQuery(STILL_SEEN)) {
         rows.next();
@@ -277,12 +286,23 @@ public final class PostgresStore implements Database {
       }
       if (!seen) {
         sweep.execute("VACUUM (FULL) opening");
-        sweep.executeUpdate("DELETE FROM unswept");
+        unmark(connection, marked);
       }
       connection.setAutoCommit(false);
+      fit = true;
     } catch (SQLException _) {
       // What was to be written is written, and the rows of 'unswept' say what is left to do.
-      letGo();
+      return;
+    } finally {
+      if (!fit) letGo();
+    }
+  }
+
+  private static void unmark(Connection connection, Set<String> swept) throws SQLException {
+    try (PreparedStatement unmark =
+        connection.prepareStatement("DELETE FROM unswept WHERE commitment = ANY (?)")) {
+      unmark.setArray(1, connection.createArrayOf("text", swept.toArray()));
+      unmark.executeUpdate();
     }
   }
 
@@ -311,19 +331,30 @@ public final class PostgresStore implements Database {
     Statements reader = idle();
     SqlSession session;
     try {
-      session = new SqlSession(reader).begunToRead();
+      session = begun(reader);
     } catch (Trouble trouble) {
-      PostgresServer.drop(reader.connection());
       if (PostgresComplaint.of(trouble) != PostgresComplaint.LOST) throw trouble;
       // Where one is dead the others may be.
       dropIdle();
       reader = new Statements(server.reading(), Dialect.POSTGRESQL);
-      session = new SqlSession(reader).begunToRead();
+      session = begun(reader);
     }
     try {
       return work.apply(session);
     } finally {
       putBack(reader);
+    }
+  }
+
+  /// Lets go of a reader that cannot begin.
+  private static SqlSession begun(Statements reader) {
+    boolean begun = false;
+    try {
+      SqlSession session = new SqlSession(reader).begunToRead();
+      begun = true;
+      return session;
+    } finally {
+      if (!begun) PostgresServer.drop(reader.connection());
     }
   }
 

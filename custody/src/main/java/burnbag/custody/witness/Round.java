@@ -2,6 +2,7 @@ package burnbag.custody.witness;
 
 import burnbag.custody.home.Cosigning;
 import burnbag.custody.home.Home;
+import burnbag.custody.office.Session;
 import burnbag.custody.register.LogWitness;
 import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.cosignature.Cosignature;
@@ -85,9 +86,12 @@ public final class Round {
     return home.cosigning().growth(note, old);
   }
 
-  private static Optional<String> alarm(String witness, Reply reply, SignedNote note) {
+  private Optional<String> alarm(String witness, Reply reply, SignedNote note) {
     String ours = note.text().lines().skip(1).findFirst().orElseThrow();
     return switch (reply) {
+      // Another round has had more cosigned since this one took its checkpoint.
+      case Reply.Ahead(long size) when size <= home.office().store().read(Session::size) ->
+          Optional.empty();
       case Reply.Ahead(long size) ->
           Optional.of(
               witness

@@ -9,16 +9,20 @@ import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.tree.Hash;
 import burnbag.ledger.witness.AddCheckpoint;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /// Sends checkpoints to witnesses (C2SP `tlog-witness`, `add-checkpoint`).
@@ -70,8 +74,7 @@ public final class WitnessClient {
       long old = Math.min(seen, head.size());
       for (int round = 0; round < MOST_ROUNDS; round++) {
         List<Hash> proof = old == 0 ? List.of() : growth.since(old);
-        HttpResponse<InputStream> answer =
-            http.send(request(url, new AddCheckpoint(old, proof, note)), BODY);
+        HttpResponse<byte[]> answer = answered(request(url, new AddCheckpoint(old, proof, note)));
         switch (turn(answer, keys, note, head, old)) {
           case Turn.Ended(Reply reply) -> {
             return reply;
@@ -90,8 +93,26 @@ public final class WitnessClient {
     }
   }
 
-  private static final HttpResponse.BodyHandler<InputStream> BODY =
-      HttpResponse.BodyHandlers.ofInputStream();
+  /// The whole answer: the time that a request has ends with the headers, and a witness may fall
+  /// silent behind them.
+  private HttpResponse<byte[]> answered(HttpRequest request)
+      throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> asked =
+        http.sendAsync(
+            request,
+            HttpResponse.BodyHandlers.limiting(
+                HttpResponse.BodyHandlers.ofByteArray(), LONGEST_ANSWER));
+    try {
+      return asked.get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException _) {
+      throw new HttpTimeoutException("its answer does not end");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException why) throw why;
+      throw new IOException(e.getCause());
+    } finally {
+      asked.cancel(true);
+    }
+  }
 
   private static String said(String message) {
     return message == null || message.isBlank() ? "" : ": " + message;
@@ -106,24 +127,20 @@ public final class WitnessClient {
   }
 
   private static Turn turn(
-      HttpResponse<InputStream> answer,
+      HttpResponse<byte[]> answer,
       Collection<CosignerKey> keys,
       SignedNote note,
       Checkpoint head,
-      long old)
-      throws IOException {
-    byte[] body;
-    try (InputStream in = answer.body()) {
-      body = in.readNBytes(LONGEST_ANSWER + 1);
-    }
-    if (body.length > LONGEST_ANSWER) {
-      return new Turn.Ended(new Reply.Silent("its answer is longer than any cosignature"));
-    }
-    String text = new String(body, StandardCharsets.UTF_8);
+      long old) {
+    String text = new String(answer.body(), StandardCharsets.UTF_8);
     return switch (answer.statusCode()) {
       case OK -> new Turn.Ended(cosigned(text, keys, note, head));
       case CONFLICT -> conflict(text, head, old);
-      case UNPROVEN -> new Turn.Ended(new Reply.Parted(old));
+      case UNPROVEN ->
+          new Turn.Ended(
+              old == 0
+                  ? new Reply.Silent("it finds a proof wrong where none is needed (422)")
+                  : new Reply.Parted(old));
       case FORBIDDEN ->
           new Turn.Ended(new Reply.Refused("it does not know the log's key (403): hand it over"));
       case NOT_FOUND ->

@@ -31,7 +31,14 @@ public final class WitnessDesk {
     this.cosigners = List.copyOf(cosigners);
     this.clock = clock;
     this.random = random;
-    this.witness = Witness.of(folder.logs()).having(folder.seen());
+    this.witness = Witness.of(List.of());
+  }
+
+  /// Reads which logs are watched and what was seen of them. Before that it knows no log.
+  ///
+  /// To be called by who holds the folder's lock: another may have seen more until then.
+  synchronized void open() {
+    witness = Witness.of(folder.logs()).having(folder.seen());
   }
 
   /// What came of a request.

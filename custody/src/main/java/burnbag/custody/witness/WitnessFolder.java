@@ -9,6 +9,7 @@ import burnbag.ledger.cosignature.Cosigner;
 import burnbag.ledger.cosignature.CosignerKey;
 import burnbag.ledger.entry.Basis;
 import burnbag.ledger.key.KeyLines;
+import burnbag.ledger.note.KeyName;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.VerifierKey;
@@ -24,10 +25,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The folder of a witness.
 ///
@@ -49,27 +52,57 @@ public final class WitnessFolder {
     this.folder = folder;
   }
 
-  /// Makes one with keys of both kinds.
+  /// Makes one with keys of both kinds; where that fails, nothing is left of it.
   ///
   /// @param name of the witness: a URL without its scheme, say
   /// @param passphrases what its keys are to lie under; empty for open ones
-  /// @throws Trouble where something is in the way, or the name cannot be one
+  /// @throws Trouble where something is in the way, or no passphrase can be had
+  /// @throws IllegalArgumentException for a name that cannot be one
   public static WitnessFolder make(
       Path folder, String name, Optional<Passphrases> passphrases, SecureRandom random) {
+    mustBeName(name);
+    boolean created = false;
+    boolean whole = false;
     try {
       Files.createDirectories(folder.toAbsolutePath().getParent());
       Files.createDirectory(
           folder,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      created = true;
       Files.createDirectory(folder.resolve(SEEN));
       Files.writeString(folder.resolve(LOGS), "");
+      makeKeys(folder, name, passphrases, random);
+      whole = true;
+      return new WitnessFolder(folder);
     } catch (IOException e) {
       throw new Trouble(
           Trouble.Code.B104_HOME_IN_THE_WAY,
           "the folder " + folder + " cannot be made: " + e,
           "name a new one",
           e);
+    } finally {
+      if (created && !whole) remove(folder);
     }
+  }
+
+  private static void mustBeName(String name) {
+    new KeyName(name, 0);
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(one);
+    } catch (IOException e) {
+      throw new Trouble(
+          Trouble.Code.B109_PLACE_NOT_WRITABLE,
+          "the unfinished folder " + folder + " cannot be removed: " + e,
+          "remove it by hand",
+          e);
+    }
+  }
+
+  private static void makeKeys(
+      Path folder, String name, Optional<Passphrases> passphrases, SecureRandom random) {
     Map<CosignerKey.Kind, Path> files =
         Map.of(
             CosignerKey.Kind.ED25519,
@@ -81,7 +114,6 @@ public final class WitnessFolder {
       if (passphrases.isEmpty()) CosignerFile.make(file, kind, name, random);
       else CosignerFile.seal(file, kind, name, passphrases.get(), random);
     }
-    return new WitnessFolder(folder);
   }
 
   /// @throws Trouble for a folder that is none
@@ -122,15 +154,18 @@ public final class WitnessFolder {
   public void watch(VerifierKey log) {
     List<VerifierKey> all = new ArrayList<>(logs());
     if (!all.contains(log)) all.add(log);
+    String lines = KeyLines.write(all);
     try {
+      // A list that could not be read again is not written.
+      KeyLines.read(lines);
       Path part = folder.resolve(LOGS + ".part");
-      Files.writeString(part, KeyLines.write(all));
+      Files.writeString(part, lines);
       Files.move(
           part,
           folder.resolve(LOGS),
           java.nio.file.StandardCopyOption.ATOMIC_MOVE,
           java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
+    } catch (IOException | NoteFormatException e) {
       throw unreadable(LOGS, e);
     }
   }

@@ -57,27 +57,32 @@ public final class WitnessServer implements AutoCloseable {
   }
 
   /// @param address port 0 for any that is free
-  /// @throws Trouble where another serves the folder, or the address cannot be had
+  /// @throws Trouble where another serves the folder, what was seen cannot be read, or the address
+  ///   cannot be had
   public static WitnessServer start(
       InetSocketAddress address, WitnessFolder folder, WitnessDesk desk) {
     // A request that takes longer to come in is given up.
     System.setProperty("sun.net.httpserver.maxReqTime", "10");
     FileChannel lock = folder.lock();
+    boolean serves = false;
     try {
+      desk.open();
       HttpServer http = HttpServer.create(address, 0);
       ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
       WitnessServer server = new WitnessServer(http, threads, lock, desk);
       http.setExecutor(threads);
       http.createContext("/", server::handle);
       http.start();
+      serves = true;
       return server;
     } catch (IOException e) {
-      release(lock);
       throw new Trouble(
           Trouble.Code.B109_PLACE_NOT_WRITABLE,
           "nobody can listen at " + address + ": " + e.getMessage(),
           "choose another by --listen and --port",
           e);
+    } finally {
+      if (!serves) release(lock);
     }
   }
 

@@ -252,6 +252,11 @@ class DocumentTest {
     assertEquals(
         List.of("NO_DIGEST", "OTHER_PAGES"),
         refusals(new StampCopies(List.of(new StampCopies.Line("C-7#1", "AB", pages + 1)))));
+    String label = office.copy("C-7#1").label();
+    assertEquals(
+        List.of("OTHER_PAGES"),
+        refusals(new StampCopies(List.of(new StampCopies.Line(label, digest, pages + 1)))),
+        "named by its label");
     assertEquals(List.of("NO_COPIES"), refusals(new StampCopies(List.of())));
     StampCopies.Line line = new StampCopies.Line("C-7#1", digest, pages);
     assertEquals(

@@ -118,6 +118,13 @@ class HomeOnServerTest {
   }
 
   @Test
+  void a_home_whose_file_for_the_store_names_none_is_refused() throws IOException {
+    Files.writeString(folder.resolve("store.url"), "\n");
+    Trouble trouble = assertThrows(Trouble.class, () -> StorePlace.of(folder));
+    assertEquals(Trouble.Code.B102_STORE_NOT_USABLE, trouble.code());
+  }
+
+  @Test
   void a_backup_is_restored_into_a_file_or_another_database() {
     Backup backup = Backup.with("open sesame".toCharArray());
     Path file = folder.resolve("backup");

@@ -27,6 +27,10 @@ class DatabaseUrlTest {
     assertEquals("a@b", short_.user());
     assertEquals(5432, short_.port());
     assertEquals(short_, DatabaseUrl.parse(short_.text()));
+    String odd = "postgresql://a@db/r?sslkey=/k%25&sslrootcert=/my%20certs/a%23b.pem";
+    // A port that is usual is written out.
+    assertEquals(odd.replace("@db", "@db:5432"), DatabaseUrl.parse(odd).text());
+    assertEquals(DatabaseUrl.parse(odd), DatabaseUrl.parse(DatabaseUrl.parse(odd).text()));
   }
 
   @Test
@@ -49,6 +53,7 @@ class DatabaseUrlTest {
   void what_is_no_such_url_is_told_in_a_line() {
     for (String text :
         List.of(
+            "",
             "register",
             "mysql://a@db/r",
             "postgresql:r",

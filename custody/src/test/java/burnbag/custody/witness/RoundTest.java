@@ -1,6 +1,7 @@
 package burnbag.custody.witness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +26,7 @@ import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.VerifierKey;
 import burnbag.ledger.witness.AddCheckpoint;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,6 +34,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -40,6 +43,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -237,6 +241,131 @@ class RoundTest {
         assertEquals(port, server.port());
         assertInstanceOf(Reply.Cosigned.class, round(home).getFirst());
       }
+    }
+  }
+
+  /// A witness of another make.
+  private static HttpServer answering(int status, Supplier<String> body) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+          }
+        });
+    server.start();
+    return server;
+  }
+
+  private static String url(HttpServer server) {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  @Test
+  void a_witness_that_has_seen_what_was_entered_meanwhile_raises_no_alarm() throws Exception {
+    try (Home home = trial()) {
+      HttpServer server =
+          answering(
+              409,
+              () -> {
+                grow(home, "annex");
+                return size(home) + "\n";
+              });
+      try {
+        enrol(home, witness("w", home), url(server));
+        assertEquals(List.of(new Reply.Ahead(size(home) + 1)), round(home));
+        assertEquals(Optional.empty(), home.witnessAlarm().says());
+        grow(home, "attic");
+      } finally {
+        server.stop(0);
+      }
+    }
+  }
+
+  @Test
+  void a_proof_that_nobody_sent_cannot_be_wrong_and_an_answer_has_an_end() throws Exception {
+    try (Home home = trial()) {
+      WitnessFolder witness = witness("w", home);
+      HttpServer wrong = answering(422, () -> "");
+      HttpServer talker = answering(200, () -> "x".repeat(1_000_000));
+      try {
+        enrol(home, witness, url(wrong));
+        assertEquals(
+            List.of(new Reply.Silent("it finds a proof wrong where none is needed (422)")),
+            round(home));
+        enrol(home, witness, url(talker));
+        assertInstanceOf(Reply.Silent.class, round(home).getFirst());
+        assertEquals(Optional.empty(), home.witnessAlarm().says());
+      } finally {
+        wrong.stop(0);
+        talker.stop(0);
+      }
+    }
+  }
+
+  @Test
+  void a_witness_knows_what_another_has_seen_in_its_folder_before_it_served() throws Exception {
+    try (Home home = trial();
+        HttpClient http = HttpClient.newHttpClient()) {
+      WitnessFolder witness = witness("w", home);
+      WitnessDesk early =
+          new WitnessDesk(witness, witness.cosigners(Passphrases.NONE), () -> NOON, RANDOM);
+      SignedNote note = home.office().checkpoint();
+      String asked =
+          new String(new AddCheckpoint(0, List.of(), note).bytes(), StandardCharsets.UTF_8);
+      try (WitnessServer server = serve(witness, RANDOM)) {
+        assertEquals(200, post(http, server, asked).statusCode());
+      }
+      try (WitnessServer server =
+          WitnessServer.start(
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), witness, early)) {
+        assertEquals(409, post(http, server, asked).statusCode());
+      }
+    }
+  }
+
+  @Test
+  void a_witness_whose_folder_cannot_be_read_lets_go_of_it() throws Exception {
+    try (Home home = trial()) {
+      WitnessFolder witness = witness("w", home);
+      Path logs = folder.resolve("w/logs");
+      String lines = Files.readString(logs);
+      Files.writeString(logs, "no key\n");
+      assertThrows(Trouble.class, () -> serve(witness, RANDOM));
+      Files.writeString(logs, lines);
+      serve(witness, RANDOM).close();
+    }
+  }
+
+  @Test
+  void of_a_witness_that_cannot_be_made_nothing_is_left() {
+    Path place = folder.resolve("w");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> WitnessFolder.make(place, "two words", Optional.empty(), RANDOM));
+    assertFalse(Files.exists(place));
+    Passphrases missing = Passphrases.inFile(folder.resolve("nothing"));
+    assertThrows(
+        Trouble.class,
+        () -> WitnessFolder.make(place, "witness.example/w", Optional.of(missing), RANDOM));
+    assertFalse(Files.exists(place));
+  }
+
+  @Test
+  void a_witness_takes_as_many_logs_as_it_can_read_again() throws Exception {
+    try (Home home = trial()) {
+      byte[] raw = home.logKeys().getFirst().raw();
+      WitnessFolder witness =
+          WitnessFolder.make(folder.resolve("w"), "witness.example/w", Optional.empty(), RANDOM);
+      for (int i = 0; i < 64; i++) witness.watch(VerifierKey.of("example.org/" + i, raw));
+      VerifierKey more = VerifierKey.of("example.org/64", raw);
+      assertThrows(Trouble.class, () -> witness.watch(more));
+      assertEquals(64, witness.logs().size());
     }
   }
 

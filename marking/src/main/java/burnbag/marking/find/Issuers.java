@@ -106,8 +106,7 @@ final class Issuers {
       look();
       boolean issued =
           sighting.candidate().meanings().stream()
-              .anyMatch(
-                  meaning -> heads.getOrDefault(meaning.scheme(), 0) >= HEAD_WORDS);
+              .anyMatch(meaning -> heads.getOrDefault(meaning.scheme(), 0) >= HEAD_WORDS);
       return issued ? sighting.without(Sign.TITLE_OF_WORK) : sighting;
     }
 
