@@ -1,17 +1,21 @@
 package burnbag.cli;
 
+import static java.awt.image.BufferedImage.TYPE_BYTE_GRAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -107,6 +111,29 @@ class ProcessTest {
     Process process = Ran.process(here, "sweep", "marked.txt", "--jobs", "1").start();
     rest(process.inputReader());
     assertEquals(1, process.waitFor());
+  }
+
+  @Test
+  void where_no_program_may_run_from_scratch_a_picture_is_unread_and_the_report_says_what_to_do()
+      throws Exception {
+    List<String> mounted =
+        List.of(
+            "unshare", "-rm", "sh", "-c", "mount -t tmpfs -o noexec none scratch && \"$@\"", "sh");
+    assumeTrue(with(mounted, List.of("true")).waitFor() == 0, "no file system can be mounted here");
+    ImageIO.write(
+        new BufferedImage(600, 800, TYPE_BYTE_GRAY), "png", here.resolve("p.png").toFile());
+    Process process =
+        with(mounted, Ran.process(here, "sweep", "p.png", "--scratch", "scratch").command());
+    String report = rest(process.inputReader());
+    assertEquals(2, process.waitFor(), report);
+    assertTrue(report.contains("needs-ocr"), report);
+    assertTrue(report.contains("give another by --scratch"), report);
+  }
+
+  private Process with(List<String> before, List<String> command) throws IOException {
+    List<String> line = new ArrayList<>(before);
+    line.addAll(command);
+    return new ProcessBuilder(line).directory(here.toFile()).start();
   }
 
   /// A sweep that has reported `path` and now waits for a standard input that says nothing.

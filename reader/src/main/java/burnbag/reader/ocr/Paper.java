@@ -17,6 +17,11 @@ import java.util.Optional;
 /// Reads pages from their pictures. What it needs for that is loaded when the first picture comes,
 /// once for a worker's life.
 public final class Paper {
+  /// Begins with what to do, since reports cut off long reasons.
+  private static final String NOT_LOADED =
+      "; pictures cannot be read here: no program may run from the scratch folder, or too little"
+          + " fits into it (give another by --scratch): ";
+
   private Optional<PaperReader> reader = Optional.empty();
   private Optional<String> trouble = Optional.empty();
 
@@ -32,6 +37,8 @@ public final class Paper {
       OrtEnvironment environment =
           OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "burnbag");
       reader = Optional.of(new PaperReader(new Recognition(environment), new LiveSign()));
+    } catch (UnsatisfiedLinkError e) {
+      trouble = Optional.of(NOT_LOADED + e.getMessage());
     } catch (OrtException | IOException | LinkageError | RuntimeException e) {
       trouble = Optional.of("; pictures cannot be read here: " + e.getMessage());
     }
