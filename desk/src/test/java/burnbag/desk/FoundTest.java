@@ -231,7 +231,7 @@ class FoundTest {
   void finds_are_seen_by_who_looks_after_them_and_by_nobody_else() throws Exception {
     filed("what", "seen by few");
     assertEquals("/login", Visitor.path(Visitor.of(desk).get("/finds")));
-    assertEquals(404, Visitor.in(desk, "carrier").get("/finds").statusCode());
+    assertEquals(403, Visitor.in(desk, "carrier").get("/finds").statusCode());
     assertEquals(200, Visitor.in(desk, "registrar").get("/finds").statusCode());
   }
 }

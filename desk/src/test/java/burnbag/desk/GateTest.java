@@ -151,7 +151,7 @@ class GateTest {
     assertEquals(
         "/gate",
         Visitor.path(night.post("/gate/login", "/gate/login", "name=night&code=" + code.group())));
-    assertEquals(404, Visitor.in(desk, "clerk-1").get("/gate-logins").statusCode());
+    assertEquals(403, Visitor.in(desk, "clerk-1").get("/gate-logins").statusCode());
   }
 
   @Test

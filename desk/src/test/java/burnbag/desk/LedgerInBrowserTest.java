@@ -128,8 +128,8 @@ class LedgerInBrowserTest extends AllAtOneDesk {
     long size = desk.home().office().store().read(session -> session.size());
     String tile = "/log/tile/0/000.p/" + size;
     assertEquals(200, clerk.get(tile).statusCode());
-    assertEquals(404, clerk.get("/log/tile/entries/000.p/" + size).statusCode());
-    assertEquals(404, clerk.get("/log/entry?index=1").statusCode());
+    assertEquals(403, clerk.get("/log/tile/entries/000.p/" + size).statusCode());
+    assertEquals(403, clerk.get("/log/entry?index=1").statusCode());
     assertEquals(200, clerk.get("/ledger/entry?index=1").statusCode());
     assertEquals(404, clerk.get("/log/tile/0/000.p/" + (size + 1)).statusCode());
     assertEquals(404, clerk.get("/log/tile/0/001").statusCode());

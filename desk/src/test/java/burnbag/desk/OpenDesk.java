@@ -19,7 +19,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// A desk of the four books that listens on some port of this machine, with a clock that can be put
 /// forward.
@@ -88,6 +91,26 @@ final class OpenDesk implements AutoCloseable {
             "chief",
             new AdoptPolicy(read.id(), read.hash(), new String(text, StandardCharsets.UTF_8)));
     act("registrar", new Second(Long.toString(proposal), home.office().acts()));
+  }
+
+  /// Everything that can be asked of it, as `GET /copy`.
+  SortedSet<String> routes() {
+    SortedSet<String> routes = new TreeSet<>();
+    running
+        .context()
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .forEach(
+            one -> {
+              for (String path : one.getPatternValues()) {
+                if (one.getMethodsCondition().getMethods().isEmpty()) routes.add("GET " + path);
+                one.getMethodsCondition()
+                    .getMethods()
+                    .forEach(method -> routes.add(method + " " + path));
+              }
+            });
+    return routes;
   }
 
   /// Where its numbers are read.

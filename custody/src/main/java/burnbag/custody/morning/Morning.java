@@ -21,6 +21,7 @@ import burnbag.custody.register.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -181,7 +182,8 @@ public final class Morning {
   private boolean maySecond(Party party, Proposal proposal) {
     if (proposal.party().equals(party.id())) return false;
     Act act = acts.read(proposal.act(), proposal.fields());
-    return act.roles().isEmpty() || is(party, act.roles(), proposal.registry());
+    Set<Role> roles = act.roles().isEmpty() ? EnumSet.allOf(Role.class) : act.roles();
+    return is(party, roles, proposal.registry());
   }
 
   private void offer(What what, Handover offer) {

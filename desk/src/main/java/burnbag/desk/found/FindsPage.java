@@ -2,12 +2,11 @@ package burnbag.desk.found;
 
 import burnbag.custody.find.CloseFind;
 import burnbag.custody.home.Home;
-import burnbag.custody.register.Grant;
 import burnbag.custody.register.MalformedFields;
-import burnbag.custody.register.Party;
 import burnbag.custody.register.Role;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.sign.Intents;
+import burnbag.desk.sign.RoleOnly;
 import burnbag.response.find.Find;
 import burnbag.response.find.FindersDesk;
 import burnbag.response.find.FindersDesk.Filing;
@@ -79,9 +78,7 @@ class FindsPage {
   /// Nobody sees a find but by a role that looks after them.
   @ModelAttribute
   void mustLookAfterFinds(Principal who) {
-    if (looksAfter(home, who)) return;
-    throw new NothingThere(
-        "Finds are looked after by clerks, custodians, registrars, case officers and officers.");
+    RoleOnly.demand(home, who, "The page of finds", ROLES);
   }
 
   @ModelAttribute("looksAfterFinds")
@@ -91,11 +88,7 @@ class FindsPage {
 
   /// Whether somebody has such a role.
   static boolean looksAfter(Home home, Principal who) {
-    return home.office().store().read(s -> s.register().find(Party.SHELF, who.getName())).stream()
-        .filter(Party::active)
-        .flatMap(party -> party.grants().stream())
-        .map(Grant::role)
-        .anyMatch(ROLES::contains);
+    return RoleOnly.has(home, who, ROLES);
   }
 
   @GetMapping

@@ -1,10 +1,10 @@
 package burnbag.desk.gate;
 
 import burnbag.custody.home.Home;
-import burnbag.custody.register.Party;
 import burnbag.custody.register.Role;
-import burnbag.desk.page.NothingThere;
+import burnbag.desk.sign.RoleOnly;
 import java.security.Principal;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +27,7 @@ class GateLoginsPage {
 
   @ModelAttribute
   void mustBeOfficer(Principal who) {
-    boolean may =
-        home.office().store().read(s -> s.register().find(Party.SHELF, who.getName())).stream()
-            .filter(Party::active)
-            .flatMap(party -> party.grants().stream())
-            .anyMatch(grant -> grant.role() == Role.OFFICER);
-    if (!may) throw new NothingThere("Logins of the gate are given out by officers.");
+    RoleOnly.demand(home, who, "The page of the gate's logins", Set.of(Role.OFFICER));
   }
 
   @GetMapping

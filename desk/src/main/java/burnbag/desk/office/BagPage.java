@@ -18,7 +18,7 @@ import burnbag.custody.register.BagStep;
 import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Discrepancy;
-import burnbag.custody.register.Registry;
+import burnbag.desk.page.NotYours;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.Intents;
@@ -99,24 +99,15 @@ class BagPage {
   private record Found(Bag bag, Container container, Optional<BagHandover> handover) {}
 
   private static Found found(Books.Reading reading, String id) {
-    Bag bag = reading.register().find(Bag.SHELF, id).orElseThrow(BagPage::none);
+    Bag bag =
+        reading
+            .register()
+            .find(Bag.SHELF, id)
+            .orElseThrow(() -> new NothingThere("No bag has this number."));
     Container container = reading.register().find(Container.SHELF, id).orElseThrow();
     Optional<BagHandover> handover = reading.register().find(BagHandover.SHELF, bag.handover());
-    String me = reading.party().id();
-    boolean mine =
-        container.custodian().equals(me)
-            || handover.map(one -> one.receiver().equals(me)).orElse(false)
-            || reading.party().grants().stream()
-                .anyMatch(
-                    grant ->
-                        Registry.covers(
-                            reading.register(), grant.registry(), container.registry()));
-    if (!mine) throw none();
+    NotYours.unless("Bag " + id, reading.needToKnow().against(bag));
     return new Found(bag, container, handover);
-  }
-
-  private static NothingThere none() {
-    return new NothingThere("No bag of your registries has this number.");
   }
 
   private static Step step(Books.Reading reading, Found found) {

@@ -6,7 +6,7 @@ import burnbag.custody.certificate.Issue;
 import burnbag.custody.home.Home;
 import burnbag.custody.paper.CertificatePaper;
 import burnbag.custody.register.Certificate;
-import burnbag.custody.register.Registry;
+import burnbag.desk.page.NotYours;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.sweep.Visible;
@@ -49,11 +49,6 @@ class CertificatePage {
     }
   }
 
-  private static boolean covers(Books.Reading reading, String registry) {
-    return reading.party().grants().stream()
-        .anyMatch(grant -> Registry.covers(reading.register(), grant.registry(), registry));
-  }
-
   @GetMapping("/certificates")
   String certificates(Principal who, Model model) {
     List<Row> rows =
@@ -66,7 +61,8 @@ class CertificatePage {
                   .all(
                       Certificate.SHELF,
                       one -> {
-                        if (covers(reading, one.registry())) all.add(Row.of(one, reading));
+                        if (reading.needToKnow().against(one).isEmpty())
+                          all.add(Row.of(one, reading));
                       });
               return all.reversed();
             });
@@ -75,11 +71,13 @@ class CertificatePage {
   }
 
   private static Certificate found(Books.Reading reading, String number) {
-    return reading
-        .register()
-        .find(Certificate.SHELF, number)
-        .filter(one -> covers(reading, one.registry()))
-        .orElseThrow(() -> new NothingThere("No certificate of your registries has this number."));
+    Certificate one =
+        reading
+            .register()
+            .find(Certificate.SHELF, number)
+            .orElseThrow(() -> new NothingThere("No certificate has this number."));
+    NotYours.unless("Certificate " + number, reading.needToKnow().against(one));
+    return one;
   }
 
   @GetMapping("/certificate")
@@ -99,7 +97,15 @@ class CertificatePage {
   @GetMapping("/certificate/file")
   ResponseEntity<byte[]> file(
       @RequestParam String number, @RequestParam String kind, Principal who) {
-    String id = books.read(who, reading -> found(reading, number).id());
+    String id =
+        books.read(
+            who,
+            reading -> {
+              Certificate one = found(reading, number);
+              NotYours.unless(
+                  "What certificate " + number + " lists", reading.needToKnow().againstListOf(one));
+              return one.id();
+            });
     CertificateText text =
         new Issue(home.office())
             .write(id)

@@ -3,7 +3,6 @@ package burnbag.desk.office;
 import burnbag.custody.discrepancy.Finding;
 import burnbag.custody.discrepancy.Resolve;
 import burnbag.custody.register.Discrepancy;
-import burnbag.custody.register.Registry;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.Intents;
 import burnbag.sweep.Visible;
@@ -56,11 +55,6 @@ class DiscrepancyPage {
     }
   }
 
-  private static boolean covers(Books.Reading reading, String registry) {
-    return reading.party().grants().stream()
-        .anyMatch(grant -> Registry.covers(reading.register(), grant.registry(), registry));
-  }
-
   @GetMapping("/discrepancies")
   String discrepancies(Principal who, Model model) {
     List<Open> open =
@@ -75,7 +69,8 @@ class DiscrepancyPage {
                       "state",
                       Discrepancy.OPEN,
                       one -> {
-                        if (covers(reading, one.registry())) all.add(Open.of(one, reading));
+                        if (reading.needToKnow().against(one).isEmpty())
+                          all.add(Open.of(one, reading));
                       });
               return all;
             });

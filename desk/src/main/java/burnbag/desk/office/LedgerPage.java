@@ -32,9 +32,13 @@ class LedgerPage {
     this.home = home;
   }
 
-  /// An entry as a line of a list.
+  /// An entry as a line of a list. Of one in a registry that is not theirs, whoever looks is told
+  /// that it is there, and no more.
   public record Row(long index, String when, String act, String by, String role, String registry) {
     static Row of(long index, Entry entry, Books.Reading reading) {
+      if (!reading.needToKnow().maySee(entry.statement())) {
+        return new Row(index, When.shown(entry.recordedAt()), "", "", "", "");
+      }
       return new Row(
           index,
           When.shown(entry.recordedAt()),

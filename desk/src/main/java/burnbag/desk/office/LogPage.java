@@ -2,7 +2,7 @@ package burnbag.desk.office;
 
 import burnbag.custody.home.Home;
 import burnbag.custody.office.Session;
-import burnbag.custody.register.Role;
+import burnbag.desk.page.NotYours;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.ledger.entry.Entry;
@@ -56,10 +56,7 @@ class LogPage {
         who,
         reading -> {
           if (name.level() == TileName.ENTRIES) {
-            if (!readsAll(reading)) {
-              throw new NothingThere(
-                  "Entries are for auditors and officers; tiles of hashes are not.");
-            }
+            NotYours.unless("A bundle of entries", reading.needToKnow().againstEntries());
             return bytes(entries(reading.session(), name), MediaType.APPLICATION_OCTET_STREAM);
           }
           byte[] hashes =
@@ -93,11 +90,6 @@ class LogPage {
     return EntryBundle.write(session.entries(first, end));
   }
 
-  private static boolean readsAll(Books.Reading reading) {
-    return reading.party().grants().stream()
-        .anyMatch(one -> one.role() == Role.AUDITOR || one.role() == Role.OFFICER);
-  }
-
   private static byte[] found(Books.Reading reading, long index) {
     if (index < 0 || index >= reading.session().size()) {
       throw new NothingThere("No entry has this number.");
@@ -106,7 +98,8 @@ class LogPage {
   }
 
   private static boolean mayRead(Books.Reading reading, Entry entry) {
-    return readsAll(reading) || entry.statement().party().equals(reading.party().id());
+    return reading.needToKnow().readsAll()
+        || entry.statement().party().equals(reading.party().id());
   }
 
   /// The bytes of an entry, as they are hashed.
@@ -117,7 +110,7 @@ class LogPage {
         reading -> {
           byte[] bytes = found(reading, index);
           if (!mayRead(reading, reading.entry(bytes))) {
-            throw new NothingThere("An entry is for auditors, officers and who signed it.");
+            NotYours.unless("Entry " + index, reading.needToKnow().againstEntries());
           }
           return bytes(bytes, MediaType.APPLICATION_OCTET_STREAM);
         });
@@ -137,10 +130,13 @@ class LogPage {
           model.addAttribute("leaf", Hash.ofLeaf(bytes).base64());
           model.addAttribute("whole", whole);
           model.addAttribute("keys", String.join("\n", keys));
-          model.addAttribute("signed", entry.signatures().stream().map(LogPage::kind).toList());
+          boolean known = reading.needToKnow().maySee(entry.statement());
+          model.addAttribute(
+              "signed",
+              known ? entry.signatures().stream().map(LogPage::kind).toList() : List.of());
           model.addAttribute(
               "text", whole ? Visible.of(new String(bytes, StandardCharsets.UTF_8)) : "");
-          model.addAttribute("claimed", When.shown(entry.statement().claimedAt()));
+          model.addAttribute("claimed", known ? When.shown(entry.statement().claimedAt()) : "");
           return "entry";
         });
   }

@@ -16,6 +16,7 @@ import burnbag.custody.register.Registry;
 import burnbag.custody.sighting.PageCount;
 import burnbag.custody.sighting.Sight;
 import burnbag.custody.sighting.ToldSighting;
+import burnbag.desk.page.NotYours;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.Intents;
@@ -125,22 +126,14 @@ class MusterPage {
     }
   }
 
-  private static boolean covers(Books.Reading reading, String registry) {
-    return reading.party().grants().stream()
-        .anyMatch(grant -> Registry.covers(reading.register(), grant.registry(), registry));
-  }
-
-  private static boolean concerns(Books.Reading reading, Muster one) {
-    boolean mine = one.scope() == Muster.Scope.HOLDER && one.subject().equals(reading.party().id());
-    return mine || covers(reading, one.registry());
-  }
-
   private static Muster found(Books.Reading reading, String id) {
-    return reading
-        .register()
-        .find(Muster.SHELF, id)
-        .filter(one -> concerns(reading, one))
-        .orElseThrow(() -> new NothingThere("No muster of your registries has this number."));
+    Muster one =
+        reading
+            .register()
+            .find(Muster.SHELF, id)
+            .orElseThrow(() -> new NothingThere("No muster has this number."));
+    NotYours.unless("Muster " + id, reading.needToKnow().against(one));
+    return one;
   }
 
   @GetMapping("/musters")
@@ -154,7 +147,7 @@ class MusterPage {
               .all(
                   Muster.SHELF,
                   one -> {
-                    if (concerns(reading, one)) all.add(Row.of(one, reading));
+                    if (reading.needToKnow().against(one).isEmpty()) all.add(Row.of(one, reading));
                   });
           all.sort(
               Comparator.comparing((Row row) -> !row.open())
@@ -173,7 +166,8 @@ class MusterPage {
         .all(
             Registry.SHELF,
             one -> {
-              if (covers(reading, one.id())) add(all, Muster.Scope.REGISTRY, one.id(), one.id());
+              if (reading.needToKnow().covers(one.id()))
+                add(all, Muster.Scope.REGISTRY, one.id(), one.id());
             });
     for (Container one : containers(reading)) {
       add(all, Muster.Scope.CONTAINER, one.id(), Visible.of(one.id()));
@@ -183,7 +177,8 @@ class MusterPage {
         .all(
             Party.SHELF,
             one -> {
-              if (!one.active() || one.sealed() || !covers(reading, one.registry())) return;
+              if (!one.active() || one.sealed() || !reading.needToKnow().covers(one.registry()))
+                return;
               add(all, Muster.Scope.HOLDER, one.id(), reading.named(one.id()));
             });
     return all;
@@ -201,7 +196,7 @@ class MusterPage {
             Container.SHELF,
             one -> {
               boolean bag = one.kind() == Container.Kind.BAG;
-              if (!bag && covers(reading, one.registry())) all.add(one);
+              if (!bag && reading.needToKnow().covers(one.registry())) all.add(one);
             });
     return all;
   }
@@ -299,10 +294,21 @@ class MusterPage {
   /// worker may look after paths beside and below its own alone.
   @GetMapping("/muster-worker.js")
   ResponseEntity<Resource> worker() {
+    return script("muster-worker.js");
+  }
+
+  /// The script that reads codes for browsers that do not. It lies here so that the one that keeps
+  /// pages keeps it too.
+  @GetMapping("/muster-codes.js")
+  ResponseEntity<Resource> codes() {
+    return script("muster-codes.js");
+  }
+
+  private static ResponseEntity<Resource> script(String name) {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache())
         .contentType(MediaType.valueOf("text/javascript"))
-        .body(new ClassPathResource("burnbag/desk/office/muster-worker.js"));
+        .body(new ClassPathResource("burnbag/desk/office/" + name));
   }
 
   /// Ticks that were made on a form.

@@ -11,6 +11,7 @@ import burnbag.custody.register.Handover;
 import burnbag.custody.register.Party;
 import burnbag.custody.sighting.ReportMissing;
 import burnbag.custody.sighting.Sight;
+import burnbag.desk.page.NotYours;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.Intents;
@@ -82,8 +83,8 @@ class OfferPage {
     boolean cleared = reading.party().mayHandle(document.protection());
     return new Line(
         copy.id(),
-        cleared ? Visible.of(document.shortTitle()) : "(not cleared for its title)",
-        Visible.of(document.protection().marking()),
+        cleared ? Visible.of(document.shortTitle()) : "(you are not cleared for it)",
+        cleared ? Visible.of(document.protection().marking()) : "marking not shown",
         copy.pages(),
         copy.label());
   }
@@ -151,9 +152,7 @@ class OfferPage {
             .register()
             .find(Handover.SHELF, id)
             .orElseThrow(() -> new NothingThere("No offer has this number."));
-    boolean mine =
-        offer.giver().equals(reading.party().id()) || offer.receiver().equals(reading.party().id());
-    if (!mine) throw new NothingThere("No offer of yours has this number.");
+    NotYours.unless("Offer " + id, reading.needToKnow().against(offer));
     return offer;
   }
 

@@ -15,7 +15,7 @@ import burnbag.custody.register.Copy;
 import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.OrderLine;
-import burnbag.custody.register.Registry;
+import burnbag.desk.page.NotYours;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.Intents;
@@ -85,6 +85,7 @@ class OrderPage {
           List<StepRow> mine = new ArrayList<>();
           List<StepRow> others = new ArrayList<>();
           for (NextStep step : NextStep.all(reading.register(), TodayPage.year(reading.now()))) {
+            if (!StepRow.maySee(step, reading)) continue;
             StepRow row = StepRow.of(step, reading);
             (row.mine() ? mine : others).add(row);
           }
@@ -94,18 +95,14 @@ class OrderPage {
               .all(
                   DestructionOrder.SHELF,
                   one -> {
-                    if (isConcerned(reading, one)) orders.add(OrderRow.of(one, reading));
+                    if (reading.needToKnow().against(one).isEmpty())
+                      orders.add(OrderRow.of(one, reading));
                   });
           model.addAttribute("mine", mine);
           model.addAttribute("others", others);
           model.addAttribute("orders", orders.reversed());
           return "destruction";
         });
-  }
-
-  private static boolean isConcerned(Books.Reading reading, DestructionOrder order) {
-    return reading.party().grants().stream()
-        .anyMatch(grant -> Registry.covers(reading.register(), grant.registry(), order.registry()));
   }
 
   /// What may be ordered, rule by rule: copies in somebody's hands, of documents with a rule.
@@ -162,11 +159,13 @@ class OrderPage {
   }
 
   private static DestructionOrder found(Books.Reading reading, String id) {
-    return reading
-        .register()
-        .find(DestructionOrder.SHELF, id)
-        .filter(order -> isConcerned(reading, order))
-        .orElseThrow(() -> new NothingThere("No order of your registries has this number."));
+    DestructionOrder order =
+        reading
+            .register()
+            .find(DestructionOrder.SHELF, id)
+            .orElseThrow(() -> new NothingThere("No order has this number."));
+    NotYours.unless("Order " + id, reading.needToKnow().against(order));
+    return order;
   }
 
   @GetMapping("/orders/{id}")
@@ -234,6 +233,7 @@ class OrderPage {
       Principal who,
       HttpSession session,
       Model model) {
+    books.read(who, reading -> found(reading, id));
     if (bag.isBlank()) {
       model.addAttribute("wrong", List.of("Write the number that stands on the bag."));
       return look(id, who, model);
@@ -256,15 +256,17 @@ class OrderPage {
     List<String> known =
         books.read(
             who,
-            reading ->
-                copies.stream()
-                    .map(
-                        one ->
-                            burnbag.custody.copy.Copies.named(reading.register(), one)
-                                .map(Copy::id)
-                                .orElse(one))
-                    .distinct()
-                    .toList());
+            reading -> {
+              found(reading, id);
+              return copies.stream()
+                  .map(
+                      one ->
+                          burnbag.custody.copy.Copies.named(reading.register(), one)
+                              .map(Copy::id)
+                              .orElse(one))
+                  .distinct()
+                  .toList();
+            });
     List<String> wrong = new ArrayList<>();
     if (bag.isBlank()) wrong.add("Choose the bag.");
     if (known.isEmpty()) wrong.add("Scan or tick what goes into it.");

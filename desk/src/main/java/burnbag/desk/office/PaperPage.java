@@ -1,5 +1,6 @@
 package burnbag.desk.office;
 
+import burnbag.custody.act.Refusal;
 import burnbag.custody.handover.Accept;
 import burnbag.custody.home.Home;
 import burnbag.custody.paper.CopyPapers;
@@ -7,6 +8,7 @@ import burnbag.custody.register.Copy;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.Handover;
+import burnbag.desk.page.NotYours;
 import burnbag.desk.page.NothingThere;
 import burnbag.ledger.entry.Entry;
 import burnbag.papers.LabelGrid;
@@ -63,16 +65,16 @@ class PaperPage {
               reading
                   .register()
                   .find(Copy.SHELF, id)
-                  .filter(one -> maySee(reading, one))
-                  .orElseThrow(() -> new NothingThere("No copy that you may see is called so."));
+                  .orElseThrow(() -> new NothingThere("No copy is called so."));
+          NotYours.unless(
+              "The label of " + id, reading.needToKnow().against(document(reading, copy)));
           return pdf(
               "label.pdf", papers(reading).labels(List.of(copy), GRID, gone % GRID.perSheet()));
         });
   }
 
-  private static boolean maySee(Books.Reading reading, Copy copy) {
-    Document document = reading.register().find(Document.SHELF, copy.document()).orElseThrow();
-    return reading.needToKnow().maySee(document);
+  private static Document document(Books.Reading reading, Copy copy) {
+    return reading.register().find(Document.SHELF, copy.document()).orElseThrow();
   }
 
   /// @param entry by which a handover was accepted
@@ -84,9 +86,8 @@ class PaperPage {
           Handover handover =
               accepted(reading, entry)
                   .flatMap(accept -> reading.register().find(Handover.SHELF, accept.offer()))
-                  .filter(one -> mayRead(reading, one))
-                  .orElseThrow(
-                      () -> new NothingThere("No receipt that you may read has this number."));
+                  .orElseThrow(() -> new NothingThere("No receipt has this number."));
+          NotYours.unless("Receipt " + entry, against(reading, handover));
           return pdf("receipt-" + handover.id() + ".pdf", papers(reading).receipt(entry));
         });
   }
@@ -100,16 +101,12 @@ class PaperPage {
   }
 
   /// The two of them, and who may see all that it lists.
-  private static boolean mayRead(Books.Reading reading, Handover one) {
-    String me = reading.party().id();
-    if (one.giver().equals(me) || one.receiver().equals(me)) return true;
+  private static List<Refusal> against(Books.Reading reading, Handover one) {
+    if (reading.needToKnow().against(one).isEmpty()) return List.of();
     return one.copies().stream()
-        .allMatch(
-            id ->
-                reading
-                    .register()
-                    .find(Copy.SHELF, id)
-                    .map(copy -> maySee(reading, copy))
-                    .orElse(false));
+        .map(id -> reading.register().find(Copy.SHELF, id).orElseThrow())
+        .flatMap(copy -> reading.needToKnow().against(document(reading, copy)).stream())
+        .distinct()
+        .toList();
   }
 }

@@ -13,6 +13,7 @@ import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Role;
 import burnbag.desk.door.Invitations;
 import burnbag.desk.sign.Intents;
+import burnbag.desk.sign.RoleOnly;
 import burnbag.ledger.json.Json;
 import burnbag.sweep.Visible;
 import jakarta.servlet.http.HttpSession;
@@ -26,6 +27,7 @@ import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -48,17 +50,13 @@ class PeoplePage {
   /// A passkey that waits.
   public record Waiting(String party, boolean known, String fingerprint, String line) {}
 
-  private boolean isOfficer(Principal who) {
-    return home.office()
-        .store()
-        .read(session -> session.register().find(Party.SHELF, who.getName()))
-        .map(party -> party.grants().stream().anyMatch(one -> one.role() == Role.OFFICER))
-        .orElse(false);
+  @ModelAttribute
+  void mustBeOfficer(Principal who) {
+    RoleOnly.demand(home, who, "The page of people and keys", Set.of(Role.OFFICER));
   }
 
   @GetMapping("/people")
-  String people(Principal who, Model model) {
-    if (!isOfficer(who)) return "officers-only";
+  String people(Model model) {
     List<Row> rows =
         home.office()
             .store()
@@ -136,15 +134,14 @@ class PeoplePage {
 
   @PostMapping("/people/invite")
   String invite(@RequestParam(defaultValue = "") String party, Principal who, Model model) {
-    if (!isOfficer(who)) return "officers-only";
     String id = party.strip();
     if (!Ids.valid(id)) {
       model.addAttribute("wrong", List.of("A party’s id: " + Ids.FORM + "."));
-      return people(who, model);
+      return people(model);
     }
     model.addAttribute("invited", id);
     model.addAttribute("code", invitations.invite(id));
-    return people(who, model);
+    return people(model);
   }
 
   private Optional<Invitations.HandedIn> waiting(String line) {
@@ -154,7 +151,6 @@ class PeoplePage {
   /// The fingerprint was compared; from here on it is an act of two like any other.
   @PostMapping("/people/bind")
   String bind(@RequestParam(defaultValue = "") String line, Principal who, HttpSession session) {
-    if (!isOfficer(who)) return "officers-only";
     return waiting(line)
         .map(one -> intents.confirm(session, who, new BindKey(one.party(), line), "/people"))
         .orElse("redirect:/people");
@@ -168,7 +164,6 @@ class PeoplePage {
       Principal who,
       HttpSession session,
       Model model) {
-    if (!isOfficer(who)) return "officers-only";
     Optional<Invitations.HandedIn> key = waiting(line);
     if (key.isEmpty()) return "redirect:/people";
     String registry = registryOf(who);
@@ -180,7 +175,7 @@ class PeoplePage {
     } catch (MalformedFields | NumberFormatException _) {
       model.addAttribute(
           "wrong", List.of("Write clearances as scheme:rank[:ACCESS+ACCESS], as in us:3 nato:2."));
-      return people(who, model);
+      return people(model);
     }
     List<Grant> grants =
         role.stream()

@@ -11,10 +11,9 @@ import burnbag.custody.policy.Subject;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Party;
-import burnbag.custody.register.Registry;
+import burnbag.desk.page.NotYours;
 import burnbag.desk.page.NothingThere;
 import burnbag.sweep.Visible;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +63,16 @@ class PolicyPage {
           .orElseGet(() -> new Subject(scheme, rank(), medium));
     }
 
+    /// The same question, by the number of the copy that is meant.
+    private String of(Copy meant, String party) {
+      return "/policy?act="
+          + TodayPage.code(act)
+          + "&copy="
+          + TodayPage.code(meant.id())
+          + "&party="
+          + TodayPage.code(party);
+    }
+
     private int rank() {
       return level.matches("[0-4]") ? Integer.parseInt(level) : HIGHEST_RANK;
     }
@@ -78,8 +87,7 @@ class PolicyPage {
       @RequestParam(defaultValue = "paper") String medium,
       @RequestParam(defaultValue = "") String party,
       Principal who,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     Policy inForce = home.office().policy();
     boolean none = inForce.packs().isEmpty();
     Policy policy = none ? new Policy(PolicyPack.shipped()) : inForce;
@@ -100,16 +108,15 @@ class PolicyPage {
           model.addAttribute("party", about.id());
           if (act.isEmpty()) return "policy";
           Optional<Copy> asked = copyOf(reading, question.copy());
+          // Who looked is asked by the number.
+          if (asked.isPresent() && !asked.get().id().equals(copy)) {
+            return "redirect:" + question.of(asked.get(), party);
+          }
           Optional<Document> document =
               asked.map(
                   one -> reading.register().find(Document.SHELF, one.document()).orElseThrow());
-          if (document.isPresent() && !reading.needToKnow().maySee(document.get())) {
-            response.setStatus(jakarta.servlet.http.HttpServletResponse.SC_FORBIDDEN);
-            model.addAttribute("title", Visible.of("Copy " + question.copy()));
-            model.addAttribute("reasons", reading.needToKnow().against(document.get()));
-            model.addAttribute("back", "/policy");
-            return "refused";
-          }
+          document.ifPresent(
+              one -> NotYours.unless("Copy " + question.copy(), reading.needToKnow().against(one)));
           Subject subject = question.subject(document);
           model.addAttribute("subject", subject);
           asked.ifPresent(one -> model.addAttribute("asked", Visible.of(one.id())));
@@ -134,12 +141,7 @@ class PolicyPage {
     return reading
         .register()
         .find(Party.SHELF, id)
-        .filter(
-            one ->
-                reading.party().grants().stream()
-                    .anyMatch(
-                        grant ->
-                            Registry.covers(reading.register(), grant.registry(), one.registry())))
+        .filter(one -> reading.needToKnow().covers(one.registry()))
         .orElse(reading.party());
   }
 

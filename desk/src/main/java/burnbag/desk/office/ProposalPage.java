@@ -5,7 +5,7 @@ import burnbag.custody.home.Home;
 import burnbag.custody.people.Second;
 import burnbag.custody.people.WithdrawProposal;
 import burnbag.custody.register.Proposal;
-import burnbag.custody.register.Registry;
+import burnbag.desk.page.NotYours;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.ActWords;
@@ -32,18 +32,13 @@ class ProposalPage {
   }
 
   private static Proposal found(Books.Reading reading, String id) {
-    return reading
-        .register()
-        .find(Proposal.SHELF, id)
-        .filter(
-            one ->
-                one.party().equals(reading.party().id())
-                    || reading.party().grants().stream()
-                        .anyMatch(
-                            grant ->
-                                Registry.covers(
-                                    reading.register(), grant.registry(), one.registry())))
-        .orElseThrow(() -> new NothingThere("No proposal of your registries has this number."));
+    Proposal one =
+        reading
+            .register()
+            .find(Proposal.SHELF, id)
+            .orElseThrow(() -> new NothingThere("No proposal has this number."));
+    NotYours.unless("Proposal " + id, reading.needToKnow().against(one));
+    return one;
   }
 
   @GetMapping("/proposals/{id}")

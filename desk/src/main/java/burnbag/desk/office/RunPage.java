@@ -5,9 +5,8 @@ import burnbag.custody.destruction.FinishDestruction;
 import burnbag.custody.destruction.StopDestruction;
 import burnbag.custody.register.Bag;
 import burnbag.custody.register.Certificate;
-import burnbag.custody.register.Container;
-import burnbag.custody.register.Registry;
 import burnbag.custody.register.Run;
+import burnbag.desk.page.NotYours;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.Intents;
@@ -34,25 +33,13 @@ class RunPage {
   }
 
   private static Run found(Books.Reading reading, String id) {
-    Run run = reading.register().find(Run.SHELF, id).orElseThrow(RunPage::none);
-    String me = reading.party().id();
-    boolean mine =
-        run.begunBy().equals(me)
-            || run.named().contains(me)
-            || run.bags().stream().anyMatch(bag -> covers(reading, bag));
-    if (!mine) throw none();
+    Run run =
+        reading
+            .register()
+            .find(Run.SHELF, id)
+            .orElseThrow(() -> new NothingThere("No run has this number."));
+    NotYours.unless("Run " + id, reading.needToKnow().against(run));
     return run;
-  }
-
-  private static boolean covers(Books.Reading reading, String bag) {
-    String registry =
-        reading.register().find(Container.SHELF, bag).map(Container::registry).orElse("");
-    return reading.party().grants().stream()
-        .anyMatch(grant -> Registry.covers(reading.register(), grant.registry(), registry));
-  }
-
-  private static NothingThere none() {
-    return new NothingThere("No run of your registries has this number.");
   }
 
   @GetMapping("/runs/{id}")

@@ -1,6 +1,7 @@
 package burnbag.desk.page;
 
 import burnbag.custody.Trouble;
+import burnbag.sweep.Visible;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -57,6 +58,16 @@ class TroublePage implements ErrorController {
       model.addAttribute("origin", "");
       model.addAttribute("who", "");
       return "trouble";
+    }
+
+    @ExceptionHandler(NotYours.class)
+    @ResponseStatus(HttpStatus.FORBIDDEN)
+    String notYours(NotYours asked, Model model, HttpServletRequest request) {
+      everyPage.mark(model, request.getUserPrincipal());
+      model.addAttribute("title", Visible.of(asked.getMessage()));
+      model.addAttribute("reasons", asked.reasons());
+      model.addAttribute("back", "/today");
+      return "refused";
     }
 
     @ExceptionHandler(NothingThere.class)

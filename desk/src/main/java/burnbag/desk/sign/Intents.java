@@ -3,7 +3,10 @@ package burnbag.desk.sign;
 import burnbag.custody.act.Act;
 import burnbag.custody.home.Home;
 import burnbag.custody.register.Grant;
+import burnbag.custody.register.Party;
+import burnbag.custody.register.Register;
 import burnbag.desk.door.Member;
+import burnbag.desk.page.NotYours;
 import burnbag.desk.page.NothingThere;
 import burnbag.ledger.opening.Opening;
 import jakarta.servlet.http.HttpSession;
@@ -52,6 +55,7 @@ public final class Intents {
             .store()
             .read(
                 store -> {
+                  mustBeKnown(store.register(), party, act);
                   Grant as = Standing.of(store.register(), party, act);
                   PlainWords saying = new ActWords(store.register(), party).of(act);
                   return new Intent(
@@ -70,6 +74,15 @@ public final class Intents {
       while (kept.byId.size() > MOST) kept.byId.pollFirstEntry();
     }
     return "redirect:/confirm/" + intent.id();
+  }
+
+  /// What is laid before somebody, and why it is refused, names only what they may see.
+  private static void mustBeKnown(Register register, String party, Act act) {
+    register
+        .find(Party.SHELF, party)
+        .ifPresent(
+            one ->
+                NotYours.unless("What you asked for", new NeedToKnow(register, one).against(act)));
   }
 
   /// @throws NothingThere for one that this session has not, or not any more

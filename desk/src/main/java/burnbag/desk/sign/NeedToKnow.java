@@ -1,20 +1,45 @@
 package burnbag.desk.sign;
 
+import burnbag.custody.act.Act;
 import burnbag.custody.act.Refusal;
+import burnbag.custody.destruction.Orders;
+import burnbag.custody.muster.SightInMuster;
+import burnbag.custody.register.Bag;
+import burnbag.custody.register.BagHandover;
+import burnbag.custody.register.Certificate;
+import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
+import burnbag.custody.register.DestructionOrder;
+import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Handover;
+import burnbag.custody.register.Kept;
+import burnbag.custody.register.Muster;
+import burnbag.custody.register.OrderLine;
 import burnbag.custody.register.Party;
+import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Registry;
+import burnbag.custody.register.Role;
+import burnbag.custody.register.Run;
+import burnbag.custody.register.Shelf;
+import burnbag.custody.sighting.ReportFound;
+import burnbag.custody.sighting.Sight;
+import burnbag.ledger.entry.Statement;
+import burnbag.ledger.json.Json;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
-/// Whether somebody may see what the register says of a document: cleared for it, and concerned
-/// with it, by a role where it is registered or as one who has a copy or is to get one. Nobody may,
-/// unless both hold.
+/// What somebody may see. Of a document, what the register says: cleared for it, and concerned with
+/// it, by a role where it is registered or as one who has a copy or is to get one. Of an order, a
+/// bag, a run and the like: by a role in its registry or a part in it. Nobody may, unless all
+/// holds.
 public final class NeedToKnow {
   private static final String RULE = "need to know: by registry, level and compartment";
+  private static final Set<Role> READ_ALL = EnumSet.of(Role.AUDITOR, Role.OFFICER);
 
   private final Register register;
   private final Party party;
@@ -30,15 +55,7 @@ public final class NeedToKnow {
 
   /// Everything that speaks against it; empty where nothing does.
   public List<Refusal> against(Document document) {
-    List<Refusal> reasons = new ArrayList<>();
-    if (!party.mayHandle(document.protection())) {
-      reasons.add(
-          new Refusal(
-              "NOT_CLEARED",
-              party.id() + " is not cleared for " + marking(document),
-              RULE,
-              "two officers can raise the clearance: burnbag party clear"));
-    }
+    List<Refusal> reasons = new ArrayList<>(uncleared(document));
     if (!isConcerned(document)) {
       reasons.add(
           new Refusal(
@@ -53,16 +70,21 @@ public final class NeedToKnow {
     return reasons;
   }
 
-  private static String marking(Document document) {
+  private List<Refusal> uncleared(Document document) {
+    if (party.mayHandle(document.protection())) return List.of();
     String marking = document.protection().marking();
-    return marking.isEmpty() ? "this document" : marking;
+    return List.of(
+        new Refusal(
+            "NOT_CLEARED",
+            party.id()
+                + " is not cleared for "
+                + (marking.isEmpty() || !isConcerned(document) ? "this document" : marking),
+            RULE,
+            "two officers can raise the clearance: burnbag party clear"));
   }
 
   private boolean isConcerned(Document document) {
-    boolean role =
-        party.grants().stream()
-            .anyMatch(grant -> Registry.covers(register, grant.registry(), document.registry()));
-    return role
+    return covers(document.registry())
         || register.where(Copy.SHELF, "document", document.id()).stream().anyMatch(this::hasPart);
   }
 
@@ -72,5 +94,188 @@ public final class NeedToKnow {
             .find(Handover.SHELF, copy.offer())
             .map(offer -> offer.isOpen() && offer.receiver().equals(party.id()))
             .orElse(false);
+  }
+
+  /// Whether they have any role in a registry, or in one above it.
+  public boolean covers(String registry) {
+    return party.grants().stream()
+        .anyMatch(grant -> Registry.covers(register, grant.registry(), registry));
+  }
+
+  /// Whether they read the whole ledger: as auditor or officer.
+  public boolean readsAll() {
+    return party.grants().stream().anyMatch(one -> READ_ALL.contains(one.role()));
+  }
+
+  /// What speaks against their reading the words of entries that others signed.
+  public List<Refusal> againstEntries() {
+    if (readsAll()) return List.of();
+    return List.of(
+        new Refusal(
+            "NO_AUDITOR",
+            "the words of entries are for auditors, officers and who signed them",
+            RULE,
+            "two officers can make you an auditor: burnbag party grant; hashes and proofs are for"
+                + " the whole office"));
+  }
+
+  /// Whether they are told who did what by a statement: who signed it, whoever has a role where it
+  /// was signed, and who reads all.
+  public boolean maySee(Statement statement) {
+    return readsAll() || isMe(statement.party()) || covers(statement.registry());
+  }
+
+  /// Whoever holds it, or may see its document.
+  public List<Refusal> against(Copy copy) {
+    if (isMe(copy.holder())) return List.of();
+    return register.find(Document.SHELF, copy.document()).map(this::against).orElse(List.of());
+  }
+
+  public List<Refusal> against(DestructionOrder one) {
+    return unless(false, "order " + one.id(), one.registry());
+  }
+
+  /// Who has the bag, or is to have it.
+  public List<Refusal> against(Bag one) {
+    boolean part =
+        register
+            .find(BagHandover.SHELF, one.handover())
+            .map(handover -> isMe(handover.receiver()))
+            .orElse(false);
+    Container container = register.find(Container.SHELF, one.id()).orElseThrow();
+    return part ? List.of() : against(container);
+  }
+
+  /// Whose it is, and everybody where it is shared.
+  public List<Refusal> against(Container one) {
+    String what = one.kind().word() + " " + one.id();
+    return unless(isMe(one.custodian()), what, one.registry());
+  }
+
+  public List<Refusal> against(BagHandover one) {
+    if (isMe(one.giver()) || isMe(one.receiver())) return List.of();
+    return register.find(Bag.SHELF, one.bag()).map(this::against).orElse(List.of());
+  }
+
+  /// Operator and witnesses, and who may see one of its bags.
+  public List<Refusal> against(Run one) {
+    if (isMe(one.begunBy()) || one.named().stream().anyMatch(this::isMe)) return List.of();
+    List<Refusal> reasons = new ArrayList<>();
+    for (String bag : one.bags()) {
+      List<Refusal> against = register.find(Bag.SHELF, bag).map(this::against).orElseGet(List::of);
+      if (against.isEmpty()) return List.of();
+      reasons.addAll(against);
+    }
+    return reasons;
+  }
+
+  public List<Refusal> against(Certificate one) {
+    return unless(false, "certificate " + one.id(), one.registry());
+  }
+
+  /// What speaks against handing out what a certificate lists, titles and markings among it.
+  public List<Refusal> againstListOf(Certificate one) {
+    List<Refusal> reasons = new ArrayList<>(against(one));
+    for (String order : one.orders()) {
+      for (OrderLine line : Orders.lines(register, order)) {
+        register
+            .find(Copy.SHELF, line.copy())
+            .flatMap(copy -> register.find(Document.SHELF, copy.document()))
+            .ifPresent(document -> reasons.addAll(uncleared(document)));
+      }
+    }
+    return reasons.stream().distinct().toList();
+  }
+
+  /// The two of them.
+  public List<Refusal> against(Handover one) {
+    if (isMe(one.giver()) || isMe(one.receiver())) return List.of();
+    return List.of(
+        new Refusal(
+            "NOT_CONCERNED",
+            party.id() + " neither gives nor is to take what is in offer " + one.id(),
+            RULE,
+            "ask who gives it to offer it to you"));
+  }
+
+  /// Who proposed it, whoever has a role there, and the witnesses of a run.
+  public List<Refusal> against(Proposal one) {
+    boolean part =
+        isMe(one.party())
+            || ids(one.fields().members().get("run")).stream()
+                .flatMap(run -> register.find(Run.SHELF, run).stream())
+                .anyMatch(run -> run.named().stream().anyMatch(this::isMe));
+    return unless(part, "proposal " + one.id(), one.registry());
+  }
+
+  /// Of a holder's own copies: the holder.
+  public List<Refusal> against(Muster one) {
+    boolean mine = one.scope() == Muster.Scope.HOLDER && isMe(one.subject());
+    return unless(mine, "muster " + one.id(), one.registry());
+  }
+
+  public List<Refusal> against(Discrepancy one) {
+    return unless(isMe(one.concerned()), "discrepancy " + one.id(), one.registry());
+  }
+
+  /// What speaks against laying an act before somebody, so that words, and refusals of what they
+  /// would sign, tell nothing that they may not see: by everything that its fields name. What one
+  /// tells of having seen oneself is not asked for.
+  public List<Refusal> against(Act act) {
+    boolean told =
+        act instanceof Sight || act instanceof SightInMuster || act instanceof ReportFound;
+    List<Refusal> reasons = new ArrayList<>();
+    act.fields()
+        .members()
+        .forEach(
+            (field, value) -> {
+              if (told && field.equals("copies")) return;
+              for (String id : ids(value)) reasons.addAll(against(field, id));
+            });
+    return reasons.stream().distinct().toList();
+  }
+
+  private static List<String> ids(Json value) {
+    return switch (value) {
+      case Json.Text(String text) -> List.of(text);
+      case Json.Arr(List<Json> items) -> items.stream().flatMap(one -> ids(one).stream()).toList();
+      case null, default -> List.of();
+    };
+  }
+
+  private List<Refusal> against(String field, String id) {
+    return switch (field) {
+      case "copies", "parent" -> against(Copy.SHELF, id, this::against);
+      case "document", "documents", "by" -> against(Document.SHELF, id, this::against);
+      case "order" -> against(DestructionOrder.SHELF, id, this::against);
+      case "bag", "bags" -> against(Bag.SHELF, id, this::against);
+      case "container", "into", "within" -> against(Container.SHELF, id, this::against);
+      case "handover" -> against(BagHandover.SHELF, id, this::against);
+      case "run" -> against(Run.SHELF, id, this::against);
+      case "offer" -> against(Handover.SHELF, id, this::against);
+      case "proposal" -> against(Proposal.SHELF, id, this::against);
+      case "muster" -> against(Muster.SHELF, id, this::against);
+      case "discrepancies" -> against(Discrepancy.SHELF, id, this::against);
+      default -> List.of();
+    };
+  }
+
+  private <T extends Kept> List<Refusal> against(
+      Shelf<T> shelf, String id, Function<T, List<Refusal>> asked) {
+    return register.find(shelf, id).map(asked).orElseGet(List::of);
+  }
+
+  private boolean isMe(String id) {
+    return id.equals(party.id());
+  }
+
+  private List<Refusal> unless(boolean part, String what, String registry) {
+    if (part || covers(registry)) return List.of();
+    return List.of(
+        new Refusal(
+            "NOT_CONCERNED",
+            party.id() + " has no role in the registry of " + what + " and no part in it",
+            RULE,
+            "two officers can give a role there: burnbag party grant"));
   }
 }
