@@ -1,5 +1,6 @@
-// Reads labels and seals with the camera: by the browser's own reader where it has one, else by the
-// desk. Where there is neither (no network, and a browser that cannot read), a picture can be kept.
+// Reads labels and seals with the camera: by the browser's own reader where it has one, else by a
+// worker, and where that cannot be had by the desk. Where there is none of them (no network, and a
+// page that was never open with one), a picture can be kept.
 "use strict";
 // A photograph stays on the phone; what is signed is its digest.
 for (const place of document.querySelectorAll("[data-photo]")) {
@@ -29,26 +30,46 @@ for (const place of document.querySelectorAll("[data-photo]")) {
     canvas.height = Math.round(height * scale);
     pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
   }
-  async function byDesk(token) {
+  function greyOf() {
     const colours = pen.getImageData(0, 0, canvas.width, canvas.height).data;
     const grey = new Uint8Array(canvas.width * canvas.height);
     for (let i = 0; i < grey.length; i++) {
       grey[i] = (colours[4 * i] * 77 + colours[4 * i + 1] * 151 + colours[4 * i + 2] * 28) >> 8;
     }
+    return grey;
+  }
+  async function byDesk(token) {
     const answer = await fetch("/labels/read?width=" + canvas.width + "&height=" + canvas.height, {
-      method: "POST", body: grey, redirect: "manual",
+      method: "POST", body: greyOf(), redirect: "manual",
       headers: { "Content-Type": "application/octet-stream", "X-CSRF-TOKEN": token },
     });
     if (!answer.ok) throw new Error("the desk does not read: " + (answer.status || "come in again"));
     return answer.text();
   }
-  // For pictures that were kept while there was no network.
+  // The worker is started when it is first wanted; whoever asks waits for who asked before.
+  let worker;
+  let turn = Promise.resolve();
+  function byWorker() {
+    const grey = Uint8ClampedArray.from(greyOf());
+    const asked = { grey, width: canvas.width, height: canvas.height };
+    const answer = turn.then(() => new Promise((done, failed) => {
+      worker ||= new Worker("/muster-codes.js");
+      worker.onmessage = (event) => done(event.data);
+      worker.onerror = () => failed(new Error("this browser has no reader of codes"));
+      worker.postMessage(asked, [grey.buffer]);
+    }));
+    turn = answer.catch(() => { worker = undefined; });
+    return answer;
+  }
+  const readDrawn = (token) => byWorker().catch(() => byDesk(token));
+
+  // For pictures that were kept while nothing could read them.
   window.burnbagRead = async (address, token) => {
     const picture = new Image();
     picture.src = address;
     await picture.decode();
     draw(picture, picture.naturalWidth, picture.naturalHeight);
-    return byDesk(token);
+    return readDrawn(token);
   };
 
   const starts = [...document.querySelectorAll("[data-camera]")];
@@ -66,6 +87,16 @@ for (const place of document.querySelectorAll("[data-photo]")) {
       const detector = new BarcodeDetector({ formats: known });
       return async (video) => (await detector.detect(video)).map((one) => one.rawValue);
     } catch { return null; }
+  }
+
+  // Whoever goes round without a network needs the worker there too.
+  if (document.querySelector("#round") && window.caches && "serviceWorker" in navigator) {
+    ofBrowser().then((reads) => {
+      if (reads) return undefined;
+      return navigator.serviceWorker.ready
+        .then(() => caches.open("burnbag-musters"))
+        .then((kept) => kept.addAll(["/muster-codes.js", "/static/codescanner.js"]));
+    }).catch(() => {});
   }
 
   for (const start of starts) {
@@ -110,6 +141,13 @@ for (const place of document.querySelectorAll("[data-photo]")) {
         return;
       }
       const input = form.elements[start.dataset.camera];
+      // A list takes one after the other.
+      if (input.tagName === "TEXTAREA") {
+        const lines = input.value.split("\n").filter((line) => line.trim());
+        if (!lines.includes(text)) input.value = [...lines, text].join("\n") + "\n";
+        said.textContent = "Read: " + text;
+        return;
+      }
       input.value = text;
       input.dispatchEvent(new Event("change"));
       stop();
@@ -138,13 +176,11 @@ for (const place of document.querySelectorAll("[data-photo]")) {
       }
       if (!reads) {
         reads = async () => {
-          if (!navigator.onLine) {
-            off(true);
-            return [];
-          }
-          off(false);
           draw(video, video.videoWidth, video.videoHeight);
-          const text = await byDesk(form.elements._csrf.value);
+          const text = await byWorker().catch(() => {
+            off(!navigator.onLine);
+            return navigator.onLine ? byDesk(form.elements._csrf.value) : "";
+          });
           return text ? [text] : [];
         };
       }

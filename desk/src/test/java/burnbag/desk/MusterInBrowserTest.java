@@ -390,7 +390,7 @@ class MusterInBrowserTest extends EachAtADesk {
       String muster = muster(phone);
       look(phone, muster);
       kept(phone);
-      phone.evaluate("() => delete window.BarcodeDetector");
+      phone.evaluate("() => { delete window.BarcodeDetector; delete window.Worker; }");
       phone.context().setOffline(true);
       phone.locator("button:text('Read labels with the camera')").click();
       phone.locator("button:text('Keep a picture')").click();

@@ -4,6 +4,8 @@
 const KEPT = "burnbag-musters";
 const PARTS = ["desk.css", "icon.svg", "desk.js", "passkey.js", "muster.js", "camera.js"]
   .map((name) => "/static/" + name);
+// Kept by the page where its browser reads no codes itself.
+const CODES = ["/muster-codes.js", "/static/codescanner.js"];
 
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(KEPT).then((kept) => kept.addAll(PARTS)).then(() => self.skipWaiting()));
@@ -28,5 +30,5 @@ async function answer(request) {
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
-  if (url.pathname === "/muster" || PARTS.includes(url.pathname)) event.respondWith(answer(event.request));
+  if (url.pathname === "/muster" || [...PARTS, ...CODES].includes(url.pathname)) event.respondWith(answer(event.request));
 });
