@@ -93,6 +93,7 @@ class CodesInBrowserTest {
     Phone phone = Phone.of("registrar");
     phone.page().navigate(desk.url() + "/muster?id=" + muster());
     phone.page().waitForFunction("async () => !!(await caches.match('/static/codescanner.js'))");
+    assertThat(phone.page().locator("body[data-kept]")).isVisible();
     phone.page().context().setOffline(true);
     phone.page().reload();
     phone.page().locator("button:text('Read labels with the camera')").click();
