@@ -80,9 +80,12 @@ class WatchedTest {
         Visitor.path(
             clerk.post("/offer", "_csrf", clerk.token("/offer"), "copy", "B-1#1", "to", "chief"));
     assertEquals(302, clerk.post(page, "_csrf", clerk.token(page)).statusCode());
+    HttpResponse<String> unknown =
+        clerk.post("/offer", "_csrf", clerk.token("/offer"), "copy", "B-6#1", "to", "chief");
+    assertEquals(403, unknown.statusCode());
     String refused =
         Visitor.path(
-            clerk.post("/offer", "_csrf", clerk.token("/offer"), "copy", "B-6#1", "to", "chief"));
+            clerk.post("/offer", "_csrf", clerk.token("/offer"), "copy", "B-1#1", "to", "chief"));
     assertEquals(422, clerk.get(refused).statusCode());
   }
 
