@@ -104,6 +104,20 @@ class CodesInBrowserTest {
   }
 
   @Test
+  void a_label_that_is_not_found_line_by_line_is_read_all_the_same(@TempDir Path films)
+      throws Exception {
+    Path film = Film.of("2D8JS-PA784", films.resolve("label.y4m"));
+    try (Chromium others = Chromium.before(film)) {
+      BrowserContext window = others.window(Chromium.Glass.PHONE);
+      window.addInitScript("delete window.BarcodeDetector");
+      Page phone = Chromium.comeIn(window, desk, "registrar");
+      phone.navigate(desk.url() + "/muster?id=" + muster());
+      phone.locator("button:text('Read labels with the camera')").click();
+      assertThat(phone.locator("#strays")).containsText("2D8JS-PA784");
+    }
+  }
+
+  @Test
   void what_goes_into_a_bag_is_scanned_onto_the_list_one_after_the_other() {
     List<String> orders = new ArrayList<>();
     desk.home()

@@ -374,8 +374,8 @@ class MusterInBrowserTest extends EachAtADesk {
       String muster = muster(phone);
       look(phone, muster);
       phone.locator("button:text('Read labels with the camera')").click();
-      assertThat(box(phone, "B-4#1")).isChecked();
       assertThat(phone.locator("[data-camera-said]")).containsText(label("B-4#1"));
+      assertThat(box(phone, "B-4#1")).isChecked();
       phone.locator("button:text('Put the camera away')").click();
       assertThat(phone.locator("[data-camera-view]")).isHidden();
     }

@@ -10,15 +10,25 @@ const hints = new Map([
 ]);
 const reader = new ZXing.MultiFormatReader();
 
-// What is asked: bare grey values, one byte a pixel. The answer: what stands in a code, or nothing.
-self.addEventListener("message", (event) => {
-  const { grey, width, height } = event.data;
-  let text = "";
+function read(grey, width, height) {
   try {
     const source = new ZXing.RGBLuminanceSource(grey, width, height);
-    text = reader.decode(new ZXing.BinaryBitmap(new ZXing.HybridBinarizer(source)), hints).getText();
+    return reader.decode(new ZXing.BinaryBitmap(new ZXing.HybridBinarizer(source)), hints).getText();
   } catch {
-    // No code on this one.
+    return "";
   }
-  self.postMessage(text);
+}
+function turned(grey, width, height) {
+  const other = new Uint8ClampedArray(grey.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) other[x * height + height - 1 - y] = grey[y * width + x];
+  }
+  return other;
+}
+
+// What is asked: bare grey values, one byte a pixel. The answer: what stands in a code, or nothing. One
+// code in fifty is not found line by line, and is when its columns are the lines.
+self.addEventListener("message", (event) => {
+  const { grey, width, height } = event.data;
+  self.postMessage(read(grey, width, height) || read(turned(grey, width, height), height, width));
 });
