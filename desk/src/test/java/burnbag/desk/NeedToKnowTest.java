@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -110,8 +111,7 @@ class NeedToKnowTest {
     return desk.home().office().store().read(session -> question.apply(session.register()));
   }
 
-  private static <T extends Kept> String only(
-      Shelf<T> shelf, java.util.function.Predicate<T> wanted) {
+  private static <T extends Kept> String only(Shelf<T> shelf, Predicate<T> wanted) {
     List<String> found = new ArrayList<>();
     read(
         register -> {

@@ -1,5 +1,6 @@
 package burnbag.custody.backup;
 
+import burnbag.custody.PrivateFolder;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -246,9 +247,8 @@ public final class Backup {
   }
 
   private static void discard(Path part) {
-    if (!Files.exists(part, LinkOption.NOFOLLOW_LINKS)) return;
-    try (Stream<Path> all = Files.walk(part)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(each);
+    try {
+      PrivateFolder.remove(part);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package burnbag.custody.home;
 
+import burnbag.custody.PrivateFolder;
 import burnbag.custody.Trouble;
 import burnbag.custody.office.Answer;
 import burnbag.custody.office.Outcome;
@@ -16,11 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +27,6 @@ import java.util.stream.Stream;
 /// nothing is left of it.
 final class Founding {
   private static final String ROOT_REGISTRY = "hq";
-  private static final String PRIVATE = "rwx------";
   private static final String UNFINISHED = ".unfinished";
 
   private final Path folder;
@@ -192,8 +190,7 @@ final class Founding {
     if (Files.exists(making))
       throw inTheWay(making + " is there; somebody may be making this home");
     Files.createDirectories(folder.getParent());
-    Files.createDirectory(
-        making, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE)));
+    PrivateFolder.make(making);
     Files.createDirectory(making.resolve(Home.KEYS));
     Files.createDirectory(making.resolve(Home.CERTIFICATES));
   }
@@ -204,11 +201,8 @@ final class Founding {
   }
 
   private static void remove(Path folder) {
-    if (!Files.isDirectory(folder)) return;
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(one);
-      }
+    try {
+      PrivateFolder.remove(folder);
     } catch (IOException e) {
       throw new Trouble(
           Trouble.Code.B109_PLACE_NOT_WRITABLE,

@@ -1,5 +1,6 @@
 package burnbag.custody.home;
 
+import burnbag.custody.PrivateFolder;
 import burnbag.custody.Trouble;
 import burnbag.custody.backup.Backup;
 import burnbag.custody.office.Answer;
@@ -27,12 +28,9 @@ import burnbag.ledger.note.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,8 +54,6 @@ public final class Home implements AutoCloseable {
   static final String KEYS = "keys";
   static final String CERTIFICATES = "certificates";
   private static final int SALT_BYTES = 16;
-  private static final FileAttribute<?> PRIVATE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final Path folder;
   private final Database store;
@@ -384,7 +380,7 @@ public final class Home implements AutoCloseable {
     Path staged = folder.resolve(".backup");
     try {
       discard(staged);
-      Files.createDirectory(staged, PRIVATE);
+      PrivateFolder.make(staged);
       for (String name :
           List.of(
               CHECKPOINT,
@@ -420,9 +416,8 @@ public final class Home implements AutoCloseable {
   }
 
   private static void discard(Path folder) {
-    if (Files.notExists(folder)) return;
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(one);
+    try {
+      PrivateFolder.remove(folder);
     } catch (IOException e) {
       throw new Trouble(
           Trouble.Code.B109_PLACE_NOT_WRITABLE,

@@ -1,5 +1,6 @@
 package burnbag.custody.witness;
 
+import burnbag.custody.PrivateFolder;
 import burnbag.custody.Trouble;
 import burnbag.custody.home.CosignerFile;
 import burnbag.custody.home.NoteFile;
@@ -21,16 +22,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The folder of a witness.
 ///
@@ -65,9 +64,7 @@ public final class WitnessFolder {
     boolean whole = false;
     try {
       Files.createDirectories(folder.toAbsolutePath().getParent());
-      Files.createDirectory(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      PrivateFolder.make(folder);
       created = true;
       Files.createDirectory(folder.resolve(SEEN));
       Files.writeString(folder.resolve(LOGS), "");
@@ -90,8 +87,8 @@ public final class WitnessFolder {
   }
 
   private static void remove(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(one);
+    try {
+      PrivateFolder.remove(folder);
     } catch (IOException e) {
       throw new Trouble(
           Trouble.Code.B109_PLACE_NOT_WRITABLE,
@@ -163,8 +160,8 @@ public final class WitnessFolder {
       Files.move(
           part,
           folder.resolve(LOGS),
-          java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | NoteFormatException e) {
       throw unreadable(LOGS, e);
     }

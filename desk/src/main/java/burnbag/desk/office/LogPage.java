@@ -97,11 +97,6 @@ class LogPage {
     return reading.session().entries(index, index + 1).getFirst();
   }
 
-  private static boolean mayRead(Books.Reading reading, Entry entry) {
-    return reading.needToKnow().readsAll()
-        || entry.statement().party().equals(reading.party().id());
-  }
-
   /// The bytes of an entry, as they are hashed.
   @GetMapping("/log/entry")
   ResponseEntity<byte[]> entry(@RequestParam long index, Principal who) {
@@ -109,9 +104,9 @@ class LogPage {
         who,
         reading -> {
           byte[] bytes = found(reading, index);
-          if (!mayRead(reading, reading.entry(bytes))) {
-            NotYours.unless("Entry " + index, reading.needToKnow().againstEntries());
-          }
+          NotYours.unless(
+              "Entry " + index,
+              reading.needToKnow().againstWords(reading.entry(bytes).statement()));
           return bytes(bytes, MediaType.APPLICATION_OCTET_STREAM);
         });
   }
@@ -124,7 +119,7 @@ class LogPage {
         reading -> {
           byte[] bytes = found(reading, index);
           Entry entry = reading.entry(bytes);
-          boolean whole = mayRead(reading, entry);
+          boolean whole = reading.needToKnow().againstWords(entry.statement()).isEmpty();
           model.addAttribute("row", LedgerPage.Row.of(index, entry, reading));
           model.addAttribute("size", reading.session().size());
           model.addAttribute("leaf", Hash.ofLeaf(bytes).base64());

@@ -1,6 +1,5 @@
 package burnbag.desk.office;
 
-import burnbag.custody.act.Refusal;
 import burnbag.custody.morning.History;
 import burnbag.custody.morning.Search;
 import burnbag.custody.register.Copy;
@@ -8,15 +7,14 @@ import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Trail;
+import burnbag.desk.page.NotYours;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.NeedToKnow;
 import burnbag.sweep.Visible;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -183,14 +181,12 @@ class RegisterPage {
   }
 
   @GetMapping("/document")
-  String document(
-      @RequestParam String id, Principal who, Model model, HttpServletResponse response) {
+  String document(@RequestParam String id, Principal who, Model model) {
     return books.read(
         who,
         reading -> {
           Document one = document(reading, id);
-          List<Refusal> against = reading.needToKnow().against(one);
-          if (!against.isEmpty()) return refused("Document " + id, against, model, response);
+          NotYours.unless("Document " + id, reading.needToKnow().against(one));
           model.addAttribute("document", DocumentRow.of(one, reading));
           model.addAttribute("pages", one.pages());
           model.addAttribute("disposition", Visible.of(one.disposition()));
@@ -206,7 +202,7 @@ class RegisterPage {
   }
 
   @GetMapping("/copy")
-  String copy(@RequestParam String id, Principal who, Model model, HttpServletResponse response) {
+  String copy(@RequestParam String id, Principal who, Model model) {
     return books.read(
         who,
         reading -> {
@@ -216,8 +212,7 @@ class RegisterPage {
           // Who looked is asked by the number.
           if (!copy.id().equals(id)) return "redirect:/copy?id=" + TodayPage.code(copy.id());
           Document one = document(reading, copy.document());
-          List<Refusal> against = reading.needToKnow().against(one);
-          if (!against.isEmpty()) return refused("Copy " + copy.id(), against, model, response);
+          NotYours.unless("Copy " + copy.id(), reading.needToKnow().against(one));
           model.addAttribute("copy", CopyRow.of(copy, reading));
           model.addAttribute("document", DocumentRow.of(one, reading));
           model.addAttribute("mayOffer", copy.state().inHand() && isMine(copy, reading));
@@ -240,14 +235,5 @@ class RegisterPage {
 
   private static boolean isMine(Copy copy, Books.Reading reading) {
     return copy.holder().equals(reading.party().id());
-  }
-
-  private static String refused(
-      String title, List<Refusal> against, Model model, HttpServletResponse response) {
-    response.setStatus(HttpStatus.FORBIDDEN.value());
-    model.addAttribute("title", Visible.of(title));
-    model.addAttribute("reasons", against);
-    model.addAttribute("back", "/register");
-    return "refused";
   }
 }

@@ -1,11 +1,6 @@
 package burnbag.desk.office;
 
 import burnbag.custody.destruction.NextStep;
-import burnbag.custody.register.Bag;
-import burnbag.custody.register.DestructionOrder;
-import burnbag.custody.register.Register;
-import burnbag.custody.register.Run;
-import burnbag.desk.sign.NeedToKnow;
 import burnbag.sweep.Visible;
 
 /// The next step of a destruction, as a line with a link.
@@ -13,33 +8,28 @@ import burnbag.sweep.Visible;
 /// @param about `order 14`, `bag bag-1`, `run 40`
 /// @param who ids with names; empty for anybody who may
 public record StepRow(String about, String says, String who, String link, boolean mine) {
+  /// @param kind `order`, `bag` or `run`
+  private record About(String kind, String id) {
+    static About of(NextStep step) {
+      String[] words = step.about().split(" ", 2);
+      return new About(words[0], words[1]);
+    }
+  }
+
   /// Whether whoever looks may know of what a step is about.
   static boolean maySee(NextStep step, Books.Reading reading) {
-    Register register = reading.register();
-    NeedToKnow need = reading.needToKnow();
-    String id = step.about().substring(step.about().indexOf(' ') + 1);
-    if (step.who().contains(reading.party().id())) return true;
-    return switch (step.about().substring(0, step.about().indexOf(' '))) {
-      case "order" ->
-          register
-              .find(DestructionOrder.SHELF, id)
-              .filter(one -> need.against(one).isEmpty())
-              .isPresent();
-      case "run" ->
-          register.find(Run.SHELF, id).filter(one -> need.against(one).isEmpty()).isPresent();
-      default ->
-          register.find(Bag.SHELF, id).filter(one -> need.against(one).isEmpty()).isPresent();
-    };
+    About about = About.of(step);
+    return step.who().contains(reading.party().id())
+        || reading.needToKnow().against(about.kind(), about.id()).isEmpty();
   }
 
   static StepRow of(NextStep step, Books.Reading reading) {
-    String kind = step.about().substring(0, step.about().indexOf(' '));
-    String id = step.about().substring(kind.length() + 1);
+    About about = About.of(step);
     String link =
-        switch (kind) {
-          case "order" -> "/orders/" + id;
-          case "run" -> "/runs/" + id;
-          default -> "/bag?id=" + TodayPage.code(id);
+        switch (about.kind()) {
+          case "order" -> "/orders/" + about.id();
+          case "run" -> "/runs/" + about.id();
+          default -> "/bag?id=" + TodayPage.code(about.id());
         };
     return new StepRow(
         Visible.of(step.about()),

@@ -102,12 +102,11 @@ public final class NeedToKnow {
         .anyMatch(grant -> Registry.covers(register, grant.registry(), registry));
   }
 
-  /// Whether they read the whole ledger: as auditor or officer.
-  public boolean readsAll() {
+  private boolean readsAll() {
     return party.grants().stream().anyMatch(one -> READ_ALL.contains(one.role()));
   }
 
-  /// What speaks against their reading the words of entries that others signed.
+  /// What speaks against their reading the words of all entries, whoever signed them.
   public List<Refusal> againstEntries() {
     if (readsAll()) return List.of();
     return List.of(
@@ -119,6 +118,11 @@ public final class NeedToKnow {
                 + " the whole office"));
   }
 
+  /// What speaks against their reading the words of this one.
+  public List<Refusal> againstWords(Statement statement) {
+    return isMe(statement.party()) ? List.of() : againstEntries();
+  }
+
   /// Whether they are told who did what by a statement: who signed it, whoever has a role where it
   /// was signed, and who reads all.
   public boolean maySee(Statement statement) {
@@ -128,7 +132,7 @@ public final class NeedToKnow {
   /// Whoever holds it, or may see its document.
   public List<Refusal> against(Copy copy) {
     if (isMe(copy.holder())) return List.of();
-    return register.find(Document.SHELF, copy.document()).map(this::against).orElse(List.of());
+    return against(register.find(Document.SHELF, copy.document()).orElseThrow());
   }
 
   public List<Refusal> against(DestructionOrder one) {
@@ -154,7 +158,7 @@ public final class NeedToKnow {
 
   public List<Refusal> against(BagHandover one) {
     if (isMe(one.giver()) || isMe(one.receiver())) return List.of();
-    return register.find(Bag.SHELF, one.bag()).map(this::against).orElse(List.of());
+    return against(register.find(Bag.SHELF, one.bag()).orElseThrow());
   }
 
   /// Operator and witnesses, and who may see one of its bags.
@@ -162,7 +166,7 @@ public final class NeedToKnow {
     if (isMe(one.begunBy()) || one.named().stream().anyMatch(this::isMe)) return List.of();
     List<Refusal> reasons = new ArrayList<>();
     for (String bag : one.bags()) {
-      List<Refusal> against = register.find(Bag.SHELF, bag).map(this::against).orElseGet(List::of);
+      List<Refusal> against = against(register.find(Bag.SHELF, bag).orElseThrow());
       if (against.isEmpty()) return List.of();
       reasons.addAll(against);
     }
@@ -243,7 +247,11 @@ public final class NeedToKnow {
     };
   }
 
-  private List<Refusal> against(String field, String id) {
+  /// What speaks against their knowing of what a field of an act names; nothing where it names
+  /// nothing that lies in the register.
+  ///
+  /// @param field as the act calls it: `order`, `bag`
+  public List<Refusal> against(String field, String id) {
     return switch (field) {
       case "copies", "parent" -> against(Copy.SHELF, id, this::against);
       case "document", "documents", "by" -> against(Document.SHELF, id, this::against);
