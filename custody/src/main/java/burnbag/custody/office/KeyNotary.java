@@ -11,11 +11,19 @@ import burnbag.ledger.note.SignerKey;
 import burnbag.ledger.note.VerifierKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// A notary with the log's own key; in the midst of a rotation with two of them.
 public final class KeyNotary implements Notary {
   private final List<LogKey> keys = new CopyOnWriteArrayList<>();
+
+  /// What was signed last: a tree head is asked for more often than the tree grows, and the same
+  /// key would say the same again.
+  private final AtomicReference<Optional<Said>> last = new AtomicReference<>(Optional.empty());
+
+  private record Said(Checkpoint checkpoint, SignerKey key, SignedNote note) {}
 
   /// @param logKey in the midst of a rotation any of the two, and `hold` the other
   public KeyNotary(SignerKey logKey) {
@@ -59,7 +67,13 @@ public final class KeyNotary implements Notary {
 
   @Override
   public SignedNote sign(Checkpoint checkpoint, String logKey) {
-    return checkpoint.sign(opened(logKey));
+    SignerKey key = opened(logKey);
+    Optional<Said> said =
+        last.get().filter(one -> one.key() == key && one.checkpoint().equals(checkpoint));
+    if (said.isPresent()) return said.get().note();
+    SignedNote note = checkpoint.sign(key);
+    last.set(Optional.of(new Said(checkpoint, key, note)));
+    return note;
   }
 
   private SignerKey opened(String logKey) {

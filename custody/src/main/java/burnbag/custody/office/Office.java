@@ -86,7 +86,12 @@ public final class Office {
 
   /// The policy in force now.
   public Policy policy() {
-    return store.read(session -> policies.of(session.register()));
+    return store.read(this::policy);
+  }
+
+  /// The policy in force where a transaction stands.
+  public Policy policy(Session session) {
+    return policies.of(session.register());
   }
 
   /// When the last entry was recorded, epoch milliseconds; 0 where there is none.

@@ -46,6 +46,7 @@ public final class PostgresStore implements Database {
   private final Object turn = new Object();
   private final Deque<Statements> readers = new ArrayDeque<>();
   private final Semaphore reading = new Semaphore(MOST_READERS);
+  private final Known known;
 
   /// Bound while a thread reads. What it reads within that waits for nobody: all might wait so.
   private final ScopedValue<Boolean> within = ScopedValue.newInstance();
@@ -56,9 +57,10 @@ public final class PostgresStore implements Database {
   /// what others wait for, until they are ended there.
   private final List<PostgresServer.Line> lost = new ArrayList<>();
 
-  private PostgresStore(PostgresServer server, Duration patience, Writer writer) {
+  private PostgresStore(PostgresServer server, Duration patience, Known known, Writer writer) {
     this.server = server;
     this.patience = patience;
+    this.known = known;
     this.writer = Optional.of(writer);
   }
 
@@ -79,12 +81,13 @@ public final class PostgresStore implements Database {
   static PostgresStore open(DatabaseUrl url, UnaryOperator<Connection> line, Duration patience) {
     String process = UUID.randomUUID().toString();
     PostgresServer server = new PostgresServer(url, line, process, new AtomicLong());
-    Writer writer = new Writer(server.writing());
+    Known known = new Known();
+    Writer writer = new Writer(server.writing(), known);
     boolean opened = false;
     try {
       server.prepare(writer.line.connection());
       opened = true;
-      return new PostgresStore(server, patience, writer);
+      return new PostgresStore(server, patience, known, writer);
     } catch (SQLException e) {
       throw Dialect.POSTGRESQL.trouble(e);
     } finally {
@@ -98,10 +101,10 @@ public final class PostgresStore implements Database {
     private final Statements statements;
     private final SqlSession session;
 
-    Writer(PostgresServer.Line line) {
+    Writer(PostgresServer.Line line, Known known) {
       this.line = line;
       this.statements = new Statements(line.connection(), Dialect.POSTGRESQL);
-      this.session = new SqlSession(statements);
+      this.session = new SqlSession(statements, known);
     }
 
     /// Begins, alone.
@@ -169,6 +172,7 @@ public final class PostgresStore implements Database {
       throw e;
     }
     end(now);
+    now.session.ended();
     if (unswept) sweep();
     return result;
   }
@@ -186,6 +190,7 @@ public final class PostgresStore implements Database {
   private void letGo() {
     writer.ifPresent(
         it -> {
+          it.session.abandoned();
           PostgresServer.drop(it.line.connection());
           lost.add(it.line);
         });
@@ -193,7 +198,7 @@ public final class PostgresStore implements Database {
   }
 
   private Writer renewed() {
-    Writer now = new Writer(server.writing());
+    Writer now = new Writer(server.writing(), known);
     writer = Optional.of(now);
     boolean ended = false;
     try {
@@ -347,10 +352,10 @@ public final class PostgresStore implements Database {
   }
 
   /// Lets go of a reader that cannot begin.
-  private static SqlSession begun(Statements reader) {
+  private SqlSession begun(Statements reader) {
     boolean begun = false;
     try {
-      SqlSession session = new SqlSession(reader).begunToRead();
+      SqlSession session = new SqlSession(reader, known).begunToRead();
       begun = true;
       return session;
     } finally {

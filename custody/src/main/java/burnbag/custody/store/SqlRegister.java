@@ -29,6 +29,9 @@ final class SqlRegister implements Register {
   private static final int MOST_REMEMBERED = 20_000;
   private static final int ROWS_AT_ONCE = 1_000;
 
+  /// So many things of a known list are looked up one by one; with more it is read as a whole.
+  private static final int FEW = 8;
+
   private final Statements statements;
   private final WordIndex words;
   private final Map<String, String> puts = new HashMap<>();
@@ -37,6 +40,11 @@ final class SqlRegister implements Register {
   private final Map<String, Optional<Kept>> remembered = new HashMap<>();
 
   private boolean remembers;
+
+  /// What other transactions share that stand here too; empty for who writes.
+  private Optional<Known.Part> shared = Optional.empty();
+
+  private Known.Changes changes = new Known.Changes();
 
   SqlRegister(Statements statements) {
     this.statements = statements;
@@ -48,8 +56,23 @@ final class SqlRegister implements Register {
     remembers = true;
   }
 
+  /// As `remember`, for who only reads: with what the others know.
+  void share(Known.Part known) {
+    remember();
+    shared = Optional.of(known);
+  }
+
   void forget() {
     remembered.clear();
+  }
+
+  /// What is put from now on is told by `changes`.
+  void begin() {
+    changes = new Known.Changes();
+  }
+
+  Known.Changes changes() {
+    return changes;
   }
 
   private static String place(Shelf<?> shelf, String id) {
@@ -67,7 +90,10 @@ final class SqlRegister implements Register {
     if (!remembers) return stored(shelf, id);
     Optional<Kept> known = remembered.get(place(shelf, id));
     if (known != null) return known.map(SqlRegister::<T>as);
+    Optional<Optional<Kept>> common = shared.flatMap(part -> part.thing(shelf, id));
+    if (common.isPresent()) return common.get().map(SqlRegister::<T>as);
     Optional<T> found = stored(shelf, id);
+    shared.ifPresent(part -> part.keep(shelf, id, found.map(it -> it)));
     remember(shelf, id, found);
     return found;
   }
@@ -92,7 +118,12 @@ final class SqlRegister implements Register {
   @Override
   public <T extends Kept> void each(
       Shelf<T> shelf, String column, String value, Consumer<T> taker) {
-    shelf.column(column);
+    int mark = shelf.column(column);
+    Optional<List<T>> known = known(shelf, column, value);
+    if (known.isPresent()) {
+      for (T thing : known.get()) if (thing.marks().get(mark).equals(value)) taker.accept(thing);
+      return;
+    }
     List<T> found =
         statements.run(
             "SELECT body FROM " + shelf.name() + " WHERE " + column + " = ? ORDER BY id",
@@ -100,15 +131,36 @@ final class SqlRegister implements Register {
               query.setString(1, value);
               return readAll(shelf, query);
             });
+    shared.ifPresent(part -> part.keepList(shelf, column, value, found));
     found.forEach(taker);
   }
 
   @Override
   public <T extends Kept> void all(Shelf<T> shelf, Consumer<T> taker) {
+    Optional<List<T>> known = known(shelf, "", "");
+    if (known.isPresent()) {
+      known.get().forEach(taker);
+      return;
+    }
     List<T> found =
         statements.run(
             "SELECT body FROM " + shelf.name() + " ORDER BY id", query -> readAll(shelf, query));
+    shared.ifPresent(part -> part.keepList(shelf, "", "", found));
     found.forEach(taker);
+  }
+
+  /// The things of a list that others have read, as they are now; empty where it is not known, or
+  /// too little of it.
+  private <T extends Kept> Optional<List<T>> known(Shelf<T> shelf, String column, String value) {
+    Optional<List<Known.Member>> members = shared.flatMap(part -> part.list(shelf, column, value));
+    if (members.isEmpty()) return Optional.empty();
+    long missing = members.get().stream().filter(one -> one.thing().isEmpty()).count();
+    if (missing > FEW) return Optional.empty();
+    List<T> things = new ArrayList<>();
+    for (Known.Member one : members.get()) {
+      one.thing().map(SqlRegister::<T>as).or(() -> find(shelf, one.id())).ifPresent(things::add);
+    }
+    return Optional.of(things);
   }
 
   @Override
@@ -127,9 +179,12 @@ final class SqlRegister implements Register {
 
   @Override
   public <T extends Kept> void put(Shelf<T> shelf, T thing) {
+    if (shared.isPresent()) throw new IllegalStateException("who reads puts nothing");
     if (shelf.worded()) words.put(shelf, find(shelf, thing.id()), thing);
     String body = new String(CanonicalJson.write(thing.json()), StandardCharsets.UTF_8);
     boolean there = isFoundAsBefore(shelf, thing) && rewritten(shelf, thing.id(), body);
+    if (there) changes.rewritten(shelf, thing);
+    else changes.put(shelf, thing);
     remember(shelf, thing.id(), Optional.of(thing));
     if (there) return;
     statements.run(
@@ -185,6 +240,7 @@ final class SqlRegister implements Register {
   /// Takes everything off a shelf.
   void clear(Shelf<?> shelf) {
     forget();
+    changes.everything();
     if (shelf.worded()) words.clear(shelf);
     statements.run("DELETE FROM " + shelf.name(), PreparedStatement::executeUpdate);
   }

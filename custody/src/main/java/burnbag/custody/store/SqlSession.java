@@ -27,6 +27,7 @@ final class SqlSession implements Session {
   private static final int MOST_ROOTS = 1_024;
 
   private final Statements statements;
+  private final Known known;
   private final SqlRegister register;
   private final SqlTiles tiles = new SqlTiles();
   private final Map<Long, Hash> roots = new LinkedHashMap<>();
@@ -34,31 +35,36 @@ final class SqlSession implements Session {
   private long lastRecordedAt;
   private long seenVersion = -1;
   private String firstNonce = "";
+  private String lastNonce = "";
+  private Known.State began = new Known.State(0, 0, "");
 
   /// Of what was asked for or has grown; read when first needed.
   private Optional<TiledTree> tree = Optional.empty();
 
-  SqlSession(Statements statements) {
+  /// @param known of the store whose connection it is
+  SqlSession(Statements statements, Known known) {
     this.statements = statements;
+    this.known = known;
     this.register = new SqlRegister(statements);
   }
 
   /// Goes on where the database stands now: another process may have written.
   SqlSession begun() {
-    record Last(long size, long at) {}
-    Last last =
+    began =
         statements.run(
-            "SELECT idx, recorded_at FROM entry ORDER BY idx DESC LIMIT 1",
+            "SELECT idx, recorded_at, nonce FROM entry ORDER BY idx DESC LIMIT 1",
             query -> {
               try (ResultSet rows = query.executeQuery()) {
                 return rows.next()
-                    ? new Last(rows.getLong(1) + 1, rows.getLong(2))
-                    : new Last(0, 0);
+                    ? new Known.State(rows.getLong(1) + 1, rows.getLong(2), rows.getString(3))
+                    : new Known.State(0, 0, "");
               }
             });
-    lastRecordedAt = last.at();
-    size = last.size();
+    lastRecordedAt = began.recordedAt();
+    size = began.size();
+    lastNonce = began.nonce();
     firstNonce = "";
+    register.begin();
     if (tree.isPresent() && tree.get().size() != size) forget();
     return this;
   }
@@ -66,8 +72,9 @@ final class SqlSession implements Session {
   /// As `begun`, for who only reads: all of it is as of one instant, so that what was found once
   /// need not be asked for again.
   SqlSession begunToRead() {
-    register.remember();
-    return begun();
+    begun();
+    register.share(known.at(began));
+    return this;
   }
 
   private TiledTree grown() {
@@ -83,9 +90,16 @@ final class SqlSession implements Session {
     }
   }
 
-  /// Puts away what has grown, as the last step before the end.
+  /// Puts away what has grown, and says what readers will find changed, as the last step before the
+  /// end.
   void flush() {
     tree.ifPresent(TiledTree::flush);
+    known.announce(began, new Known.State(size, lastRecordedAt, lastNonce), register.changes());
+  }
+
+  /// It has ended well. By what was changed without an entry readers cannot tell.
+  void ended() {
+    if (size == began.size() && !register.changes().none()) known.forget();
   }
 
   /// As `begun`, for who alone writes here: what was read in an earlier transaction is as it was,
@@ -93,7 +107,11 @@ final class SqlSession implements Session {
   ///
   /// @param version changes when another connection has
   SqlSession begunAgain(long version) {
-    if (version != seenVersion) forget();
+    if (version != seenVersion) {
+      forget();
+      // An entry readers find out themselves; a register that was made again they would not.
+      known.forget();
+    }
     seenVersion = version;
     register.remember();
     return begun();
@@ -111,6 +129,7 @@ final class SqlSession implements Session {
 
   /// What was done since `begun` is not to be: everything is read anew.
   void abandoned() {
+    known.retract();
     forget();
   }
 
@@ -174,6 +193,7 @@ final class SqlSession implements Session {
           return insert.executeUpdate();
         });
     if (firstNonce.isEmpty()) firstNonce = nonce;
+    lastNonce = nonce;
     grown().append(List.of(Hash.ofLeaf(entry)));
     size++;
     lastRecordedAt = recordedAt;

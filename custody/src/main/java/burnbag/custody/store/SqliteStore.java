@@ -31,6 +31,7 @@ public final class SqliteStore implements Database {
   private final Path file;
   private final UnaryOperator<Connection> line;
   private final Statements writing;
+  private final Known known = new Known();
   private final SqlSession session;
   private final Deque<Statements> readers = new ArrayDeque<>();
   private final Object turn = new Object();
@@ -39,7 +40,7 @@ public final class SqliteStore implements Database {
     this.file = file;
     this.line = line;
     this.writing = writing;
-    this.session = new SqlSession(writing);
+    this.session = new SqlSession(writing, known);
   }
 
   /// Opens the file, or makes it.
@@ -183,6 +184,7 @@ public final class SqliteStore implements Database {
         undo(e);
         throw e;
       }
+      session.ended();
       if (unswept) sweep();
       return result;
     }
@@ -237,7 +239,7 @@ public final class SqliteStore implements Database {
     try {
       reader.run("BEGIN DEFERRED", PreparedStatement::execute);
       try {
-        return work.apply(new SqlSession(reader).begunToRead());
+        return work.apply(new SqlSession(reader, known).begunToRead());
       } finally {
         reader.run("ROLLBACK", PreparedStatement::execute);
       }
@@ -272,6 +274,7 @@ public final class SqliteStore implements Database {
         throw Dialect.SQLITE.trouble(e);
       }
       session.abandoned();
+      known.forget();
     }
   }
 

@@ -45,7 +45,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/finds")
 class FindsPage {
   /// Who looks after finds.
-  private static final Set<Role> ROLES =
+  static final Set<Role> ROLES =
       EnumSet.of(Role.CLERK, Role.REGISTRAR, Role.CUSTODIAN, Role.CASE_OFFICER, Role.OFFICER);
 
   private static final List<String> WAYS = List.of("counter", "call", "letter");
@@ -84,11 +84,6 @@ class FindsPage {
   @ModelAttribute("looksAfterFinds")
   boolean looksAfterFinds() {
     return true;
-  }
-
-  /// Whether somebody has such a role.
-  static boolean looksAfter(Home home, Principal who) {
-    return RoleOnly.has(home, who, ROLES);
   }
 
   @GetMapping

@@ -4,6 +4,7 @@ import burnbag.custody.home.Home;
 import burnbag.custody.office.Session;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
+import burnbag.desk.page.Looker;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.sign.NeedToKnow;
 import burnbag.ledger.entry.Entry;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class Books {
   private final Home home;
+  private final Looker looker;
   private final InstantSource clock;
 
-  Books(Home home, InstantSource clock) {
+  Books(Home home, Looker looker, InstantSource clock) {
     this.home = home;
+    this.looker = looker;
     this.clock = clock;
   }
 
@@ -78,10 +81,8 @@ final class Books {
                 question.apply(
                     new Reading(
                         session,
-                        session
-                            .register()
-                            .find(Party.SHELF, who.getName())
-                            .filter(Party::active)
+                        looker
+                            .in(session, who)
                             .orElseThrow(
                                 () -> new NothingThere("You do not belong to this office.")),
                         home,

@@ -92,9 +92,13 @@ class OfferPage {
   @GetMapping("/offer")
   String form(@RequestParam(defaultValue = "") List<String> copy, Principal who, Model model) {
     model.addAttribute("chosen", copy);
-    model.addAttribute("lines", books.read(who, OfferPage::inHand));
-    model.addAttribute("others", books.read(who, OfferPage::others));
-    return "offer";
+    return books.read(
+        who,
+        reading -> {
+          model.addAttribute("lines", inHand(reading));
+          model.addAttribute("others", others(reading));
+          return "offer";
+        });
   }
 
   @PostMapping("/offer")

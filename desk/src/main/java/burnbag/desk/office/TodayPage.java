@@ -5,7 +5,7 @@ import burnbag.custody.home.Home;
 import burnbag.custody.morning.Item;
 import burnbag.custody.morning.Morning;
 import burnbag.custody.morning.Unsighted;
-import burnbag.custody.policy.Policy;
+import burnbag.custody.office.Office;
 import burnbag.desk.page.When;
 import burnbag.sweep.Visible;
 import java.net.URLEncoder;
@@ -48,32 +48,34 @@ class TodayPage {
 
   @GetMapping("/today")
   String today(Principal who, Model model) {
-    Policy policy = home.office().policy();
-    List<Row> rows =
-        books.read(
-            who,
-            reading ->
-                Morning.of(
-                        reading.session(),
-                        home.office().acts(),
-                        policy,
-                        reading.party(),
-                        reading.now(),
-                        unsighted)
-                    .stream()
-                    .map(item -> row(item, reading))
-                    .toList());
-    List<StepRow> steps =
-        books.read(
-            who,
-            reading ->
-                NextStep.all(reading.register(), year(reading.now())).stream()
-                    .filter(step -> step.who().contains(reading.party().id()))
-                    .map(step -> StepRow.of(step, reading))
-                    .toList());
-    model.addAttribute("rows", rows);
-    model.addAttribute("steps", steps);
-    return "today";
+    return books.read(
+        who,
+        reading -> {
+          model.addAttribute("rows", rows(reading));
+          model.addAttribute("steps", steps(reading));
+          return "today";
+        });
+  }
+
+  private List<Row> rows(Books.Reading reading) {
+    Office office = home.office();
+    return Morning.of(
+            reading.session(),
+            office.acts(),
+            office.policy(reading.session()),
+            reading.party(),
+            reading.now(),
+            unsighted)
+        .stream()
+        .map(item -> row(item, reading))
+        .toList();
+  }
+
+  private static List<StepRow> steps(Books.Reading reading) {
+    return NextStep.all(reading.register(), year(reading.now())).stream()
+        .filter(step -> step.who().contains(reading.party().id()))
+        .map(step -> StepRow.of(step, reading))
+        .toList();
   }
 
   static int year(long now) {

@@ -2,18 +2,19 @@ package burnbag.desk.page;
 
 import burnbag.custody.home.Home;
 import burnbag.custody.register.Charter;
-import burnbag.custody.register.Party;
 import burnbag.custody.register.Role;
 import java.security.Principal;
 import java.time.InstantSource;
+import java.util.Set;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 
 /// What every page says of the office and of who looks at it.
 @ControllerAdvice
 class EveryPage {
-  private final Home home;
+  private final Looker looker;
   private final InstantSource clock;
 
   /// As it was founded, for ever.
@@ -21,8 +22,8 @@ class EveryPage {
 
   private final String origin;
 
-  EveryPage(Home home, InstantSource clock) {
-    this.home = home;
+  EveryPage(Home home, Looker looker, InstantSource clock) {
+    this.looker = looker;
     this.clock = clock;
     this.trial = home.isTrial();
     this.origin = home.charter().map(Charter::origin).orElse("");
@@ -46,13 +47,8 @@ class EveryPage {
 
   /// Whether whoever looks has a page more.
   @ModelAttribute("officer")
-  boolean officer(Principal who) {
-    return who != null
-        && home.office()
-            .store()
-            .read(session -> session.register().find(Party.SHELF, who.getName()))
-            .map(party -> party.grants().stream().anyMatch(one -> one.role() == Role.OFFICER))
-            .orElse(false);
+  LazyContextVariable<Boolean> officer(Principal who) {
+    return looker.hasOneOf(who, Set.of(Role.OFFICER));
   }
 
   @ModelAttribute("who")
