@@ -272,8 +272,8 @@ class BoundariesTest {
 
   @Test
   void nobody_opens_a_connection() {
-    // 'burnbag desk check' opens the page that it is asked to look at; 'burnbag ledger cosign' the
-    // witnesses that two officers have enrolled.
+    // 'burnbag desk check' opens the page that it is asked to look at, and a trial its own desk;
+    // 'burnbag ledger cosign' the witnesses that two officers have enrolled.
     noClasses()
         .that()
         .resideOutsideOfPackages("burnbag.desk.check..", "burnbag.custody.witness..")

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import burnbag.custody.home.Home;
 import burnbag.desk.check.Check;
+import burnbag.desk.check.TrialVisitor;
 import burnbag.desk.door.PrintedLogins;
 import burnbag.desk.story.FourBooks;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package burnbag.desk;
+package burnbag.desk.check;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /// Somebody who goes the round of a trial's desk with a printed code: every page that a link leads
 /// to, and a copy seen and signed for.
-final class TrialVisitor implements AutoCloseable {
+public final class TrialVisitor implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)\"");
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -38,7 +38,8 @@ final class TrialVisitor implements AutoCloseable {
           .cookieHandler(new CookieManager())
           .build();
 
-  TrialVisitor(String url) {
+  /// @param url of a desk on this machine
+  public TrialVisitor(String url) {
     this.url = url;
   }
 
@@ -70,14 +71,15 @@ final class TrialVisitor implements AutoCloseable {
     throw new IOException("no " + pattern + " on " + page.uri());
   }
 
-  void comeIn(String party, String code) throws IOException, InterruptedException {
+  /// With a printed code.
+  public void comeIn(String party, String code) throws IOException, InterruptedException {
     post("/login", "party", party, "code", code, "_csrf", first(TOKEN, get("/login")));
   }
 
   /// Opens what can be reached from the morning's page, a few of each kind.
   ///
   /// @return those that are pages; the others are papers to be printed, scripts and the like
-  List<String> round() throws IOException, InterruptedException {
+  public List<String> round() throws IOException, InterruptedException {
     List<String> shown = new ArrayList<>();
     Set<String> known = new HashSet<>();
     Map<String, Integer> kinds = new HashMap<>();
@@ -100,14 +102,14 @@ final class TrialVisitor implements AutoCloseable {
   }
 
   /// Opens them again.
-  void again(List<String> pages) throws IOException, InterruptedException {
+  public void again(List<String> pages) throws IOException, InterruptedException {
     for (String page : pages) get(page);
   }
 
   /// Says that a copy is there, where one of these pages has the form for it, and signs.
   ///
   /// @return how many times it was entered
-  int sight(List<String> pages) throws IOException, InterruptedException {
+  public int sight(List<String> pages) throws IOException, InterruptedException {
     int entered = 0;
     for (String path : pages) {
       if (!path.startsWith("/copy?")) continue;
