@@ -71,6 +71,7 @@ class TodayPage {
                     .filter(step -> step.who().contains(reading.party().id()))
                     .map(step -> StepRow.of(step, reading))
                     .toList());
+    model.addAttribute("alarm", Alarm.of(home, who));
     model.addAttribute("rows", rows);
     model.addAttribute("steps", steps);
     return "today";
