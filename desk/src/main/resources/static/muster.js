@@ -214,6 +214,18 @@
     if (!navigator.onLine) tell("Off line. Go on: what you tick stays on this phone, with its time.");
     else if (said.textContent.startsWith("Off line")) tell("On line again. Sign when you are ready.");
   };
+  // Browsers do not always notice that there is a network again; the desk answers when there is.
+  let waiting;
+  function wait() {
+    if (waiting) return;
+    waiting = setInterval(async () => {
+      const answer = await fetch("/health", { cache: "no-store" }).catch(() => undefined);
+      if (!answer || !answer.ok) return;
+      clearInterval(waiting);
+      waiting = undefined;
+      line();
+    }, 3000);
+  }
   window.addEventListener("online", line);
   window.addEventListener("offline", line);
 
@@ -232,6 +244,7 @@
       if (!answer.ok) return tell("The desk does not know this muster for you. Your ticks stay on this phone.");
       fresh = await answer.json();
     } catch {
+      wait();
       return tell("Off line. Nothing is lost: sign when there is a network again.");
     }
     if (fresh.party !== round.dataset.party) {
