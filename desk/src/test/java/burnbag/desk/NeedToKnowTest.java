@@ -153,6 +153,17 @@ class NeedToKnowTest {
     refused("GET /copy", "/copy?id=" + copy);
     refused("GET /document", "/document?id=B-1");
     refused("GET /copy/label", "/copy/label?id=" + copy);
+    refused("GET /document/labels", "/document/labels?id=B-1");
+    silent("GET /register/new", "/register/new");
+    silent("POST /register/new", "/register/new", "control", "Z-9");
+    refused("POST /document/copies", "/document/copies", "id", "B-1", "count", "2");
+    refused("POST /document/remark", "/document/remark", "id", "B-1", "marking", "SECRET");
+    refused("POST /document/hold", "/document/hold", "id", "B-1", "hold", "FOI-1");
+    refused("POST /document/lift", "/document/lift", "id", "B-1", "hold", "FOI-1");
+    refused("POST /document/disposition", "/document/disposition", "id", "B-1", "rule", "x-1");
+    refused("POST /document/return-only", "/document/return-only", "id", "B-1");
+    refused("POST /document/supersede", "/document/supersede", "id", "B-1", "by", "B-2");
+    refused("POST /document/correct", "/document/correct", "id", "B-1", "fact", "date");
     refused("GET /receipt", "/receipt?entry=" + receipt);
     refused("GET /orders/{id}", "/orders/" + order);
     refused("GET /bag", "/bag?id=bag-0");

@@ -214,7 +214,7 @@ public final class ActWords {
               .with("how it ended", close.outcome().word())
               .end();
       case Second second -> second(second);
-      default -> other(act);
+      default -> FilingWords.of(act, this::copies).orElseGet(() -> other(act));
     };
   }
 
@@ -342,19 +342,7 @@ public final class ActWords {
         .isPresent();
   }
 
-  private static Building saying(String title, List<Line> lines) {
-    return new Building(title, new ArrayList<>(lines));
-  }
-
-  /// A saying line by line; what is empty is left out.
-  private record Building(String title, List<Line> lines) {
-    Building with(String name, String value) {
-      if (!value.isEmpty()) lines.add(new Line(name, value));
-      return this;
-    }
-
-    PlainWords end() {
-      return new PlainWords(title, lines);
-    }
+  private static Saying saying(String title, List<Line> lines) {
+    return new Saying(title, new ArrayList<>(lines));
   }
 }
