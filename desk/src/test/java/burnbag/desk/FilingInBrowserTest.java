@@ -84,7 +84,8 @@ class FilingInBrowserTest extends AllAtOneDesk {
     fill(registrar, "N-2", "Faulty banner", "SECRET//NOFORN//SI");
     goOn(registrar);
     assertThat(registrar.locator("[role=alert]")).containsText("breaks rules of its own scheme");
-    assertThat(registrar.locator("[role=alert] li .small").first()).containsText("CAPCO Register and Manual 2016, A.6");
+    assertThat(registrar.locator("[role=alert] li .small").first())
+        .containsText("CAPCO Register and Manual 2016, A.6");
     assertEquals(List.of(), Chromium.serious(registrar));
     registrar.locator("[name=printed]").check();
     goOn(registrar);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.custody.act.Act;
+import burnbag.custody.container.OpenContainer;
 import burnbag.custody.destruction.ApproveOrder;
 import burnbag.custody.destruction.Insert;
 import burnbag.custody.destruction.OpenBag;
@@ -17,6 +18,7 @@ import burnbag.custody.people.RevokeRole;
 import burnbag.custody.people.Second;
 import burnbag.custody.register.Certificate;
 import burnbag.custody.register.Clearance;
+import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Discrepancy;
@@ -97,6 +99,7 @@ class NeedToKnowTest {
     String proposal = desk.act("clerk-1", new Insert("bag-9", List.of("B-2#1"))) + "";
     desk.act("clerk-1", new ReportMissing(List.of("B-1#1")));
     String muster = desk.act("chief", new OpenMuster(Muster.Scope.REGISTRY, "hq", 1)) + "";
+    desk.act("registrar", new OpenContainer("safe-1", Container.Kind.SAFE, "", true, List.of()));
     visitor = Visitor.in(desk, STRANGER);
     token = visitor.token("/today");
     ask(order, proposal, muster);
@@ -191,6 +194,32 @@ class NeedToKnowTest {
     silent("GET /muster-worker.js", "/muster-worker.js");
     silent("GET /muster-codes.js", "/muster-codes.js");
     silent("GET /ledger", "/ledger");
+    silent("GET /containers", "/containers");
+    silent("POST /containers", "/containers", "container", "safe-9", "kind", "safe");
+    refused("GET /container", "/container?id=safe-1");
+    String[] put = {"id", "safe-1", "copy", "B-1#1"};
+    refused("POST /container/put", "/container/put", put);
+    refused("POST /container/move", "/container/move", "id", "safe-1", "into", "");
+    refused("POST /container/close", "/container/close", "id", "safe-1");
+    refused("POST /copy/count", "/copy/count", "id", "B-1#1", "pages", "3");
+    refused("POST /copy/put", "/copy/put", "id", "B-1#1", "into", "");
+    String[] how = {"id", "B-1#1", "how", "seen"};
+    refused("POST /copy/compromised", "/copy/compromised", how);
+    // To say what one has found, or that something is wrong, is anybody's.
+    silent("POST /discrepancies/found", "/discrepancies/found", "copy", "B-1#1", "where", "street");
+    silent(
+        "POST /discrepancies/raise", "/discrepancies/raise", "kind", "extra", "subject", "B-1#1");
+    silent("GET /outside", "/outside");
+    silent("POST /outside", "/outside", "office", "ministry-4");
+    silent("POST /outside/close", "/outside/close", "office", "ministry-4");
+    refused("POST /outside/send", "/outside/send", "copy", "B-1#1", "to", "ministry-4");
+    silent("POST /outside/receipt", "/outside/receipt", "dispatch", "4", "digest", "x");
+    refused("POST /outside/back", "/outside/back", "copy", "B-1#1", "pages", "3");
+    silent("GET /attest", "/attest");
+    silent("POST /attest", "/attest", "topic", "handling");
+    silent("GET /machines", "/machines");
+    silent("POST /machines/test", "/machines/test", "equipment", "x", "result", "x");
+    refused("POST /bag/waste", "/bag/waste", "id", "bag-9", "sheets", "3");
     silent("GET /ledger/entry", "/ledger/entry?index=" + order);
     silent("GET /ledger/proof", "/ledger/proof?entry=" + order);
     silent("GET /log/checkpoint", "/log/checkpoint");

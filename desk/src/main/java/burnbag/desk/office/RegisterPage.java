@@ -220,6 +220,8 @@ class RegisterPage {
           model.addAttribute("mayOffer", copy.state().inHand() && isMine(copy, reading));
           model.addAttribute("others", OfferPage.others(reading));
           model.addAttribute("here", copy.state().inHand());
+          model.addAttribute("places", ContainerPage.forPutting(reading));
+          model.addAttribute("ways", CopyPage.WAYS);
           model.addAttribute(
               "open",
               reading.register().where(Discrepancy.SHELF, "subject", copy.id()).stream()
