@@ -71,8 +71,6 @@ class TodayPage {
                     .filter(step -> step.who().contains(reading.party().id()))
                     .map(step -> StepRow.of(step, reading))
                     .toList());
-    model.addAttribute("alarm", Alarm.of(home, who));
-    model.addAttribute("lapsing", books.read(who, reading -> AttestPage.lapsing(reading, policy)));
     model.addAttribute("rows", rows);
     model.addAttribute("steps", steps);
     return "today";
