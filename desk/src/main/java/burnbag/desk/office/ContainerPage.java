@@ -15,6 +15,7 @@ import burnbag.custody.register.Role;
 import burnbag.desk.page.NotYours;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
+import burnbag.desk.sign.ClearanceWords;
 import burnbag.desk.sign.Intents;
 import burnbag.sweep.Visible;
 import jakarta.servlet.http.HttpSession;
@@ -60,21 +61,11 @@ class ContainerPage {
           one.kind().word(),
           one.within(),
           reading.named(one.custodian()),
-          limits(one.limits()),
+          one.limits().isEmpty() ? "papers without a marking" : ClearanceWords.of(one.limits()),
           reading.register().count(Copy.SHELF, "place", one.id()),
           one.shared(),
           one.kind() == Container.Kind.BAG,
           one.custodian().equals(reading.party().id()));
-    }
-
-    private static String limits(List<Clearance> limits) {
-      if (limits.isEmpty()) return "papers without a marking";
-      List<String> words = new ArrayList<>();
-      for (Clearance one : limits) {
-        String accesses = one.accesses().isEmpty() ? "" : ":" + String.join("+", one.accesses());
-        words.add(one.scheme() + ":" + one.rank() + accesses);
-      }
-      return "up to " + String.join(", ", words);
     }
   }
 
@@ -208,8 +199,10 @@ class ContainerPage {
           List<Copy> inside = reading.register().where(Copy.SHELF, "place", id);
           model.addAttribute("container", Row.of(one, reading));
           model.addAttribute("open", one.open());
-          model.addAttribute(
-              "lines", inside.stream().limit(A_PAGE).map(copy -> Line.of(copy, reading)).toList());
+          List<Line> lines =
+              inside.stream().limit(A_PAGE).map(copy -> Line.of(copy, reading)).toList();
+          model.addAttribute("lines", lines);
+          model.addAttribute("takes", lines.stream().anyMatch(Line::mine));
           model.addAttribute("more", Math.max(0, inside.size() - A_PAGE));
           model.addAttribute(
               "inner",

@@ -13,6 +13,7 @@ import burnbag.custody.register.Outside;
 import burnbag.custody.register.Role;
 import burnbag.custody.sighting.PageCount;
 import burnbag.desk.page.When;
+import burnbag.desk.sign.ClearanceWords;
 import burnbag.desk.sign.Intents;
 import burnbag.sweep.Visible;
 import jakarta.servlet.http.HttpSession;
@@ -46,13 +47,7 @@ class OutsidePage {
   /// An office elsewhere as a line of a list.
   public record Office(String id, String cleared, boolean open) {
     static Office of(Outside one) {
-      List<String> words = new ArrayList<>();
-      for (Clearance clearance : one.clearances()) {
-        String accesses =
-            clearance.accesses().isEmpty() ? "" : ":" + String.join("+", clearance.accesses());
-        words.add(clearance.scheme() + ":" + clearance.rank() + accesses);
-      }
-      return new Office(one.id(), String.join(", ", words), one.open());
+      return new Office(one.id(), ClearanceWords.of(one.clearances()), one.open());
     }
   }
 

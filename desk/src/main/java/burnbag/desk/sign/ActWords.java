@@ -30,7 +30,6 @@ import burnbag.custody.people.BindKey;
 import burnbag.custody.people.Enrol;
 import burnbag.custody.people.Second;
 import burnbag.custody.register.BagHandover;
-import burnbag.custody.register.Clearance;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Discrepancy;
@@ -193,9 +192,7 @@ public final class ActWords {
               .with(
                   "roles",
                   String.join(", ", enrol.grants().stream().map(it -> it.role().word()).toList()))
-              .with(
-                  "clearances",
-                  String.join(", ", enrol.clearances().stream().map(ActWords::of).toList()))
+              .with("clearances", ClearanceWords.of(enrol.clearances()))
               .with("key", enrol.key())
               .end();
       case OpenFind open ->
@@ -282,11 +279,6 @@ public final class ActWords {
         .flatMap(id -> register.find(Discrepancy.SHELF, id).stream())
         .map(one -> new Line(one.subject(), one.kind().word().replace('-', ' ')))
         .toList();
-  }
-
-  private static String of(Clearance one) {
-    String accesses = one.accesses().isEmpty() ? "" : ":" + String.join("+", one.accesses());
-    return one.scheme() + ":" + one.rank() + accesses;
   }
 
   /// One that the desk has no words for: its fields as they are signed.

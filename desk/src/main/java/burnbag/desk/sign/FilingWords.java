@@ -22,7 +22,6 @@ import burnbag.custody.document.SetReturnOnly;
 import burnbag.custody.document.Supersede;
 import burnbag.custody.equipment.TestEquipment;
 import burnbag.custody.people.Attest;
-import burnbag.custody.register.Clearance;
 import burnbag.custody.register.Document;
 import burnbag.custody.sighting.PageCheck;
 import burnbag.custody.sighting.PageCount;
@@ -182,22 +181,11 @@ final class FilingWords {
   private static Saying open(OpenContainer open) {
     return saying("Take " + open.kind().word() + " " + open.container() + " into use")
         .with("standing in", open.within())
-        .with("for", open.limits().isEmpty() ? "papers without a marking" : limits(open.limits()))
+        .with(
+            "for",
+            open.limits().isEmpty() ? "papers without a marking" : ClearanceWords.of(open.limits()))
         .with("who puts into it", open.shared() ? "all of your registry" : "you alone")
         .with("and then", "you answer for it");
-  }
-
-  private static String limits(List<Clearance> limits) {
-    return String.join(
-        ", ",
-        limits.stream()
-            .map(
-                one ->
-                    one.scheme()
-                        + ":"
-                        + one.rank()
-                        + (one.accesses().isEmpty() ? "" : ":" + String.join("+", one.accesses())))
-            .toList());
   }
 
   private static List<Line> counts(List<PageCount> counts) {
