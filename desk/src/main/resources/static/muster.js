@@ -25,6 +25,8 @@
   if (!round) return;
   const key = PREFIX + round.dataset.muster + "." + round.dataset.party;
   const closed = round.dataset.closed === "yes";
+  // Of a large muster the other pages hold ticks too.
+  const unlisted = Number(round.dataset.pages) > 1 ? "is not on this page" : "is not on the list";
   const rows = [...round.querySelectorAll("tr[data-copy]")];
   const said = document.querySelector("#said");
   const strays = document.querySelector("#strays");
@@ -108,7 +110,7 @@
         picture.className = "kept";
         item.append(picture);
       }
-      item.append(name, " " + (closed ? "" : tick.picture ? "is read when you sign; " : "is not on the list; ") + "ticked " + time(tick.at) + (tick.off ? " off line" : "") + " ", away);
+      item.append(name, " " + (closed ? "" : tick.picture ? "is read when you sign; " : unlisted + "; ") + "ticked " + time(tick.at) + (tick.off ? " off line" : "") + " ", away);
       return item;
     }));
     strays.hidden = !strays.children.length;
@@ -167,7 +169,7 @@
       return true;
     }
     if (!add(row ? row.dataset.copy : name)) return false;
-    tell(row ? row.dataset.copy + " ticked." : name + " is not on the list; it is kept, and looked up when you sign.");
+    tell(row ? row.dataset.copy + " ticked." : name + " " + unlisted + "; it is kept, and looked up when you sign.");
     if (row) row.scrollIntoView({ block: "center" });
     return true;
   }
@@ -214,6 +216,18 @@
     if (!navigator.onLine) tell("Off line. Go on: what you tick stays on this phone, with its time.");
     else if (said.textContent.startsWith("Off line")) tell("On line again. Sign when you are ready.");
   };
+  // Browsers do not always notice that there is a network again; the desk answers when there is.
+  let waiting;
+  function wait() {
+    if (waiting) return;
+    waiting = setInterval(async () => {
+      const answer = await fetch("/health", { cache: "no-store" }).catch(() => undefined);
+      if (!answer || !answer.ok) return;
+      clearInterval(waiting);
+      waiting = undefined;
+      line();
+    }, 3000);
+  }
   window.addEventListener("online", line);
   window.addEventListener("offline", line);
 
@@ -232,6 +246,7 @@
       if (!answer.ok) return tell("The desk does not know this muster for you. Your ticks stay on this phone.");
       fresh = await answer.json();
     } catch {
+      wait();
       return tell("Off line. Nothing is lost: sign when there is a network again.");
     }
     if (fresh.party !== round.dataset.party) {
@@ -267,7 +282,13 @@
   line();
   if ("serviceWorker" in navigator && !closed) {
     // The page came before its keeper did, and so is kept by itself.
-    const itself = () => caches.open("burnbag-musters").then((kept) => kept.add(location.pathname + location.search));
+    const itself = async () => {
+      const kept = await caches.open("burnbag-musters");
+      await kept.add(location.pathname + location.search);
+      for (const page of new Set([...round.querySelectorAll("[data-page]")].map((one) => one.href))) {
+        if (!(await kept.match(page))) await kept.add(page);
+      }
+    };
     navigator.serviceWorker.register("/muster-worker.js", { scope: "/muster" })
       .then(() => navigator.serviceWorker.ready)
       .then(() => (navigator.onLine ? itself().catch(() => {}) : undefined))
@@ -276,6 +297,12 @@
       tell("This browser keeps no page for when there is no network: it wants HTTPS with a certificate that it trusts."));
   }
   if (closed && window.caches) {
-    caches.open("burnbag-musters").then((kept) => kept.delete(location.href));
+    const other = new URL(location.href);
+    caches.open("burnbag-musters").then(async (kept) => {
+      for (const one of await kept.keys()) {
+        const url = new URL(one.url);
+        if (url.pathname === other.pathname && url.searchParams.get("id") === other.searchParams.get("id")) kept.delete(one);
+      }
+    });
   }
 })();

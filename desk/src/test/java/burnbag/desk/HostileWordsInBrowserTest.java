@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import burnbag.custody.document.RegisterDocument;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Protection;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -109,6 +110,61 @@ class HostileWordsInBrowserTest extends AllAtOneDesk {
     page.navigate(desk.url() + "/certificate/file?number=" + code("../../x") + "&kind=json");
     assertThat(page.locator("main")).containsText("No certificate");
     alarms.removeIf(said -> said.contains("status of 404"));
+    assertEquals(List.of(), alarms);
+  }
+
+  /// The text fields of a page's forms that somebody fills in by hand.
+  private static void fillAll(Locator form, String text) {
+    form.locator("input:not([type=hidden]):not([type=checkbox]):not([type=file]), textarea")
+        .all()
+        .forEach(
+            field -> {
+              field.evaluate("it => { it.type = 'text'; it.removeAttribute('maxlength'); }");
+              field.fill(text);
+            });
+    for (Locator choice : form.locator("select").all()) {
+      choice.evaluate("it => { it.selectedIndex = it.options.length - 1; }");
+    }
+  }
+
+  @Test
+  void html_in_every_field_of_every_form_comes_back_as_words_or_not_at_all() {
+    List<String> alarms = new ArrayList<>();
+    Page page = watched(alarms);
+    List<String> sent = new ArrayList<>();
+    for (String path :
+        List.of(
+            "/register/new",
+            "/document?id=H-3",
+            "/copy?id=H-3%231",
+            "/containers",
+            "/outside",
+            "/discrepancies",
+            "/attest",
+            "/order",
+            "/offer",
+            "/musters")) {
+      page.navigate(desk.url() + path);
+      int forms = page.locator("main form[method=post]").count();
+      for (int i = 0; i < forms; i++) {
+        page.navigate(desk.url() + path);
+        page.evaluate(
+            "() => document.querySelectorAll('details').forEach(it => { it.open = true; })");
+        Locator form = page.locator("main form[method=post]").nth(i);
+        fillAll(form, HTML);
+        String action = form.getAttribute("action");
+        page.evaluate("() => { document.body.dataset.sent = 'yes'; }");
+        form.evaluate("it => it.submit()");
+        page.waitForFunction(
+            "() => document.readyState === 'complete' && !document.body.dataset.sent");
+        sent.add(action);
+        assertEquals(
+            0, page.locator("main img, main b:text-is('bold')").count(), path + " " + action);
+        assertFalse(page.content().contains("Something broke here"), path + " " + action);
+      }
+    }
+    assertTrue(sent.size() >= 20, sent.toString());
+    alarms.removeIf(said -> said.contains("status of 4"));
     assertEquals(List.of(), alarms);
   }
 

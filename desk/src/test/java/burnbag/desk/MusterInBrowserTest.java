@@ -4,20 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import burnbag.custody.document.Labels;
+import burnbag.custody.document.RegisterDocument;
 import burnbag.custody.handover.Accept;
 import burnbag.custody.handover.Offer;
 import burnbag.custody.muster.CloseMuster;
 import burnbag.custody.muster.SightInMuster;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Discrepancy;
+import burnbag.custody.register.Document;
 import burnbag.custody.register.Muster;
 import burnbag.custody.register.MusterLine;
+import burnbag.custody.register.Protection;
 import burnbag.custody.verify.Verdict;
 import burnbag.ledger.entry.Entry;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -402,5 +407,45 @@ class MusterInBrowserTest extends EachAtADesk {
       Chromium.sign(phone);
       assertTrue(line(muster, "B-4#1").toldAt() > 0);
     }
+  }
+
+  @Test
+  void a_muster_of_more_than_a_thousand_copies_has_pages_and_is_gone_round_off_line_too() {
+    List<String> labels = Labels.make(1_150, new SecureRandom());
+    Protection none = new Protection("", "", "", 0, List.of());
+    desk.act(
+        "registrar",
+        new RegisterDocument(
+            Document.onPaper("Z-1", "hq", "Leaflet", "Staff", "2026", none, 2, ""), labels));
+    Page phone = phone("registrar");
+    String muster = muster(phone);
+    look(phone, muster);
+    assertThat(phone.locator("nav.pages").first().locator("a")).hasCount(2);
+    assertThat(phone.locator("tr[data-copy]")).hasCount(1_000);
+    kept(phone);
+    // Whatever the bar at the lower edge covers is uncovered by scrolling.
+    phone.locator(".sticky").evaluate("it => { it.style.position = 'static'; }");
+    assertEquals(List.of(), Chromium.serious(phone));
+    phone.context().setOffline(true);
+    box(phone, "B-1#1").check();
+    phone.locator("nav.pages a:text('Page 2')").first().click();
+    assertThat(row(phone, "Z-1#999")).isVisible();
+    assertEquals(0, row(phone, "B-1#1").count());
+    assertThat(phone.locator("[data-count]")).containsText("1 ticked");
+    box(phone, "Z-1#999").check();
+    phone.locator("[maxlength='120']").fill(label("B-2#1"));
+    phone.locator("button:text('Tick it')").click();
+    assertThat(phone.locator("#said")).containsText("is not on this page");
+    phone.context().setOffline(false);
+    phone.locator("[data-sign]").click();
+    Chromium.sign(phone);
+    for (String copy : List.of("B-1#1", "B-2#1", "Z-1#999")) {
+      assertEquals(List.of("registrar"), line(muster, copy).seenBy(), copy);
+    }
+    look(phone, muster + "&page=2");
+    assertEquals("", phone.locator("[data-count]").textContent());
+    assertThat(row(phone, "Z-1#999")).containsText("by registrar");
+    look(phone, muster + "&page=77");
+    assertThat(phone.locator("nav.pages [aria-current]").first()).containsText("Page 2");
   }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// A desk of the four books that listens on some port of this machine, with a clock that can be put
@@ -38,10 +39,17 @@ final class OpenDesk implements AutoCloseable {
 
   /// @param folder in which its home is made
   OpenDesk(Path folder, DeskOptions options) {
+    this(folder, options, _ -> {});
+  }
+
+  /// @param folder in which its home is made
+  /// @param settle what is written into the home before the desk opens
+  OpenDesk(Path folder, DeskOptions options, Consumer<Path> settle) {
     InstantSource real = new Main.RealClock();
     InstantSource clock = () -> real.instant().plusMillis(ahead.get());
     SecureRandom chance = new SecureRandom();
     this.home = FourBooks.tell(folder.resolve("home"), clock, chance);
+    settle.accept(folder.resolve("home"));
     this.running = Desk.start(options, home, clock, chance);
   }
 

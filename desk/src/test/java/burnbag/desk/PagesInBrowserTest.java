@@ -4,9 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import burnbag.custody.container.OpenContainer;
+import burnbag.custody.container.Put;
 import burnbag.custody.muster.CloseMuster;
 import burnbag.custody.muster.OpenMuster;
 import burnbag.custody.muster.SightInMuster;
+import burnbag.custody.register.Clearance;
+import burnbag.custody.register.Container;
 import burnbag.custody.register.Muster;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
@@ -37,6 +41,10 @@ class PagesInBrowserTest extends AllAtOneDesk {
   @BeforeAll
   static void the_office() {
     desk.adopt("corporate");
+    desk.act(
+        "chief",
+        new OpenContainer("safe-1", Container.Kind.SAFE, "", true, List.of(Clearance.highest())));
+    desk.act("registrar", new Put(List.of("B-6#1"), "safe-1"));
     closed = muster();
     desk.act("chief", new SightInMuster(closed, List.of("B-6#1"), List.of(), "", ""));
     Muster over =
@@ -87,6 +95,12 @@ class PagesInBrowserTest extends AllAtOneDesk {
         "/muster?id=" + closed,
         "/policy?act=offer&copy=B-6%231&party=carrier",
         "/ledger/entry?index=3",
+        "/register/new",
+        "/containers",
+        "/container?id=safe-1",
+        "/outside",
+        "/attest",
+        "/machines",
         "/looked");
   }
 

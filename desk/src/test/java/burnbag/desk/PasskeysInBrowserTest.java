@@ -10,6 +10,7 @@ import burnbag.custody.register.Muster;
 import burnbag.custody.verify.Verdict;
 import burnbag.ledger.entry.Entry;
 import burnbag.ledger.entry.Signature;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import java.util.List;
@@ -150,6 +151,35 @@ class PasskeysInBrowserTest extends EachAtADesk {
     phone.navigate(desk.url() + "/today");
     replay(phone, confirm.replace(desk.url(), ""), act.postData());
     phone.waitForURL("**/done/*");
+    assertEquals(entries, entries());
+  }
+
+  @Test
+  void a_stolen_session_signs_nothing_without_the_device() {
+    Page phone = setUp("clerk-2");
+    comeIn(phone);
+    BrowserContext window = chromium.window(Chromium.Glass.DESKTOP);
+    window.addCookies(phone.context().cookies());
+    Page thief = window.newPage();
+    thief.navigate(desk.url() + "/today");
+    thief.locator("tr:has-text('B-5#1') a").click();
+    thief.locator("[name=reason]").selectOption("not-mine");
+    thief.locator("button:text-is('Refuse')").click();
+    thief.waitForURL("**/confirm/*");
+    String confirm = thief.url().replace(desk.url(), "");
+    long entries = entries();
+    String made =
+        "sheet="
+            + thief.locator("[name=sheet]").inputValue()
+            + "&credential=AAAA&authenticatorData=AAAA&clientData=AAAA&signature=AAAA";
+    for (String body : List.of("", made)) {
+      thief.navigate(desk.url() + confirm);
+      thief.evaluate("() => { document.body.dataset.sent = 'yes'; }");
+      replay(thief, confirm, body);
+      thief.waitForFunction(
+          "() => document.readyState === 'complete' && !document.body.dataset.sent");
+      assertEquals(0, thief.locator(".entered[role=status]").count());
+    }
     assertEquals(entries, entries());
   }
 

@@ -102,6 +102,9 @@ class WatchedTest {
               "burnbag_request_seconds_count{page=\"/copy\"} 1",
               "burnbag_request_seconds_bucket{le=\"+Inf\",page=\"/copy\"} 1",
               "burnbag_ledger_entries " + (before + 1),
+              "burnbag_witnesses 0",
+              "burnbag_witness_alarm 0",
+              "burnbag_ledger_cosigned_entries 0",
               "burnbag_acts_waiting 0")) {
         assertTrue(text.contains(line + "\n"), line + " in " + text);
       }

@@ -4,8 +4,10 @@ import burnbag.custody.register.Protection;
 import burnbag.marking.Dialect;
 import burnbag.marking.Examiner;
 import burnbag.marking.Explanation;
+import burnbag.marking.Fault;
 import burnbag.marking.Marks;
 import burnbag.marking.Meaning;
+import burnbag.marking.Wording.Marking;
 import burnbag.marking.scheme.Schemes;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -41,5 +43,17 @@ public final class Protections {
               accesses.addAll(meaning.parts().aea());
               return new Protection(marking, meaning.scheme(), meaning.level(), rank, accesses);
             });
+  }
+
+  /// What is wrong with a marking as printed, each with the paragraph that says so. It protects all
+  /// the same: a bad banner on a secret paper is a banner.
+  public List<Fault> faults(String printed) {
+    String marking = Normalizer.normalize(printed.strip(), Normalizer.Form.NFC);
+    if (marking.isEmpty()) return List.of();
+    return marks
+        .explain(marking, Marks.Form.BANNER)
+        .marking()
+        .map(Marking::faults)
+        .orElse(List.of());
   }
 }

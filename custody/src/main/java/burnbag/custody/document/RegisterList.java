@@ -2,7 +2,6 @@ package burnbag.custody.document;
 
 import burnbag.custody.Trouble;
 import burnbag.custody.register.Document;
-import burnbag.custody.register.Protection;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -25,9 +24,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 
 /// A list of documents to be registered, as CSV (RFC 4180, UTF-8, a head line).
 ///
@@ -47,11 +44,7 @@ public final class RegisterList {
           "copies",
           "file");
 
-  private static final int MOST_COPIES = 2_000;
-  private static final int MOST_PAGES = 1_000_000;
   private static final int MOST_BYTES = 1 << 28;
-  private static final Pattern DATE =
-      Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
 
   /// A row of the list.
   public sealed interface Row {
@@ -160,45 +153,23 @@ public final class RegisterList {
       reasons.add("it has " + record.getFieldCount() + " cells, the head line " + places.size());
     }
     long line = record.getStartingLineNumber();
-    String control = cells.get("control_number");
-    Long earlier = control.isEmpty() ? null : seen.putIfAbsent(control, line);
-    if (control.isEmpty()) reasons.add("no control number");
-    if (earlier != null) reasons.add(control + " stands on line " + earlier + " already");
-    if (cells.get("short_title").isEmpty()) reasons.add("no short title");
-    if (cells.get("originator").isEmpty()) reasons.add("no originator");
-    if (!cells.get("date").isEmpty() && !DATE.matcher(cells.get("date")).matches()) {
-      reasons.add("'" + cells.get("date") + "' is no date: YYYY, YYYY-MM or YYYY-MM-DD");
-    }
-    int pages = count(cells.get("pages"), "pages", MOST_PAGES, reasons);
-    int copies = count(cells.get("copies"), "copies", MOST_COPIES, reasons);
-    Optional<Protection> protection = protections.of(cells.get("marking"));
-    if (protection.isEmpty()) {
-      reasons.add("'" + cells.get("marking") + "' is no marking; see 'burnbag mark'");
-    }
-    String digest = digest(cells.get("file"), reasons);
-    if (!reasons.isEmpty()) return new Row.Bad(line, control, List.copyOf(reasons));
-    Document document =
-        Document.onPaper(
-            control,
-            registry,
+    Written written =
+        new Written(
+            cells.get("control_number"),
             cells.get("short_title"),
+            cells.get("marking"),
             cells.get("originator"),
             cells.get("date"),
-            protection.orElseThrow(),
-            pages,
-            digest);
-    return new Row.Good(line, new RegisterDocument(document, Labels.make(copies, chance)));
-  }
-
-  private static int count(String cell, String what, int most, List<String> reasons) {
-    try {
-      int count = Integer.parseInt(cell);
-      if (count >= 1 && count <= most) return count;
-    } catch (NumberFormatException _) {
-      // Said below, as for a count that is too small or too large.
-    }
-    reasons.add("'" + cell + "' is no count of " + what + ": 1 to " + most);
-    return 0;
+            cells.get("pages"),
+            cells.get("copies"));
+    String control = written.control();
+    Long earlier = control.isEmpty() ? null : seen.putIfAbsent(control, line);
+    if (earlier != null) reasons.add(control + " stands on line " + earlier + " already");
+    reasons.addAll(written.wrong(protections));
+    String digest = digest(cells.get("file"), reasons);
+    if (!reasons.isEmpty()) return new Row.Bad(line, control, List.copyOf(reasons));
+    Document document = written.document(protections, registry, digest);
+    return new Row.Good(line, new RegisterDocument(document, Labels.make(written.count(), chance)));
   }
 
   private String digest(String file, List<String> reasons) {

@@ -14,6 +14,7 @@ import burnbag.ledger.entry.Signature;
 import burnbag.ledger.note.KeyName;
 import burnbag.ledger.note.SignerKey;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -111,8 +112,10 @@ final class Founding {
       CompanionMaking companionMaking,
       Beginning beginning) {
     mustBeOrigin();
-    boolean whole = false;
+    boolean ours = false;
     try {
+      makePlace();
+      ours = true;
       makeFolders();
       store.mustBeEmpty();
       store.write(making);
@@ -122,8 +125,10 @@ final class Founding {
       try (Home home = Home.at(making, passphrases, clock, random)) {
         enter(home, first);
       }
+      // Another may have been quicker.
+      mustBeFree();
       Files.move(making, folder, StandardCopyOption.ATOMIC_MOVE);
-      whole = true;
+      ours = false;
       return Home.open(folder, passphrases, clock, random);
     } catch (IOException e) {
       throw new Trouble(
@@ -132,7 +137,8 @@ final class Founding {
           "look at its parent's permissions and room",
           e);
     } finally {
-      if (!whole) remove(making);
+      // What somebody else is making is theirs to remove.
+      if (ours) remove(making);
     }
   }
 
@@ -179,7 +185,7 @@ final class Founding {
     }
   }
 
-  private void makeFolders() throws IOException {
+  private void mustBeFree() throws IOException {
     if (Files.exists(folder)) {
       if (!Files.isDirectory(folder)) throw inTheWay(folder + " is a file");
       try (Stream<Path> inside = Files.list(folder)) {
@@ -187,10 +193,19 @@ final class Founding {
       }
       Files.delete(folder);
     }
-    if (Files.exists(making))
-      throw inTheWay(making + " is there; somebody may be making this home");
+  }
+
+  private void makePlace() throws IOException {
+    mustBeFree();
     Files.createDirectories(folder.getParent());
-    PrivateFolder.make(making);
+    try {
+      PrivateFolder.make(making);
+    } catch (FileAlreadyExistsException _) {
+      throw inTheWay(making + " is there; somebody may be making this home");
+    }
+  }
+
+  private void makeFolders() throws IOException {
     Files.createDirectory(making.resolve(Home.KEYS));
     Files.createDirectory(making.resolve(Home.CERTIFICATES));
   }

@@ -6,13 +6,11 @@ import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -49,7 +47,7 @@ public final class NoteFile implements SecondPlace {
       try (FileChannel lock = open(beside(".lock"));
           FileLock _ = lock.lock()) {
         if (newest().map(NoteFile::size).orElse(-1L) > size(checkpoint)) return;
-        write(checkpoint);
+        WholeFile.write(file, checkpoint.bytes());
       } catch (IOException e) {
         throw new Trouble(
             Trouble.Code.B109_PLACE_NOT_WRITABLE,
@@ -58,16 +56,6 @@ public final class NoteFile implements SecondPlace {
             e);
       }
     }
-  }
-
-  private void write(SignedNote checkpoint) throws IOException {
-    Path part = beside(".part");
-    try (FileChannel channel = open(part)) {
-      ByteBuffer buffer = ByteBuffer.wrap(checkpoint.bytes());
-      while (buffer.hasRemaining()) channel.write(buffer);
-      channel.force(true);
-    }
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private Path beside(String ending) {

@@ -6,6 +6,7 @@ import burnbag.custody.store.DatabaseUrl;
 import burnbag.custody.store.PostgresStore;
 import burnbag.custody.store.SqliteStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +63,7 @@ public sealed interface StorePlace {
     public void write(Path folder) {
       Path file = folder.resolve(URL_FILE);
       try {
-        Files.writeString(file, url.text() + "\n");
+        WholeFile.write(file, (url.text() + "\n").getBytes(StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new Trouble(
             Trouble.Code.B109_PLACE_NOT_WRITABLE,
@@ -101,7 +102,7 @@ public sealed interface StorePlace {
   /// @throws Trouble where a ledger lies there already
   void mustBeEmpty();
 
-  /// Writes into a home's folder where its store lies.
+  /// Writes into a home's folder where its store lies: whole, or what lies there stays.
   void write(Path folder);
 
   /// Takes what lies in a file of the home's folder; from then on it lies here alone.

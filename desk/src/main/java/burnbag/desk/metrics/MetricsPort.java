@@ -1,8 +1,12 @@
 package burnbag.desk.metrics;
 
+import burnbag.custody.home.Cosigning;
 import burnbag.custody.home.Home;
 import burnbag.custody.register.Discrepancy;
+import burnbag.custody.register.LogWitness;
 import burnbag.desk.DeskOptions;
+import burnbag.ledger.note.NoteFormatException;
+import burnbag.ledger.note.SignedNote;
 import burnbag.response.Trouble;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -89,10 +93,35 @@ public final class MetricsPort implements AutoCloseable {
         "burnbag_acts_waiting",
         "Acts that wait for their turn to be entered.",
         home.office().waiting());
+    witnesses(text);
     Runtime runtime = Runtime.getRuntime();
     gauge(text, "burnbag_heap_bytes", "Heap in use.", runtime.totalMemory() - runtime.freeMemory());
     gauge(text, "burnbag_heap_most_bytes", "Heap that may be used.", runtime.maxMemory());
     return text.toString();
+  }
+
+  /// Entries that a quorum of witnesses has cosigned are 0 where what was kept does not verify.
+  private void witnesses(Exposition text) {
+    long cosigned = 0;
+    int signed = 0;
+    try {
+      for (SignedNote kept : home.cosigning().kept().stream().toList()) {
+        Cosigning.Standing standing = home.cosigning().standing(kept);
+        signed = standing.witnesses().size();
+        if (signed > 0 && standing.reached()) cosigned = standing.signed().checkpoint().size();
+      }
+    } catch (NoteFormatException _) {
+      signed = 0;
+    }
+    gauge(text, "burnbag_ledger_cosigned_entries", "Entries that a quorum has cosigned.", cosigned);
+    gauge(text, "burnbag_witnesses", "Witnesses that are enrolled.", enrolled());
+    gauge(text, "burnbag_witnesses_cosigned", "Witnesses of the last cosigned one.", signed);
+    int alarm = home.witnessAlarm().says().isPresent() ? 1 : 0;
+    gauge(text, "burnbag_witness_alarm", "1 while nothing is entered for an alarm.", alarm);
+  }
+
+  private long enrolled() {
+    return home.cosigning().witnesses().stream().map(LogWitness::witness).distinct().count();
   }
 
   private static void gauge(Exposition text, String name, String help, double value) {

@@ -160,6 +160,8 @@ class BagPage {
           model.addAttribute("mine", found.container().custodian().equals(reading.party().id()));
           model.addAttribute(
               "receiver", found.handover().map(one -> reading.named(one.receiver())).orElse(""));
+          model.addAttribute(
+              "waste", bag.waste().stream().map(one -> WastePage.Line.of(one, reading)).toList());
           model.addAttribute("others", OfferPage.others(reading));
           model.addAttribute("plants", plants(reading));
           model.addAttribute("machines", machines(reading, bag.plant()));

@@ -5,10 +5,12 @@ import burnbag.custody.office.Session;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.ledger.entry.Entry;
+import burnbag.ledger.note.SignedNote;
 import burnbag.sweep.Visible;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,8 +20,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The ledger: its newest checkpoint, its entries, a proof of each. What an entry is about is shown
-/// by the register, to who may see it; here stand who, when, in which role and what kind of act.
+/// The ledger: its newest checkpoint, what witnesses have cosigned, its entries, a proof of each.
+/// What an entry is about is shown by the register, to who may see it; here stand who, when, in
+/// which role and what kind of act.
 @Controller
 class LedgerPage {
   private static final int A_PAGE = 50;
@@ -54,6 +57,7 @@ class LedgerPage {
     model.addAttribute("lines", home.office().checkpoint().toString().strip().lines().toList());
     model.addAttribute(
         "keys", home.logKeys().stream().map(key -> Visible.of(key.toString())).toList());
+    Optional<SignedNote> kept = home.cosigning().kept();
     return books.read(
         who,
         reading -> {
@@ -63,6 +67,8 @@ class LedgerPage {
           model.addAttribute("size", size);
           model.addAttribute("rows", rows(reading.session(), start, end, reading).reversed());
           model.addAttribute("older", start);
+          model.addAttribute("alarm", Alarm.of(home, who));
+          model.addAttribute("witnessed", Witnessed.of(home, kept, reading));
           return "ledger";
         });
   }

@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -46,7 +47,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// without a script; with one it keeps ticks on the phone while that is off line.
 @Controller
 class MusterPage {
-  /// The most copies on one page; a larger muster is gone round by container.
+  /// The most copies on one page.
   private static final int A_PAGE = 1_000;
 
   private static final String PAGES = "pages-";
@@ -219,8 +220,14 @@ class MusterPage {
     return intents.confirm(session, who, new OpenMuster(scope.get(), parts[1], many), "/musters");
   }
 
+  /// @param page from 1; what is no page is the nearest one
   @GetMapping("/muster")
-  String look(@RequestParam String id, Principal who, Model model) {
+  String look(
+      @RequestParam String id,
+      @RequestParam(defaultValue = "1") String page,
+      Principal who,
+      Model model) {
+    int wanted = page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
     return books.read(
         who,
         reading -> {
@@ -228,26 +235,59 @@ class MusterPage {
           model.addAttribute("muster", Row.of(muster, reading));
           model.addAttribute("party", reading.party().id());
           model.addAttribute("eyes", muster.eyes());
-          if (muster.isOpen()) return round(reading, muster, model);
+          if (muster.isOpen()) return round(reading, muster, wanted, model);
           return report(reading, muster, model);
         });
   }
 
-  private static String round(Books.Reading reading, Muster muster, Model model) {
+  /// A page of a large muster.
+  ///
+  /// @param link where it is; the same for the first as where there is only one
+  /// @param from the first copy on it
+  public record Sheet(int number, String link, String from, String to, boolean shown) {
+    static Sheet of(int number, int shown, Muster muster, List<MusterLine> lines) {
+      String first = "/muster?id=" + TodayPage.code(muster.id());
+      int start = (number - 1) * A_PAGE;
+      int end = Math.min(start + A_PAGE, lines.size());
+      return new Sheet(
+          number,
+          number == 1 ? first : first + "&page=" + number,
+          lines.get(start).copy(),
+          lines.get(end - 1).copy(),
+          number == shown);
+    }
+  }
+
+  /// What lies on one page is first what is still to be seen; where there are several, each copy
+  /// stays on the page on which it was when somebody began to go round.
+  private static Comparator<MusterLine> order(int lines, String me) {
+    Comparator<MusterLine> byPlace =
+        Comparator.comparing(MusterLine::place).thenComparing(MusterLine::copy);
+    if (lines > A_PAGE) return byPlace;
+    return Comparator.comparing((MusterLine one) -> one.seenBy().contains(me))
+        .thenComparing(one -> !one.expected())
+        .thenComparing(byPlace);
+  }
+
+  private static String round(Books.Reading reading, Muster muster, int wanted, Model model) {
     List<MusterLine> lines =
         new ArrayList<>(reading.register().where(MusterLine.SHELF, "muster", muster.id()));
-    String me = reading.party().id();
-    lines.sort(
-        Comparator.comparing((MusterLine one) -> one.seenBy().contains(me))
-            .thenComparing(one -> !one.expected())
-            .thenComparing(MusterLine::place)
-            .thenComparing(MusterLine::copy));
+    lines.sort(order(lines.size(), reading.party().id()));
+    int pages = Math.max(1, (lines.size() + A_PAGE - 1) / A_PAGE);
+    int page = Math.min(wanted, pages);
+    model.addAttribute("page", page);
+    model.addAttribute(
+        "pages",
+        pages == 1
+            ? List.of()
+            : IntStream.rangeClosed(1, pages)
+                .mapToObj(number -> Sheet.of(number, page, muster, lines))
+                .toList());
     model.addAttribute(
         "lines",
-        lines.subList(0, Math.min(A_PAGE, lines.size())).stream()
+        lines.subList((page - 1) * A_PAGE, Math.min(page * A_PAGE, lines.size())).stream()
             .map(one -> Line.of(one, reading))
             .toList());
-    model.addAttribute("more", Math.max(0, lines.size() - A_PAGE));
     model.addAttribute(
         "unseen",
         lines.stream()
@@ -350,13 +390,17 @@ class MusterPage {
       @RequestParam String id,
       @RequestParam(defaultValue = "") String seen,
       @RequestParam(defaultValue = "") String place,
+      @RequestParam(defaultValue = "1") String page,
       @RequestParam MultiValueMap<String, String> form,
       Principal who,
       HttpSession session,
       Model model) {
     List<String> told = Round.atOnce(form.getOrDefault("told", List.of()));
     List<String> copy = form.getOrDefault("copy", List.of());
-    String next = "/muster?id=" + TodayPage.code(id);
+    String next =
+        "/muster?id="
+            + TodayPage.code(id)
+            + (page.matches("[2-9]|[1-9]\\d{1,3}") ? "&page=" + page : "");
     if (told.isEmpty()) {
       Ticked ticked =
           books.read(
@@ -368,7 +412,7 @@ class MusterPage {
       if (!ticked.wrong().isEmpty()) {
         model.addAttribute("wrong", ticked.wrong());
         model.addAttribute("ticked", copy);
-        return look(id, who, model);
+        return look(id, page, who, model);
       }
       SightInMuster act = new SightInMuster(id, ticked.copies(), ticked.counts(), "", place);
       return intents.confirm(session, who, act, next);

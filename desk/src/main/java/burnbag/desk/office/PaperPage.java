@@ -5,6 +5,7 @@ import burnbag.custody.handover.Accept;
 import burnbag.custody.home.Home;
 import burnbag.custody.paper.CopyPapers;
 import burnbag.custody.register.Copy;
+import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.Handover;
@@ -70,6 +71,29 @@ class PaperPage {
               "The label of " + id, reading.needToKnow().against(document(reading, copy)));
           return pdf(
               "label.pdf", papers(reading).labels(List.of(copy), GRID, gone % GRID.perSheet()));
+        });
+  }
+
+  /// @param skip labels that are gone from the sheet
+  @GetMapping("/document/labels")
+  ResponseEntity<byte[]> labels(
+      @RequestParam String id, @RequestParam(defaultValue = "0") String skip, Principal who) {
+    int gone = skip.matches("\\d{1,2}") ? Integer.parseInt(skip) : 0;
+    return books.read(
+        who,
+        reading -> {
+          Document one =
+              reading
+                  .register()
+                  .find(Document.SHELF, id)
+                  .orElseThrow(() -> new NothingThere("No document has this number."));
+          NotYours.unless("The labels of " + id, reading.needToKnow().against(one));
+          List<Copy> copies =
+              reading.register().where(Copy.SHELF, "document", id).stream()
+                  .filter(copy -> copy.state() != CopyState.DESTROYED)
+                  .toList();
+          if (copies.isEmpty()) throw new NothingThere("No copy of it is there.");
+          return pdf("labels.pdf", papers(reading).labels(copies, GRID, gone % GRID.perSheet()));
         });
   }
 

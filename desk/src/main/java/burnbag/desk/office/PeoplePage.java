@@ -12,6 +12,7 @@ import burnbag.custody.register.Party;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Role;
 import burnbag.desk.door.Invitations;
+import burnbag.desk.page.When;
 import burnbag.desk.sign.Intents;
 import burnbag.desk.sign.RoleOnly;
 import burnbag.ledger.json.Json;
@@ -45,7 +46,7 @@ class PeoplePage {
   }
 
   /// A party as a line of a list.
-  public record Row(String id, String roles, String keys, boolean active) {}
+  public record Row(String id, String roles, String keys, String attested, boolean active) {}
 
   /// A passkey that waits.
   public record Waiting(String party, boolean known, String fingerprint, String line) {}
@@ -76,6 +77,7 @@ class PeoplePage {
                                           session
                                               .register()
                                               .where(BoundKey.SHELF, "party", party.id())),
+                                      attested(party),
                                       party.active())));
                   return all;
                 });
@@ -127,6 +129,14 @@ class PeoplePage {
             .toList());
   }
 
+  private static String attested(Party party) {
+    return String.join(
+        ", ",
+        party.attestations().stream()
+            .map(one -> Visible.of(one.topic()) + " until " + When.day(one.until() - 1))
+            .toList());
+  }
+
   private static String keys(List<BoundKey> keys) {
     return String.join(
         ", ", keys.stream().map(key -> key.kind() + (key.revoked() ? " (revoked)" : "")).toList());
@@ -169,9 +179,7 @@ class PeoplePage {
     String registry = registryOf(who);
     List<Clearance> cleared = new ArrayList<>();
     try {
-      for (String one : clearances.strip().split("[\\s,]+")) {
-        if (!one.isEmpty()) cleared.add(clearance(one));
-      }
+      cleared.addAll(clearances(clearances));
     } catch (MalformedFields | NumberFormatException _) {
       model.addAttribute(
           "wrong", List.of("Write clearances as scheme:rank[:ACCESS+ACCESS], as in us:3 nato:2."));
@@ -195,6 +203,18 @@ class PeoplePage {
         .read(session -> session.register().find(Party.SHELF, who.getName()))
         .map(Party::registry)
         .orElse("hq");
+  }
+
+  /// As somebody writes them: `us:3 nato:2 us:4:SI+TK`.
+  ///
+  /// @throws MalformedFields for what is none
+  /// @throws NumberFormatException for a rank that is none
+  static List<Clearance> clearances(String text) {
+    List<Clearance> all = new ArrayList<>();
+    for (String one : text.strip().split("[\\s,]+")) {
+      if (!one.isEmpty()) all.add(clearance(one));
+    }
+    return all;
   }
 
   private static Clearance clearance(String text) {

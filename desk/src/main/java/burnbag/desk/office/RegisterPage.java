@@ -130,6 +130,7 @@ class RegisterPage {
     model.addAttribute("after", found.after());
     model.addAttribute("hidden", found.hidden());
     model.addAttribute("more", found.more());
+    model.addAttribute("registers", !books.read(who, FilingPage::registries).isEmpty());
     return "register";
   }
 
@@ -192,6 +193,7 @@ class RegisterPage {
           model.addAttribute("disposition", Visible.of(one.disposition()));
           model.addAttribute("holds", Visible.of(String.join(", ", one.holds())));
           model.addAttribute("supersededBy", one.supersededBy());
+          model.addAttribute("offers", DocumentPage.Offers.of(one, reading));
           model.addAttribute(
               "copies",
               reading.register().where(Copy.SHELF, "document", id).stream()
@@ -218,6 +220,8 @@ class RegisterPage {
           model.addAttribute("mayOffer", copy.state().inHand() && isMine(copy, reading));
           model.addAttribute("others", OfferPage.others(reading));
           model.addAttribute("here", copy.state().inHand());
+          model.addAttribute("places", ContainerPage.forPutting(reading));
+          model.addAttribute("ways", CopyPage.WAYS);
           model.addAttribute(
               "open",
               reading.register().where(Discrepancy.SHELF, "subject", copy.id()).stream()

@@ -30,7 +30,6 @@ import burnbag.custody.people.BindKey;
 import burnbag.custody.people.Enrol;
 import burnbag.custody.people.Second;
 import burnbag.custody.register.BagHandover;
-import burnbag.custody.register.Clearance;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Discrepancy;
@@ -193,9 +192,7 @@ public final class ActWords {
               .with(
                   "roles",
                   String.join(", ", enrol.grants().stream().map(it -> it.role().word()).toList()))
-              .with(
-                  "clearances",
-                  String.join(", ", enrol.clearances().stream().map(ActWords::of).toList()))
+              .with("clearances", ClearanceWords.of(enrol.clearances()))
               .with("key", enrol.key())
               .end();
       case OpenFind open ->
@@ -214,7 +211,7 @@ public final class ActWords {
               .with("how it ended", close.outcome().word())
               .end();
       case Second second -> second(second);
-      default -> other(act);
+      default -> FilingWords.of(act, this::copies).orElseGet(() -> other(act));
     };
   }
 
@@ -284,11 +281,6 @@ public final class ActWords {
         .toList();
   }
 
-  private static String of(Clearance one) {
-    String accesses = one.accesses().isEmpty() ? "" : ":" + String.join("+", one.accesses());
-    return one.scheme() + ":" + one.rank() + accesses;
-  }
-
   /// One that the desk has no words for: its fields as they are signed.
   private static PlainWords other(Act act) {
     List<Line> lines = new ArrayList<>();
@@ -342,19 +334,7 @@ public final class ActWords {
         .isPresent();
   }
 
-  private static Building saying(String title, List<Line> lines) {
-    return new Building(title, new ArrayList<>(lines));
-  }
-
-  /// A saying line by line; what is empty is left out.
-  private record Building(String title, List<Line> lines) {
-    Building with(String name, String value) {
-      if (!value.isEmpty()) lines.add(new Line(name, value));
-      return this;
-    }
-
-    PlainWords end() {
-      return new PlainWords(title, lines);
-    }
+  private static Saying saying(String title, List<Line> lines) {
+    return new Saying(title, new ArrayList<>(lines));
   }
 }

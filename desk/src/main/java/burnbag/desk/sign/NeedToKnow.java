@@ -2,6 +2,7 @@ package burnbag.desk.sign;
 
 import burnbag.custody.act.Act;
 import burnbag.custody.act.Refusal;
+import burnbag.custody.copy.Copies;
 import burnbag.custody.destruction.Orders;
 import burnbag.custody.muster.SightInMuster;
 import burnbag.custody.register.Bag;
@@ -11,6 +12,7 @@ import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Discrepancy;
+import burnbag.custody.register.Dispatch;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Handover;
 import burnbag.custody.register.Kept;
@@ -30,6 +32,8 @@ import burnbag.ledger.json.Json;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -39,6 +43,8 @@ import java.util.function.Function;
 /// holds.
 public final class NeedToKnow {
   private static final String RULE = "need to know: by registry, level and compartment";
+  private static final Optional<Named> GROUP = Optional.of(Named.GROUP);
+  private static final Set<String> SEEN = Set.of("copies", "counts", "told", "place", "where");
   private static final Set<Role> READ_ALL = EnumSet.of(Role.AUDITOR, Role.OFFICER);
 
   private final Register register;
@@ -222,21 +228,47 @@ public final class NeedToKnow {
     return unless(isMe(one.concerned()), "discrepancy " + one.id(), one.registry());
   }
 
+  /// Who sent it, and whoever has a role where it was sent from.
+  public List<Refusal> against(Dispatch one) {
+    return unless(isMe(one.sender()), "dispatch " + one.id(), one.registry());
+  }
+
   /// What speaks against laying an act before somebody, so that words, and refusals of what they
   /// would sign, tell nothing that they may not see: by everything that its fields name. What one
-  /// tells of having seen oneself is not asked for.
+  /// tells of having seen oneself is not asked for, beyond what it is told of.
   public List<Refusal> against(Act act) {
-    boolean told =
-        act instanceof Sight || act instanceof SightInMuster || act instanceof ReportFound;
     List<Refusal> reasons = new ArrayList<>();
     act.fields()
         .members()
         .forEach(
             (field, value) -> {
-              if (told && field.equals("copies")) return;
-              for (String id : ids(value)) reasons.addAll(against(field, id));
+              if (!isSeen(act, field)) reasons.addAll(against(field, value));
             });
     return reasons.stream().distinct().toList();
+  }
+
+  /// Whether a field says what somebody has before their eyes.
+  private static boolean isSeen(Act act, String field) {
+    return switch (act) {
+      case Sight _, SightInMuster _, ReportFound _ -> SEEN.contains(field);
+      default -> false;
+    };
+  }
+
+  private List<Refusal> against(String field, Json value) {
+    return switch (value) {
+      case Json.Text(String id) -> against(field, id);
+      case Json.Arr(List<Json> items) ->
+          items.isEmpty()
+              ? against(field, "")
+              : items.stream().flatMap(one -> against(field, one).stream()).toList();
+      case Json.Obj(Map<String, Json> members) when Named.by(field).equals(GROUP) ->
+          members.entrySet().stream()
+              .flatMap(one -> against(one.getKey(), one.getValue()).stream())
+              .toList();
+      // A number or a flag names nothing, and an object is new where it is no group.
+      case null, default -> against(field, "");
+    };
   }
 
   private static List<String> ids(Json value) {
@@ -248,24 +280,35 @@ public final class NeedToKnow {
   }
 
   /// What speaks against their knowing of what a field of an act names; nothing where it names
-  /// nothing that lies in the register.
+  /// nothing that lies in the register. A field that is not known here speaks against itself.
   ///
   /// @param field as the act calls it: `order`, `bag`
   public List<Refusal> against(String field, String id) {
-    return switch (field) {
-      case "copies", "parent" -> against(Copy.SHELF, id, this::against);
-      case "document", "documents", "by" -> against(Document.SHELF, id, this::against);
-      case "order" -> against(DestructionOrder.SHELF, id, this::against);
-      case "bag", "bags" -> against(Bag.SHELF, id, this::against);
-      case "container", "into", "within" -> against(Container.SHELF, id, this::against);
-      case "handover" -> against(BagHandover.SHELF, id, this::against);
-      case "run" -> against(Run.SHELF, id, this::against);
-      case "offer" -> against(Handover.SHELF, id, this::against);
-      case "proposal" -> against(Proposal.SHELF, id, this::against);
-      case "muster" -> against(Muster.SHELF, id, this::against);
-      case "discrepancies" -> against(Discrepancy.SHELF, id, this::against);
-      default -> List.of();
+    Optional<Named> named = Named.by(field);
+    if (named.isEmpty()) return List.of(unknown(field));
+    return switch (named.get()) {
+      case COPY -> Copies.named(register, id).map(this::against).orElseGet(List::of);
+      case DOCUMENT -> against(Document.SHELF, id, this::against);
+      case ORDER -> against(DestructionOrder.SHELF, id, this::against);
+      case BAG -> against(Bag.SHELF, id, this::against);
+      case CONTAINER -> against(Container.SHELF, id, this::against);
+      case BAG_HANDOVER -> against(BagHandover.SHELF, id, this::against);
+      case RUN -> against(Run.SHELF, id, this::against);
+      case OFFER -> against(Handover.SHELF, id, this::against);
+      case DISPATCH -> against(Dispatch.SHELF, id, this::against);
+      case PROPOSAL -> against(Proposal.SHELF, id, this::against);
+      case MUSTER -> against(Muster.SHELF, id, this::against);
+      case DISCREPANCY -> against(Discrepancy.SHELF, id, this::against);
+      case GROUP, NOTHING -> List.of();
     };
+  }
+
+  private static Refusal unknown(String field) {
+    return new Refusal(
+        "FIELD_UNKNOWN",
+        "the desk does not know what '" + field + "' names, and so not who may know of it",
+        RULE,
+        "do it at the command line, and tell whoever runs the desk");
   }
 
   private <T extends Kept> List<Refusal> against(

@@ -7,11 +7,13 @@ import java.util.Set;
 
 /// A JPEG or PNG without anything that says when, where or with what it was taken: EXIF, XMP, IPTC,
 /// comments, previews, what follows its end. Its segments are copied as they are or left out, and
-/// no pixel is decoded. What is left is a picture; that the picture itself shows a street, or bears
-/// a camera's noise, is beyond it.
+/// no pixel is decoded. How the camera was held, one number from 2 to 8, is written anew in a
+/// property of its own, so that the picture stands upright. What is left is a picture; that the
+/// picture itself shows a street, or bears a camera's noise, is beyond it.
 ///
 /// ```
-/// jpeg: kept are SOI, SOF0–SOF15, DHT, DAC, DQT, DRI, DNL, SOS with its data, APP14 of Adobe, EOI
+/// jpeg: kept are SOI, SOF0–SOF15, DHT, DAC, DQT, DRI, DNL, SOS with its data, APP14 of Adobe, EOI;
+///       of APP1 "Exif" (Exif 2.32) the value of tag 274 alone
 /// png:  kept are IHDR, PLTE, tRNS, IDAT, IEND
 /// ```
 public final class BarePicture {
@@ -19,6 +21,7 @@ public final class BarePicture {
   private static final int SOI = 0xD8;
   private static final int EOI = 0xD9;
   private static final int SOS = 0xDA;
+  private static final int APP1 = 0xE1;
   private static final int APP14 = 0xEE;
   private static final int ADOBE_LENGTH = 14;
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -55,6 +58,7 @@ public final class BarePicture {
     bare.write(MARKER);
     bare.write(SOI);
     int from = 2;
+    int held = Held.UPRIGHT;
     while (from + 3 < file.length) {
       if (at(file, from) != MARKER) return Optional.empty();
       int kind = at(file, from + 1);
@@ -66,6 +70,10 @@ public final class BarePicture {
       int end = from + 2 + word(file, from + 2);
       if (end < from + 4 || end > file.length) return Optional.empty();
       if (kind == SOS) end = afterScan(file, end);
+      if (kind == APP1 && held == Held.UPRIGHT) {
+        held = Held.in(file, from + 4, end);
+        if (held != Held.UPRIGHT) bare.writeBytes(Held.told(held));
+      }
       if (isPicture(kind, file, from, end)) bare.write(file, from, end - from);
       from = end;
     }

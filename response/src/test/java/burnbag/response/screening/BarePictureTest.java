@@ -11,6 +11,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Random;
@@ -81,6 +83,50 @@ class BarePictureTest {
       assertFalse(says(bare, gone), gone);
     }
     assertSamePixels(plain, bare);
+  }
+
+  /// A property with the model of the camera before how it was held, in the byte order of phones.
+  private static byte[] exif(int held, boolean little) {
+    ByteBuffer told = ByteBuffer.allocate(64);
+    told.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    told.put(latin(little ? "II" : "MM")).putShort((short) 42).putInt(8).putShort((short) 2);
+    told.putShort((short) 0x110).putShort((short) 2).putInt(8).putInt(50);
+    told.putShort((short) 274).putShort((short) 3).putInt(1).putShort((short) held);
+    told.position(50);
+    told.put(latin("Marlow9"));
+    return segment(0xE1, "Exif\0\0" + new String(told.array(), StandardCharsets.ISO_8859_1));
+  }
+
+  @Test
+  void how_the_phone_was_held_is_kept_and_nothing_beside_it() throws IOException {
+    byte[] plain = picture("jpg");
+    for (int held = 0; held < 12; held++) {
+      for (boolean little : new boolean[] {true, false}) {
+        byte[] bare = BarePicture.of(spliced(plain, 2, exif(held, little))).orElseThrow();
+        boolean turned = held >= 2 && held <= 8;
+        byte[] upright = BarePicture.of(plain).orElseThrow();
+        assertEquals(upright.length + (turned ? 36 : 0), bare.length, "held " + held);
+        if (turned) assertEquals(held, bare[2 + 4 + 6 + 8 + 2 + 8 + 1]);
+        assertFalse(says(bare, "Marlow"));
+        assertSamePixels(plain, bare);
+        assertArrayEquals(bare, BarePicture.of(bare).orElseThrow(), "once more");
+      }
+    }
+  }
+
+  @Test
+  void no_damage_to_how_it_was_held_makes_it_stumble_or_lets_more_through() throws IOException {
+    Random chance = new Random(7);
+    byte[] plain = picture("jpg");
+    int upright = BarePicture.of(plain).orElseThrow().length;
+    for (int i = 0; i < 20_000; i++) {
+      byte[] told = exif(6, chance.nextBoolean());
+      for (int j = chance.nextInt(5); j >= 0; j--) {
+        told[4 + chance.nextInt(told.length - 4)] = (byte) chance.nextInt();
+      }
+      byte[] bare = BarePicture.of(spliced(plain, 2, told)).orElseThrow();
+      assertTrue(bare.length == upright || bare.length == upright + 36, "attempt " + i);
+    }
   }
 
   @Test
