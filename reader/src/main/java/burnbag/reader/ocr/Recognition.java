@@ -5,7 +5,10 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import burnbag.marking.scheme.Schemes;
+import burnbag.reader.onnx.EightBits;
 import burnbag.reader.onnx.LeanNetwork;
+import burnbag.reader.onnx.Ranges;
+import burnbag.reader.onnx.WholeProducts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
@@ -21,10 +24,14 @@ import java.util.Map;
 final class Recognition {
   private static final String MODEL = "/models/ch_PP-OCRv4_rec_infer.onnx";
   private static final String CHARACTERS = "/models/ppocr_keys_v1.txt";
+  private static final String RANGES = "/burnbag/reader/ocr/ranges.tsv";
   static final int HEIGHT = 48;
 
   /// A line of no more columns may be a mark and nothing else.
   private static final int SHORT = 60;
+
+  /// A line of so many columns of its strip is running text.
+  private static final int LONG = 250;
 
   /// A line that comes so near to a marking's word, and has no other letter, says it.
   private static final double SPELLED = 0.62;
@@ -34,6 +41,10 @@ final class Recognition {
 
   private final OrtEnvironment environment;
   private final OrtSession session;
+
+  /// The same in whole numbers of eight bits, where this processor has them.
+  private final OrtSession forLong;
+
   private final String input;
   private final String[] characters;
   private final Spotter spotter;
@@ -46,14 +57,24 @@ final class Recognition {
 
   Recognition(OrtEnvironment environment) throws OrtException, IOException {
     this.environment = environment;
-    session = environment.createSession(LeanNetwork.of(resource(MODEL)), options());
+    byte[] lean = LeanNetwork.of(resource(MODEL));
+    session = environment.createSession(lean, options());
+    forLong =
+        WholeProducts.areExact(environment)
+            ? environment.createSession(
+                EightBits.of(lean, Ranges.of(text(RANGES).lines().toList())), options())
+            : session;
     input = session.getInputNames().iterator().next();
-    List<String> known = new String(resource(CHARACTERS), StandardCharsets.UTF_8).lines().toList();
+    List<String> known = text(CHARACTERS).lines().toList();
     characters = new String[known.size() + 2];
     characters[0] = "";
     for (int i = 0; i < known.size(); i++) characters[i + 1] = known.get(i);
     characters[known.size() + 1] = " ";
     spotter = new Spotter(characters, Schemes.all());
+  }
+
+  private static String text(String name) throws IOException {
+    return new String(resource(name), StandardCharsets.UTF_8);
   }
 
   private static OrtSession.SessionOptions options() throws OrtException {
@@ -78,7 +99,8 @@ final class Recognition {
     long[] shape = {1, 3, HEIGHT, strip.width()};
     try (OnnxTensor tensor =
             OnnxTensor.createTensor(environment, FloatBuffer.wrap(strip.values()), shape);
-        OrtSession.Result result = session.run(Map.of(input, tensor))) {
+        OrtSession.Result result =
+            (strip.width() < LONG ? session : forLong).run(Map.of(input, tensor))) {
       OnnxTensor answer = (OnnxTensor) result.get(0);
       long[] said = answer.getInfo().getShape();
       return decode(answer.getFloatBuffer(), (int) said[1], (int) said[2], new Gaps(strip));

@@ -1,11 +1,8 @@
 package burnbag.reader.onnx;
 
-import burnbag.reader.onnx.Message.Field;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +20,10 @@ import java.util.Set;
 ///
 /// Where steps stand otherwise, they stay as they are.
 public final class LeanNetwork {
-  private static final int GRAPH = 7;
-  private static final int GRAPH_NODE = 1;
   private static final int WEIGHTS = 1;
   private static final int BIAS = 2;
 
-  private final List<Node> steps = new ArrayList<>();
-  private final Map<String, Tensor> known = new LinkedHashMap<>();
-  private final Map<String, List<Node>> consumers = new HashMap<>();
+  private final Graph graph;
 
   /// By what the steps give that they stand for.
   private final Map<String, List<Node>> instead = new HashMap<>();
@@ -38,54 +31,23 @@ public final class LeanNetwork {
   /// What the steps give that are left out.
   private final Set<String> left = new HashSet<>();
 
-  private LeanNetwork(Message graph) {
-    for (Field field : graph.all(GRAPH_NODE)) {
-      Node step = Node.of(field.message());
-      steps.add(step);
-      step.tensor().ifPresent(tensor -> known.put(step.output(), tensor));
-      for (String input : step.inputs()) {
-        consumers.computeIfAbsent(input, _ -> new ArrayList<>()).add(step);
-      }
-    }
+  private LeanNetwork(Graph graph) {
+    this.graph = graph;
   }
 
   /// @param model a whole file in the form of ONNX
   public static byte[] of(byte[] model) {
-    Message whole = Message.of(ByteBuffer.wrap(model));
-    List<Field> fields = new ArrayList<>();
-    for (Field field : whole.fields()) {
-      fields.add(field.number() == GRAPH ? Field.of(GRAPH, lean(field.message())) : field);
-    }
-    return new Message(fields).bytes();
+    return Graph.rewritten(model, List.of(), graph -> new LeanNetwork(graph).steps());
   }
 
-  private static Message lean(Message graph) {
-    LeanNetwork network = new LeanNetwork(graph);
-    for (Node step : network.steps) if (step.opType().equals("Conv")) network.fold(step);
-    List<Field> fields = new ArrayList<>(network.written());
-    for (Field field : graph.fields()) if (field.number() != GRAPH_NODE) fields.add(field);
-    return new Message(fields);
-  }
-
-  private List<Field> written() {
+  private List<Node> steps() {
+    for (Node step : graph.steps()) if (step.opType().equals("Conv")) fold(step);
     List<Node> kept = new ArrayList<>();
-    for (Node step : steps) {
-      boolean isOut = left.contains(step.output()) || known.containsKey(step.output());
+    for (Node step : graph.steps()) {
+      boolean isOut = left.contains(step.output()) || graph.knows(step.output());
       if (!isOut) kept.addAll(instead.getOrDefault(step.output(), List.of(step)));
     }
-    Set<String> taken = new HashSet<>();
-    for (Node step : kept) taken.addAll(step.inputs());
-    List<Field> written = new ArrayList<>();
-    known.forEach(
-        (name, tensor) -> {
-          if (taken.contains(name)) written.add(field(Node.known(name, tensor)));
-        });
-    for (Node step : kept) written.add(field(step));
-    return written;
-  }
-
-  private static Field field(Node step) {
-    return Field.of(GRAPH_NODE, step.message());
+    return kept;
   }
 
   /// Times a number, plus a number.
@@ -101,8 +63,8 @@ public final class LeanNetwork {
     Optional<Affine> scaled = affine(conv.output());
     if (scaled.isEmpty()) return;
     Affine before = scaled.get();
-    known.compute(conv.inputs().get(WEIGHTS), (_, w) -> w.affine(before.scale(), 0));
-    known.compute(conv.inputs().get(BIAS), (_, b) -> b.affine(before.scale(), before.shift()));
+    graph.relearn(conv.inputs().get(WEIGHTS), w -> w.affine(before.scale(), 0));
+    graph.relearn(conv.inputs().get(BIAS), b -> b.affine(before.scale(), before.shift()));
     leave(before.times(), before.plus());
     List<Node> now = new ArrayList<>(List.of(conv.giving(before.output())));
     swish(conv, before.output(), now);
@@ -115,13 +77,13 @@ public final class LeanNetwork {
 
   /// Whether it is known by heart, and to one step alone.
   private boolean isOfOne(String name) {
-    return known.containsKey(name) && consumers.get(name).size() == 1;
+    return graph.knows(name) && graph.taking(name).size() == 1;
   }
 
   private Optional<Affine> affine(String name) {
-    Optional<Node> times = only(name, "Mul").filter(step -> number(step).isPresent());
+    Optional<Node> times = graph.only(name, "Mul").filter(step -> number(step).isPresent());
     Optional<Node> plus =
-        times.flatMap(s -> only(s.output(), "Add")).filter(step -> number(step).isPresent());
+        times.flatMap(s -> graph.only(s.output(), "Add")).filter(step -> number(step).isPresent());
     return plus.map(
         add ->
             new Affine(
@@ -135,15 +97,15 @@ public final class LeanNetwork {
   /// @param now the steps that stand for it, to which are added those of its hard swish
   private void swish(Node conv, String name, List<Node> now) {
     Optional<Node> three =
-        consumers.getOrDefault(name, List.of()).stream()
+        graph.taking(name).stream()
             .filter(step -> step.opType().equals("Add") && isNumber(step, 3))
             .findFirst();
-    if (three.isEmpty() || consumers.get(name).size() != 2) return;
-    Optional<Node> clip = only(three.get().output(), "Clip").filter(this::isToSix);
+    if (three.isEmpty() || graph.taking(name).size() != 2) return;
+    Optional<Node> clip = graph.only(three.get().output(), "Clip").filter(this::isToSix);
     Optional<Node> times =
-        clip.flatMap(s -> only(s.output(), "Mul")).filter(s -> s.inputs().contains(name));
+        clip.flatMap(s -> graph.only(s.output(), "Mul")).filter(s -> s.inputs().contains(name));
     Optional<Node> sixth =
-        times.flatMap(s -> only(s.output(), "Div")).filter(step -> isNumber(step, 6));
+        times.flatMap(s -> graph.only(s.output(), "Div")).filter(step -> isNumber(step, 6));
     if (sixth.isEmpty()) return;
     leave(three.get(), clip.get(), times.get(), sixth.get());
     String gate = name + "/gate";
@@ -166,31 +128,31 @@ public final class LeanNetwork {
   /// Into the weights of the only convolution that takes it, if that adds no border: a border is
   /// nought before the number is added and after.
   private boolean intoNext(Affine affine) {
-    Optional<Node> next = only(affine.output(), "Conv");
+    Optional<Node> next = graph.only(affine.output(), "Conv");
     if (next.isEmpty() || next.get().inputs().size() <= BIAS) return false;
     Node conv = next.get();
     boolean hasBorder = conv.ints("pads").stream().anyMatch(pad -> pad != 0);
     if (hasBorder || !conv.inputs().stream().skip(1).allMatch(this::isOfOne)) return false;
-    Tensor weights = known.get(conv.inputs().get(WEIGHTS));
-    Tensor bias = known.get(conv.inputs().get(BIAS));
+    Tensor weights = graph.known(conv.inputs().get(WEIGHTS)).orElseThrow();
+    Tensor bias = graph.known(conv.inputs().get(BIAS)).orElseThrow();
     float[] more = bias.values().clone();
     int each = weights.values().length / more.length;
     for (int i = 0; i < weights.values().length; i++) {
       more[i / each] += weights.values()[i] * affine.shift();
     }
-    known.put(conv.inputs().get(BIAS), new Tensor(bias.dims(), more));
-    known.put(conv.inputs().get(WEIGHTS), weights.affine(affine.scale(), 0));
+    graph.learn(conv.inputs().get(BIAS), new Tensor(bias.dims(), more));
+    graph.learn(conv.inputs().get(WEIGHTS), weights.affine(affine.scale(), 0));
     return true;
   }
 
   /// Times a number, plus a number, as a convolution of one point: the runtime need not lay out its
   /// values anew for it.
   private Node scaling(Node conv, String from, Affine affine) {
-    long channels = known.get(conv.inputs().get(WEIGHTS)).dims().getFirst();
+    long channels = graph.known(conv.inputs().get(WEIGHTS)).orElseThrow().dims().getFirst();
     String weights = from + "/weights";
     String bias = from + "/bias";
-    known.put(weights, Tensor.filled(List.of(channels, 1L, 1L, 1L), affine.scale()));
-    known.put(bias, Tensor.filled(List.of(channels), affine.shift()));
+    graph.learn(weights, Tensor.filled(List.of(channels, 1L, 1L, 1L), affine.scale()));
+    graph.learn(bias, Tensor.filled(List.of(channels), affine.shift()));
     return Node.of(
         "Conv",
         List.of(from, weights, bias),
@@ -202,19 +164,10 @@ public final class LeanNetwork {
         Node.attribute("dilations", List.of(1L, 1L)));
   }
 
-  /// The one step that takes this, if it is of that type.
-  private Optional<Node> only(String name, String opType) {
-    List<Node> taking = consumers.getOrDefault(name, List.of());
-    return taking.size() == 1 && taking.getFirst().opType().equals(opType)
-        ? Optional.of(taking.getFirst())
-        : Optional.empty();
-  }
-
   /// The single number that a step of two inputs has besides what goes through it.
   private OptionalDouble number(Node step) {
     return step.inputs().stream()
-        .filter(known::containsKey)
-        .map(known::get)
+        .flatMap(input -> graph.known(input).stream())
         .filter(tensor -> tensor.values().length == 1)
         .mapToDouble(tensor -> tensor.values()[0])
         .findFirst();
@@ -232,7 +185,7 @@ public final class LeanNetwork {
   }
 
   private boolean isKnown(String name, float wanted) {
-    Tensor tensor = known.get(name);
-    return tensor != null && tensor.values().length == 1 && tensor.values()[0] == wanted;
+    return graph.known(name).stream()
+        .anyMatch(tensor -> tensor.values().length == 1 && tensor.values()[0] == wanted);
   }
 }

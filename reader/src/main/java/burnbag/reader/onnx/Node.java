@@ -16,6 +16,7 @@ record Node(String opType, List<String> inputs, List<String> outputs, List<Field
   private static final int OUTPUT = 2;
   private static final int OP_TYPE = 4;
   private static final int ATTRIBUTE = 5;
+  private static final int DOMAIN = 7;
 
   private static final int ATTRIBUTE_NAME = 1;
   private static final int ATTRIBUTE_FLOAT = 2;
@@ -23,6 +24,9 @@ record Node(String opType, List<String> inputs, List<String> outputs, List<Field
   private static final int ATTRIBUTE_TENSOR = 5;
   private static final int ATTRIBUTE_INTS = 8;
   private static final int ATTRIBUTE_TYPE = 20;
+
+  /// Whose the steps are that are none of the standard's.
+  static final String OWN = "com.microsoft";
 
   Node {
     inputs = List.copyOf(inputs);
@@ -44,13 +48,33 @@ record Node(String opType, List<String> inputs, List<String> outputs, List<Field
     return new Node(opType, inputs, List.of(output), List.of(attributes));
   }
 
+  /// A step that is none of the standard's but of the runtime's own.
+  static Node own(String opType, List<String> inputs, String output, Field... attributes) {
+    List<Field> rest = new ArrayList<>(List.of(attributes));
+    rest.add(Field.of(DOMAIN, OWN));
+    return new Node(opType, inputs, List.of(output), rest);
+  }
+
+  /// @param type of the numbers it gives, as the form counts them
+  static Node cast(String from, String to, int type) {
+    return of("Cast", List.of(from), to, attribute("to", type));
+  }
+
   /// A step that gives what is known by heart.
   static Node known(String name, Tensor tensor) {
+    return known(name, tensor.message());
+  }
+
+  static Node known(String name, Whole whole) {
+    return known(name, whole.message());
+  }
+
+  private static Node known(String name, Message tensor) {
     Message attribute =
         new Message(
             List.of(
                 Field.of(ATTRIBUTE_NAME, "value"),
-                Field.of(ATTRIBUTE_TENSOR, tensor.message()),
+                Field.of(ATTRIBUTE_TENSOR, tensor),
                 Field.of(ATTRIBUTE_TYPE, 4)));
     return of("Constant", List.of(), name, Field.of(ATTRIBUTE, attribute));
   }
@@ -116,6 +140,18 @@ record Node(String opType, List<String> inputs, List<String> outputs, List<Field
         .flatMap(attribute -> attribute.all(ATTRIBUTE_INTS).stream())
         .flatMap(field -> field.ints().stream())
         .toList();
+  }
+
+  /// The whole number of an attribute.
+  ///
+  /// @param otherwise where it has none of this name
+  long number(String name, long otherwise) {
+    return attributes().stream()
+        .filter(attribute -> attribute.text(ATTRIBUTE_NAME).equals(name))
+        .flatMap(attribute -> attribute.all(ATTRIBUTE_INT).stream())
+        .findFirst()
+        .map(Field::value)
+        .orElse(otherwise);
   }
 
   private List<Message> attributes() {
