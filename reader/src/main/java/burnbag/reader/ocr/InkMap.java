@@ -82,9 +82,12 @@ record InkMap(int width, int height, boolean[] ink) {
     return shade;
   }
 
-  /// What is lighter than a dark ground.
+  /// What is lighter than a dark ground, or lies on a dark plate.
   static InkMap ofLight(Plane plane) {
-    return of(plane, (shade, around) -> around < DARK && shade > around + 2 * DARKER);
+    InkMap light = of(plane, (shade, around) -> around < DARK && shade > around + 2 * DARKER);
+    boolean[] onPlates = Plates.lettersOn(plane).ink();
+    for (int i = 0; i < onPlates.length; i++) light.ink[i] |= onPlates[i];
+    return light;
   }
 
   private interface Bound {
@@ -248,6 +251,21 @@ record InkMap(int width, int height, boolean[] ink) {
       }
     }
     return to;
+  }
+
+  /// The same with gaps filled that are no more than so many rows high.
+  InkMap closedDown(int rows) {
+    boolean[] to = ink.clone();
+    for (int x = 0; x < width; x++) {
+      int last = -rows - 2;
+      for (int y = 0; y < height; y++) {
+        if (!ink[y * width + x]) continue;
+        if (y - last - 1 <= rows)
+          for (int gap = last + 1; gap < y; gap++) to[gap * width + x] = true;
+        last = y;
+      }
+    }
+    return new InkMap(width, height, to);
   }
 
   boolean at(int x, int y) {

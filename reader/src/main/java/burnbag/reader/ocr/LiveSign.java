@@ -23,8 +23,9 @@ final class LiveSign {
   }
 
   boolean isOn(List<ReadLine> lines) {
+    List<ReadLine> standing = lines.stream().filter(line -> !line.struck()).toList();
     PageFindings found =
-        examiner.examine(new Page(1, 0, Sheet.text(lines), List.of(), Page.Shape.SHEET));
+        examiner.examine(new Page(1, 0, Sheet.text(standing), List.of(), Page.Shape.SHEET));
     if (found.life().state() != State.LIVE || found.exam()) return false;
     for (int i = 0; i < found.sightings().size(); i++) {
       if (holds(found.sightings().get(i)) && !found.struck().contains(i)) return true;

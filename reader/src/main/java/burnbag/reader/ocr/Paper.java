@@ -46,16 +46,16 @@ public final class Paper {
 
   /// Reads a page, whose text is open.
   ///
-  /// @param picture of the page as it is seen
-  public void read(BufferedImage picture, Document document, PageText text) {
-    Plane plane = Plane.of(picture);
+  /// @param page as it is seen
+  public void read(BufferedImage page, Document document, PageText text) {
+    Picture picture = Picture.of(page);
     try {
       Sheet sheet =
           reader
               .orElseThrow()
-              .read(plane, document.allowance().bounds().ocr(), document.allowance().pageTime());
+              .read(picture, document.allowance().bounds().ocr(), document.allowance().pageTime());
       text.from(sheet.origin());
-      put(sheet.lines(), plane, text);
+      put(sheet.lines(), picture.darkest(), text);
       sheet
           .unread()
           .ifPresent(why -> document.unread(document.pages(), why.reason(), why.detail()));
@@ -67,7 +67,8 @@ public final class Paper {
 
   private static void put(List<ReadLine> lines, Plane plane, PageText text) {
     for (ReadLine line : lines) {
-      text.add(line.text(), Part.BODY, false, Optional.of(box(line.area(), plane))).endLine();
+      text.add(line.text(), Part.BODY, line.struck(), Optional.of(box(line.area(), plane)))
+          .endLine();
     }
   }
 

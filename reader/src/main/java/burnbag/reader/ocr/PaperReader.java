@@ -34,6 +34,9 @@ final class PaperReader {
 
   private static final int MOST_HEAD = 6;
 
+  /// Of a line's height: what a thicker stroke left of it may read as anything.
+  private static final double MOST_COVERED = 0.45;
+
   private final Recognition recognition;
   private final LiveSign live;
 
@@ -44,32 +47,55 @@ final class PaperReader {
 
   /// A picture one way up, and the lines on it.
   ///
-  /// @param map of its ink, straightened
-  /// @param factor how much smaller the map is
+  /// @param dark as its ink is dark
+  /// @param light as its light letters are light
+  /// @param factor how much smaller its maps are
   /// @param slope by which the writing falls
-  /// @param light the same of light letters on a dark ground
   /// @param hollow what was taken for frames and has no line in it
   /// @param aslant what climbs or falls across it; one line of those ranked, if there is one
   private record View(
-      Plane plane,
-      InkMap map,
-      InkMap light,
+      Side dark,
+      Side light,
       int factor,
       int quarters,
       double slope,
       Ranking.Ranked ranked,
       List<Area> hollow,
       Optional<Watermark> aslant) {
-    static View of(Plane plane, int quarters) {
-      Plane turned = plane.turned(quarters);
-      int longer = Math.max(turned.width(), turned.height());
+    /// One kind of a picture's shades.
+    ///
+    /// @param strokes that were drawn through its writing
+    /// @param bare the same without them
+    /// @param map of its writing without them, straightened
+    private record Side(Plane plane, List<Stroke> strokes, Plane bare, InkMap map) {
+      static Side of(Plane plane, List<Stroke> small, int factor, InkMap map) {
+        List<Stroke> strokes = small.stream().map(stroke -> stroke.times(factor)).toList();
+        return new Side(plane, strokes, plane.without(strokes), map);
+      }
+
+      /// How thick the thickest stroke through a box is; 0 where none is.
+      double struck(Area box) {
+        return strokes.stream()
+            .filter(stroke -> stroke.isThrough(box))
+            .mapToDouble(Stroke::thickness)
+            .max()
+            .orElse(0);
+      }
+    }
+
+    static View of(Picture picture, int quarters) {
+      Picture turned = picture.turned(quarters);
+      int longer = Math.max(turned.darkest().width(), turned.darkest().height());
       int factor = Math.max(1, Math.round(longer / (float) FINDING));
-      Plane small = turned.shrunk(factor);
+      Picture seen = turned.shrunk(factor);
+      List<Stroke> strokes = StrokeFinder.in(InkMap.of(seen.darkest()));
+      List<Stroke> cuts = CutFinder.in(InkMap.ofLight(seen.grey()));
+      Plane small = seen.darkest().without(strokes);
       InkMap ink = InkMap.of(small);
       double slope = Skew.of(Blobs.in(ink), ink.width(), ink.height());
       InkMap straight = ink.straightened(slope);
       InkMap map = straight.ofWriting();
-      InkMap light = InkMap.ofLight(small).straightened(slope).ofWriting();
+      InkMap light = InkMap.ofLight(seen.grey().without(cuts)).straightened(slope).ofWriting();
       List<LineFinder.Found> lines = new ArrayList<>(LineFinder.in(map));
       for (LineFinder.Found line : LineFinder.in(light)) {
         if (line.isLettering() && line.way() == LineFinder.Way.ACROSS) lines.add(line.light());
@@ -79,31 +105,58 @@ final class PaperReader {
       List<Area> hollow = new ArrayList<>(straight.withoutRules().frames());
       hollow.removeIf(frame -> lines.stream().anyMatch(line -> line.area().isIn(frame)));
       return new View(
-          turned, map, light, factor, quarters, slope, Ranking.of(lines), hollow, aslant);
+          Side.of(turned.darkest(), strokes, factor, map),
+          Side.of(turned.grey(), cuts, factor, light),
+          factor,
+          quarters,
+          slope,
+          Ranking.of(lines),
+          hollow,
+          aslant);
+    }
+
+    InkMap map() {
+      return dark.map();
     }
 
     /// How far down a column was moved.
     private double down(double column) {
-      return slope * (column - map.width() / 2.0);
+      return slope * (column - map().width() / 2.0);
+    }
+
+    /// How thick the stroke through a line is, as a part of the line's height; 0 where none is.
+    double struck(LineFinder.Found line) {
+      Area box = box(line.area());
+      double thickness =
+          switch (line.way()) {
+            case ACROSS, DOWN -> dark.struck(box);
+            case LIGHT -> light.struck(box);
+            case ASLANT -> 0;
+          };
+      return thickness / Math.max(1, box.height());
     }
 
     /// The strip of the picture that a line of the map stands for.
-    Strip strip(LineFinder.Found line) {
+    ///
+    /// @param isBare whether without the strokes through it
+    Strip strip(LineFinder.Found line, boolean isBare) {
+      Side side = line.way() == LineFinder.Way.LIGHT ? light : dark;
+      Plane from = isBare ? side.bare() : side.plane();
       return switch (line.way()) {
-        case ACROSS -> strip(line, map);
-        case LIGHT -> strip(line, light).inverted();
+        case ACROSS -> strip(line, from, side.map());
+        case LIGHT -> strip(line, from, side.map()).inverted();
         case ASLANT -> aslant.orElseThrow().strip();
-        case DOWN -> Strip.ofStack(plane, box(line.area()), line.letters());
+        case DOWN -> Strip.ofStack(from, box(line.area()), line.letters());
       };
     }
 
-    private Strip strip(LineFinder.Found line, InkMap ink) {
+    private Strip strip(LineFinder.Found line, Plane from, InkMap ink) {
       Area small = line.area();
       Slant slant = Slant.of(ink, line);
       int aside = (int) (slant.height() / 3);
       int down = (int) Math.round(down((small.left() + small.right()) / 2.0) * factor);
-      Area area = small.grown(aside, 0, map.width(), map.height()).times(factor);
-      return Strip.of(plane, area, down, slant.fallen(slope).times(factor));
+      Area area = small.grown(aside, 0, map().width(), map().height()).times(factor);
+      return Strip.of(from, area, down, slant.fallen(slope).times(factor));
     }
 
     /// The box round a line of the map, in the picture.
@@ -112,7 +165,7 @@ final class PaperReader {
       double right = down(small.right());
       int top = (int) Math.floor(small.top() + Math.min(left, right));
       int bottom = (int) Math.ceil(small.bottom() + Math.max(left, right));
-      int most = map.height();
+      int most = map().height();
       return new Area(
               small.left(), Math.clamp(top, 0, most), small.right(), Math.clamp(bottom, 0, most))
           .times(factor);
@@ -120,20 +173,22 @@ final class PaperReader {
   }
 
   /// @param time within which it ends
-  Sheet read(Plane plane, Ocr ocr, PageTime time) throws OrtException {
-    View upright = View.of(plane, 0);
+  Sheet read(Picture picture, Ocr ocr, PageTime time) throws OrtException {
+    View upright = View.of(picture, 0);
     Sheet sheet = read(upright, ocr, time);
     if (liesRight(sheet, upright)) return sheet;
     View best = upright;
     double surest = probe(upright) + SURER;
     for (int quarters = 1; quarters < 4; quarters++) {
-      View view = View.of(plane, quarters);
+      View view = View.of(picture, quarters);
       double sure = probe(view);
       if (sure <= surest) continue;
       surest = sure;
       best = view;
     }
-    return best == upright ? sheet : read(best, ocr, time).turned(best.quarters(), plane);
+    return best == upright
+        ? sheet
+        : read(best, ocr, time).turned(best.quarters(), picture.darkest());
   }
 
   /// Whether it reads as writing does that lies the right way up; unsure reading alone is no sign
@@ -233,7 +288,15 @@ final class PaperReader {
   }
 
   private ReadLine read(View view, LineFinder.Found line) throws OrtException {
-    Recognition.Said said = recognition.read(view.strip(line));
-    return new ReadLine(said.text(), said.sureness(), said.nearness(), view.box(line.area()), line);
+    double covered = view.struck(line);
+    boolean struck = covered > 0;
+    Recognition.Said said = recognition.read(view.strip(line, struck), struck);
+    if (struck && said.sureness() < Sheet.SURE) {
+      said = said.or(recognition.read(view.strip(line, false), true));
+    }
+    double sureness = said.sureness();
+    if (covered >= MOST_COVERED) sureness = Math.min(sureness, Sheet.LEGIBLE);
+    return new ReadLine(
+        said.text(), sureness, said.nearness(), view.box(line.area()), line, struck);
   }
 }

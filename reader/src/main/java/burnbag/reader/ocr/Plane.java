@@ -6,6 +6,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.MultiPixelPackedSampleModel;
 import java.util.Arrays;
+import java.util.List;
 
 /// A picture in shades: 0 is ink, 255 is paper. Of a coloured pixel the darkest of its three
 /// colours counts, so that a red or blue stamp is as dark as print.
@@ -91,6 +92,19 @@ record Plane(int width, int height, byte[] shades) {
       for (int x = 0; x < less; x++) small[y * less + x] = (byte) (sums[x] / (rows * factor));
     }
     return new Plane(less, lower, small);
+  }
+
+  /// The same with these strokes painted over, as far as they are alone: each column by what is
+  /// above and below, so that letters which they cross stay.
+  Plane without(List<Stroke> strokes) {
+    if (strokes.isEmpty()) return this;
+    Plane bare = new Plane(width, height, shades.clone());
+    for (Stroke stroke : strokes) new Wiper(bare, stroke).wipe();
+    return bare;
+  }
+
+  void set(int x, int y, int shade) {
+    shades[y * width + x] = (byte) shade;
   }
 
   /// Turned clockwise by so many quarters.

@@ -7,9 +7,16 @@ package burnbag.reader.ocr;
 /// @param nearness to a word of a marking, 0 to 1; 0 where it is something else beyond doubt
 /// @param area where it stands in the picture
 /// @param looks what it looks like, whatever it says
-record ReadLine(String text, double sureness, double nearness, Area area, LineFinder.Found looks) {
+/// @param struck whether a stroke was drawn through it
+record ReadLine(
+    String text,
+    double sureness,
+    double nearness,
+    Area area,
+    LineFinder.Found looks,
+    boolean struck) {
   /// The same in another place.
   ReadLine at(Area place) {
-    return new ReadLine(text, sureness, nearness, place, looks);
+    return new ReadLine(text, sureness, nearness, place, looks, struck);
   }
 }

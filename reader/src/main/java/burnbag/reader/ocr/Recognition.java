@@ -53,7 +53,15 @@ final class Recognition {
   ///
   /// @param sureness mean over its letters, 0 to 1
   /// @param nearness to a word of a marking, 0 to 1; 0 where it is something else beyond doubt
-  record Said(String text, double sureness, double nearness) {}
+  record Said(String text, double sureness, double nearness) {
+    /// The surer of two; what one of them comes near to, it may be.
+    Said or(Said other) {
+      Said surer = other.sureness > sureness ? other : this;
+      boolean isSure = surer.sureness >= Sheet.SURE;
+      double near = isSure ? surer.nearness : Math.max(nearness, other.nearness);
+      return new Said(surer.text, surer.sureness, near);
+    }
+  }
 
   Recognition(OrtEnvironment environment) throws OrtException, IOException {
     this.environment = environment;
@@ -96,6 +104,11 @@ final class Recognition {
 
   /// @param strip from [Strip]
   Said read(Strip strip) throws OrtException {
+    return read(strip, false);
+  }
+
+  /// @param isDamaged whether it is told even of a sure reading what word it comes near to
+  Said read(Strip strip, boolean isDamaged) throws OrtException {
     long[] shape = {1, 3, HEIGHT, strip.width()};
     try (OnnxTensor tensor =
             OnnxTensor.createTensor(environment, FloatBuffer.wrap(strip.values()), shape);
@@ -103,11 +116,12 @@ final class Recognition {
             (strip.width() < LONG ? session : forLong).run(Map.of(input, tensor))) {
       OnnxTensor answer = (OnnxTensor) result.get(0);
       long[] said = answer.getInfo().getShape();
-      return decode(answer.getFloatBuffer(), (int) said[1], (int) said[2], new Gaps(strip));
+      return decode(
+          answer.getFloatBuffer(), (int) said[1], (int) said[2], new Gaps(strip), isDamaged);
     }
   }
 
-  private Said decode(FloatBuffer answer, int columns, int classes, Gaps gaps) {
+  private Said decode(FloatBuffer answer, int columns, int classes, Gaps gaps, boolean isDamaged) {
     Letters text = new Letters(columns);
     double sum = 0;
     int letters = 0;
@@ -127,7 +141,7 @@ final class Recognition {
     double sureness = letters == 0 ? 0 : sum / letters;
     String said = spotter.withoutEdges(text.spaced(gaps));
     boolean isSure = sureness >= Sheet.SURE;
-    if (letters == 0 || isSure && columns > SHORT) return new Said(said, sureness, 0);
+    if (letters == 0 || isSure && columns > SHORT && !isDamaged) return new Said(said, sureness, 0);
     float[][] rows = new float[columns][classes];
     for (int column = 0; column < columns; column++) answer.get(column * classes, rows[column]);
     Spotter.Near near = spotter.nearest(rows);
@@ -139,7 +153,8 @@ final class Recognition {
     }
     boolean isLetterOff = isAlone && !isAsWritten && near.nearness() >= LETTER_OFF;
     double nearness = isLetterOff ? Math.max(near.nearness(), Sheet.NEAR) : near.nearness();
-    return new Said(said, sureness, isSure && !isLetterOff ? 0 : nearness);
+    boolean isBeyondDoubt = isSure && !isLetterOff && !isDamaged;
+    return new Said(said, sureness, isBeyondDoubt ? 0 : nearness);
   }
 
   /// Whether it was read in capitals, as markings are.

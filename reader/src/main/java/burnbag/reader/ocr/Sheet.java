@@ -13,10 +13,13 @@ import java.util.stream.Collectors;
 /// @param unread why it was not read whole, or not surely; empty where it was
 record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) {
   /// A line below this says nothing that could be relied upon.
-  private static final double LEGIBLE = 0.55;
+  static final double LEGIBLE = 0.55;
 
   /// A line from this on is taken as read.
   static final double SURE = 0.75;
+
+  /// The same for one that was struck through: letters without their middles look like others.
+  private static final double SURE_STRUCK = 0.9;
 
   /// How much of the writing on a page may be unsure before the page is.
   private static final double UNSURE_PART = 0.3;
@@ -144,6 +147,11 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
                 Reason.OCR_UNSURE,
                 "a line on it that was not read surely comes near a marking's words"));
       }
+      if (isStruckOut(line, usual, chinese)) {
+        return Optional.of(
+            new Unread(
+                Reason.OCR_UNSURE, "a line on it that is struck through was not read surely"));
+      }
       boolean large = area.height() > LARGE * usual;
       if (area.height() < LOW * usual || !large && area.width() < WORD * area.height()) continue;
       if (line.sureness() >= LEGIBLE) {
@@ -182,6 +190,17 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
 
   private static boolean mayMark(ReadLine line, double usual) {
     return line.nearness() >= NEAR && line.area().height() >= LOW * usual;
+  }
+
+  /// Whether a line that is struck through, and not only crossed by dirt, does not say what it is.
+  private static boolean isStruckOut(ReadLine line, double usual, boolean chinese) {
+    Area area = line.area();
+    boolean isWord = area.width() > 2 * area.height() || chinese;
+    return line.struck()
+        && line.sureness() < SURE_STRUCK
+        && line.looks().dirt() * 2 <= line.looks().ink()
+        && area.height() >= LOW * usual
+        && isWord;
   }
 
   /// Among Chinese a single large sign may be a level.

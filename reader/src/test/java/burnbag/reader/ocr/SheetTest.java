@@ -31,13 +31,13 @@ class SheetTest {
   @Test
   void a_watermark_that_was_not_made_out_leaves_the_page_unread_whatever_its_shape() {
     LineFinder.Found looks = looks(new Area(200, 300, 700, 700), 8, 8, LineFinder.Way.ASLANT);
-    ReadLine mark = new ReadLine("", 0, 0, looks.area(), looks);
+    ReadLine mark = new ReadLine("", 0, 0, looks.area(), looks, false);
     assertEquals(Optional.of(Reason.OCR_UNSURE), unread(mark));
   }
 
   private static ReadLine large(int letters, int even, LineFinder.Way way) {
     LineFinder.Found looks = looks(new Area(300, 60, 700, 160), letters, even, way);
-    return new ReadLine("", 0, 0, looks.area(), looks);
+    return new ReadLine("", 0, 0, looks.area(), looks, false);
   }
 
   private static LineFinder.Found looks(Area area, int letters, int even, LineFinder.Way way) {
@@ -50,7 +50,7 @@ class SheetTest {
     for (int i = 0; i < 5; i++) {
       Area area = new Area(100, 800 + 60 * i, 1_100, 840 + 60 * i);
       LineFinder.Found looks = looks(area, 20, 18, LineFinder.Way.ACROSS);
-      lines.add(new ReadLine("boats stay where they are", 0.98, 0, area, looks));
+      lines.add(new ReadLine("boats stay where they are", 0.98, 0, area, looks, false));
     }
     return Sheet.of(lines, 0, List.of()).unread().map(Sheet.Unread::reason);
   }
