@@ -219,6 +219,9 @@ class NeedToKnowTest {
     silent("POST /attest", "/attest", "topic", "handling");
     silent("GET /machines", "/machines");
     silent("POST /machines/test", "/machines/test", "equipment", "x", "result", "x");
+    refused("POST /bag/take-out", "/bag/take-out", "id", "bag-9", "copy", "B-2#1");
+    refused("POST /bag/unseal", "/bag/unseal", "id", "bag-9", "seal", "S-1", "weight", "1 kg");
+    refused("POST /bag/correct-seal", "/bag/correct-seal", "id", "bag-9", "seal", "S-2");
     refused("POST /bag/waste", "/bag/waste", "id", "bag-9", "sheets", "3");
     silent("GET /ledger/entry", "/ledger/entry?index=" + order);
     silent("GET /ledger/proof", "/ledger/proof?entry=" + order);

@@ -4,7 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import burnbag.custody.act.Act;
+import burnbag.custody.destruction.ApproveOrder;
+import burnbag.custody.destruction.Insert;
 import burnbag.custody.destruction.OpenBag;
+import burnbag.custody.destruction.Orders;
+import burnbag.custody.destruction.SealBag;
 import burnbag.custody.document.RegisterDocument;
 import burnbag.custody.equipment.Equipment;
 import burnbag.custody.people.Second;
@@ -13,6 +18,7 @@ import burnbag.custody.register.Clearance;
 import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
+import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Kept;
@@ -275,5 +281,56 @@ class OfficeInBrowserTest extends EachAtADesk {
     assertEquals(1, kept(Bag.SHELF, "bag-7").waste().size());
     go(clerk, "/bag?id=bag-7");
     assertThat(clerk.locator("main")).containsText("40 sheets");
+  }
+
+  /// Proposed by one clerk, seconded by the other.
+  private void two(Act act) {
+    String proposal = Long.toString(desk.act("clerk-1", act));
+    desk.act("clerk-2", new Second(proposal, desk.home().office().acts()));
+  }
+
+  @Test
+  void a_copy_comes_out_of_a_bag_again_a_seal_is_corrected_and_opened_by_two() {
+    DestructionOrder order =
+        desk.home()
+            .office()
+            .store()
+            .read(session -> session.register().where(DestructionOrder.SHELF, "state", "open"))
+            .getFirst();
+    String list =
+        desk.home()
+            .office()
+            .store()
+            .read(session -> Orders.digest(Orders.lines(session.register(), order.id())));
+    desk.act("chief", new ApproveOrder(order.id(), list));
+    desk.act("clerk-1", new OpenBag("bag-7", "", List.of(Clearance.highest())));
+    two(new Insert("bag-7", List.of("B-2#1", "B-3#1")));
+    Page clerk = in(Chromium.Glass.PHONE, "clerk-1");
+    go(clerk, "/bag?id=bag-7");
+    clerk.locator("summary:text('Take something out')").click();
+    clerk.locator("input[value='B-2#1']").check();
+    send(clerk, "/take-out");
+    assertThat(clerk.locator("h1")).hasText("Take 1 copy out of bag bag-7");
+    Chromium.sign(clerk);
+    second(clerk, "clerk-2");
+    assertEquals("", kept(Copy.SHELF, "B-2#1").place());
+
+    two(new SealBag("bag-7", "S-99", 1_830, 50, ""));
+    go(clerk, "/bag?id=bag-7");
+    clerk.locator("summary:text('A step back')").click();
+    assertEquals(List.of(), Chromium.serious(clerk));
+    clerk.locator("form[action$='/correct-seal'] [name=seal]").fill("S-98");
+    send(clerk, "/correct-seal");
+    Chromium.sign(clerk);
+    second(clerk, "clerk-2");
+    assertEquals("S-98", kept(Bag.SHELF, "bag-7").seal());
+    go(clerk, "/bag?id=bag-7");
+    clerk.locator("summary:text('A step back')").click();
+    clerk.locator("form[action$='/unseal'] [name=seal]").fill("S-98");
+    clerk.locator("form[action$='/unseal'] [name=weight]").fill("1830 g");
+    send(clerk, "/unseal");
+    Chromium.sign(clerk);
+    second(clerk, "clerk-2");
+    assertEquals(Bag.State.OPEN, kept(Bag.SHELF, "bag-7").state());
   }
 }

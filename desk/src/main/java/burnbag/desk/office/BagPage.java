@@ -189,13 +189,13 @@ class BagPage {
   }
 
   /// The seal that was read and the weight that the scale showed, or what is wrong with them.
-  private sealed interface Seen {
+  sealed interface Seen {
     record Both(String seal, long grams) implements Seen {}
 
     record Wrong(List<String> what) implements Seen {}
   }
 
-  private static Seen seen(String seal, String weight) {
+  static Seen seen(String seal, String weight) {
     List<String> wrong = new ArrayList<>();
     if (seal.isBlank()) wrong.add("Read the number of the seal, and write it here.");
     long grams = 0;
@@ -215,7 +215,7 @@ class BagPage {
     return look(id, who, model);
   }
 
-  private static String page(String id) {
+  static String page(String id) {
     return "/bag?id=" + TodayPage.code(id);
   }
 

@@ -6,7 +6,10 @@ import burnbag.custody.container.CloseContainer;
 import burnbag.custody.container.MoveContainer;
 import burnbag.custody.container.OpenContainer;
 import burnbag.custody.container.Put;
+import burnbag.custody.destruction.CorrectSeal;
 import burnbag.custody.destruction.InsertWaste;
+import burnbag.custody.destruction.TakeOut;
+import burnbag.custody.destruction.UnsealBag;
 import burnbag.custody.discrepancy.Raise;
 import burnbag.custody.dispatch.EnterReceipt;
 import burnbag.custody.dispatch.ReceiveBack;
@@ -34,7 +37,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Says what a registry does with its papers, its containers and its offices elsewhere.
+/// Says what a registry does with its papers, its containers and its offices elsewhere, and steps
+/// back with a bag.
 final class FilingWords {
   private static final int MOST_LABELS = 12;
 
@@ -126,6 +130,20 @@ final class FilingWords {
                   .with("sheets", waste.sheets() == 0 ? "" : Long.toString(waste.sheets()))
                   .with("weight", waste.grams() == 0 ? "" : waste.grams() + " g")
                   .with("highest marking", waste.highest().marking());
+          case TakeOut out ->
+              saying(
+                      "Take " + Counted.copies(out.copies().size()) + " out of bag " + out.bag(),
+                      copies.apply(out.copies()))
+                  .with("and then", "you go on answering for it");
+          case UnsealBag unseal ->
+              saying("Open the seal of bag " + unseal.bag())
+                  .with("seal as read now", unseal.seal())
+                  .with("weight now", unseal.grams() + " g")
+                  .with("and then", "it is sealed anew before it goes on");
+          case CorrectSeal correct ->
+              saying("Correct the seal of bag " + correct.bag())
+                  .with("it was entered as", correct.was())
+                  .with("it is", correct.seal());
           case TestEquipment test ->
               saying("Enter the test of " + test.equipment())
                   .with("residue", test.result().word())
