@@ -74,7 +74,10 @@ final class OpenDesk implements AutoCloseable {
   ///
   /// @return the index of the entry
   long act(String party, Act act) {
-    Grant as = home.office().store().read(session -> Standing.of(session.register(), party, act));
+    Grant as =
+        home.office()
+            .store()
+            .read(session -> Standing.of(session.register(), party, act).getFirst());
     Pen pen = home.pen(party);
     Outcome outcome =
         home.enter(

@@ -12,6 +12,7 @@ import burnbag.custody.office.Answer;
 import burnbag.custody.office.Outcome;
 import burnbag.custody.office.SignedStatement;
 import burnbag.custody.register.BoundKey;
+import burnbag.custody.register.Grant;
 import burnbag.desk.metrics.Counts;
 import burnbag.desk.sign.Ending.Entered;
 import burnbag.ledger.entry.ActorKey;
@@ -19,6 +20,7 @@ import burnbag.ledger.passkey.Assertion;
 import burnbag.ledger.passkey.Passkey;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Where what was signed is handed in.
@@ -58,15 +60,28 @@ public final class Counter {
   /// @param site the relying party's id
   public record Ask(String sheet, String challenge, String credential, String site) {}
 
-  /// Decides it as things stand, and draws up what is to be signed. Nothing is entered.
+  /// Decides it as things stand, in the first of the signer's roles in which it is allowed, and
+  /// draws up what is to be signed. Nothing is entered.
   Prepared prepare(Intent intent) {
+    Optional<Prepared.Refused> first = Optional.empty();
+    for (Grant role : intent.roles()) {
+      intent.signAs(role);
+      Prepared prepared = prepareAsIs(intent);
+      if (!(prepared instanceof Prepared.Refused refused)) return prepared;
+      if (first.isEmpty()) first = Optional.of(refused);
+    }
+    intent.signAs(intent.roles().getFirst());
+    Prepared.Refused refused = first.orElseThrow();
+    counts.refused(refused.reasons());
+    return refused;
+  }
+
+  private Prepared prepareAsIs(Intent intent) {
     if (intent.key().isEmpty()) {
       Answer answer = home.office().rehearse(List.of(byTrialKey(home.pen(intent.party()), intent)));
-      if (answer.outcomes().getFirst() instanceof Outcome.Refused refused) {
-        counts.refused(refused.reasons());
-        return new Prepared.Refused(refused.reasons());
-      }
-      return new Prepared.ByTrialKey();
+      return answer.outcomes().getFirst() instanceof Outcome.Refused refused
+          ? new Prepared.Refused(refused.reasons())
+          : new Prepared.ByTrialKey();
     }
     BoundKey key =
         home.office()
@@ -75,10 +90,7 @@ public final class Counter {
     SignatureFolder.Signer signer = SignatureFolder.Signer.of(key, home.seen(intent.party()));
     return switch (folder.lay(
         signer, intent.as(), List.of(new Said(intent.act(), intent.openings())))) {
-      case Laid.Refused(List<Refusal> reasons) -> {
-        counts.refused(reasons);
-        yield new Prepared.Refused(reasons);
-      }
+      case Laid.Refused(List<Refusal> reasons) -> new Prepared.Refused(reasons);
       case Laid.Waiting(Sheet sheet) -> new Prepared.ByPasskey(ask(sheet, key));
     };
   }

@@ -13,15 +13,16 @@ public final class Intent {
   private final String key;
   private final Act act;
   private final List<Opening> openings;
-  private final Grant as;
+  private final List<Grant> roles;
   private final PlainWords saying;
   private final String next;
+  private Grant as;
   private Ending ending = new Ending.None();
 
   /// @param id that only this session knows
   /// @param key the passkey with which it is signed; empty for the trial key that lies in the home
   /// @param openings the private values that it commits to
-  /// @param as the role in which it is signed
+  /// @param roles in which it may be signed, at least one
   /// @param next the page where one goes on afterwards
   Intent(
       String id,
@@ -29,7 +30,7 @@ public final class Intent {
       String key,
       Act act,
       List<Opening> openings,
-      Grant as,
+      List<Grant> roles,
       PlainWords saying,
       String next) {
     this.id = id;
@@ -37,7 +38,8 @@ public final class Intent {
     this.key = key;
     this.act = act;
     this.openings = List.copyOf(openings);
-    this.as = as;
+    this.roles = List.copyOf(roles);
+    this.as = roles.getFirst();
     this.saying = saying;
     this.next = next;
   }
@@ -62,8 +64,19 @@ public final class Intent {
     return openings;
   }
 
-  public Grant as() {
+  /// All roles in which it may be signed.
+  List<Grant> roles() {
+    return roles;
+  }
+
+  /// The role in which it is signed.
+  public synchronized Grant as() {
     return as;
+  }
+
+  /// Has it signed in this role.
+  synchronized void signAs(Grant role) {
+    as = role;
   }
 
   public PlainWords saying() {

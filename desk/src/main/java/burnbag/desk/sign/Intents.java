@@ -56,7 +56,7 @@ public final class Intents {
             .read(
                 store -> {
                   mustBeKnown(store.register(), party, act);
-                  Grant as = Standing.of(store.register(), party, act);
+                  List<Grant> roles = Standing.of(store.register(), party, act);
                   PlainWords saying = new ActWords(store.register(), party).of(act);
                   return new Intent(
                       HexFormat.of().formatHex(id),
@@ -64,7 +64,7 @@ public final class Intents {
                       member.key(),
                       act,
                       openings,
-                      as,
+                      roles,
                       saying,
                       next);
                 });

@@ -8,26 +8,29 @@ import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Role;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/// In which of their roles somebody does something: the first that the act asks for. Where none
-/// fits, the act is signed in one that it wants, so that the refusal says which.
+/// In which of their roles somebody may do something: those that the act asks for, in the order in
+/// which they were given. Where none fits, it is one that the act wants, so that the refusal says
+/// which.
 public final class Standing {
   private static final String ROOT = "hq";
 
   private Standing() {}
 
-  public static Grant of(Register register, String party, Act act) {
+  /// At least one.
+  public static List<Grant> of(Register register, String party, Act act) {
     Set<Role> wanted = wanted(register, act);
-    return register
-        .find(Party.SHELF, party)
-        .map(
-            known ->
-                known.grants().stream()
-                    .filter(grant -> wanted.isEmpty() || wanted.contains(grant.role()))
-                    .findFirst()
-                    .orElseGet(() -> new Grant(least(wanted), known.registry())))
-        .orElseGet(() -> new Grant(least(wanted), ROOT));
+    Optional<Party> known = register.find(Party.SHELF, party);
+    List<Grant> fitting =
+        known.stream()
+            .flatMap(one -> one.grants().stream())
+            .filter(grant -> wanted.isEmpty() || wanted.contains(grant.role()))
+            .toList();
+    if (!fitting.isEmpty()) return fitting;
+    return List.of(new Grant(least(wanted), known.map(Party::registry).orElse(ROOT)));
   }
 
   private static Role least(Set<Role> wanted) {

@@ -225,7 +225,10 @@ public final class FourBooks {
   }
 
   private long signed(String party, Act act, List<Opening> openings) {
-    Grant as = home.office().store().read(session -> Standing.of(session.register(), party, act));
+    Grant as =
+        home.office()
+            .store()
+            .read(session -> Standing.of(session.register(), party, act).getFirst());
     Pen pen = home.pen(party);
     Outcome outcome =
         home.enter(
