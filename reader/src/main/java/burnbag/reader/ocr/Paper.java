@@ -65,6 +65,23 @@ public final class Paper {
     document.allowance().pictureRead();
   }
 
+  /// Reads the pictures on a page of text. What was not read in them is a logo or an ornament,
+  /// unless it may be a marking.
+  ///
+  /// @param page with its pictures where they lie on it, and nothing else
+  public Inset inset(BufferedImage page, Document document) throws OrtException {
+    Picture picture = Picture.of(page);
+    Sheet sheet = reader.orElseThrow().read(picture, Ocr.ALWAYS, document.allowance().pageTime());
+    document.allowance().pictureRead();
+    return new Inset(
+        sheet.lines().stream()
+            .map(
+                line ->
+                    new Inset.Line(line.text(), line.struck(), box(line.area(), picture.darkest())))
+            .toList(),
+        sheet.unread().filter(Sheet.Unread::ofMark).map(Sheet.Unread::detail));
+  }
+
   private static void put(List<ReadLine> lines, Plane plane, PageText text) {
     for (ReadLine line : lines) {
       text.add(line.text(), Part.BODY, line.struck(), Optional.of(box(line.area(), plane)))

@@ -57,7 +57,14 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
 
   private static final int MOST_WORD = 25;
 
-  record Unread(Reason reason, String detail) {}
+  /// Why a page is not read, or not surely.
+  ///
+  /// @param ofMark whether something that may be a marking was found, and was not read
+  record Unread(Reason reason, String detail, boolean ofMark) {
+    Unread(Reason reason, String detail) {
+      this(reason, detail, false);
+    }
+  }
 
   /// @param read all lines that were found and read
   /// @param left how many were found and not read
@@ -69,7 +76,8 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
           lines,
           Page.Origin.PICTURE,
           Optional.of(
-              new Unread(Reason.TOO_SLOW, left + " lines of the page were not read in time")));
+              new Unread(
+                  Reason.TOO_SLOW, left + " lines of the page were not read in time", true)));
     }
     if (Script.isForeign(lines)) {
       return new Sheet(
@@ -137,21 +145,12 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
   private static Optional<Unread> unsure(List<ReadLine> read, long byHand) {
     double usual = usualHeight(read);
     boolean chinese = isChinese(read);
+    Optional<Unread> ofMark = markNotRead(read, usual, chinese);
+    if (ofMark.isPresent()) return ofMark;
     long made = 0;
     long unsure = byHand;
     for (ReadLine line : read) {
       Area area = line.area();
-      if (mayMark(line, usual)) {
-        return Optional.of(
-            new Unread(
-                Reason.OCR_UNSURE,
-                "a line on it that was not read surely comes near a marking's words"));
-      }
-      if (isStruckOut(line, usual, chinese)) {
-        return Optional.of(
-            new Unread(
-                Reason.OCR_UNSURE, "a line on it that is struck through was not read surely"));
-      }
       boolean large = area.height() > LARGE * usual;
       if (area.height() < LOW * usual || !large && area.width() < WORD * area.height()) continue;
       if (line.sureness() >= LEGIBLE) {
@@ -174,6 +173,18 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
             Reason.OCR_UNSURE,
             Math.round(100.0 * unsure / (made + unsure))
                 + " % of its writing was not read surely"));
+  }
+
+  private static Optional<Unread> markNotRead(List<ReadLine> read, double usual, boolean chinese) {
+    if (read.stream().anyMatch(line -> mayMark(line, usual))) {
+      String detail = "a line on it that was not read surely comes near a marking's words";
+      return Optional.of(new Unread(Reason.OCR_UNSURE, detail, true));
+    }
+    if (read.stream().anyMatch(line -> isStruckOut(line, usual, chinese))) {
+      String detail = "a line on it that is struck through was not read surely";
+      return Optional.of(new Unread(Reason.OCR_UNSURE, detail, true));
+    }
+    return Optional.empty();
   }
 
   private static long byHand(List<Area> hollow) {

@@ -1,10 +1,12 @@
 package burnbag.reader.pdf;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -26,7 +28,9 @@ final class PagePicture {
     return only.isPresent() ? scan(only.get()) : drawn(pdf, number);
   }
 
-  private static BufferedImage scan(PDImageXObject image) throws IOException {
+  /// A picture of a file, coarser where it has too many points to be held.
+  static BufferedImage scan(PDImage image) throws IOException {
+    if (image.isStencil()) return image.getStencilImage(Color.BLACK);
     double pixels = (double) image.getWidth() * image.getHeight();
     int less = (int) Math.ceil(Math.sqrt(pixels / (2 * MOST_PIXELS)));
     return less > 1 ? image.getImage(null, less) : image.getImage();

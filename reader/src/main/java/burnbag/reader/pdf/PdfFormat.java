@@ -54,6 +54,7 @@ public final class PdfFormat {
     int textPages = document.pages();
     Fields fields = Fields.of(pdf, document);
     Map<PDSimpleFont, Letters> fonts = new IdentityHashMap<>();
+    Insets insets = new Insets(paper, document);
     for (PDPage page : pdf.getPages()) {
       PageText text = document.beginPage();
       int number = document.pages();
@@ -66,6 +67,7 @@ public final class PdfFormat {
         Optional<String> more = sheet.unread(text.isEmpty());
         document.endPage(Page.Shape.SHEET);
         if (more.isPresent()) picture(pdf, number - textPages, sheet, document, more.get());
+        else insets.read(sheet);
       } catch (Exhausted | Stopped e) {
         throw e;
       } catch (IOException | RuntimeException e) {

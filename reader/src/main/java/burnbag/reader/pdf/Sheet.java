@@ -19,7 +19,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -63,7 +65,8 @@ final class Sheet extends PDFTextStripper {
   ///
   /// @param covers of the page, 0 to 1
   /// @param upright neither turned nor mirrored
-  record Picture(PDImageXObject image, double covers, boolean upright) {}
+  /// @param place where the corners of a square of one lie in user space
+  record Picture(PDImage image, double covers, boolean upright, Matrix place) {}
 
   private final PDPage page;
   private final Map<PDSimpleFont, Letters> fonts;
@@ -122,9 +125,26 @@ final class Sheet extends PDFTextStripper {
       return Optional.empty();
     }
     Picture only = shown.getFirst();
-    return only.covers() >= WHOLE_PAGE && only.upright()
-        ? Optional.of(only.image())
+    boolean isPage = only.covers() >= WHOLE_PAGE && only.upright();
+    return isPage && only.image() instanceof PDImageXObject image
+        ? Optional.of(image)
         : Optional.empty();
+  }
+
+  /// Its pictures, in the order in which they are drawn, but those that stand in the content
+  /// itself.
+  List<Picture> pictures() {
+    return shown;
+  }
+
+  /// The part of user space that is seen.
+  PDRectangle crop() {
+    return crop;
+  }
+
+  /// By how many degrees it is turned clockwise to be seen.
+  int turn() {
+    return turn;
   }
 
   Strokes strokes() {
@@ -310,6 +330,10 @@ final class Sheet extends PDFTextStripper {
     return width * height;
   }
 
+  private Matrix place() {
+    return getGraphicsState().getCurrentTransformationMatrix().clone();
+  }
+
   private boolean isUpright() {
     Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
     return matrix.getScaleX() > 0
@@ -337,7 +361,7 @@ final class Sheet extends PDFTextStripper {
         PDXObject object = getContext().getResources().getXObject(name);
         if (object instanceof PDImageXObject image) {
           double covers = picture(image.getWidth(), image.getHeight());
-          shown.add(new Picture(image, covers, isUpright()));
+          shown.add(new Picture(image, covers, isUpright(), place()));
         }
         return;
       }
@@ -352,11 +376,17 @@ final class Sheet extends PDFTextStripper {
     }
 
     @Override
-    public void process(Operator operator, List<COSBase> operands) {
+    public void process(Operator operator, List<COSBase> operands) throws IOException {
       if (operator.getImageParameters() == null) return;
-      picture(
-          operator.getImageParameters().getInt(COSName.W, COSName.WIDTH, 64),
-          operator.getImageParameters().getInt(COSName.H, COSName.HEIGHT, 64));
+      double covers =
+          picture(
+              operator.getImageParameters().getInt(COSName.W, COSName.WIDTH, 64),
+              operator.getImageParameters().getInt(COSName.H, COSName.HEIGHT, 64));
+      if (covers == 0) return;
+      PDInlineImage image =
+          new PDInlineImage(
+              operator.getImageParameters(), operator.getImageData(), getContext().getResources());
+      shown.add(new Picture(image, covers, isUpright(), place()));
     }
 
     @Override
