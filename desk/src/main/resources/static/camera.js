@@ -18,6 +18,9 @@ for (const place of document.querySelectorAll("[data-photo]")) {
   });
 }
 (() => {
+  // The page of a muster asks the desk whether there is a network; browsers do not always know.
+  const isOff = () => !navigator.onLine || document.body.classList.contains("off-line");
+
   const WIDEST = 640; // pixels: a label that fills a third of it is read
   const TALLEST = 1024; // pixels: the desk takes no more
 
@@ -178,8 +181,8 @@ for (const place of document.querySelectorAll("[data-photo]")) {
         reads = async () => {
           draw(video, video.videoWidth, video.videoHeight);
           const text = await byWorker().catch(() => {
-            off(!navigator.onLine);
-            return navigator.onLine ? byDesk(form.elements._csrf.value) : "";
+            off(isOff());
+            return isOff() ? "" : byDesk(form.elements._csrf.value);
           });
           return text ? [text] : [];
         };
@@ -190,7 +193,7 @@ for (const place of document.querySelectorAll("[data-photo]")) {
         if (!stream) return;
         if (video.readyState >= 2 && !document.hidden) {
           const codes = await reads(video).catch((e) => {
-            if (navigator.onLine) said.textContent = "Nothing was read (" + e.message + ").";
+            if (!isOff()) said.textContent = "Nothing was read (" + e.message + ").";
             return [];
           });
           for (const code of codes) {

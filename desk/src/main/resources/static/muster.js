@@ -27,6 +27,7 @@
   const closed = round.dataset.closed === "yes";
   // Of a large muster the other pages hold ticks too.
   const unlisted = Number(round.dataset.pages) > 1 ? "is not on this page" : "is not on the list";
+  let isOff = !navigator.onLine;
   const rows = [...round.querySelectorAll("tr[data-copy]")];
   const said = document.querySelector("#said");
   const strays = document.querySelector("#strays");
@@ -74,7 +75,7 @@
       at: before && pages === undefined ? before.at : at,
       pages: pages === undefined ? (before ? before.pages : 0) : pages,
       place: place ? place.value : "",
-      off: !navigator.onLine,
+      off: isOff,
       picture,
     }]);
   }
@@ -212,24 +213,31 @@
 
   const line = () => {
     if (closed) return;
-    document.body.classList.toggle("off-line", !navigator.onLine);
-    if (!navigator.onLine) tell("Off line. Go on: what you tick stays on this phone, with its time.");
+    document.body.classList.toggle("off-line", isOff);
+    if (isOff) tell("Off line. Go on: what you tick stays on this phone, with its time.");
     else if (said.textContent.startsWith("Off line")) tell("On line again. Sign when you are ready.");
   };
-  // Browsers do not always notice that there is a network again; the desk answers when there is.
+  // Browsers do not always notice that there is no network, or that there is one again; the desk
+  // answers when there is.
+  const reaches = () => fetch("/health", { cache: "no-store" }).then((answer) => answer.ok, () => false);
   let waiting;
   function wait() {
+    isOff = true;
     if (waiting) return;
     waiting = setInterval(async () => {
-      const answer = await fetch("/health", { cache: "no-store" }).catch(() => undefined);
-      if (!answer || !answer.ok) return;
+      if (!(await reaches())) return;
       clearInterval(waiting);
       waiting = undefined;
+      isOff = false;
       line();
     }, 3000);
   }
-  window.addEventListener("online", line);
-  window.addEventListener("offline", line);
+  async function look() {
+    if (!navigator.onLine || !(await reaches())) wait();
+    line();
+  }
+  window.addEventListener("online", look);
+  window.addEventListener("offline", look);
 
   async function handIn() {
     // Another window of the same phone may have signed some.
@@ -279,7 +287,7 @@
   window.addEventListener("pageshow", (event) => { if (event.persisted) { ticks = read(key); show(); } });
 
   show();
-  line();
+  look();
   if ("serviceWorker" in navigator && !closed) {
     // The page came before its keeper did, and so is kept by itself.
     const itself = async () => {

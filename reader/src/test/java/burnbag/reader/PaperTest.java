@@ -142,6 +142,15 @@ class PaperTest {
   }
 
   @Test
+  void a_long_banner_and_a_portion_before_running_text_are_read_to_the_stroke() throws IOException {
+    List<String> portioned =
+        List.of("(S//NF) The ferry at the northern pier is to be moved to the", PROSE.get(1));
+    Page page = onlyPage(read(thorough, "scan.png", png(paper("SECRET//NOFORN", portioned))));
+    assertTrue(page.text().lines().anyMatch("SECRET//NOFORN"::equals), page.text());
+    assertTrue(page.text().contains("(S//NF) The ferry"), page.text());
+  }
+
+  @Test
   void a_page_on_its_head_or_its_side_is_turned() throws IOException {
     BufferedImage upright = paper(MARK, PROSE);
     for (int quarters = 1; quarters < 4; quarters++) {

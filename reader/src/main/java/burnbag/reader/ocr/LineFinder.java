@@ -51,6 +51,9 @@ final class LineFinder {
   /// So many letters in a row are a line, and no fragment.
   private static final int KNOWN_LETTERS = 5;
 
+  /// Fewer letters are no line of running text.
+  private static final int PROSE = 20;
+
   /// Fewer pieces of ink, and thin, stand together by chance.
   private static final int FEW = 6;
 
@@ -85,6 +88,11 @@ final class LineFinder {
     /// Whether all its letters are of one height, as capitals are.
     boolean isCapitals() {
       return letters > 3 && even * 20 >= letters * 19;
+    }
+
+    /// Whether it has as many letters as running text, of several heights.
+    boolean mayBeProse() {
+      return letters >= PROSE && !isCapitals() && way == Way.ACROSS;
     }
 
     /// The same with so much dirt.

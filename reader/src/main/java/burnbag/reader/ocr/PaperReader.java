@@ -290,7 +290,9 @@ final class PaperReader {
   private ReadLine read(View view, LineFinder.Found line) throws OrtException {
     double covered = view.struck(line);
     boolean struck = covered > 0;
-    Recognition.Said said = recognition.read(view.strip(line, struck), struck);
+    Strip strip = view.strip(line, struck);
+    Recognition.Said said =
+        struck || !line.mayBeProse() ? recognition.read(strip, struck) : recognition.readProse(strip);
     if (struck && said.sureness() < Sheet.SURE) {
       said = said.or(recognition.read(view.strip(line, false), true));
     }

@@ -30,8 +30,17 @@ final class Recognition {
   /// A line of no more columns may be a mark and nothing else.
   private static final int SHORT = 60;
 
-  /// A line of so many columns of its strip is running text.
+  /// A line of fewer columns of its strip is no running text.
   private static final int LONG = 250;
+
+  /// Nor is one of fewer letters.
+  private static final int MANY = 20;
+
+  /// Of a line of running text, how many letters are small ones.
+  private static final double SMALL = 0.7;
+
+  /// What stands round a portion mark, between the parts of a marking, and before a term.
+  private static final String SIGNS_OF_MARKS = "/()[]{}（）【】［］〔〕★☆*";
 
   /// A line that comes so near to a marking's word, and has no other letter, says it.
   private static final double SPELLED = 0.62;
@@ -43,7 +52,7 @@ final class Recognition {
   private final OrtSession session;
 
   /// The same in whole numbers of eight bits, where this processor has them.
-  private final OrtSession forLong;
+  private final OrtSession forProse;
 
   private final String input;
   private final String[] characters;
@@ -67,7 +76,7 @@ final class Recognition {
     this.environment = environment;
     byte[] lean = LeanNetwork.of(resource(MODEL));
     session = environment.createSession(lean, options());
-    forLong =
+    forProse =
         WholeProducts.areExact(environment)
             ? environment.createSession(
                 EightBits.of(lean, Ranges.of(text(RANGES).lines().toList())), options())
@@ -109,11 +118,32 @@ final class Recognition {
 
   /// @param isDamaged whether it is told even of a sure reading what word it comes near to
   Said read(Strip strip, boolean isDamaged) throws OrtException {
+    return read(session, strip, isDamaged);
+  }
+
+  /// Reads a line that looks like running text, in whole numbers of eight bits where this processor
+  /// has them. What is no running text after all, or may hold a marking, is read again as any other.
+  Said readProse(Strip strip) throws OrtException {
+    if (strip.width() < LONG || forProse == session) return read(strip);
+    Said said = read(forProse, strip, false);
+    return isProse(said) ? said : read(strip);
+  }
+
+  private static boolean isProse(Said said) {
+    String text = said.text();
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long small = text.codePoints().filter(Character::isLowerCase).count();
+    return said.sureness() >= Sheet.SURE
+        && letters >= MANY
+        && small >= SMALL * letters
+        && text.chars().noneMatch(sign -> SIGNS_OF_MARKS.indexOf(sign) >= 0);
+  }
+
+  private Said read(OrtSession by, Strip strip, boolean isDamaged) throws OrtException {
     long[] shape = {1, 3, HEIGHT, strip.width()};
     try (OnnxTensor tensor =
             OnnxTensor.createTensor(environment, FloatBuffer.wrap(strip.values()), shape);
-        OrtSession.Result result =
-            (strip.width() < LONG ? session : forLong).run(Map.of(input, tensor))) {
+        OrtSession.Result result = by.run(Map.of(input, tensor))) {
       OnnxTensor answer = (OnnxTensor) result.get(0);
       long[] said = answer.getInfo().getShape();
       return decode(
