@@ -46,7 +46,11 @@
     }
     const signatures = text.slice(cut + 2).split("\n").filter((line) => line.startsWith("— ")).map((line) => {
       const [, name, value] = line.split(" ");
-      return { name, value: bytesOf(value) };
+      try {
+        return { name, value: bytesOf(value) };
+      } catch {
+        throw new Refused("the checkpoint’s signature is false: it is no base64");
+      }
     });
     return { origin, size: Number(size), root: bytesOf(root), body: new TextEncoder().encode(body), signatures };
   }

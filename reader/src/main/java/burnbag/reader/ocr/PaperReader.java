@@ -292,7 +292,9 @@ final class PaperReader {
     boolean struck = covered > 0;
     Strip strip = view.strip(line, struck);
     Recognition.Said said =
-        struck || !line.mayBeProse() ? recognition.read(strip, struck) : recognition.readProse(strip);
+        struck || !line.mayBeProse()
+            ? recognition.read(strip, struck)
+            : recognition.readProse(strip);
     if (struck && said.sureness() < Sheet.SURE) {
       said = said.or(recognition.read(view.strip(line, false), true));
     }

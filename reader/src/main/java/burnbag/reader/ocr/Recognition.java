@@ -122,7 +122,8 @@ final class Recognition {
   }
 
   /// Reads a line that looks like running text, in whole numbers of eight bits where this processor
-  /// has them. What is no running text after all, or may hold a marking, is read again as any other.
+  /// has them. What is no running text after all, or may hold a marking, is read again as any
+  /// other.
   Said readProse(Strip strip) throws OrtException {
     if (strip.width() < LONG || forProse == session) return read(strip);
     Said said = read(forProse, strip, false);
