@@ -181,6 +181,7 @@ class NeedToKnowTest {
     refused("GET /log/entry", "/log/entry?index=" + order);
     refused("GET /log/tile/{*path}", "/log/tile/entries/000.p/5");
     refused("GET /people", "/people");
+    refused("GET /people/rights", "/people/rights?party=clerk-1");
     refused("GET /gate-logins", "/gate-logins");
     silent("GET /", "/");
     silent("GET /today", "/today");
@@ -290,6 +291,10 @@ class NeedToKnowTest {
     refused("POST /people/invite", "/people/invite", "party", "x");
     refused("POST /people/bind", "/people/bind", "line", "x");
     refused("POST /people/enrol", "/people/enrol", "line", "x");
+    for (String what : List.of("give", "take", "clear", "revoke-key", "leave")) {
+      refused("POST /people/rights/" + what, "/people/rights/" + what, "party", "clerk-1");
+    }
+    refused("POST /people/registry", "/people/registry", "registry", "x", "parent", "hq");
     refused("POST /gate-logins/draw", "/gate-logins/draw", "name", "x");
     refused("POST /gate-logins/remove", "/gate-logins/remove", "name", "x");
   }

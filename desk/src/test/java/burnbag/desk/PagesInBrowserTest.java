@@ -89,6 +89,7 @@ class PagesInBrowserTest extends AllAtOneDesk {
         "/discrepancies",
         "/ledger",
         "/people",
+        "/people/rights?party=clerk-1",
         "/nothing-there",
         "/musters",
         "/muster?id=" + muster,

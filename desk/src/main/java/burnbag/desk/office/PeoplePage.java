@@ -10,6 +10,7 @@ import burnbag.custody.register.Ids;
 import burnbag.custody.register.MalformedFields;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Proposal;
+import burnbag.custody.register.Registry;
 import burnbag.custody.register.Role;
 import burnbag.desk.door.Invitations;
 import burnbag.desk.page.When;
@@ -82,6 +83,7 @@ class PeoplePage {
                   return all;
                 });
     model.addAttribute("people", rows);
+    model.addAttribute("registries", registries());
     Set<String> spokenFor = spokenFor();
     model.addAttribute(
         "waiting",
@@ -97,6 +99,17 @@ class PeoplePage {
             .toList());
     model.addAttribute("roles", Arrays.stream(Role.values()).map(Role::word).toList());
     return "people";
+  }
+
+  private List<String> registries() {
+    return home.office()
+        .store()
+        .read(
+            session -> {
+              List<String> all = new ArrayList<>();
+              session.register().all(Registry.SHELF, one -> all.add(one.id()));
+              return all;
+            });
   }
 
   /// Keys that are bound, or proposed to be.

@@ -211,7 +211,10 @@ public final class ActWords {
               .with("how it ended", close.outcome().word())
               .end();
       case Second second -> second(second);
-      default -> FilingWords.of(act, this::copies).orElseGet(() -> other(act));
+      default ->
+          FilingWords.of(act, this::copies)
+              .or(() -> RightsWords.of(act))
+              .orElseGet(() -> other(act));
     };
   }
 
