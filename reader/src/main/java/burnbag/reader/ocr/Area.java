@@ -33,6 +33,15 @@ record Area(int left, int top, int right, int bottom) {
     return new Area(left * factor, top * factor, right * factor, bottom * factor);
   }
 
+  /// What of it lies in the other, from whose left and top it is told.
+  Area within(Area other) {
+    return new Area(
+        Math.clamp(left, other.left, other.right) - other.left,
+        Math.clamp(top, other.top, other.bottom) - other.top,
+        Math.clamp(right, other.left, other.right) - other.left,
+        Math.clamp(bottom, other.top, other.bottom) - other.top);
+  }
+
   /// Wider and higher by so many pixels on each side, as far as the picture goes.
   Area grown(int across, int along, int width, int height) {
     return new Area(

@@ -1,6 +1,7 @@
 package burnbag.reader.ocr;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /// Which points of a small plane are ink, by comparison with what is round them, so that neither
 /// shade nor a dark ground is ink.
@@ -23,6 +24,12 @@ record InkMap(int width, int height, boolean[] ink) {
   private static final int RULE_ACROSS = 6;
 
   private static final int RULE_DOWN = 12;
+
+  /// A rule is so many times as long as it is thick.
+  private static final int THIN = 12;
+
+  /// No stem or bar of a letter is longer than this part of a picture.
+  private static final int STEM = 2;
 
   /// A frame is no smaller, and has no more ink of a hundred points of its box.
   private static final int FRAME_WIDTH = 50;
@@ -165,12 +172,30 @@ record InkMap(int width, int height, boolean[] ink) {
   }
 
   private void clearRules() {
-    int across = Math.max(24, width / RULE_ACROSS);
-    int down = Math.max(24, height / RULE_DOWN);
-    boolean[] rules = new boolean[ink.length];
-    for (int y = 0; y < height; y++) mark(rules, y * width, 1, width, across);
-    for (int x = 0; x < width; x++) mark(rules, x, width, height, down);
-    for (int i = 0; i < ink.length; i++) ink[i] &= !rules[i];
+    boolean[] across = new boolean[ink.length];
+    boolean[] down = new boolean[ink.length];
+    int wide = Math.max(24, width / RULE_ACROSS);
+    int high = Math.max(24, height / RULE_DOWN);
+    for (int y = 0; y < height; y++) mark(across, y * width, 1, width, wide);
+    for (int x = 0; x < width; x++) mark(down, x, width, height, high);
+    spareStout(across, Area::width, width);
+    spareStout(down, Area::height, height);
+    for (int i = 0; i < ink.length; i++) ink[i] &= !across[i] && !down[i];
+  }
+
+  /// Takes back what is too thick for a rule of its length: the stems and bars of letters that are
+  /// large on their picture. What goes through a good part of the sheet is its edge, however thick.
+  private void spareStout(boolean[] rules, ToIntFunction<Area> length, int whole) {
+    Blobs.each(
+        width,
+        height,
+        rules,
+        (blob, points, count) -> {
+          int run = length.applyAsInt(blob.box());
+          boolean isStout = (long) run * run < (long) THIN * blob.ink();
+          if (!isStout || run > whole / STEM) return;
+          for (int i = 0; i < count; i++) rules[points[i]] = false;
+        });
   }
 
   private void mark(boolean[] rules, int from, int step, int count, int least) {

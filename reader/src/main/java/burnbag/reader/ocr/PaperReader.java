@@ -174,6 +174,18 @@ final class PaperReader {
 
   /// @param time within which it ends
   Sheet read(Picture picture, Ocr ocr, PageTime time) throws OrtException {
+    if (CloseUp.isNoSheet(picture)) return read(CloseUp.of(picture), ocr, time);
+    Sheet sheet = readSheet(picture, ocr, time);
+    if (sheet.hasSureLine()) return sheet;
+    Sheet fromNear = read(CloseUp.fromNear(picture), ocr, time);
+    return fromNear.hasSureLine() ? fromNear : sheet;
+  }
+
+  private Sheet read(CloseUp closeUp, Ocr ocr, PageTime time) throws OrtException {
+    return closeUp.of(readSheet(closeUp.picture(), ocr, time));
+  }
+
+  private Sheet readSheet(Picture picture, Ocr ocr, PageTime time) throws OrtException {
     View upright = View.of(picture, 0);
     Sheet sheet = read(upright, ocr, time);
     if (liesRight(sheet, upright)) return sheet;

@@ -51,4 +51,18 @@ record Picture(Plane darkest, Plane grey) {
     Plane small = darkest.shrunk(factor);
     return new Picture(small, grey == darkest ? small : grey.shrunk(factor));
   }
+
+  int width() {
+    return darkest.width();
+  }
+
+  int height() {
+    return darkest.height();
+  }
+
+  /// The same on a larger paper.
+  Picture laid(int wide, int high, Area place) {
+    Plane laid = darkest.laid(wide, high, place);
+    return new Picture(laid, grey == darkest ? laid : grey.laid(wide, high, place));
+  }
 }

@@ -103,6 +103,34 @@ record Plane(int width, int height, byte[] shades) {
     return bare;
   }
 
+  /// The same on a larger paper, as light as its edge is for the most part.
+  ///
+  /// @param place on it, as large as this is
+  Plane laid(int wide, int high, Area place) {
+    byte[] paper = new byte[wide * high];
+    Arrays.fill(paper, (byte) edge());
+    for (int y = 0; y < height; y++) {
+      System.arraycopy(shades, y * width, paper, (place.top() + y) * wide + place.left(), width);
+    }
+    return new Plane(wide, high, paper);
+  }
+
+  /// The median along the four sides.
+  private int edge() {
+    int[] counts = new int[256];
+    for (int x = 0; x < width; x++) {
+      counts[at(x, 0)]++;
+      counts[at(x, height - 1)]++;
+    }
+    for (int y = 0; y < height; y++) {
+      counts[at(0, y)]++;
+      counts[at(width - 1, y)]++;
+    }
+    int shade = 0;
+    for (int sum = counts[0]; sum < width + height; ) sum += counts[++shade];
+    return shade;
+  }
+
   void set(int x, int y, int shade) {
     shades[y * width + x] = (byte) shade;
   }

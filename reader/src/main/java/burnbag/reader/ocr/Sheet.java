@@ -90,6 +90,11 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
     return new Sheet(lines, Page.Origin.PICTURE, unsure(read, byHand(hollow)));
   }
 
+  /// Whether anything on it was read surely.
+  boolean hasSureLine() {
+    return lines.stream().anyMatch(line -> line.sureness() >= SURE);
+  }
+
   /// How many lines say something surely; a letter on its side may look like another.
   long sureLines() {
     return lines.stream()
