@@ -7,14 +7,10 @@ import burnbag.reading.Ocr;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// Reads the writing in a picture, the lines of most promise first, and turns it where it lies on
 /// its side or its head.
 final class PaperReader {
-  /// Lines are found on a picture whose longer side has about so many points.
-  private static final int FINDING = 1_100;
-
   /// So many of the longest lines tell whether a picture lies the right way up.
   private static final int PROBES = 4;
 
@@ -43,133 +39,6 @@ final class PaperReader {
   PaperReader(Recognition recognition, LiveSign live) {
     this.recognition = recognition;
     this.live = live;
-  }
-
-  /// A picture one way up, and the lines on it.
-  ///
-  /// @param dark as its ink is dark
-  /// @param light as its light letters are light
-  /// @param factor how much smaller its maps are
-  /// @param slope by which the writing falls
-  /// @param hollow what was taken for frames and has no line in it
-  /// @param aslant what climbs or falls across it; one line of those ranked, if there is one
-  private record View(
-      Side dark,
-      Side light,
-      int factor,
-      int quarters,
-      double slope,
-      Ranking.Ranked ranked,
-      List<Area> hollow,
-      Optional<Watermark> aslant) {
-    /// One kind of a picture's shades.
-    ///
-    /// @param strokes that were drawn through its writing
-    /// @param bare the same without them
-    /// @param map of its writing without them, straightened
-    private record Side(Plane plane, List<Stroke> strokes, Plane bare, InkMap map) {
-      static Side of(Plane plane, List<Stroke> small, int factor, InkMap map) {
-        List<Stroke> strokes = small.stream().map(stroke -> stroke.times(factor)).toList();
-        return new Side(plane, strokes, plane.without(strokes), map);
-      }
-
-      /// How thick the thickest stroke through a box is; 0 where none is.
-      double struck(Area box) {
-        return strokes.stream()
-            .filter(stroke -> stroke.isThrough(box))
-            .mapToDouble(Stroke::thickness)
-            .max()
-            .orElse(0);
-      }
-    }
-
-    static View of(Picture picture, int quarters) {
-      Picture turned = picture.turned(quarters);
-      int longer = Math.max(turned.darkest().width(), turned.darkest().height());
-      int factor = Math.max(1, Math.round(longer / (float) FINDING));
-      Picture seen = turned.shrunk(factor);
-      List<Stroke> strokes = StrokeFinder.in(InkMap.of(seen.darkest()));
-      List<Stroke> cuts = CutFinder.in(InkMap.ofLight(seen.grey()));
-      Plane small = seen.darkest().without(strokes);
-      InkMap ink = InkMap.of(small);
-      double slope = Skew.of(Blobs.in(ink), ink.width(), ink.height());
-      InkMap straight = ink.straightened(slope);
-      InkMap map = straight.ofWriting();
-      InkMap light = InkMap.ofLight(seen.grey().without(cuts)).straightened(slope).ofWriting();
-      List<LineFinder.Found> lines = new ArrayList<>(LineFinder.in(map));
-      for (LineFinder.Found line : LineFinder.in(light)) {
-        if (line.isLettering() && line.way() == LineFinder.Way.ACROSS) lines.add(line.light());
-      }
-      Optional<Watermark> aslant = Watermark.on(small);
-      aslant.ifPresent(mark -> lines.add(mark.line()));
-      List<Area> hollow = new ArrayList<>(straight.withoutRules().frames());
-      hollow.removeIf(frame -> lines.stream().anyMatch(line -> line.area().isIn(frame)));
-      return new View(
-          Side.of(turned.darkest(), strokes, factor, map),
-          Side.of(turned.grey(), cuts, factor, light),
-          factor,
-          quarters,
-          slope,
-          Ranking.of(lines),
-          hollow,
-          aslant);
-    }
-
-    InkMap map() {
-      return dark.map();
-    }
-
-    /// How far down a column was moved.
-    private double down(double column) {
-      return slope * (column - map().width() / 2.0);
-    }
-
-    /// How thick the stroke through a line is, as a part of the line's height; 0 where none is.
-    double struck(LineFinder.Found line) {
-      Area box = box(line.area());
-      double thickness =
-          switch (line.way()) {
-            case ACROSS, DOWN -> dark.struck(box);
-            case LIGHT -> light.struck(box);
-            case ASLANT -> 0;
-          };
-      return thickness / Math.max(1, box.height());
-    }
-
-    /// The strip of the picture that a line of the map stands for.
-    ///
-    /// @param isBare whether without the strokes through it
-    Strip strip(LineFinder.Found line, boolean isBare) {
-      Side side = line.way() == LineFinder.Way.LIGHT ? light : dark;
-      Plane from = isBare ? side.bare() : side.plane();
-      return switch (line.way()) {
-        case ACROSS -> strip(line, from, side.map());
-        case LIGHT -> strip(line, from, side.map()).inverted();
-        case ASLANT -> aslant.orElseThrow().strip();
-        case DOWN -> Strip.ofStack(from, box(line.area()), line.letters());
-      };
-    }
-
-    private Strip strip(LineFinder.Found line, Plane from, InkMap ink) {
-      Area small = line.area();
-      Slant slant = Slant.of(ink, line);
-      int aside = (int) (slant.height() / 3);
-      int down = (int) Math.round(down((small.left() + small.right()) / 2.0) * factor);
-      Area area = small.grown(aside, 0, map().width(), map().height()).times(factor);
-      return Strip.of(from, area, down, slant.fallen(slope).times(factor));
-    }
-
-    /// The box round a line of the map, in the picture.
-    Area box(Area small) {
-      double left = down(small.left());
-      double right = down(small.right());
-      int top = (int) Math.floor(small.top() + Math.min(left, right));
-      int bottom = (int) Math.ceil(small.bottom() + Math.max(left, right));
-      int most = map().height();
-      return new Area(
-              small.left(), Math.clamp(top, 0, most), small.right(), Math.clamp(bottom, 0, most))
-          .times(factor);
-    }
   }
 
   /// @param time within which it ends
