@@ -4,71 +4,136 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Finds pieces of joined ink, in the order of their first points row by row.
+/// Pieces of joined ink on a map, in the order of their first points row by row. They are put
+/// together from runs of ink in rows.
 final class Blobs {
-  private final int width;
-  private final int height;
-  private final boolean[] ink;
-  private final boolean[] seen;
-  private int[] queue = new int[1024];
+  private static final int USUAL = 4_096;
+
+  private final List<Blob> blobs = new ArrayList<>();
+
+  /// By run.
+  private int[] rows = new int[USUAL];
+
+  private int[] lefts = new int[USUAL];
+  private int[] rights = new int[USUAL];
+
+  /// A run of the same piece that comes before it, or itself; in the end the number of its piece.
+  private int[] pieces = new int[USUAL];
+
   private int count;
 
-  private Blobs(int width, int height, boolean[] ink) {
-    this.width = width;
-    this.height = height;
-    this.ink = ink;
-    seen = new boolean[ink.length];
-  }
+  /// By piece, where its runs begin in `order`.
+  private int[] begins = {};
 
-  /// What is asked of each, as it is found.
+  private int[] order = {};
+
+  private Blobs() {}
+
+  /// What is asked of each run of a piece.
   interface Taker {
-    /// @param points of the plane, the first `count` of them
-    void take(Blob blob, int[] points, int count);
+    /// @param right the column after its last one
+    void take(int y, int left, int right);
   }
 
-  static List<Blob> in(InkMap map) {
-    List<Blob> blobs = new ArrayList<>();
-    each(map.width(), map.height(), map.ink(), (blob, _, _) -> blobs.add(blob));
+  static Blobs of(InkMap map) {
+    Blobs blobs = new Blobs();
+    int above = 0;
+    for (int y = 0; y < map.height(); y++) {
+      int here = blobs.count;
+      for (int left = map.ink(y, 0); left < map.width(); ) {
+        int right = map.gap(y, left);
+        blobs.add(y, left, right);
+        left = map.ink(y, right);
+      }
+      blobs.join(above, here);
+      above = here;
+    }
+    blobs.gather();
     return blobs;
   }
 
-  static void each(int width, int height, boolean[] ink, Taker taker) {
-    Blobs blobs = new Blobs(width, height, ink);
-    for (int start = 0; start < ink.length; start++) {
-      if (ink[start] && !blobs.seen[start]) {
-        Blob blob = blobs.from(start);
-        taker.take(blob, blobs.queue, blobs.count);
-      }
+  static List<Blob> in(InkMap map) {
+    return of(map).all();
+  }
+
+  List<Blob> all() {
+    return blobs;
+  }
+
+  private void add(int y, int left, int right) {
+    if (count == rows.length) {
+      rows = Arrays.copyOf(rows, 2 * count);
+      lefts = Arrays.copyOf(lefts, 2 * count);
+      rights = Arrays.copyOf(rights, 2 * count);
+      pieces = Arrays.copyOf(pieces, 2 * count);
+    }
+    rows[count] = y;
+    lefts[count] = left;
+    rights[count] = right;
+    pieces[count] = count++;
+  }
+
+  /// Joins the runs of a row to those of the row above that they touch, corners too.
+  private void join(int above, int here) {
+    int upper = above;
+    for (int run = here; run < count; run++) {
+      while (upper < here && rights[upper] < lefts[run]) upper++;
+      for (int i = upper; i < here && lefts[i] <= rights[run]; i++) merge(i, run);
     }
   }
 
-  private Blob from(int start) {
-    count = 0;
-    add(start);
-    int left = width;
+  private void merge(int one, int other) {
+    int first = root(one);
+    int second = root(other);
+    pieces[Math.max(first, second)] = Math.min(first, second);
+  }
+
+  private int root(int run) {
+    int root = run;
+    while (pieces[root] != root) root = pieces[root];
+    pieces[run] = root;
+    return root;
+  }
+
+  /// Numbers the pieces, and sorts the runs by them.
+  private void gather() {
+    int[] sizes = new int[count + 1];
+    int found = 0;
+    for (int run = 0; run < count; run++) {
+      // A root comes before its runs, and has its number then.
+      pieces[run] = pieces[run] == run ? found++ : pieces[pieces[run]];
+      sizes[pieces[run]]++;
+    }
+    begins = new int[found + 1];
+    for (int i = 0; i < found; i++) begins[i + 1] = begins[i] + sizes[i];
+    order = new int[count];
+    int[] next = begins.clone();
+    for (int run = 0; run < count; run++) order[next[pieces[run]]++] = run;
+    for (int i = 0; i < found; i++) blobs.add(blob(i));
+  }
+
+  private Blob blob(int number) {
+    int left = Integer.MAX_VALUE;
     int right = 0;
-    int bottom = 0;
-    for (int head = 0; head < count; head++) {
-      int at = queue[head];
-      int x = at % width;
-      int y = at / width;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      bottom = Math.max(bottom, y);
-      for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-        for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-          int next = ny * width + nx;
-          if (ink[next] && !seen[next]) add(next);
-        }
-      }
+    int ink = 0;
+    for (int i = begins[number]; i < begins[number + 1]; i++) {
+      int run = order[i];
+      left = Math.min(left, lefts[run]);
+      right = Math.max(right, rights[run]);
+      ink += rights[run] - lefts[run];
     }
-    // It was met row by row from the top: none of it is higher than where it starts.
-    return new Blob(new Area(left, start / width, right + 1, bottom + 1), count);
+    int first = order[begins[number]];
+    int last = order[begins[number + 1] - 1];
+    return new Blob(new Area(left, rows[first], right, rows[last] + 1), ink);
   }
 
-  private void add(int point) {
-    if (count == queue.length) queue = Arrays.copyOf(queue, 2 * count);
-    queue[count++] = point;
-    seen[point] = true;
+  /// All runs of a piece, from top to bottom.
+  ///
+  /// @param number of the piece in the list of all
+  void runs(int number, Taker taker) {
+    for (int i = begins[number]; i < begins[number + 1]; i++) {
+      int run = order[i];
+      taker.take(rows[run], lefts[run], rights[run]);
+    }
   }
 }

@@ -1,29 +1,17 @@
 package burnbag.reader.ocr;
 
-import java.util.List;
 import java.util.function.ToIntFunction;
 
-/// Which points of a small plane are ink, by comparison with what is round them, so that neither
-/// shade nor a dark ground is ink.
+/// Which points of a small plane are ink. A point is a bit, so that what is done to all points of a
+/// row is done to sixty-four at once.
 ///
-/// @param ink row by row
-record InkMap(int width, int height, boolean[] ink) {
-  /// How much darker than its surroundings ink is, of 255.
-  private static final int DARKER = 28;
-
-  /// A side of the squares whose paper is looked for: wider than a stroke of a large letter.
-  private static final int BLOCK = 64;
-
-  /// One point in so many of a square is paper and nothing else.
-  private static final int FREE_ONE_IN = 6;
-
-  /// What is on average darker than this, of 255, is a dark ground.
-  private static final int DARK = 120;
-
+/// @param bits row by row, each beginning with a word of its own; none is set beyond the width
+record InkMap(int width, int height, long[] bits) {
   /// A run of ink as long as this part of the sheet is a rule.
   private static final int RULE_ACROSS = 6;
 
   private static final int RULE_DOWN = 12;
+  private static final int LEAST_RULE = 24;
 
   /// A rule is so many times as long as it is thick.
   private static final int THIN = 12;
@@ -31,269 +19,261 @@ record InkMap(int width, int height, boolean[] ink) {
   /// No stem or bar of a letter is longer than this part of a picture.
   private static final int STEM = 2;
 
-  /// A frame is no smaller, and has no more ink of a hundred points of its box.
-  private static final int FRAME_WIDTH = 50;
-
-  private static final int FRAME_HEIGHT = 22;
-  private static final int FRAME_INK = 25;
-
-  static InkMap of(Plane plane) {
-    return of(plane, (shade, around) -> shade < around - DARKER);
+  /// Without any ink.
+  static InkMap blank(int width, int height) {
+    return new InkMap(width, height, new long[words(width) * height]);
   }
 
-  /// Ink, however pale, beside the paper round it. Amid dense writing the surroundings are darker
-  /// than pale ink is; the paper between is not.
-  ///
-  /// @param darker than the paper ink is at least, of 255
-  static InkMap ofPale(Plane plane, int darker) {
-    int width = plane.width();
-    int height = plane.height();
-    int across = (width + BLOCK - 1) / BLOCK;
-    int down = (height + BLOCK - 1) / BLOCK;
-    int[] paper = new int[across * down];
-    for (int i = 0; i < paper.length; i++) {
-      paper[i] = paper(plane, i % across * BLOCK, i / across * BLOCK);
+  private static int words(int width) {
+    return (width + 63) >> 6;
+  }
+
+  /// How many words a row has.
+  int words() {
+    return words(width);
+  }
+
+  /// The bit of a column in its word, set where a number is below nought: such a test needs no
+  /// jump.
+  static long bit(int below, int x) {
+    return (long) (below >>> 31) << x;
+  }
+
+  boolean at(int x, int y) {
+    return (bits[y * words() + (x >> 6)] >>> x & 1) != 0;
+  }
+
+  /// Makes the points of a row ink, from one to before another.
+  void fill(int y, int left, int right) {
+    if (left >= right) return;
+    int row = y * words();
+    int last = right - 1 >> 6;
+    for (int word = left >> 6; word <= last; word++) bits[row + word] |= part(word, left, right);
+  }
+
+  /// The bits of a word that stand for points from one to before another.
+  private static long part(int word, int left, int right) {
+    int from = Math.max(0, left - (word << 6));
+    int to = Math.min(64, right - (word << 6));
+    return -1L << from & -1L >>> 64 - to;
+  }
+
+  /// The first column in a row, from one on, that has ink; the width where none has.
+  int ink(int y, int from) {
+    return next(y, from, 0);
+  }
+
+  /// The first column in a row, from one on, that has no ink; the width where all have.
+  int gap(int y, int from) {
+    return next(y, from, -1);
+  }
+
+  /// @param flip what makes the bits that are sought set ones
+  private int next(int y, int from, long flip) {
+    if (from >= width) return width;
+    int row = y * words();
+    int word = from >> 6;
+    long left = (bits[row + word] ^ flip) & -1L << from;
+    while (left == 0) {
+      if (++word == words()) return width;
+      left = bits[row + word] ^ flip;
     }
-    boolean[] ink = new boolean[width * height];
-    for (int y = 0; y < height; y++) {
-      double row = Math.clamp((double) y / BLOCK - 0.5, 0, down - 1.0);
-      int top = Math.min((int) row, Math.max(0, down - 2));
-      int below = Math.min(top + 1, down - 1);
-      for (int x = 0; x < width; x++) {
-        double column = Math.clamp((double) x / BLOCK - 0.5, 0, across - 1.0);
-        int left = Math.min((int) column, Math.max(0, across - 2));
-        int beside = Math.min(left + 1, across - 1);
-        double upper = between(paper, top * across, left, beside, column - left);
-        double lower = between(paper, below * across, left, beside, column - left);
-        ink[y * width + x] = plane.at(x, y) < upper + (row - top) * (lower - upper) - darker;
-      }
+    return Math.min(width, (word << 6) + Long.numberOfTrailingZeros(left));
+  }
+
+  boolean isEmpty() {
+    for (long word : bits) if (word != 0) return false;
+    return true;
+  }
+
+  /// How many points in a row are ink, from one to before another.
+  int count(int y, int left, int right) {
+    if (left >= right) return 0;
+    int row = y * words();
+    int last = right - 1 >> 6;
+    int count = 0;
+    for (int word = left >> 6; word <= last; word++) {
+      count += Long.bitCount(bits[row + word] & part(word, left, right));
     }
-    return new InkMap(width, height, ink);
+    return count;
   }
 
-  private static double between(int[] paper, int row, int left, int beside, double part) {
-    return paper[row + left] + part * (paper[row + beside] - paper[row + left]);
-  }
-
-  /// How light the paper of a block is: some of it is free of ink.
-  private static int paper(Plane plane, int left, int top) {
-    int[] histogram = new int[256];
-    int right = Math.min(left + BLOCK, plane.width());
-    int bottom = Math.min(top + BLOCK, plane.height());
-    for (int y = top; y < bottom; y++) {
-      for (int x = left; x < right; x++) histogram[plane.at(x, y)]++;
-    }
-    int lighter = (right - left) * (bottom - top) / FREE_ONE_IN;
-    int shade = 255;
-    for (int count = histogram[255]; count <= lighter && shade > 0; ) count += histogram[--shade];
-    return shade;
-  }
-
-  /// What is lighter than a dark ground, or lies on a dark plate.
-  static InkMap ofLight(Plane plane) {
-    InkMap light = of(plane, (shade, around) -> around < DARK && shade > around + 2 * DARKER);
-    boolean[] onPlates = Plates.lettersOn(plane).ink();
-    for (int i = 0; i < onPlates.length; i++) light.ink[i] |= onPlates[i];
-    return light;
-  }
-
-  private interface Bound {
-    boolean isInk(int shade, long around);
-  }
-
-  private static InkMap of(Plane plane, Bound bound) {
-    int width = plane.width();
-    int height = plane.height();
-    boolean[] ink = new boolean[width * height];
-    int reach = Math.max(8, Math.max(width, height) / 40);
-    long[] sums = sums(plane);
-    for (int y = 0; y < height; y++) {
-      int top = Math.max(0, y - reach);
-      int bottom = Math.min(height, y + reach + 1);
-      for (int x = 0; x < width; x++) {
-        int left = Math.max(0, x - reach);
-        int right = Math.min(width, x + reach + 1);
-        long sum =
-            sums[bottom * (width + 1) + right]
-                - sums[top * (width + 1) + right]
-                - sums[bottom * (width + 1) + left]
-                + sums[top * (width + 1) + left];
-        long around = sum / ((long) (bottom - top) * (right - left));
-        ink[y * width + x] = bound.isInk(plane.at(x, y), around);
-      }
-    }
-    return new InkMap(width, height, ink);
-  }
-
-  /// The same without rules.
-  InkMap withoutRules() {
-    InkMap map = new InkMap(width, height, ink.clone());
-    map.clearRules();
+  /// The ink of both.
+  InkMap with(InkMap other) {
+    InkMap map = new InkMap(width, height, bits.clone());
+    for (int i = 0; i < bits.length; i++) map.bits[i] |= other.bits[i];
     return map;
   }
 
-  /// The same without rules and frames.
-  InkMap ofWriting() {
-    InkMap map = withoutRules();
-    map.clearFrames();
+  /// The same without the other's ink.
+  InkMap without(InkMap other) {
+    InkMap map = new InkMap(width, height, bits.clone());
+    for (int i = 0; i < bits.length; i++) map.bits[i] &= ~other.bits[i];
     return map;
-  }
-
-  /// What looks drawn round something: large, joined, and all but empty inside.
-  List<Area> frames() {
-    return Blobs.in(this).stream().filter(InkMap::isFrame).map(Blob::box).toList();
   }
 
   /// The same, each column moved up or down so that what falls by so many rows for a column to the
   /// right lies straight. Its middle column stays.
   InkMap straightened(double slope) {
     if (slope == 0) return this;
-    boolean[] to = new boolean[ink.length];
-    for (int x = 0; x < width; x++) {
-      int down = (int) Math.round(slope * (x - width / 2.0));
+    InkMap map = blank(width, height);
+    for (int left = 0; left < width; ) {
+      int down = down(slope, left);
+      int right = left + 1;
+      while (right < width && down(slope, right) == down) right++;
+      map.move(this, down, left, right);
+      left = right;
+    }
+    return map;
+  }
+
+  private int down(double slope, int x) {
+    return (int) Math.round(slope * (x - width / 2.0));
+  }
+
+  /// Takes columns from another map, of so many rows further down.
+  private void move(InkMap from, int down, int left, int right) {
+    int last = right - 1 >> 6;
+    for (int word = left >> 6; word <= last; word++) {
+      long part = part(word, left, right);
+      int off = down * words();
       for (int y = Math.max(0, -down); y < Math.min(height, height - down); y++) {
-        to[y * width + x] = ink[(y + down) * width + x];
+        int at = y * words() + word;
+        bits[at] |= from.bits[at + off] & part;
       }
     }
-    return new InkMap(width, height, to);
   }
 
-  private static long[] sums(Plane plane) {
-    int width = plane.width();
-    long[] sums = new long[(width + 1) * (plane.height() + 1)];
-    for (int y = 0; y < plane.height(); y++) {
-      long row = 0;
-      for (int x = 0; x < width; x++) {
-        row += plane.at(x, y);
-        sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
+  /// The same without rules.
+  InkMap withoutRules() {
+    InkMap down = runsDown(Math.max(LEAST_RULE, height / RULE_DOWN));
+    InkMap across = runsAcross(Math.max(LEAST_RULE, width / RULE_ACROSS));
+    return without(down.thin(Area::height, height)).without(across.thin(Area::width, width));
+  }
+
+  /// Runs that are not too thick for a rule of their length: stems and bars of letters that are
+  /// large on their picture are left out. What goes through a good part of the sheet is its edge,
+  /// however thick.
+  private InkMap thin(ToIntFunction<Area> length, int whole) {
+    InkMap map = blank(width, height);
+    Blobs pieces = Blobs.of(this);
+    for (int i = 0; i < pieces.all().size(); i++) {
+      Blob piece = pieces.all().get(i);
+      int run = length.applyAsInt(piece.box());
+      if ((long) run * run >= (long) THIN * piece.ink() || run > whole / STEM) {
+        pieces.runs(i, map::fill);
       }
     }
-    return sums;
+    return map;
   }
 
-  private void clearRules() {
-    boolean[] across = new boolean[ink.length];
-    boolean[] down = new boolean[ink.length];
-    int wide = Math.max(24, width / RULE_ACROSS);
-    int high = Math.max(24, height / RULE_DOWN);
-    for (int y = 0; y < height; y++) mark(across, y * width, 1, width, wide);
-    for (int x = 0; x < width; x++) mark(down, x, width, height, high);
-    spareStout(across, Area::width, width);
-    spareStout(down, Area::height, height);
-    for (int i = 0; i < ink.length; i++) ink[i] &= !across[i] && !down[i];
-  }
-
-  /// Takes back what is too thick for a rule of its length: the stems and bars of letters that are
-  /// large on their picture. What goes through a good part of the sheet is its edge, however thick.
-  private void spareStout(boolean[] rules, ToIntFunction<Area> length, int whole) {
-    Blobs.each(
-        width,
-        height,
-        rules,
-        (blob, points, count) -> {
-          int run = length.applyAsInt(blob.box());
-          boolean isStout = (long) run * run < (long) THIN * blob.ink();
-          if (!isStout || run > whole / STEM) return;
-          for (int i = 0; i < count; i++) rules[points[i]] = false;
-        });
-  }
-
-  private void mark(boolean[] rules, int from, int step, int count, int least) {
-    int run = 0;
-    for (int i = 0; i <= count; i++) {
-      if (i < count && ink[from + i * step]) {
-        run++;
-        continue;
+  /// Ink that goes on along a row for at least so many columns.
+  private InkMap runsAcross(int least) {
+    InkMap runs = blank(width, height);
+    for (int y = 0; y < height; y++) {
+      for (int left = ink(y, 0); left < width; ) {
+        int right = gap(y, left);
+        if (right - left >= least) runs.fill(y, left, right);
+        left = ink(y, right);
       }
-      if (run >= least) for (int j = i - run; j < i; j++) rules[from + j * step] = true;
-      run = 0;
     }
+    return runs;
   }
 
-  /// Takes out frames: one that was turned a little is no rule.
-  private void clearFrames() {
-    boolean[] frames = new boolean[ink.length];
-    Blobs.each(
-        width,
-        height,
-        ink,
-        (blob, points, count) -> {
-          if (isFrame(blob)) for (int i = 0; i < count; i++) frames[points[i]] = true;
-        });
-    for (int i = 0; i < ink.length; i++) ink[i] &= !frames[i];
-  }
-
-  private static boolean isFrame(Blob blob) {
-    int across = blob.width();
-    int down = blob.height();
-    return across >= FRAME_WIDTH
-        && down >= FRAME_HEIGHT
-        && blob.ink() * 100L < (long) FRAME_INK * across * down
-        && blob.ink() >= across + down;
+  /// Ink that goes on down a column for at least so many rows.
+  private InkMap runsDown(int least) {
+    long[] runs = bits.clone();
+    // First where runs begin, twice as long ones each time; then all of them.
+    for (int length = 1; length < least; ) {
+      int step = Math.min(length, least - length);
+      int off = step * words();
+      int end = Math.max(0, runs.length - off);
+      for (int i = 0; i < end; i++) runs[i] &= runs[i + off];
+      for (int i = end; i < runs.length; i++) runs[i] = 0;
+      length += step;
+    }
+    for (int length = 1; length < least; ) {
+      int step = Math.min(length, least - length);
+      int off = step * words();
+      for (int i = runs.length - 1; i >= off; i--) runs[i] |= runs[i - off];
+      length += step;
+    }
+    return new InkMap(width, height, runs);
   }
 
   /// The same of squares of so many points a side, each of which is ink if anything in it is:
   /// broken strokes join.
   InkMap joined(int factor) {
-    int less = (width + factor - 1) / factor;
-    int lower = (height + factor - 1) / factor;
-    boolean[] to = new boolean[less * lower];
+    InkMap map = blank((width + factor - 1) / factor, (height + factor - 1) / factor);
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        if (ink[y * width + x]) to[y / factor * less + x / factor] = true;
+      for (int left = ink(y, 0); left < width; ) {
+        int right = gap(y, left);
+        map.fill(y / factor, left / factor, (right - 1) / factor + 1);
+        left = ink(y, right);
       }
     }
-    return new InkMap(less, lower, to);
+    return map;
   }
 
   /// The same without strokes of up to four points, whichever way they go: what holds no octagon of
   /// five is taken out.
   InkMap opened() {
-    return new InkMap(width, height, spread(spread(ink, false), true));
+    return inverted().spread().inverted().spread();
   }
 
-  /// Points of this value make those round them the same, as far as an octagon of five reaches.
-  private boolean[] spread(boolean[] from, boolean value) {
-    boolean[] square = spread(spread(from, value, true), value, false);
-    boolean[] to = spread(square, value, true);
-    boolean[] down = spread(square, value, false);
-    for (int i = 0; i < to.length; i++) if (down[i] == value) to[i] = value;
-    return to;
+  private InkMap inverted() {
+    InkMap map = new InkMap(width, height, bits.clone());
+    int last = words() - 1;
+    for (int i = 0; i < bits.length; i++) {
+      map.bits[i] = ~bits[i] & (i % words() == last ? part(last, 0, width) : -1L);
+    }
+    return map;
   }
 
-  /// Points of this value make those beside them, in their row or column, the same.
-  private boolean[] spread(boolean[] from, boolean value, boolean isAcross) {
-    boolean[] to = from.clone();
-    int lines = isAcross ? height : width;
-    int count = isAcross ? width : height;
-    int step = isAcross ? 1 : width;
-    for (int line = 0; line < lines; line++) {
-      int begin = isAcross ? line * width : line;
-      for (int i = 0; i < count; i++) {
-        if (from[begin + i * step] != value) continue;
-        if (i > 0) to[begin + (i - 1) * step] = value;
-        if (i < count - 1) to[begin + (i + 1) * step] = value;
+  /// What is round ink is ink, as far as an octagon of five reaches.
+  private InkMap spread() {
+    InkMap square = across().down();
+    return square.across().with(square.down());
+  }
+
+  /// What is beside ink in its row is ink.
+  private InkMap across() {
+    InkMap map = new InkMap(width, height, bits.clone());
+    int last = words() - 1;
+    long end = part(last, 0, width);
+    for (int y = 0; y < height; y++) {
+      int row = y * words();
+      for (int word = 0; word <= last; word++) {
+        long here = bits[row + word];
+        long more = here | here << 1 | here >>> 1;
+        if (word > 0) more |= bits[row + word - 1] >>> 63;
+        if (word < last) more |= bits[row + word + 1] << 63;
+        map.bits[row + word] = word == last ? more & end : more;
       }
     }
-    return to;
+    return map;
+  }
+
+  /// What is above or below ink is ink.
+  private InkMap down() {
+    InkMap map = new InkMap(width, height, bits.clone());
+    int off = words();
+    for (int i = off; i < bits.length; i++) map.bits[i] |= bits[i - off];
+    for (int i = 0; i < bits.length - off; i++) map.bits[i] |= bits[i + off];
+    return map;
   }
 
   /// The same with gaps filled that are no more than so many rows high.
   InkMap closedDown(int rows) {
-    boolean[] to = ink.clone();
-    for (int x = 0; x < width; x++) {
-      int last = -rows - 2;
-      for (int y = 0; y < height; y++) {
-        if (!ink[y * width + x]) continue;
-        if (y - last - 1 <= rows)
-          for (int gap = last + 1; gap < y; gap++) to[gap * width + x] = true;
-        last = y;
+    InkMap map = new InkMap(width, height, bits.clone());
+    for (int apart = 2; apart <= rows + 1; apart++) {
+      int off = apart * words();
+      for (int i = 0; i < bits.length - off; i++) {
+        long both = bits[i] & bits[i + off];
+        if (both == 0) continue;
+        for (int gap = 1; gap < apart; gap++) map.bits[i + gap * words()] |= both;
       }
     }
-    return new InkMap(width, height, to);
-  }
-
-  boolean at(int x, int y) {
-    return ink[y * width + x];
+    return map;
   }
 }

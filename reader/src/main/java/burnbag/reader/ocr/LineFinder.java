@@ -1,11 +1,8 @@
 package burnbag.reader.ocr;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Finds lines of writing on a small map of ink that lies straight. Letters are strung together:
 /// each with the next of about its height on its row, no further off than a space between words.
@@ -24,20 +21,11 @@ final class LineFinder {
   /// Of the map's height: what is higher is a picture, not a letter.
   private static final int HIGHEST = 3;
 
-  /// A gap between two words of small type is no wider.
-  private static final int SPACE = 12;
-
-  /// The same, by the height of the letters.
-  private static final double SPACE_HEIGHTS = 1.3;
-
   /// Of the usual letter's height: smaller ink is dots, strokes and specks.
   private static final double SMALL = 0.45;
 
   /// Of the usual letter's height: larger ink is large letters, or letters that touch.
   private static final double LARGE = 1.75;
-
-  /// Fewer letters than these are no line of their own beside another.
-  private static final int BAND = 3;
 
   /// Broken strokes no further apart than this are one.
   private static final int JOIN = 3;
@@ -150,8 +138,7 @@ final class LineFinder {
     int best = box.top() + box.height() / 2;
     int least = Integer.MAX_VALUE;
     for (int y = box.top() + box.height() / 3; y <= box.bottom() - box.height() / 3; y++) {
-      int ink = 0;
-      for (int x = box.left(); x < box.right(); x++) if (map.at(x, y)) ink++;
+      int ink = map.count(y, box.left(), box.right());
       if (ink >= least) continue;
       least = ink;
       best = y;
@@ -188,10 +175,10 @@ final class LineFinder {
       else if (blob.height() >= Math.max(LEAST_HEIGHT, SMALL * usual)) letters.add(blob);
       else small.add(blob);
     }
-    List<Found> lines = strung(letters);
+    List<Found> lines = LetterStrings.of(letters);
     for (Blob blob : large) if (!isBetween(blob, lines)) letters.add(blob);
     letters.sort(Comparator.comparingInt(Blob::left));
-    List<Found> whole = joined(strung(letters));
+    List<Found> whole = joined(LetterStrings.of(letters));
     List<Found> found = stacked(whole);
     found.addAll(broken(whole));
     for (Found line : whole) {
@@ -199,7 +186,7 @@ final class LineFinder {
       if (isWriting(grown)) found.add(grown);
     }
     small.removeIf(blob -> blob.height() <= LEAST_HEIGHT);
-    for (Found line : strung(small)) if (isSmallType(line)) found.add(line);
+    for (Found line : LetterStrings.of(small)) if (isSmallType(line)) found.add(line);
     found.sort(
         Comparator.comparingInt((Found line) -> line.area().top())
             .thenComparingInt(line -> line.area().left()));
@@ -257,7 +244,7 @@ final class LineFinder {
             .map(blob -> new Blob(blob.box().times(JOIN), blob.ink() * JOIN * JOIN))
             .sorted(Comparator.comparingInt(Blob::left))
             .toList();
-    for (Found large : strung(rough)) {
+    for (Found large : LetterStrings.of(rough)) {
       Area area = large.area();
       boolean asWord =
           area.width() > 2 * area.height()
@@ -298,9 +285,7 @@ final class LineFinder {
     }
     int ink = 0;
     for (int y = area.top(); y < Math.min(area.bottom(), map.height()); y++) {
-      for (int x = area.left(); x < Math.min(area.right(), map.width()); x++) {
-        if (map.at(x, y)) ink++;
-      }
+      ink += map.count(y, area.left(), Math.min(area.right(), map.width()));
     }
     return known > 1 && theirs >= THEIRS * ink;
   }
@@ -329,87 +314,6 @@ final class LineFinder {
     return false;
   }
 
-  /// @param from by their left edges
-  private List<Found> strung(List<Blob> from) {
-    int[] parents = new int[from.size()];
-    for (int i = 0; i < parents.length; i++) parents[i] = i;
-    for (int i = 0; i < parents.length; i++) {
-      Blob blob = from.get(i);
-      double reach = space(blob.height() * 2);
-      for (int j = i + 1; j < parents.length; j++) {
-        Blob next = from.get(j);
-        if (next.left() > blob.right() + reach) break;
-        if (isNext(blob, next)) parents[root(parents, j)] = root(parents, i);
-      }
-    }
-    Map<Integer, List<Blob>> strings = new LinkedHashMap<>();
-    for (int i = 0; i < parents.length; i++) {
-      strings.computeIfAbsent(root(parents, i), _ -> new ArrayList<>()).add(from.get(i));
-    }
-    List<Found> lines = new ArrayList<>();
-    for (List<Blob> line : strings.values()) bands(line).forEach(band -> lines.add(line(band)));
-    return lines;
-  }
-
-  /// Letters that were strung together over a piece of ink that belongs to two lines stand in
-  /// bands.
-  private static List<List<Blob>> bands(List<Blob> letters) {
-    if (letters.size() < 2 * BAND) return List.of(letters);
-    List<Blob> down = new ArrayList<>(letters);
-    down.sort(Comparator.comparingDouble(Blob::middle));
-    int[] heights = down.stream().mapToInt(Blob::height).sorted().toArray();
-    double most = heights[heights.length / 2];
-    List<List<Blob>> bands = new ArrayList<>();
-    List<Blob> band = new ArrayList<>();
-    for (Blob letter : down) {
-      boolean parted = !band.isEmpty() && letter.middle() - band.getLast().middle() > most / 2;
-      if (parted && band.size() >= BAND) {
-        bands.add(band);
-        band = new ArrayList<>();
-      }
-      band.add(letter);
-    }
-    if (band.size() < BAND && !bands.isEmpty()) bands.getLast().addAll(band);
-    else bands.add(band);
-    return bands;
-  }
-
-  private static Found line(List<Blob> letters) {
-    Area area = letters.getFirst().box();
-    for (Blob letter : letters) area = area.with(letter.box());
-    int[] heights = letters.stream().mapToInt(Blob::height).sorted().toArray();
-    int most = heights[heights.length / 2];
-    int even = (int) Arrays.stream(heights).filter(h -> Math.abs(h - most) * 4 <= most + 4).count();
-    int ink = letters.stream().mapToInt(Blob::ink).sum();
-    return new Found(area, letters.size(), even, ink, 0, Way.ACROSS);
-  }
-
-  private static double space(double height) {
-    return Math.max(SPACE, SPACE_HEIGHTS * height);
-  }
-
-  private static boolean isNext(Blob blob, Blob next) {
-    int higher = Math.max(blob.height(), next.height());
-    int lower = Math.min(blob.height(), next.height());
-    int gap = next.left() - blob.right();
-    boolean isWordsEnd = gap * 10 > 6 * higher;
-    return (isWordsEnd ? higher * 10 <= lower * 17 : higher * 5 <= lower * 11)
-        && gap <= space(higher)
-        && blob.box().sharedRows(next.box()) * 2 >= lower
-        && Math.abs(blob.middle() - next.middle()) * 2 <= higher;
-  }
-
-  private static int root(int[] parents, int index) {
-    int root = index;
-    while (parents[root] != root) root = parents[root];
-    while (parents[index] != root) {
-      int next = parents[index];
-      parents[index] = root;
-      index = next;
-    }
-    return root;
-  }
-
   /// What overlaps on a row, and words of one height with no more between them than they are high,
   /// are one line.
   private static List<Found> joined(List<Found> lines) {
@@ -433,15 +337,12 @@ final class LineFinder {
     Area before = first.area();
     Area after = second.area();
     int lower = Math.min(before.height(), after.height());
+    if (before.sharedRows(after) * 10 <= lower * 7) return false;
     int higher = Math.max(before.height(), after.height());
     int gap = after.left() - before.right();
-    boolean inside = gap < 0 && before.sharedRows(after) * 10 > lower * 7 && higher < 2 * lower;
-    return inside
-        || lower > LEAST_HEIGHT
-            && higher * 2 < lower * 3
-            && gap <= lower
-            && gap >= 0
-            && before.sharedRows(after) * 10 > lower * 7;
+    return gap < 0
+        ? higher < 2 * lower
+        : lower > LEAST_HEIGHT && higher * 2 < lower * 3 && gap <= lower;
   }
 
   /// The line with the dots, accents and strokes that belong to it.

@@ -1,97 +1,65 @@
 package burnbag.reader.ocr;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.DataBufferByte;
-import java.awt.image.IndexColorModel;
-import java.awt.image.MultiPixelPackedSampleModel;
 import java.util.Arrays;
 import java.util.List;
 
-/// A picture in shades: 0 is ink, 255 is paper. Of a coloured pixel the darkest of its three
-/// colours counts, so that a red or blue stamp is as dark as print.
+/// A picture in shades: 0 is ink, 255 is paper.
 ///
 /// @param shades row by row, `width * height` of them
 record Plane(int width, int height, byte[] shades) {
-  static Plane of(BufferedImage picture) {
-    int width = picture.getWidth();
-    int height = picture.getHeight();
-    byte[] shades = new byte[Math.multiplyExact(width, height)];
-    boolean done =
-        picture.getRaster().getSampleModel() instanceof MultiPixelPackedSampleModel packed
-            && packed.getPixelBitStride() == 1
-            && picture.getRaster().getDataBuffer() instanceof DataBufferByte bytes
-            && picture.getColorModel() instanceof IndexColorModel colours
-            && bits(picture, packed, bytes, colours, shades);
-    if (!done) pixels(picture, shades);
-    return new Plane(width, height, shades);
-  }
-
-  private static boolean bits(
-      BufferedImage picture,
-      MultiPixelPackedSampleModel model,
-      DataBufferByte bytes,
-      IndexColorModel colours,
-      byte[] shades) {
-    if (picture.getRaster().getParent() != null || bytes.getOffset() != 0) return false;
-    if (bytes.getDataType() != DataBuffer.TYPE_BYTE || model.getDataBitOffset() != 0) return false;
-    byte[] packed = bytes.getData();
-    byte unset = (byte) shade(colours.getRGB(0));
-    byte set = (byte) shade(colours.getRGB(1));
-    int to = 0;
-    for (int y = 0; y < picture.getHeight(); y++) {
-      int row = y * model.getScanlineStride();
-      for (int x = 0; x < picture.getWidth(); x++) {
-        boolean one = (packed[row + (x >> 3)] >> (7 - (x & 7)) & 1) != 0;
-        shades[to++] = one ? set : unset;
-      }
-    }
-    return true;
-  }
-
-  private static void pixels(BufferedImage picture, byte[] shades) {
-    int width = picture.getWidth();
-    int[] row = new int[width];
-    int to = 0;
-    for (int y = 0; y < picture.getHeight(); y++) {
-      picture.getRGB(0, y, width, 1, row, 0, width);
-      for (int pixel : row) shades[to++] = (byte) shade(pixel);
-    }
-  }
-
-  /// What is see-through lies on white paper.
-  private static int shade(int argb) {
-    int darkest = Math.min(argb >> 16 & 0xFF, Math.min(argb >> 8 & 0xFF, argb & 0xFF));
-    int cover = argb >>> 24;
-    return cover == 0xFF ? darkest : 255 - (255 - darkest) * cover / 255;
-  }
+  /// A side of the squares that are turned one by one.
+  private static final int SQUARE = 64;
 
   int at(int x, int y) {
     return shades[y * width + x] & 0xFF;
   }
 
+  /// What is darker than this.
+  InkMap below(int bound) {
+    InkMap map = InkMap.blank(width, height);
+    for (int y = 0; y < height; y++) {
+      int row = y * width;
+      for (int left = 0; left < width; left += 64) {
+        long word = 0;
+        int right = Math.min(width, left + 64);
+        for (int x = left; x < right; x++) {
+          word |= InkMap.bit((shades[row + x] & 0xFF) - bound, x);
+        }
+        map.bits()[y * map.words() + (left >> 6)] = word;
+      }
+    }
+    return map;
+  }
+
+  /// How dark the lightest part of an area is at most.
+  ///
+  /// @param oneIn the part: one point in so many
+  int lightest(Area area, int oneIn) {
+    int right = Math.min(area.right(), width);
+    int bottom = Math.min(area.bottom(), height);
+    int part = (right - area.left()) * (bottom - area.top()) / oneIn;
+    int white = 0;
+    for (int y = area.top(); y < bottom; y++) {
+      for (int i = y * width + area.left(); i < y * width + right; i++) {
+        white += shades[i] == (byte) 255 ? 1 : 0;
+      }
+    }
+    // As on most scans; to count all shades takes far longer.
+    if (white > part) return 255;
+    int[] histogram = new int[256];
+    for (int y = area.top(); y < bottom; y++) {
+      for (int i = y * width + area.left(); i < y * width + right; i++) {
+        histogram[shades[i] & 0xFF]++;
+      }
+    }
+    int shade = 255;
+    for (int count = white; count <= part && shade > 0; ) count += histogram[--shade];
+    return shade;
+  }
+
   /// Each square of so many pixels a side becomes one, as light as they are on average.
   Plane shrunk(int factor) {
-    if (factor <= 1) return this;
-    int less = Math.max(1, width / factor);
-    int lower = Math.max(1, height / factor);
-    byte[] small = new byte[less * lower];
-    int[] sums = new int[less];
-    for (int y = 0; y < lower; y++) {
-      int rows = Math.min(factor, height - y * factor);
-      Arrays.fill(sums, 0);
-      for (int dy = 0; dy < rows; dy++) {
-        int from = (y * factor + dy) * width;
-        for (int x = 0; x < less; x++) {
-          int sum = 0;
-          int columns = Math.min(factor, width - x * factor);
-          for (int dx = 0; dx < columns; dx++) sum += shades[from + x * factor + dx] & 0xFF;
-          sums[x] += sum * factor / columns;
-        }
-      }
-      for (int x = 0; x < less; x++) small[y * less + x] = (byte) (sums[x] / (rows * factor));
-    }
-    return new Plane(less, lower, small);
+    return factor <= 1 ? this : new Shrinking(this, factor).plane();
   }
 
   /// The same with these strokes painted over, as far as they are alone: each column by what is
@@ -140,8 +108,15 @@ record Plane(int width, int height, byte[] shades) {
     return switch (Math.floorMod(quarters, 4)) {
       case 1 -> {
         byte[] to = new byte[shades.length];
-        for (int y = 0; y < height; y++) {
-          for (int x = 0; x < width; x++) to[x * height + height - 1 - y] = shades[y * width + x];
+        // Square by square, so that what is read and what is written both stay at hand.
+        for (int top = 0; top < height; top += SQUARE) {
+          for (int left = 0; left < width; left += SQUARE) {
+            int bottom = Math.min(height, top + SQUARE);
+            for (int x = left; x < Math.min(width, left + SQUARE); x++) {
+              int end = x * height + height - 1;
+              for (int y = top; y < bottom; y++) to[end - y] = shades[y * width + x];
+            }
+          }
         }
         yield new Plane(height, width, to);
       }

@@ -21,28 +21,13 @@ final class Plates {
 
   /// The letters on all plates of a page, as ink.
   static InkMap lettersOn(Plane plane) {
-    int width = plane.width();
-    boolean[] dark = new boolean[width * plane.height()];
-    int bound = (int) (DARK * paper(plane));
-    for (int i = 0; i < dark.length; i++) dark[i] = (plane.shades()[i] & 0xFF) < bound;
-    boolean[] letters = new boolean[dark.length];
-    Blobs.each(
-        width,
-        plane.height(),
-        dark,
-        (blob, points, count) -> {
-          if (isPlate(blob)) mark(letters, width, blob.box(), points, count);
-        });
-    return new InkMap(width, plane.height(), letters);
-  }
-
-  private static int paper(Plane plane) {
-    int[] histogram = new int[256];
-    for (byte shade : plane.shades()) histogram[shade & 0xFF]++;
-    int lightest = plane.shades().length / PAPER_ONE_IN;
-    int shade = 255;
-    for (int count = histogram[255]; count <= lightest && shade > 0; ) count += histogram[--shade];
-    return shade;
+    Area page = new Area(0, 0, plane.width(), plane.height());
+    Blobs dark = Blobs.of(plane.below((int) (DARK * plane.lightest(page, PAPER_ONE_IN))));
+    InkMap letters = InkMap.blank(plane.width(), plane.height());
+    for (int i = 0; i < dark.all().size(); i++) {
+      if (isPlate(dark.all().get(i))) mark(letters, dark, i);
+    }
+    return letters;
   }
 
   private static boolean isPlate(Blob blob) {
@@ -53,21 +38,25 @@ final class Plates {
   }
 
   /// What lies in a plate and is no way out of it.
-  private static void mark(boolean[] letters, int width, Area box, int[] points, int count) {
+  private static void mark(InkMap letters, Blobs dark, int plate) {
+    Area box = dark.all().get(plate).box();
     int across = box.width() + 2;
     boolean[] outside = new boolean[across * (box.height() + 2)];
     Arrays.fill(outside, true);
-    for (int i = 0; i < count; i++) {
-      int x = points[i] % width - box.left() + 1;
-      int y = points[i] / width - box.top() + 1;
-      outside[y * across + x] = false;
-    }
+    dark.runs(
+        plate,
+        (y, left, right) -> {
+          int row = (y - box.top() + 1) * across + 1 - box.left();
+          Arrays.fill(outside, row + left, row + right, false);
+        });
     // All that is not the plate hangs together, diagonals apart, with the margin or is a letter.
     boolean[] ways = Filling.from(outside, across);
     for (int y = 0; y < box.height(); y++) {
       for (int x = 0; x < box.width(); x++) {
         int at = (y + 1) * across + x + 1;
-        if (outside[at] && !ways[at]) letters[(box.top() + y) * width + box.left() + x] = true;
+        if (outside[at] && !ways[at]) {
+          letters.fill(box.top() + y, box.left() + x, box.left() + x + 1);
+        }
       }
     }
   }

@@ -59,7 +59,7 @@ record Slant(double slope, double top, double bottom) {
     int fullest = 0;
     double empty = line.isDirty() ? DIRTY : EMPTY;
     for (int y = 0; y < rows.length; y++) {
-      for (int x = area.left(); x < area.right(); x++) if (map.at(x, area.top() + y)) rows[y]++;
+      rows[y] = map.count(area.top() + y, area.left(), area.right());
       fullest = Math.max(fullest, rows[y]);
     }
     int top = 0;

@@ -74,13 +74,10 @@ final class StrokeFinder {
   /// @param map with its rules: a stroke may be as straight as one
   static List<Stroke> in(InkMap map) {
     List<Stroke> strokes = new ArrayList<>();
-    Blobs.each(
-        map.width(),
-        map.height(),
-        map.ink(),
-        (blob, points, count) -> {
-          if (mayBeStruck(blob)) strokes.addAll(of(map, blob.box(), points, count).find());
-        });
+    Blobs blobs = Blobs.of(map);
+    for (int i = 0; i < blobs.all().size(); i++) {
+      if (mayBeStruck(blobs.all().get(i))) strokes.addAll(of(map, blobs, i).find());
+    }
     return strokes;
   }
 
@@ -93,13 +90,15 @@ final class StrokeFinder {
             || blob.ink() * 100L <= (long) FULLEST * blob.width() * blob.height());
   }
 
-  private static StrokeFinder of(InkMap map, Area box, int[] points, int count) {
+  private static StrokeFinder of(InkMap map, Blobs blobs, int piece) {
+    Area box = blobs.all().get(piece).box();
     boolean[] own = new boolean[box.width() * box.height()];
-    for (int i = 0; i < count; i++) {
-      int x = points[i] % map.width() - box.left();
-      int y = points[i] / map.width() - box.top();
-      own[y * box.width() + x] = true;
-    }
+    blobs.runs(
+        piece,
+        (y, left, right) -> {
+          int row = (y - box.top()) * box.width() - box.left();
+          Arrays.fill(own, row + left, row + right, true);
+        });
     return new StrokeFinder(map, box, new Course(box.width(), box.height(), own));
   }
 

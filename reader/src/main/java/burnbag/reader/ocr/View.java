@@ -25,14 +25,38 @@ record View(
   private static final int FINDING = 1_100;
 
   /// One kind of a picture's shades.
-  ///
-  /// @param strokes that were drawn through its writing
-  /// @param bare the same without them
-  /// @param map of its writing without them, straightened
-  record Side(Plane plane, List<Stroke> strokes, Plane bare, InkMap map) {
-    static Side of(Plane plane, List<Stroke> small, int factor, InkMap map) {
-      List<Stroke> strokes = small.stream().map(stroke -> stroke.times(factor)).toList();
-      return new Side(plane, strokes, plane.without(strokes), map);
+  static final class Side {
+    private final Plane plane;
+    private final List<Stroke> strokes;
+    private final InkMap map;
+
+    /// Made when it is asked for: most pages have none.
+    private Optional<Plane> bare = Optional.empty();
+
+    /// @param small the strokes that were drawn through its writing, on the map
+    /// @param map of its writing without them, straightened
+    Side(Plane plane, List<Stroke> small, int factor, InkMap map) {
+      this.plane = plane;
+      this.map = map;
+      strokes = small.stream().map(stroke -> stroke.times(factor)).toList();
+    }
+
+    Plane plane() {
+      return plane;
+    }
+
+    InkMap map() {
+      return map;
+    }
+
+    List<Stroke> strokes() {
+      return strokes;
+    }
+
+    /// The plane without strokes.
+    Plane bare() {
+      if (bare.isEmpty()) bare = Optional.of(plane.without(strokes));
+      return bare.get();
     }
 
     /// How thick the thickest stroke through a box is; 0 where none is.
@@ -50,31 +74,44 @@ record View(
     int longer = Math.max(turned.darkest().width(), turned.darkest().height());
     int factor = Math.max(1, Math.round(longer / (float) FINDING));
     Picture seen = turned.shrunk(factor);
-    List<Stroke> strokes = StrokeFinder.in(InkMap.of(seen.darkest()));
-    List<Stroke> cuts = CutFinder.in(InkMap.ofLight(seen.grey()));
+    Surroundings around = new Surroundings(seen.darkest());
+    InkMap first = around.dark();
+    List<Stroke> strokes = StrokeFinder.in(first);
+    InkMap lit = seen.isColoured() ? lit(seen.grey()) : lit(around, seen.grey());
+    List<Stroke> cuts = CutFinder.in(lit);
     Plane small = seen.darkest().without(strokes);
-    InkMap ink = InkMap.of(small);
+    InkMap ink = strokes.isEmpty() ? first : new Surroundings(small).dark();
     double slope = Skew.of(Blobs.in(ink), ink.width(), ink.height());
-    InkMap straight = ink.straightened(slope);
-    InkMap map = straight.ofWriting();
-    InkMap light = InkMap.ofLight(seen.grey().without(cuts)).straightened(slope).ofWriting();
+    Frames frames = Frames.on(ink.straightened(slope).withoutRules());
+    InkMap map = frames.rest();
+    InkMap light = cuts.isEmpty() ? lit : lit(seen.grey().without(cuts));
+    light = Frames.on(light.straightened(slope).withoutRules()).rest();
     List<LineFinder.Found> lines = new ArrayList<>(LineFinder.in(map));
     for (LineFinder.Found line : LineFinder.in(light)) {
       if (line.isLettering() && line.way() == LineFinder.Way.ACROSS) lines.add(line.light());
     }
     Optional<Watermark> aslant = Watermark.on(small);
     aslant.ifPresent(mark -> lines.add(mark.line()));
-    List<Area> hollow = new ArrayList<>(straight.withoutRules().frames());
+    List<Area> hollow = new ArrayList<>(frames.boxes());
     hollow.removeIf(frame -> lines.stream().anyMatch(line -> line.area().isIn(frame)));
     return new View(
-        Side.of(turned.darkest(), strokes, factor, map),
-        Side.of(turned.grey(), cuts, factor, light),
+        new Side(turned.darkest(), strokes, factor, map),
+        new Side(turned.grey(), cuts, factor, light),
         factor,
         quarters,
         slope,
         Ranking.of(lines),
         hollow,
         aslant);
+  }
+
+  /// What is lighter than a dark ground, or lies on a dark plate.
+  private static InkMap lit(Plane plane) {
+    return lit(new Surroundings(plane), plane);
+  }
+
+  private static InkMap lit(Surroundings around, Plane plane) {
+    return around.light().with(Plates.lettersOn(plane));
   }
 
   InkMap map() {

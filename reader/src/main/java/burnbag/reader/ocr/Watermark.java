@@ -1,8 +1,8 @@
 package burnbag.reader.ocr;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,8 +50,8 @@ record Watermark(LineFinder.Found line, Plane straight) {
 
   /// A large piece of ink.
   ///
-  /// @param points of the map that it has
-  private record Letter(Blob blob, int[] points) {
+  /// @param number among the pieces of its map
+  private record Letter(Blob blob, int number) {
     double x() {
       return (blob.left() + blob.right()) / 2.0;
     }
@@ -78,12 +78,14 @@ record Watermark(LineFinder.Found line, Plane straight) {
 
   /// @param small plane of a page
   static Optional<Watermark> on(Plane small) {
-    Optional<Watermark> grey = on(InkMap.ofPale(small, GREY).opened());
-    return grey.isPresent() ? grey : on(InkMap.ofPale(small, PALE).opened());
+    PaleInk ink = new PaleInk(small);
+    Optional<Watermark> grey = on(ink.darkerBy(GREY).opened());
+    return grey.isPresent() ? grey : on(ink.darkerBy(PALE).opened());
   }
 
   private static Optional<Watermark> on(InkMap thick) {
-    List<Letter> letters = letters(thick);
+    Blobs pieces = Blobs.of(thick);
+    List<Letter> letters = letters(pieces.all(), thick);
     List<Letter> longest = List.of();
     for (int i = 0; i < letters.size(); i++) {
       for (int j = i + 1; j < letters.size(); j++) {
@@ -94,18 +96,16 @@ record Watermark(LineFinder.Found line, Plane straight) {
         if (row.size() > longest.size()) longest = row;
       }
     }
-    return longest.size() < LEAST_LETTERS ? Optional.empty() : Optional.of(of(longest, thick));
+    return longest.size() < LEAST_LETTERS
+        ? Optional.empty()
+        : Optional.of(of(longest, thick, pieces));
   }
 
-  private static List<Letter> letters(InkMap map) {
+  private static List<Letter> letters(List<Blob> pieces, InkMap map) {
     List<Letter> letters = new ArrayList<>();
-    Blobs.each(
-        map.width(),
-        map.height(),
-        map.ink(),
-        (blob, points, count) -> {
-          if (isLetter(blob, map)) letters.add(new Letter(blob, Arrays.copyOf(points, count)));
-        });
+    for (int i = 0; i < pieces.size(); i++) {
+      if (isLetter(pieces.get(i), map)) letters.add(new Letter(pieces.get(i), i));
+    }
     letters.sort(Comparator.comparingDouble(letter -> -letter.size()));
     List<Letter> largest =
         new ArrayList<>(letters.subList(0, Math.min(MOST_LETTERS, letters.size())));
@@ -166,38 +166,39 @@ record Watermark(LineFinder.Found line, Plane straight) {
   }
 
   /// @param row from left to right
-  private static Watermark of(List<Letter> row, InkMap map) {
+  private static Watermark of(List<Letter> row, InkMap map, Blobs pieces) {
     Course course = course(row.getFirst(), row.getLast());
-    boolean[] ink = new boolean[map.ink().length];
-    double start = Double.MAX_VALUE;
-    double end = -Double.MAX_VALUE;
-    double top = Double.MAX_VALUE;
-    double bottom = -Double.MAX_VALUE;
+    InkMap ink = InkMap.blank(map.width(), map.height());
+    DoubleSummaryStatistics along = new DoubleSummaryStatistics();
+    DoubleSummaryStatistics aside = new DoubleSummaryStatistics();
     Area area = row.getFirst().blob().box();
     for (Letter letter : row) {
       area = area.with(letter.blob().box());
-      for (int point : letter.points()) {
-        ink[point] = true;
-        int x = point % map.width();
-        int y = point / map.width();
-        start = Math.min(start, course.along(x, y));
-        end = Math.max(end, course.along(x, y));
-        top = Math.min(top, course.aside(x, y));
-        bottom = Math.max(bottom, course.aside(x, y));
-      }
+      pieces.runs(
+          letter.number(),
+          (y, left, right) -> {
+            ink.fill(y, left, right);
+            // What lies between the ends of a run lies between them on the course.
+            for (int x : new int[] {left, right - 1}) {
+              along.accept(course.along(x, y));
+              aside.accept(course.aside(x, y));
+            }
+          });
     }
-    int margin = (int) ((bottom - top) / 3);
-    int width = (int) (end - start) + 2 * margin + 1;
-    int height = (int) (bottom - top) + 2 * margin + 1;
+    double start = along.getMin();
+    double top = aside.getMin();
+    int margin = (int) ((aside.getMax() - top) / 3);
+    int width = (int) (along.getMax() - start) + 2 * margin + 1;
+    int height = (int) (aside.getMax() - top) + 2 * margin + 1;
     byte[] shades = new byte[width * height];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        double along = start + x - margin;
-        double aside = top + y - margin;
-        int column = (int) Math.round(along * course.across() - aside * course.down());
-        int down = (int) Math.round(along * course.down() + aside * course.across());
+        double onward = start + x - margin;
+        double off = top + y - margin;
+        int column = (int) Math.round(onward * course.across() - off * course.down());
+        int down = (int) Math.round(onward * course.down() + off * course.across());
         boolean isIn = column >= 0 && column < map.width() && down >= 0 && down < map.height();
-        shades[y * width + x] = (byte) (isIn && ink[down * map.width() + column] ? 0 : 255);
+        shades[y * width + x] = (byte) (isIn && ink.at(column, down) ? 0 : 255);
       }
     }
     LineFinder.Found line =

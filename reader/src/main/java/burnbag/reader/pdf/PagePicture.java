@@ -25,15 +25,25 @@ final class PagePicture {
   /// @param number 1-based
   static BufferedImage of(PDDocument pdf, int number, Sheet sheet) throws IOException {
     Optional<PDImageXObject> only = sheet.onlyPicture();
-    return only.isPresent() ? scan(only.get()) : drawn(pdf, number);
+    if (only.isEmpty()) return drawn(pdf, number);
+    Optional<BufferedImage> bits = isHeld(only.get()) ? Bilevel.of(only.get()) : Optional.empty();
+    return bits.isPresent() ? bits.get() : scan(only.get());
   }
 
   /// A picture of a file, coarser where it has too many points to be held.
   static BufferedImage scan(PDImage image) throws IOException {
     if (image.isStencil()) return image.getStencilImage(Color.BLACK);
-    double pixels = (double) image.getWidth() * image.getHeight();
-    int less = (int) Math.ceil(Math.sqrt(pixels / (2 * MOST_PIXELS)));
-    return less > 1 ? image.getImage(null, less) : image.getImage();
+    if (isHeld(image)) return image.getImage();
+    return image.getImage(null, (int) Math.ceil(Math.sqrt(pixels(image) / (2 * MOST_PIXELS))));
+  }
+
+  /// Whether it has no more points than can be held.
+  private static boolean isHeld(PDImage image) {
+    return pixels(image) <= 2 * MOST_PIXELS;
+  }
+
+  private static double pixels(PDImage image) {
+    return (double) image.getWidth() * image.getHeight();
   }
 
   private static BufferedImage drawn(PDDocument pdf, int number) throws IOException {

@@ -1,0 +1,64 @@
+package burnbag.reader.ocr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/// Ink beside paper.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PaleInkTest {
+  private static final int SIDE = 64;
+
+  @Test
+  void paper_is_reckoned_between_the_middles_of_squares() {
+    Random chance = new Random(154);
+    for (int i = 0; i < 60; i++) {
+      Plane page = SurroundingsTest.page(chance);
+      for (int darker : new int[] {16, 32}) {
+        Grid pale = Grid.blank(page.width(), page.height());
+        for (int y = 0; y < page.height(); y++) {
+          for (int x = 0; x < page.width(); x++) {
+            pale.ink()[y][x] = page.at(x, y) < paper(page, x, y) - darker;
+          }
+        }
+        assertEquals(
+            pale.toString(), Grid.of(new PaleInk(page).darkerBy(darker)).toString(), "page " + i);
+      }
+    }
+  }
+
+  private static double paper(Plane page, int x, int y) {
+    int across = (page.width() + SIDE - 1) / SIDE;
+    int down = (page.height() + SIDE - 1) / SIDE;
+    double column = Math.clamp((double) x / SIDE - 0.5, 0, across - 1.0);
+    double row = Math.clamp((double) y / SIDE - 0.5, 0, down - 1.0);
+    int left = Math.min((int) column, Math.max(0, across - 2));
+    int top = Math.min((int) row, Math.max(0, down - 2));
+    int beside = Math.min(left + 1, across - 1);
+    int below = Math.min(top + 1, down - 1);
+    double part = column - left;
+    double upper =
+        square(page, left, top) + part * (square(page, beside, top) - square(page, left, top));
+    double lower =
+        square(page, left, below)
+            + part * (square(page, beside, below) - square(page, left, below));
+    return upper + (row - top) * (lower - upper);
+  }
+
+  /// The shade that a sixth of a square is as light as, or lighter.
+  private static int square(Plane page, int across, int down) {
+    int right = Math.min(page.width(), (across + 1) * SIDE);
+    int bottom = Math.min(page.height(), (down + 1) * SIDE);
+    int[] shades = new int[(right - across * SIDE) * (bottom - down * SIDE)];
+    int count = 0;
+    for (int y = down * SIDE; y < bottom; y++) {
+      for (int x = across * SIDE; x < right; x++) shades[count++] = page.at(x, y);
+    }
+    Arrays.sort(shades);
+    return shades[count - 1 - count / 6];
+  }
+}

@@ -1,0 +1,2 @@
+/// How pages of PDFs become pictures.
+package burnbag.reader.pdf;
