@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -54,6 +55,15 @@ final class DrawnSheet {
   DrawnSheet write(String text, int x, int y, int size) {
     pen.setFont(font.deriveFont((float) size));
     pen.drawString(text, x, y);
+    return this;
+  }
+
+  /// The same, turned clockwise about its left end.
+  DrawnSheet write(String text, int x, int y, int size, double degrees) {
+    AffineTransform upright = pen.getTransform();
+    pen.rotate(Math.toRadians(degrees), x, y);
+    write(text, x, y, size);
+    pen.setTransform(upright);
     return this;
   }
 

@@ -69,6 +69,19 @@ record Area(int left, int top, int right, int bottom) {
     return left >= other.left && right <= other.right && top >= other.top && bottom <= other.bottom;
   }
 
+  /// Whether it covers such a part of the other, by rows and by columns.
+  boolean isMuchOf(Area other, double part) {
+    int columns = Math.min(right, other.right) - Math.max(left, other.left);
+    return sharedRows(other) >= part * other.height() && columns >= part * other.width();
+  }
+
+  /// Whether its middle lies in the other.
+  boolean isMostlyIn(Area other) {
+    int x = (left + right) / 2;
+    int y = (top + bottom) / 2;
+    return x >= other.left && x < other.right && y >= other.top && y < other.bottom;
+  }
+
   /// How many rows the two share.
   int sharedRows(Area other) {
     return Math.max(0, Math.min(bottom, other.bottom) - Math.max(top, other.top));

@@ -18,23 +18,29 @@ final class Colours {
   }
 
   Picture picture() {
-    byte[] dark = new byte[Math.multiplyExact(width, height)];
-    byte[] grey = new byte[dark.length];
+    byte[] darkest = new byte[Math.multiplyExact(width, height)];
+    byte[] grey = new byte[darkest.length];
+    byte[] tint = new byte[darkest.length];
     int[] row = new int[width];
-    int most = 0;
+    boolean isColoured = false;
     for (int y = 0; y < height; y++) {
       read(y, row);
       int to = y * width;
       for (int x = 0; x < width; x++) {
-        int darkest = Shade.darkest(row[x]);
-        int looks = Shade.looks(row[x]);
-        dark[to + x] = (byte) darkest;
-        grey[to + x] = (byte) looks;
-        most = Math.max(most, looks - darkest);
+        int colour = row[x];
+        darkest[to + x] = (byte) Shade.darkest(colour);
+        grey[to + x] = (byte) Shade.looks(colour);
+        tint[to + x] = (byte) Shade.tint(colour);
+        isColoured |= Shade.isColour(colour);
       }
     }
-    Plane darkest = new Plane(width, height, dark);
-    return new Picture(darkest, most > Shade.COLOUR ? new Plane(width, height, grey) : darkest);
+    return isColoured
+        ? new Picture(plane(darkest), plane(grey), plane(tint))
+        : Picture.plain(plane(darkest));
+  }
+
+  private Plane plane(byte[] shades) {
+    return new Plane(width, height, shades);
   }
 
   /// What `getRGB` says, which asks the colour model for each point.

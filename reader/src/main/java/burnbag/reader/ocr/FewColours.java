@@ -71,18 +71,20 @@ final class FewColours {
   Picture picture() {
     byte[] dark = new byte[colours.length];
     byte[] grey = new byte[colours.length];
+    byte[] tint = new byte[colours.length];
     boolean[] isColour = new boolean[colours.length];
     boolean mayBeColoured = false;
     for (int i = 0; i < colours.length; i++) {
-      int darkest = Shade.darkest(colours[i]);
-      int looks = Shade.looks(colours[i]);
-      dark[i] = (byte) darkest;
-      grey[i] = (byte) looks;
-      isColour[i] = looks - darkest > Shade.COLOUR;
+      dark[i] = (byte) Shade.darkest(colours[i]);
+      grey[i] = (byte) Shade.looks(colours[i]);
+      tint[i] = (byte) Shade.tint(colours[i]);
+      isColour[i] = Shade.isColour(colours[i]);
       mayBeColoured |= isColour[i];
     }
     Plane darkest = plane(dark);
-    return new Picture(darkest, mayBeColoured && isAny(isColour) ? plane(grey) : darkest);
+    return mayBeColoured && isAny(isColour)
+        ? new Picture(darkest, plane(grey), plane(tint))
+        : Picture.plain(darkest);
   }
 
   /// @param shades by number

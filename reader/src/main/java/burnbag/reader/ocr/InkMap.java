@@ -43,6 +43,14 @@ record InkMap(int width, int height, long[] bits) {
     return (bits[y * words() + (x >> 6)] >>> x & 1) != 0;
   }
 
+  /// Whether the point nearest to a place is ink; outside of the map there is none.
+  boolean isInk(double x, double y) {
+    long column = Math.round(x);
+    long row = Math.round(y);
+    boolean isOn = column >= 0 && column < width && row >= 0 && row < height;
+    return isOn && at((int) column, (int) row);
+  }
+
   /// Makes the points of a row ink, from one to before another.
   void fill(int y, int left, int right) {
     if (left >= right) return;

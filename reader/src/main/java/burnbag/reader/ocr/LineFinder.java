@@ -55,8 +55,12 @@ final class LineFinder {
     DOWN,
     /// Across, light on a dark ground.
     LIGHT,
+    /// Across, in coloured ink that may lie over print.
+    TINTED,
     /// Climbing or falling across the page.
-    ASLANT
+    ASLANT,
+    /// Any other way, from the one end or the other.
+    ASKEW
   }
 
   /// A line that was found.
@@ -83,6 +87,11 @@ final class LineFinder {
       return letters >= PROSE && !isCapitals() && way == Way.ACROSS;
     }
 
+    /// Whether it runs as the lines of its page do.
+    boolean isLevel() {
+      return way == Way.ACROSS || way == Way.LIGHT || way == Way.TINTED;
+    }
+
     /// The same with so much dirt.
     Found dirty(int more) {
       return new Found(area, letters, even, ink, more, way);
@@ -93,9 +102,9 @@ final class LineFinder {
       return dirt * 4 > ink;
     }
 
-    /// The same in light letters.
-    Found light() {
-      return new Found(area, letters, even, ink, dirt, Way.LIGHT);
+    /// The same, its letters standing in another way.
+    Found in(Way other) {
+      return new Found(area, letters, even, ink, dirt, other);
     }
 
     /// A part of it, which looks no different.

@@ -33,6 +33,9 @@ final class PaperReader {
   /// Of a line's height: what a thicker stroke left of it may read as anything.
   private static final double MOST_COVERED = 0.45;
 
+  /// Fewer letters the other way up are others by chance.
+  private static final int WORD = 5;
+
   private final Recognition recognition;
   private final LiveSign live;
 
@@ -75,7 +78,7 @@ final class PaperReader {
   /// Whether it reads as writing does that lies the right way up; unsure reading alone is no sign
   /// that it does not.
   private static boolean liesRight(Sheet sheet, View view) {
-    int found = view.ranked().lines().size();
+    long found = view.ranked().lines().stream().filter(LineFinder.Found::isLevel).count();
     return found == 0
         || sheet.origin() == Page.Origin.ZONES
         || sheet.sureLines() * LEGIBLE_ONE_IN >= found;
@@ -120,6 +123,7 @@ final class PaperReader {
     ReadLine whole = read(view, line);
     if (line.way() == LineFinder.Way.DOWN) return isSigns(whole) ? List.of(whole) : List.of();
     if (line.way() == LineFinder.Way.ASLANT) return List.of(whole);
+    if (line.way() == LineFinder.Way.ASKEW) return isWord(whole) ? List.of(whole) : List.of();
     Area area = line.area();
     boolean mayBeTwo =
         whole.sureness() < Sheet.SURE
@@ -131,6 +135,12 @@ final class PaperReader {
     ReadLine lower = read(view, line.part(new Area(area.left(), row, area.right(), area.bottom())));
     boolean isTwo = (upper.sureness() + lower.sureness()) / 2 > whole.sureness() + SURER / 2;
     return isTwo ? List.of(upper, lower) : List.of(whole);
+  }
+
+  /// Dirt and drawings stand in rows by chance, and read as nothing.
+  private static boolean isWord(ReadLine line) {
+    boolean isSure = line.sureness() >= Sheet.SURE && line.text().length() >= WORD;
+    return isSure || line.nearness() >= Sheet.NEAR;
   }
 
   /// Letters of a script that is not written downwards stand in columns by chance.
@@ -179,9 +189,24 @@ final class PaperReader {
     if (struck && said.sureness() < Sheet.SURE) {
       said = said.or(recognition.read(view.strip(line, false), true));
     }
+    said = orFromEnd(said, view, line, strip);
     double sureness = said.sureness();
     if (covered >= MOST_COVERED) sureness = Math.min(sureness, Sheet.LEGIBLE);
     return new ReadLine(
         said.text(), sureness, said.nearness(), view.box(line.area()), line, struck);
+  }
+
+  /// A stamp may stand on its head; what runs askew is read from both ends.
+  private Recognition.Said orFromEnd(
+      Recognition.Said said, View view, LineFinder.Found line, Strip strip) throws OrtException {
+    if (line.way() == LineFinder.Way.ASKEW) {
+      return said.or(recognition.read(view.stripFromEnd(line)));
+    }
+    boolean mayStandOnHead =
+        said.sureness() < Sheet.SURE && line.isLevel() && line.isLettering() && !line.mayBeProse();
+    if (!mayStandOnHead) return said;
+    Recognition.Said over = recognition.read(strip.turnedOver());
+    boolean isWord = over.text().length() >= WORD && over.sureness() >= Sheet.SURE;
+    return isWord && over.sureness() > said.sureness() + SURER ? over : said;
   }
 }

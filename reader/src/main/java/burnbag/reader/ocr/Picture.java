@@ -1,33 +1,45 @@
 package burnbag.reader.ocr;
 
 import java.awt.image.BufferedImage;
+import java.util.function.UnaryOperator;
 
-/// A page's picture in two kinds of shades. By the darkest of its three colours any ink is dark; as
-/// light as it looks, letters of any colour stand out from a dark ground.
+/// A page's picture in three kinds of shades. By the darkest of its three colours any ink is dark;
+/// as light as it looks, letters of any colour stand out from a dark ground; by how colourful it
+/// is, coloured ink stands out from black print that it lies over.
 ///
-/// @param grey as light as it looks; the same plane where there is no colour
-record Picture(Plane darkest, Plane grey) {
+/// @param grey as light as it looks; the darkest where there is no colour
+/// @param tint the darker the more colourful; the darkest where there is no colour
+record Picture(Plane darkest, Plane grey, Plane tint) {
   static Picture of(BufferedImage picture) {
     return FewColours.in(picture)
         .map(FewColours::picture)
         .orElseGet(() -> new Colours(picture).picture());
   }
 
-  /// Whether light and dark are told by different shades.
+  /// Without any colour.
+  static Picture plain(Plane plane) {
+    return new Picture(plane, plane, plane);
+  }
+
   boolean isColoured() {
     return grey != darkest;
   }
 
+  private Picture each(UnaryOperator<Plane> change) {
+    Plane changed = change.apply(darkest);
+    return isColoured()
+        ? new Picture(changed, change.apply(grey), change.apply(tint))
+        : plain(changed);
+  }
+
   /// Turned clockwise by so many quarters.
   Picture turned(int quarters) {
-    Plane turned = darkest.turned(quarters);
-    return new Picture(turned, grey == darkest ? turned : grey.turned(quarters));
+    return each(plane -> plane.turned(quarters));
   }
 
   /// Each square of so many pixels a side becomes one.
   Picture shrunk(int factor) {
-    Plane small = darkest.shrunk(factor);
-    return new Picture(small, grey == darkest ? small : grey.shrunk(factor));
+    return each(plane -> plane.shrunk(factor));
   }
 
   int width() {
@@ -40,7 +52,6 @@ record Picture(Plane darkest, Plane grey) {
 
   /// The same on a larger paper.
   Picture laid(int wide, int high, Area place) {
-    Plane laid = darkest.laid(wide, high, place);
-    return new Picture(laid, grey == darkest ? laid : grey.laid(wide, high, place));
+    return each(plane -> plane.laid(wide, high, place));
   }
 }

@@ -10,6 +10,11 @@ record Plane(int width, int height, byte[] shades) {
   /// A side of the squares that are turned one by one.
   private static final int SQUARE = 64;
 
+  /// The shade of a point, or of the one at the edge that is next to it.
+  int shade(int x, int y) {
+    return at(Math.clamp(x, 0, width - 1), Math.clamp(y, 0, height - 1));
+  }
+
   int at(int x, int y) {
     return shades[y * width + x] & 0xFF;
   }

@@ -86,6 +86,7 @@ final class Ranking {
     Area area = line.area();
     int promise = 0;
     if (line.letters() < FEW) promise -= 2;
+    if (line.way() == LineFinder.Way.TINTED || line.way() == LineFinder.Way.ASKEW) promise += 2;
     if (line.isLettering() && line.letters() <= MANY) promise++;
     if (line.isLettering() && line.letters() <= MANY && line.isCapitals()) promise++;
     double middle = (area.top() + area.bottom()) / 2.0;

@@ -3,7 +3,10 @@ package burnbag.reader.ocr;
 /// How dark and how light a colour is, of 255. What is see-through lies on white paper.
 final class Shade {
   /// What is parted by no more has no colour worth looking at.
-  static final int COLOUR = 24;
+  private static final int COLOUR = 24;
+
+  /// Nor has what is no more colourful.
+  private static final int COLOURFUL = 48;
 
   private Shade() {}
 
@@ -19,6 +22,18 @@ final class Shade {
     int green = argb >> 8 & 0xFF;
     int blue = argb & 0xFF;
     return covered(argb, (299 * red + 587 * green + 114 * blue) / 1000);
+  }
+
+  /// How far its lightest colour and its darkest are apart, taken from 255: vivid ink is dark,
+  /// black and white are light.
+  static int tint(int argb) {
+    int lightest = Math.max(argb >> 16 & 0xFF, Math.max(argb >> 8 & 0xFF, argb & 0xFF));
+    return 255 - covered(argb, lightest) + darkest(argb);
+  }
+
+  /// Whether it has a colour that is worth looking at.
+  static boolean isColour(int argb) {
+    return looks(argb) - darkest(argb) > COLOUR || 255 - tint(argb) > COLOURFUL;
   }
 
   private static int covered(int argb, int shade) {

@@ -99,6 +99,7 @@ record Sheet(List<ReadLine> lines, Page.Origin origin, Optional<Unread> unread) 
   long sureLines() {
     return lines.stream()
         .filter(line -> line.sureness() >= SURE && line.text().length() > SIGNS)
+        .filter(line -> line.looks().isLevel())
         .count();
   }
 

@@ -90,6 +90,16 @@ record Strip(int width, double squeeze, float[] values) {
     return new Strip(width, squeeze, inverted);
   }
 
+  /// The same with its head where its feet were.
+  Strip turnedOver() {
+    int count = Recognition.HEIGHT * width;
+    float[] over = new float[values.length];
+    for (int i = 0; i < count; i++) over[i] = values[count - 1 - i];
+    System.arraycopy(over, 0, over, count, count);
+    System.arraycopy(over, 0, over, 2 * count, count);
+    return new Strip(width, squeeze, over);
+  }
+
   private static float mean(Plane plane, int left, int top, int right, int bottom) {
     int sum = 0;
     for (int y = top; y < bottom; y++) {

@@ -1,26 +1,33 @@
 package burnbag.reader.ocr;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A picture one way up, and the lines on it.
 ///
 /// @param dark as its ink is dark
 /// @param light as its light letters are light
+/// @param tint as its coloured ink is colourful; as dark where it has no colour
 /// @param factor how much smaller its maps are
 /// @param slope by which the writing falls
 /// @param hollow what was taken for frames and has no line in it
 /// @param aslant what climbs or falls across it; one line of those ranked, if there is one
+/// @param askew what runs another way, in ink of any colour or in coloured ink; lines of those
+///   ranked
 record View(
     Side dark,
     Side light,
+    Side tint,
     int factor,
     int quarters,
     double slope,
     Ranking.Ranked ranked,
     List<Area> hollow,
-    Optional<Watermark> aslant) {
+    Optional<Watermark> aslant,
+    Map<LineFinder.Found, Row> askew) {
   /// Lines are found on a picture whose longer side has about so many points.
   private static final int FINDING = 1_100;
 
@@ -69,6 +76,65 @@ record View(
     }
   }
 
+  /// Letters that run another way.
+  ///
+  /// @param side whose letters they are
+  record Row(Tilted place, Side side) {}
+
+  /// The lines of a page as they are found.
+  private static final class Lines {
+    /// Of a line: what shares more of its rows and columns is the same line in other shades.
+    private static final double SAME = 0.7;
+
+    final List<LineFinder.Found> all = new ArrayList<>();
+    final Map<LineFinder.Found, Row> askew = new LinkedHashMap<>();
+
+    void add(LineFinder.Found line) {
+      all.add(line);
+    }
+
+    void addAll(Side side) {
+      all.addAll(LineFinder.in(side.map()));
+    }
+
+    /// What looks like letters on another map, and was not found before.
+    void addLettering(Side side, LineFinder.Way way) {
+      for (LineFinder.Found line : LineFinder.in(side.map())) {
+        boolean isLevel = line.isLettering() && line.way() == LineFinder.Way.ACROSS;
+        if (!isLevel || way == LineFinder.Way.TINTED && isKnown(line)) continue;
+        all.add(line.in(way));
+      }
+    }
+
+    /// Letters that are in no line of the same map.
+    ///
+    /// @param level how its lines stand
+    void addAskew(Side side, LineFinder.Way level) {
+      List<LineFinder.Found> lines = all.stream().filter(line -> line.way() == level).toList();
+      for (Askew row : Askew.in(side.map(), lines)) {
+        if (isKnown(row.line())) continue;
+        all.add(row.line());
+        askew.put(row.line(), new Row(row.place(), side));
+      }
+    }
+
+    private boolean isKnown(LineFinder.Found line) {
+      return all.stream()
+          .filter(other -> other.isLettering() && other.way() != LineFinder.Way.DOWN)
+          .anyMatch(
+              other ->
+                  other.area().isMuchOf(line.area(), SAME)
+                      && line.area().isMuchOf(other.area(), SAME));
+    }
+
+    /// Frames without a line in them.
+    List<Area> hollow(List<Area> frames) {
+      return frames.stream()
+          .filter(frame -> all.stream().noneMatch(line -> line.area().isIn(frame)))
+          .toList();
+    }
+  }
+
   static View of(Picture picture, int quarters) {
     Picture turned = picture.turned(quarters);
     int longer = Math.max(turned.darkest().width(), turned.darkest().height());
@@ -86,23 +152,33 @@ record View(
     InkMap map = frames.rest();
     InkMap light = cuts.isEmpty() ? lit : lit(seen.grey().without(cuts));
     light = Frames.on(light.straightened(slope).withoutRules()).rest();
-    List<LineFinder.Found> lines = new ArrayList<>(LineFinder.in(map));
-    for (LineFinder.Found line : LineFinder.in(light)) {
-      if (line.isLettering() && line.way() == LineFinder.Way.ACROSS) lines.add(line.light());
-    }
+    Side darkSide = new Side(turned.darkest(), strokes, factor, map);
+    Side lightSide = new Side(turned.grey(), cuts, factor, light);
+    Side tint = seen.isColoured() ? tint(turned.tint(), seen.tint(), slope) : darkSide;
+    Lines lines = new Lines();
+    lines.addAll(darkSide);
+    lines.addLettering(lightSide, LineFinder.Way.LIGHT);
+    if (seen.isColoured()) lines.addLettering(tint, LineFinder.Way.TINTED);
     Optional<Watermark> aslant = Watermark.on(small);
     aslant.ifPresent(mark -> lines.add(mark.line()));
-    List<Area> hollow = new ArrayList<>(frames.boxes());
-    hollow.removeIf(frame -> lines.stream().anyMatch(line -> line.area().isIn(frame)));
+    if (seen.isColoured()) lines.addAskew(tint, LineFinder.Way.TINTED);
+    lines.addAskew(darkSide, LineFinder.Way.ACROSS);
     return new View(
-        new Side(turned.darkest(), strokes, factor, map),
-        new Side(turned.grey(), cuts, factor, light),
+        darkSide,
+        lightSide,
+        tint,
         factor,
         quarters,
         slope,
-        Ranking.of(lines),
-        hollow,
-        aslant);
+        Ranking.of(lines.all),
+        lines.hollow(frames.boxes()),
+        aslant,
+        lines.askew);
+  }
+
+  private static Side tint(Plane plane, Plane small, double slope) {
+    InkMap map = new Surroundings(small).dark().straightened(slope).withoutRules();
+    return new Side(plane, List.of(), 1, Frames.on(map).rest());
   }
 
   /// What is lighter than a dark ground, or lies on a dark plate.
@@ -130,7 +206,7 @@ record View(
         switch (line.way()) {
           case ACROSS, DOWN -> dark.struck(box);
           case LIGHT -> light.struck(box);
-          case ASLANT -> 0;
+          case TINTED, ASLANT, ASKEW -> 0;
         };
     return thickness / Math.max(1, box.height());
   }
@@ -139,14 +215,38 @@ record View(
   ///
   /// @param isBare whether without the strokes through it
   Strip strip(LineFinder.Found line, boolean isBare) {
-    Side side = line.way() == LineFinder.Way.LIGHT ? light : dark;
+    Side side =
+        switch (line.way()) {
+          case LIGHT -> light;
+          case TINTED -> tint;
+          default -> dark;
+        };
     Plane from = isBare ? side.bare() : side.plane();
     return switch (line.way()) {
-      case ACROSS -> strip(line, from, side.map());
+      case ACROSS, TINTED -> strip(line, from, side.map());
       case LIGHT -> strip(line, from, side.map()).inverted();
       case ASLANT -> aslant.orElseThrow().strip();
+      case ASKEW -> Tilted.strip(straight(line));
       case DOWN -> Strip.ofStack(from, box(line.area()), line.letters());
     };
+  }
+
+  /// The strip of a line that is askew, read from its other end.
+  Strip stripFromEnd(LineFinder.Found line) {
+    return Tilted.strip(straight(line).turned(2));
+  }
+
+  private Plane straight(LineFinder.Found line) {
+    Row row = askew.get(line);
+    Plane plane = row.side().bare();
+    return row.place()
+        .straight(
+            (x, y) -> {
+              int column = (int) (x * factor);
+              int across = (int) ((y + down(x)) * factor);
+              return plane.shade(column, across);
+            },
+            factor);
   }
 
   private Strip strip(LineFinder.Found line, Plane from, InkMap ink) {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
+import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -52,19 +55,56 @@ class InkMapTest {
     same(
         InkMap::withoutRules,
         grid -> {
-          Grid to = Grid.blank(grid.width(), grid.height());
-          int across = Math.max(24, grid.width() / 6);
-          int down = Math.max(24, grid.height() / 12);
+          Grid across = Grid.blank(grid.width(), grid.height());
+          Grid down = Grid.blank(grid.width(), grid.height());
+          int wide = Math.max(24, grid.width() / 6);
+          int high = Math.max(24, grid.height() / 12);
           for (int y = 0; y < grid.height(); y++) {
             for (int x = 0; x < grid.width(); x++) {
-              to.ink()[y][x] =
-                  grid.ink()[y][x]
-                      && run(grid, x, y, 1, 0) < across
-                      && run(grid, x, y, 0, 1) < down;
+              if (!grid.ink()[y][x]) continue;
+              across.ink()[y][x] = run(grid, x, y, 1, 0) >= wide;
+              down.ink()[y][x] = run(grid, x, y, 0, 1) >= high;
+            }
+          }
+          spareStems(across, true);
+          spareStems(down, false);
+          Grid to = Grid.blank(grid.width(), grid.height());
+          for (int y = 0; y < grid.height(); y++) {
+            for (int x = 0; x < grid.width(); x++) {
+              to.ink()[y][x] = grid.ink()[y][x] && !across.ink()[y][x] && !down.ink()[y][x];
             }
           }
           return to;
         });
+  }
+
+  /// Takes out what is thicker than a twelfth of its length, unless it goes through half the sheet.
+  private static void spareStems(Grid rules, boolean isAcross) {
+    Grid left = Grid.blank(rules.width(), rules.height());
+    for (int y = 0; y < rules.height(); y++) left.ink()[y] = rules.ink()[y].clone();
+    for (int y = 0; y < rules.height(); y++) {
+      for (int x = 0; x < rules.width(); x++) {
+        if (!left.ink()[y][x]) continue;
+        List<int[]> piece = new ArrayList<>(List.of(new int[] {x, y}));
+        left.ink()[y][x] = false;
+        for (int i = 0; i < piece.size(); i++) {
+          for (int near = 0; near < 9; near++) {
+            int column = piece.get(i)[0] + near % 3 - 1;
+            int row = piece.get(i)[1] + near / 3 - 1;
+            if (!left.isIn(column, row) || !left.ink()[row][column]) continue;
+            left.ink()[row][column] = false;
+            piece.add(new int[] {column, row});
+          }
+        }
+        int axis = isAcross ? 0 : 1;
+        IntSummaryStatistics ends =
+            piece.stream().mapToInt(point -> point[axis]).summaryStatistics();
+        int length = ends.getMax() - ends.getMin() + 1;
+        boolean isEdge = length > (isAcross ? rules.width() : rules.height()) / 2;
+        if (isEdge || length * length >= 12 * piece.size()) continue;
+        for (int[] point : piece) rules.ink()[point[1]][point[0]] = false;
+      }
+    }
   }
 
   private static int run(Grid grid, int x, int y, int across, int down) {

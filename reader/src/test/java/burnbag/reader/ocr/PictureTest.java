@@ -19,13 +19,14 @@ class PictureTest {
       for (int x = 0; x < image.getWidth(); x++) {
         int argb = image.getRGB(x, y);
         assertEquals(Shade.darkest(argb), picture.darkest().at(x, y), image::toString);
-        isColoured |= Shade.looks(argb) - Shade.darkest(argb) > Shade.COLOUR;
+        isColoured |= Shade.isColour(argb);
       }
     }
     assertEquals(isColoured, picture.isColoured());
     for (int y = 0; isColoured && y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
         assertEquals(Shade.looks(image.getRGB(x, y)), picture.grey().at(x, y));
+        assertEquals(Shade.tint(image.getRGB(x, y)), picture.tint().at(x, y));
       }
     }
   }
