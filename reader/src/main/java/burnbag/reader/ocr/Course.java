@@ -133,7 +133,7 @@ final class Course {
     // A path that leads nowhere shows soon where its columns are not taken one after the other.
     for (int phase = 0; phase < 4; phase++) {
       for (int x = left + phase; x <= right; x += 4) {
-        int row = 1 + (int) Math.floor(from + rise * parts[x] + bows[x] + 0.5);
+        int row = 1 + (int) Math.round(from + rise * parts[x] + bows[x]);
         byte place = row < 0 || row >= height + 2 ? OFF : places[row * width + x];
         if (place == OFF && ++missing > most) return -1;
         if (place > BESIDE) worth += place - BESIDE;
