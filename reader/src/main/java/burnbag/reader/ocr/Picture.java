@@ -46,6 +46,15 @@ record Picture(Plane darkest, Plane grey) {
     return new Picture(turned, grey == darkest ? turned : grey.turned(quarters));
   }
 
+  /// A part of it on white, of this size.
+  ///
+  /// @param left where the part lies on it
+  /// @param top where the part lies on it
+  Picture cut(Area part, int left, int top, int width, int height) {
+    Plane cut = darkest.cut(part, left, top, width, height);
+    return new Picture(cut, grey == darkest ? cut : grey.cut(part, left, top, width, height));
+  }
+
   /// Each square of so many pixels a side becomes one.
   Picture shrunk(int factor) {
     Plane small = darkest.shrunk(factor);
