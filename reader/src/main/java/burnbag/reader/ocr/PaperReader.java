@@ -343,7 +343,7 @@ final class PaperReader {
     }
     double sureness = said.sureness();
     if (covered >= MOST_COVERED) sureness = Math.min(sureness, Sheet.LEGIBLE);
-    return new ReadLine(
-        said.text(), sureness, said.nearness(), view.box(line.area()), line, struck);
+    String text = Slashes.mended(said.text());
+    return new ReadLine(text, sureness, said.nearness(), view.box(line.area()), line, struck);
   }
 }
