@@ -36,7 +36,9 @@ final class Corners {
     Chance chance = sheet.chance();
     Type black = new Type(Style.SANS, true, 16);
     double y = 30;
-    sheet.line(draft.copy(), new Type(Style.SANS, false, 15), Ink.BLACK.colour(), Side.LEFT, y);
+    if (!draft.copy().isEmpty()) {
+      sheet.line(draft.copy(), new Type(Style.SANS, false, 15), Ink.BLACK.colour(), Side.LEFT, y);
+    }
     y += 8;
     mark(sheet, draft, sheet.line(draft.wording(), black, draft.ink(), Side.LEFT, y));
     if (chance.once(2)) {

@@ -51,6 +51,11 @@ record Area(int left, int top, int right, int bottom) {
         Math.min(height, bottom + along));
   }
 
+  /// The same so far to the right and down.
+  Area moved(int across, int along) {
+    return new Area(left + across, top + along, right + across, bottom + along);
+  }
+
   /// Where it lay before the picture was turned clockwise by so many quarters.
   ///
   /// @param width of the picture before

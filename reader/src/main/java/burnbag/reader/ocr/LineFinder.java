@@ -42,6 +42,12 @@ final class LineFinder {
   /// Fewer letters are no line of running text.
   private static final int PROSE = 20;
 
+  /// More signs that stand alone on a page are dirt, or figures of a table.
+  private static final int LONE_SIGNS = 6;
+
+  /// Of a hundred points of a Chinese sign's box, how many have ink.
+  private static final int DENSE = 40;
+
   /// Fewer pieces of ink, and thin, stand together by chance.
   private static final int FEW = 6;
 
@@ -190,10 +196,14 @@ final class LineFinder {
     List<Found> whole = joined(LetterStrings.of(letters));
     List<Found> found = stacked(whole);
     found.addAll(broken(whole));
+    List<Found> signs = new ArrayList<>();
     for (Found line : whole) {
       Found grown = withSmall(line, small);
       if (isWriting(grown)) found.add(grown);
+      else if (isLoneSign(grown)) signs.add(grown);
     }
+    signs.removeIf(sign -> found.stream().anyMatch(line -> isBeside(sign.area(), line.area())));
+    if (signs.size() <= LONE_SIGNS) found.addAll(signs);
     small.removeIf(blob -> blob.height() <= LEAST_HEIGHT);
     for (Found line : LetterStrings.of(small)) if (isSmallType(line)) found.add(line);
     found.sort(
@@ -230,6 +240,24 @@ final class LineFinder {
     return area.height() >= 0.9 * usual
         && area.width() * 10 <= area.height() * 15
         && area.height() * 10 <= area.width() * 15;
+  }
+
+  /// Whether it may be a Chinese sign of the height of others, which is a level of its own: as
+  /// dense as those are, and without dirt.
+  private boolean isLoneSign(Found line) {
+    Area area = line.area();
+    return isSign(area)
+        && area.height() <= LARGE * usual
+        && line.dirt() * 4 <= line.ink()
+        && (line.ink() + line.dirt()) * 100 >= DENSE * area.width() * area.height();
+  }
+
+  /// Whether a line goes on where a sign stands.
+  private static boolean isBeside(Area sign, Area line) {
+    int reach = 4 * sign.height();
+    return sign.sharedRows(line) * 3 > sign.height()
+        && line.left() < sign.right() + reach
+        && line.right() > sign.left() - reach;
   }
 
   private static boolean isBelow(Area above, Area below) {

@@ -23,14 +23,23 @@ final class LiveSign {
   }
 
   boolean isOn(List<ReadLine> lines) {
-    List<ReadLine> standing = lines.stream().filter(line -> !line.struck()).toList();
-    PageFindings found =
-        examiner.examine(new Page(1, 0, Sheet.text(standing), List.of(), Page.Shape.SHEET));
+    PageFindings found = found(lines);
     if (found.life().state() != State.LIVE || found.exam()) return false;
     for (int i = 0; i < found.sightings().size(); i++) {
       if (holds(found.sightings().get(i)) && !found.struck().contains(i)) return true;
     }
     return false;
+  }
+
+  /// Whether a first page says what has become of the whole document: then a live marking on
+  /// another page of it holds nothing back.
+  boolean isLifted(List<ReadLine> lines) {
+    return found(lines).life().speaksForAll();
+  }
+
+  private PageFindings found(List<ReadLine> lines) {
+    List<ReadLine> standing = lines.stream().filter(line -> !line.struck()).toList();
+    return examiner.examine(new Page(1, 0, Sheet.text(standing), List.of(), Page.Shape.SHEET));
   }
 
   private static boolean holds(Sighting sighting) {

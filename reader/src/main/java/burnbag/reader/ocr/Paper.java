@@ -22,6 +22,10 @@ public final class Paper {
       "; pictures cannot be read here: no program may run from the scratch folder, or too little"
           + " fits into it (give another by --scratch): ";
 
+  /// The last document whose first page lifted the markings of all its pages: no zones of another
+  /// page hold it back, so that those are read whole.
+  private Optional<Document> lifted = Optional.empty();
+
   private Optional<PaperReader> reader = Optional.empty();
   private Optional<String> trouble = Optional.empty();
 
@@ -50,10 +54,11 @@ public final class Paper {
   public void read(BufferedImage page, Document document, PageText text) {
     Picture picture = Picture.of(page);
     try {
-      Sheet sheet =
-          reader
-              .orElseThrow()
-              .read(picture, document.allowance().bounds().ocr(), document.allowance().pageTime());
+      boolean isLifted = lifted.filter(one -> one == document).isPresent();
+      Ocr ocr = isLifted ? Ocr.ALWAYS : document.allowance().bounds().ocr();
+      PaperReader known = reader.orElseThrow();
+      Sheet sheet = known.read(picture, ocr, document.allowance().pageTime());
+      if (document.pages() == 1 && known.isLifted(sheet)) lifted = Optional.of(document);
       text.from(sheet.origin());
       put(sheet.lines(), picture.darkest(), text);
       sheet

@@ -30,6 +30,9 @@ final class PaperReader {
 
   private static final int MOST_HEAD = 6;
 
+  /// A page with more lines that are doubtful is one that does not read.
+  private static final int MOST_LOOKS = 12;
+
   /// Of a line's height: what a thicker stroke left of it may read as anything.
   private static final double MOST_COVERED = 0.45;
 
@@ -75,6 +78,11 @@ final class PaperReader {
         : read(best, ocr, time).turned(best.quarters(), picture.darkest());
   }
 
+  /// Whether a first page says that the markings of its document are lifted.
+  boolean isLifted(Sheet sheet) {
+    return live.isLifted(sheet.lines());
+  }
+
   /// Whether it reads as writing does that lies the right way up; unsure reading alone is no sign
   /// that it does not.
   private static boolean liesRight(Sheet sheet, View view) {
@@ -101,10 +109,45 @@ final class PaperReader {
       lines.addAll(readOrPart(view, line));
       done++;
     }
+    if (done == found.size()) lines = lookedCloser(view, lines, time);
     List<Area> hollow = view.hollow().stream().map(view::box).toList();
     Sheet sheet = Sheet.of(inOrder(lines), found.size() - done, hollow);
     boolean mayBeLeft = ocr == Ocr.AUTO && sheet.unread().isPresent();
     return mayBeLeft && live.isOn(sheet.lines()) ? Sheet.ofZones(inOrder(lines)) : sheet;
+  }
+
+  /// The lines of a page, those that leave it unsure looked at once more, each by itself.
+  private List<ReadLine> lookedCloser(View view, List<ReadLine> lines, PageTime time)
+      throws OrtException {
+    Doubts doubts = Doubts.of(lines);
+    List<ReadLine> doubtful = lines.stream().filter(doubts::isAbout).toList();
+    if (doubtful.size() > MOST_LOOKS) return lines;
+    Picture page = view.picture();
+    List<ReadLine> seen = new ArrayList<>(lines);
+    for (ReadLine line : doubtful) {
+      if (time.isOver()) break;
+      CloserLook look = CloserLook.at(page, line.area(), View.FINDING, view.factor());
+      View closer = View.of(look.picture(), 0);
+      List<ReadLine> read = new ArrayList<>();
+      for (LineFinder.Found found : closer.ranked().lines()) {
+        if (look.has(closer.box(found.area()))) read.addAll(readOrPart(closer, found));
+      }
+      if (line.struck()) read.replaceAll(ReadLine::asStruck);
+      boolean isMark = read.stream().anyMatch(one -> isMark(one, doubts));
+      // Letters without their middles read surely as others: nothing but a marking's word counts.
+      boolean isRead = !line.struck() && look.isRead(read, closer.factor(), closer.slope(), doubts);
+      if (isMark || isRead) {
+        seen.remove(line);
+        read.stream().filter(doubts::isSettled).map(look::onPage).forEach(seen::add);
+      }
+    }
+    return seen;
+  }
+
+  private boolean isMark(ReadLine line, Doubts doubts) {
+    return doubts.isSettled(line)
+        && line.sureness() >= Sheet.SURE
+        && recognition.isMark(line.text());
   }
 
   /// What stands at the top of a page that is to be left: whose paper it is decides what its level
@@ -140,7 +183,7 @@ final class PaperReader {
   /// Dirt and drawings stand in rows by chance, and read as nothing.
   private static boolean isWord(ReadLine line) {
     boolean isSure = line.sureness() >= Sheet.SURE && line.text().length() >= WORD;
-    return isSure || line.nearness() >= Sheet.NEAR;
+    return isSure || line.nearness() >= Doubts.NEAR;
   }
 
   /// Letters of a script that is not written downwards stand in columns by chance.
@@ -192,8 +235,8 @@ final class PaperReader {
     said = orFromEnd(said, view, line, strip);
     double sureness = said.sureness();
     if (covered >= MOST_COVERED) sureness = Math.min(sureness, Sheet.LEGIBLE);
-    return new ReadLine(
-        said.text(), sureness, said.nearness(), view.box(line.area()), line, struck);
+    String text = Slashes.mended(said.text());
+    return new ReadLine(text, sureness, said.nearness(), view.box(line.area()), line, struck);
   }
 
   /// A stamp may stand on its head; what runs askew is read from both ends.

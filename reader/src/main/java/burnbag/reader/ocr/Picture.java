@@ -37,6 +37,14 @@ record Picture(Plane darkest, Plane grey, Plane tint) {
     return each(plane -> plane.turned(quarters));
   }
 
+  /// A part of it on white, of this size.
+  ///
+  /// @param left where the part lies on it
+  /// @param top where the part lies on it
+  Picture cut(Area part, int left, int top, int width, int height) {
+    return each(plane -> plane.cut(part, left, top, width, height));
+  }
+
   /// Each square of so many pixels a side becomes one.
   Picture shrunk(int factor) {
     return each(plane -> plane.shrunk(factor));

@@ -67,6 +67,20 @@ record Plane(int width, int height, byte[] shades) {
     return factor <= 1 ? this : new Shrinking(this, factor).plane();
   }
 
+  /// A part of it on white, of this size.
+  ///
+  /// @param left where the part lies on it
+  /// @param top where the part lies on it
+  Plane cut(Area part, int left, int top, int newWidth, int newHeight) {
+    byte[] to = new byte[newWidth * newHeight];
+    Arrays.fill(to, (byte) 255);
+    for (int y = 0; y < part.height(); y++) {
+      int from = (part.top() + y) * width + part.left();
+      System.arraycopy(shades, from, to, (top + y) * newWidth + left, part.width());
+    }
+    return new Plane(newWidth, newHeight, to);
+  }
+
   /// The same with these strokes painted over, as far as they are alone: each column by what is
   /// above and below, so that letters which they cross stay.
   Plane without(List<Stroke> strokes) {

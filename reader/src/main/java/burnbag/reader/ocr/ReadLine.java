@@ -15,6 +15,11 @@ record ReadLine(
     Area area,
     LineFinder.Found looks,
     boolean struck) {
+  /// The same, struck through.
+  ReadLine asStruck() {
+    return new ReadLine(text, sureness, nearness, area, looks, true);
+  }
+
   /// The same in another place.
   ReadLine at(Area place) {
     return new ReadLine(text, sureness, nearness, place, looks, struck);

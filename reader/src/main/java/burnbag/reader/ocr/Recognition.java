@@ -183,9 +183,14 @@ final class Recognition {
       return new Said(word, Math.max(sureness, near.nearness()), 0);
     }
     boolean isLetterOff = isAlone && !isAsWritten && near.nearness() >= LETTER_OFF;
-    double nearness = isLetterOff ? Math.max(near.nearness(), Sheet.NEAR) : near.nearness();
+    double nearness = isLetterOff ? Math.max(near.nearness(), Doubts.NEAR) : near.nearness();
     boolean isBeyondDoubt = isSure && !isLetterOff && !isDamaged;
     return new Said(said, sureness, isBeyondDoubt ? 0 : nearness);
+  }
+
+  /// Whether a text is a marking's word and nothing else.
+  boolean isMark(String text) {
+    return spotter.isWord(text);
   }
 
   /// Whether it was read in capitals, as markings are.

@@ -121,6 +121,11 @@ final class Spotter {
     return words;
   }
 
+  /// Whether a text is a marking's word.
+  boolean isWord(String text) {
+    return all.contains(unspaced(text));
+  }
+
   /// Whether a text is itself a marking's word, and another than this: schemes part the same
   /// letters by other signs.
   boolean isAnother(String text, String word) {

@@ -29,7 +29,7 @@ record View(
     Optional<Watermark> aslant,
     Map<LineFinder.Found, Row> askew) {
   /// Lines are found on a picture whose longer side has about so many points.
-  private static final int FINDING = 1_100;
+  static final int FINDING = 1_100;
 
   /// One kind of a picture's shades.
   static final class Side {
@@ -192,6 +192,11 @@ record View(
 
   InkMap map() {
     return dark.map();
+  }
+
+  /// What it is of, as it lies now.
+  Picture picture() {
+    return new Picture(dark.plane(), light.plane(), tint.plane());
   }
 
   /// How far down a column was moved.
