@@ -18,11 +18,12 @@ class PaleInkTest {
     Random chance = new Random(154);
     for (int i = 0; i < 60; i++) {
       Plane page = SurroundingsTest.page(chance);
+      int[][] squares = squares(page);
       for (int darker : new int[] {16, 32}) {
         Grid pale = Grid.blank(page.width(), page.height());
         for (int y = 0; y < page.height(); y++) {
           for (int x = 0; x < page.width(); x++) {
-            pale.ink()[y][x] = page.at(x, y) < paper(page, x, y) - darker;
+            pale.ink()[y][x] = page.at(x, y) < paper(squares, x, y) - darker;
           }
         }
         assertEquals(
@@ -31,9 +32,9 @@ class PaleInkTest {
     }
   }
 
-  private static double paper(Plane page, int x, int y) {
-    int across = (page.width() + SIDE - 1) / SIDE;
-    int down = (page.height() + SIDE - 1) / SIDE;
+  private static double paper(int[][] squares, int x, int y) {
+    int across = squares[0].length;
+    int down = squares.length;
     double column = Math.clamp((double) x / SIDE - 0.5, 0, across - 1.0);
     double row = Math.clamp((double) y / SIDE - 0.5, 0, down - 1.0);
     int left = Math.min((int) column, Math.max(0, across - 2));
@@ -41,12 +42,17 @@ class PaleInkTest {
     int beside = Math.min(left + 1, across - 1);
     int below = Math.min(top + 1, down - 1);
     double part = column - left;
-    double upper =
-        square(page, left, top) + part * (square(page, beside, top) - square(page, left, top));
-    double lower =
-        square(page, left, below)
-            + part * (square(page, beside, below) - square(page, left, below));
+    double upper = squares[top][left] + part * (squares[top][beside] - squares[top][left]);
+    double lower = squares[below][left] + part * (squares[below][beside] - squares[below][left]);
     return upper + (row - top) * (lower - upper);
+  }
+
+  private static int[][] squares(Plane page) {
+    int[][] squares = new int[(page.height() + SIDE - 1) / SIDE][(page.width() + SIDE - 1) / SIDE];
+    for (int y = 0; y < squares.length; y++) {
+      for (int x = 0; x < squares[y].length; x++) squares[y][x] = square(page, x, y);
+    }
+    return squares;
   }
 
   /// The shade that a sixth of a square is as light as, or lighter.
