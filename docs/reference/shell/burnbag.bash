@@ -710,7 +710,7 @@ function _picocli_burnbag_sweep() {
   local arg_opts="'--format' '-o' '--output' '--schemes' '--pack' '--dialect' '--as-of' '--min-rank' '--ocr' '--jobs' '--scratch' '--ignore' '--baseline' '--limit-file-bytes' '--limit-seconds' '--limit-page-seconds' '--limit-depth' '--limit-children' '--limit-unpacked-bytes' '--limit-pages' '--limit-page-chars' '--limit-worker-heap' '--limit-worker-memory' '--home' '--as' '--log-passphrase-file'"
   local FORMAT_option_args=("text" "jsonl" "html" "sarif" "csv") # --format values
   local NAME_option_args=("ic-2016" "dod-2012" "loose") # --dialect values
-  local WHEN_option_args=("auto" "never" "always") # --ocr values
+  local WHEN_option_args=("auto" "never" "always" "zones") # --ocr values
 
   type compopt &>/dev/null && compopt +o default
 

@@ -12,7 +12,7 @@ complete -c burnbag -n '__fish_seen_subcommand_from sweep' -l pack -r -d 'a sche
 complete -c burnbag -n '__fish_seen_subcommand_from sweep' -l dialect -x -a 'ic-2016 dod-2012 loose' -d 'whose rules American markings are judged by: ic-2016, dod-2012, loose; default ic-2016'
 complete -c burnbag -n '__fish_seen_subcommand_from sweep' -l as-of -r -d 'the day whose rules hold and on which terms and dates are judged (2026-12-31); default: today in UTC'
 complete -c burnbag -n '__fish_seen_subcommand_from sweep' -l min-rank -r -d 'markings below it hold nothing back, 0 to 4; default 1'
-complete -c burnbag -n '__fish_seen_subcommand_from sweep' -l ocr -x -a 'auto never always' -d 'read pictures: auto, never, always; auto leaves a page once a marking on it is beyond doubt, always reads it whole, never reports it as not read; default auto'
+complete -c burnbag -n '__fish_seen_subcommand_from sweep' -l ocr -x -a 'auto never always zones' -d 'read pictures: auto, never, always, zones; auto leaves a page once a marking on it is beyond doubt, always reads it whole, never reports it as not read, zones reads what looks as markings do and reports all other pages as not read; default auto'
 complete -c burnbag -n '__fish_seen_subcommand_from sweep' -l mentions -d 'list words that name a level and mark nothing'
 complete -c burnbag -n '__fish_seen_subcommand_from sweep' -l first -d 'end at the first document on hold'
 complete -c burnbag -n '__fish_seen_subcommand_from sweep' -l redact -d 'keep every byte of a page out of the report, so that it may be handed on'

@@ -46,7 +46,7 @@ public final class Bench {
   private static final int DENSE_SHARE = 256;
 
   /// Of scanned papers; the last one is taken whole.
-  private static final int SCANNED_PAGES = 16;
+  private static final int SCANNED_PAGES = 60;
 
   private static final int USUAL_SECONDS = 60;
   private static final int DESK_DOCUMENTS = 400;
@@ -386,19 +386,32 @@ public final class Bench {
       List<Path> scans = found.filter(path -> path.toString().endsWith(".pdf")).sorted().toList();
       ScanLot lot = ScanLot.write(scans, made, SCANNED_PAGES);
       say("Scanned pages: %d, from PDFs of pictures alone".formatted(lot.pages()));
-      List<String> whole = new ArrayList<>(sweep(lot.pdfs().toString()));
-      whole.addAll(2, List.of("--ocr", "always"));
-      race(
-          "scans",
-          "pages",
-          lot.pages(),
-          List.of(
-              new Program("burnbag sweep", sweep(lot.pdfs().toString())),
-              new Program("burnbag sweep --ocr always", whole),
-              new Program("tesseract, two processes of one thread", lot.tesseract())));
+      List<List<Timed>> runs =
+          race(
+              "scans",
+              "pages",
+              lot.pages(),
+              List.of(
+                  new Program("burnbag sweep --ocr zones", sweep(lot, "zones")),
+                  new Program("burnbag sweep", sweep(lot, "auto")),
+                  new Program("burnbag sweep --ocr always", sweep(lot, "always")),
+                  new Program("tesseract, two processes of one thread", lot.tesseract())));
+      if (!runs.getLast().isEmpty()) {
+        double times = Timed.median(runs.getLast()).wall() / Timed.median(runs.get(1)).wall();
+        figures.add(new Figure("speed.scans.read-whole-times-tesseract", times));
+        say(
+            "  with every unsure page read whole, as fast as Tesseract times: %.2f"
+                .formatted(times));
+      }
     } finally {
       if (Files.exists(made)) remove(made);
     }
+  }
+
+  private List<String> sweep(ScanLot lot, String pictures) {
+    List<String> sweep = new ArrayList<>(sweep(lot.pdfs().toString()));
+    sweep.addAll(2, List.of("--ocr", pictures));
+    return sweep;
   }
 
   /// The documents among the bad files: real ones, many of them damaged on purpose.
@@ -445,7 +458,8 @@ public final class Bench {
   /// Programs over the same lot, the first of them ours.
   ///
   /// @param things what is counted, so many
-  private void race(String name, String things, int count, List<Program> programs)
+  /// @return the runs of each program; none where it is not installed
+  private List<List<Timed>> race(String name, String things, int count, List<Program> programs)
       throws IOException, InterruptedException {
     Grid grid =
         new Grid(
@@ -480,6 +494,7 @@ public final class Bench {
               .formatted(programs.get(i).name(), run.wall() / ours.wall(), run.cpu() / ours.cpu()));
     }
     grid.lines().forEach(this::say);
+    return runs;
   }
 
   private void tell(Outcome outcome) {

@@ -69,7 +69,8 @@ final class SweepCommand implements Callable<Integer> {
   enum Pictures {
     auto(Ocr.AUTO),
     never(Ocr.NEVER),
-    always(Ocr.ALWAYS);
+    always(Ocr.ALWAYS),
+    zones(Ocr.ZONES);
 
     private final Ocr ocr;
 
@@ -126,8 +127,8 @@ final class SweepCommand implements Callable<Integer> {
       paramLabel = "WHEN",
       description =
           "read pictures: ${COMPLETION-CANDIDATES}; auto leaves a page once a marking on it is beyond"
-              + " doubt, always reads it whole, never reports it as not read; default"
-              + " ${DEFAULT-VALUE}",
+              + " doubt, always reads it whole, never reports it as not read, zones reads what looks as"
+              + " markings do and reports all other pages as not read; default ${DEFAULT-VALUE}",
       defaultValue = "auto")
   private Pictures pictures;
 

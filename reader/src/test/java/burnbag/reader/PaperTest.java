@@ -82,17 +82,20 @@ class PaperTest {
 
   static Reader reader;
   static Reader thorough;
+  static Reader quick;
 
   @BeforeAll
   static void start() {
     reader = Recorder.reader(Limits.USUAL, Ocr.AUTO, 1, scratch);
     thorough = Recorder.reader(Limits.USUAL, Ocr.ALWAYS, 1, scratch);
+    quick = Recorder.reader(Limits.USUAL, Ocr.ZONES, 1, scratch);
   }
 
   @AfterAll
   static void end() {
     reader.close();
     thorough.close();
+    quick.close();
   }
 
   @Test
@@ -117,6 +120,17 @@ class PaperTest {
     assertEquals(Page.Origin.PICTURE, page.origin());
     assertTrue(page.text().contains("Fuel is drawn by list"), page.text());
     assertTrue(unread(seen).isEmpty(), seen.toString());
+  }
+
+  @Test
+  void a_page_of_which_only_the_zones_were_asked_for_is_held_by_them_or_not_read()
+      throws IOException {
+    Page held = onlyPage(read(quick, "scan.png", png(paper(MARK, PROSE))));
+    assertEquals(Page.Origin.ZONES, held.origin());
+    assertTrue(held.text().lines().anyMatch(MARK::equals), held.text());
+    Recorder seen = read(quick, "scan.png", png(paper("MINUTES", PROSE)));
+    assertTrue(onlyPage(seen).text().contains("MINUTES"), seen.toString());
+    assertEquals(Reason.NEEDS_OCR, unread(seen).getFirst().reason(), seen.toString());
   }
 
   @Test

@@ -8,5 +8,8 @@ public enum Ocr {
   /// its end; any other is.
   AUTO,
   /// Each page to its end.
-  ALWAYS
+  ALWAYS,
+  /// Of each page what looks as markings do, and no more: a page that is not held back by that is
+  /// reported as not read.
+  ZONES
 }

@@ -4,9 +4,11 @@ import ai.onnxruntime.OrtException;
 import burnbag.marking.page.Page;
 import burnbag.reader.document.PageTime;
 import burnbag.reading.Ocr;
+import burnbag.reading.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the writing in a picture, the lines of most promise first, and turns it where it lies on
 /// its side or its head.
@@ -39,6 +41,10 @@ final class PaperReader {
   /// Fewer letters the other way up are others by chance.
   private static final int WORD = 5;
 
+  /// Of a page of which no more than its zones was to be read, and that they do not hold back.
+  private static final Sheet.Unread NOT_ASKED_FOR =
+      new Sheet.Unread(Reason.NEEDS_OCR, "what looks as markings do was read, and no more");
+
   private final Recognition recognition;
   private final LiveSign live;
 
@@ -63,7 +69,9 @@ final class PaperReader {
   private Sheet readSheet(Picture picture, Ocr ocr, PageTime time) throws OrtException {
     View upright = View.of(picture, 0);
     Sheet sheet = read(upright, ocr, time);
-    if (liesRight(sheet, upright)) return sheet;
+    int zones = upright.ranked().zones();
+    int found = (int) upright.ranked().lines().stream().filter(LineFinder.Found::isLevel).count();
+    if (liesRight(sheet, ocr == Ocr.ZONES ? Math.min(zones, found) : found)) return sheet;
     View best = upright;
     double surest = probe(upright) + SURER;
     for (int quarters = 1; quarters < 4; quarters++) {
@@ -85,8 +93,9 @@ final class PaperReader {
 
   /// Whether it reads as writing does that lies the right way up; unsure reading alone is no sign
   /// that it does not.
-  private static boolean liesRight(Sheet sheet, View view) {
-    long found = view.ranked().lines().stream().filter(LineFinder.Found::isLevel).count();
+  ///
+  /// @param found lines that were to be read
+  private static boolean liesRight(Sheet sheet, int found) {
     return found == 0
         || sheet.origin() == Page.Origin.ZONES
         || sheet.sureLines() * LEGIBLE_ONE_IN >= found;
@@ -98,7 +107,7 @@ final class PaperReader {
     int done = 0;
     for (LineFinder.Found line : found) {
       if (time.isOver()) break;
-      if (ocr == Ocr.AUTO && isLook(done, view.ranked().zones())) {
+      if (ocr != Ocr.ALWAYS && isLook(done, view.ranked().zones())) {
         if (live.isOn(Sheet.ofZones(inOrder(lines)).lines())) {
           List<ReadLine> more = new ArrayList<>(lines);
           more.addAll(head(view, found.subList(done, found.size())));
@@ -106,13 +115,17 @@ final class PaperReader {
           if (live.isOn(zones.lines())) return zones;
         }
       }
+      if (ocr == Ocr.ZONES && done == view.ranked().zones()) {
+        return new Sheet(
+            Sheet.ofZones(inOrder(lines)).lines(), Page.Origin.PICTURE, Optional.of(NOT_ASKED_FOR));
+      }
       lines.addAll(readOrPart(view, line));
       done++;
     }
     if (done == found.size()) lines = lookedCloser(view, lines, time);
     List<Area> hollow = view.hollow().stream().map(view::box).toList();
     Sheet sheet = Sheet.of(inOrder(lines), found.size() - done, hollow);
-    boolean mayBeLeft = ocr == Ocr.AUTO && sheet.unread().isPresent();
+    boolean mayBeLeft = ocr != Ocr.ALWAYS && sheet.unread().isPresent();
     return mayBeLeft && live.isOn(sheet.lines()) ? Sheet.ofZones(inOrder(lines)) : sheet;
   }
 

@@ -32,16 +32,6 @@ class PaleInkTest {
     }
   }
 
-  private static int[][] squares(Plane page) {
-    int[][] squares = new int[(page.height() + SIDE - 1) / SIDE][(page.width() + SIDE - 1) / SIDE];
-    for (int down = 0; down < squares.length; down++) {
-      for (int across = 0; across < squares[down].length; across++) {
-        squares[down][across] = square(page, across, down);
-      }
-    }
-    return squares;
-  }
-
   private static double paper(int[][] squares, int x, int y) {
     int across = squares[0].length;
     int down = squares.length;
@@ -55,6 +45,14 @@ class PaleInkTest {
     double upper = squares[top][left] + part * (squares[top][beside] - squares[top][left]);
     double lower = squares[below][left] + part * (squares[below][beside] - squares[below][left]);
     return upper + (row - top) * (lower - upper);
+  }
+
+  private static int[][] squares(Plane page) {
+    int[][] squares = new int[(page.height() + SIDE - 1) / SIDE][(page.width() + SIDE - 1) / SIDE];
+    for (int y = 0; y < squares.length; y++) {
+      for (int x = 0; x < squares[y].length; x++) squares[y][x] = square(page, x, y);
+    }
+    return squares;
   }
 
   /// The shade that a sixth of a square is as light as, or lighter.

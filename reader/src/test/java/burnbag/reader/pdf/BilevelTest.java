@@ -10,6 +10,8 @@ import java.util.Random;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
@@ -40,12 +42,14 @@ class BilevelTest {
     byte[] bits = new byte[bytes];
     new Random(5).nextBytes(bits);
     return new PDImageXObject(
-        pdf, new ByteArrayInputStream(bits), COSName.IDENTITY, WIDTH, HEIGHT, depth, colours);
+        pdf, new ByteArrayInputStream(bits), new COSArray(), WIDTH, HEIGHT, depth, colours);
   }
 
   private static void isSeenAsDrawn(PDImageXObject scan) throws IOException {
     BufferedImage bits = Bilevel.of(scan).orElseThrow();
-    BufferedImage drawn = scan.getImage();
+    // The library keeps what it drew before.
+    BufferedImage drawn =
+        new PDImageXObject(new PDStream(scan.getCOSObject()), new PDResources()).getImage();
     assertEquals(BufferedImage.TYPE_BYTE_BINARY, bits.getType());
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) assertEquals(drawn.getRGB(x, y), bits.getRGB(x, y));
