@@ -53,7 +53,7 @@ final class PaperReader {
   /// @param slope by which the writing falls
   /// @param hollow what was taken for frames and has no line in it
   /// @param aslant what climbs or falls across it; one line of those ranked, if there is one
-  private record View(
+  record View(
       Side dark,
       Side light,
       int factor,
@@ -287,14 +287,18 @@ final class PaperReader {
     return ordered;
   }
 
+  private static boolean isWrittenAlong(LineFinder.Found line) {
+    return line.way() == LineFinder.Way.ACROSS || line.way() == LineFinder.Way.LIGHT;
+  }
+
   private ReadLine read(View view, LineFinder.Found line) throws OrtException {
     double covered = view.struck(line);
     boolean struck = covered > 0;
     Strip strip = view.strip(line, struck);
     Recognition.Said said =
-        struck || !line.mayBeProse()
+        struck || !isWrittenAlong(line)
             ? recognition.read(strip, struck)
-            : recognition.readProse(strip);
+            : recognition.readPlain(strip, line.mayBeProse());
     if (struck && said.sureness() < Sheet.SURE) {
       said = said.or(recognition.read(view.strip(line, false), true));
     }
