@@ -234,14 +234,18 @@ final class PaperReader {
     return ordered;
   }
 
+  private static boolean isWrittenAlong(LineFinder.Found line) {
+    return line.way() == LineFinder.Way.ACROSS || line.way() == LineFinder.Way.LIGHT;
+  }
+
   private ReadLine read(View view, LineFinder.Found line) throws OrtException {
     double covered = view.struck(line);
     boolean struck = covered > 0;
     Strip strip = view.strip(line, struck);
     Recognition.Said said =
-        struck || !line.mayBeProse()
+        struck || !isWrittenAlong(line)
             ? recognition.read(strip, struck)
-            : recognition.readProse(strip);
+            : recognition.readPlain(strip, line.mayBeProse());
     if (struck && said.sureness() < Sheet.SURE) {
       said = said.or(recognition.read(view.strip(line, false), true));
     }

@@ -15,6 +15,7 @@ import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The network that reads a line: PP-OCRv4, Chinese and English, with its own 6,623 characters.
 ///
@@ -39,6 +40,15 @@ final class Recognition {
   /// Of a line of running text, how many letters are small ones.
   private static final double SMALL = 0.7;
 
+  /// What the small network reads counts where its letters are as sure as that,
+  private static final double SURELY = 0.93;
+
+  /// where it doubts none of them more than that,
+  private static final double DOUBTED = 0.5;
+
+  /// and where there are so many.
+  private static final int LEAST_LETTERS = 3;
+
   /// What stands round a portion mark, between the parts of a marking, and before a term.
   private static final String SIGNS_OF_MARKS = "/()[]{}（）【】［］〔〕★☆*";
 
@@ -57,6 +67,8 @@ final class Recognition {
   private final String input;
   private final String[] characters;
   private final Spotter spotter;
+  private final SmallNetwork small;
+  private final MarkWords markWords;
 
   /// What a strip says.
   ///
@@ -81,6 +93,8 @@ final class Recognition {
             ? environment.createSession(
                 EightBits.of(lean, Ranges.of(text(RANGES).lines().toList())), options())
             : session;
+    small = new SmallNetwork(environment, options());
+    markWords = new MarkWords(Schemes.all());
     input = session.getInputNames().iterator().next();
     List<String> known = text(CHARACTERS).lines().toList();
     characters = new String[known.size() + 2];
@@ -90,11 +104,11 @@ final class Recognition {
     spotter = new Spotter(characters, Schemes.all());
   }
 
-  private static String text(String name) throws IOException {
+  static String text(String name) throws IOException {
     return new String(resource(name), StandardCharsets.UTF_8);
   }
 
-  private static OrtSession.SessionOptions options() throws OrtException {
+  static OrtSession.SessionOptions options() throws OrtException {
     OrtSession.SessionOptions options = new OrtSession.SessionOptions();
     // One worker a core: each keeps to one thread.
     options.setIntraOpNumThreads(1);
@@ -104,7 +118,7 @@ final class Recognition {
     return options;
   }
 
-  private static byte[] resource(String name) throws IOException {
+  static byte[] resource(String name) throws IOException {
     try (InputStream in = Recognition.class.getResourceAsStream(name)) {
       if (in == null) throw new IOException("the model " + name + " is not there");
       return in.readAllBytes();
@@ -121,10 +135,37 @@ final class Recognition {
     return read(session, strip, isDamaged);
   }
 
+  /// Reads a line that nothing has damaged: as the small network does where that is sure, and it is
+  /// nothing that may be a marking's.
+  ///
+  /// @param mayBeProse whether it looks like running text
+  Said readPlain(Strip strip, boolean mayBeProse) throws OrtException {
+    Optional<Said> said = readQuickly(strip);
+    if (said.isPresent()) return said.get();
+    return mayBeProse ? readProse(strip) : read(strip);
+  }
+
+  /// What the small network says; empty where the large one has to read.
+  Optional<Said> readQuickly(Strip strip) throws OrtException {
+    SmallNetwork.Read read = small.read(strip);
+    return isPlain(read)
+        ? Optional.of(new Said(read.text(), read.sureness(), 0))
+        : Optional.empty();
+  }
+
+  private boolean isPlain(SmallNetwork.Read read) {
+    return read.isKnown()
+        && read.letters() >= LEAST_LETTERS
+        && read.sureness() >= SURELY
+        && read.doubt() <= DOUBTED
+        && read.text().chars().noneMatch(sign -> SIGNS_OF_MARKS.indexOf(sign) >= 0)
+        && !markWords.areNear(read.text());
+  }
+
   /// Reads a line that looks like running text, in whole numbers of eight bits where this processor
   /// has them. What is no running text after all, or may hold a marking, is read again as any
   /// other.
-  Said readProse(Strip strip) throws OrtException {
+  private Said readProse(Strip strip) throws OrtException {
     if (strip.width() < LONG || forProse == session) return read(strip);
     Said said = read(forProse, strip, false);
     return isProse(said) ? said : read(strip);
@@ -143,7 +184,7 @@ final class Recognition {
   private Said read(OrtSession by, Strip strip, boolean isDamaged) throws OrtException {
     long[] shape = {1, 3, HEIGHT, strip.width()};
     try (OnnxTensor tensor =
-            OnnxTensor.createTensor(environment, FloatBuffer.wrap(strip.values()), shape);
+            OnnxTensor.createTensor(environment, FloatBuffer.wrap(strip.thrice()), shape);
         OrtSession.Result result = by.run(Map.of(input, tensor))) {
       OnnxTensor answer = (OnnxTensor) result.get(0);
       long[] said = answer.getInfo().getShape();

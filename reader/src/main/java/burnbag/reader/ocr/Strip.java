@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// A line of a picture as the network wants it.
 ///
 /// @param squeeze how much narrower its letters are than they were
-/// @param values three times `Recognition.HEIGHT * width` shades from -1 to 1
+/// @param values `Recognition.HEIGHT * width` shades from -1 to 1
 record Strip(int width, double squeeze, float[] values) {
   /// Letters may be this much narrower than they are and still be read as well.
   private static final double SQUEEZE = 0.75;
@@ -30,7 +30,7 @@ record Strip(int width, double squeeze, float[] values) {
     double scale = height / span;
     double squeeze = area.width() > LONG * span ? SQUEEZE_LONG : SQUEEZE;
     int width = Math.clamp(Math.round(area.width() * scale * squeeze), LEAST_WIDTH, MOST_WIDTH);
-    float[] values = new float[3 * height * width];
+    float[] values = new float[height * width];
     double middleX = (area.left() + area.right()) / 2.0;
     double middleY = (area.top() + area.bottom()) / 2.0 + down;
     double stepX = (double) area.width() / width;
@@ -57,7 +57,7 @@ record Strip(int width, double squeeze, float[] values) {
     int margin = height / 8;
     int cell = height - 2 * margin;
     int width = Math.clamp(signs * (cell + margin) + margin, LEAST_WIDTH, MOST_WIDTH);
-    float[] values = new float[3 * height * width];
+    float[] values = new float[height * width];
     Arrays.fill(values, 255);
     double stepX = (double) area.width() / cell;
     double stepY = (double) area.height() / signs / cell;
@@ -76,11 +76,16 @@ record Strip(int width, double squeeze, float[] values) {
   }
 
   private static Strip finished(int width, double squeeze, float[] values) {
-    int count = Recognition.HEIGHT * width;
-    stretch(values, count);
-    System.arraycopy(values, 0, values, count, count);
-    System.arraycopy(values, 0, values, 2 * count, count);
+    stretch(values);
     return new Strip(width, squeeze, values);
+  }
+
+  /// The shades three times over, as the large network wants them for three colours.
+  float[] thrice() {
+    float[] thrice = Arrays.copyOf(values, 3 * values.length);
+    System.arraycopy(values, 0, thrice, values.length, values.length);
+    System.arraycopy(values, 0, thrice, 2 * values.length, values.length);
+    return thrice;
   }
 
   /// The same with light and dark changed about.
@@ -92,12 +97,25 @@ record Strip(int width, double squeeze, float[] values) {
 
   /// The same with its head where its feet were.
   Strip turnedOver() {
-    int count = Recognition.HEIGHT * width;
     float[] over = new float[values.length];
-    for (int i = 0; i < count; i++) over[i] = values[count - 1 - i];
-    System.arraycopy(over, 0, over, count, count);
-    System.arraycopy(over, 0, over, 2 * count, count);
+    for (int i = 0; i < over.length; i++) over[i] = values[over.length - 1 - i];
     return new Strip(width, squeeze, over);
+  }
+
+  /// The shades in half as many rows and columns, as the small network wants them.
+  float[] halved() {
+    int columns = width / 2;
+    int rows = Recognition.HEIGHT / 2;
+    float[] halved = new float[rows * columns];
+    for (int y = 0; y < rows; y++) {
+      int upper = 2 * y * width;
+      int lower = upper + width;
+      for (int x = 0; x < columns; x++) {
+        float sum = values[upper + 2 * x] + values[upper + 2 * x + 1];
+        halved[y * columns + x] = (sum + values[lower + 2 * x] + values[lower + 2 * x + 1]) / 4;
+      }
+    }
+    return halved;
   }
 
   private static float mean(Plane plane, int left, int top, int right, int bottom) {
@@ -111,7 +129,8 @@ record Strip(int width, double squeeze, float[] values) {
   }
 
   /// From the darkest to the lightest, whatever the light was, as -1 to 1.
-  private static void stretch(float[] values, int count) {
+  private static void stretch(float[] values) {
+    int count = values.length;
     int[] histogram = new int[256];
     for (int i = 0; i < count; i++) histogram[(int) values[i]]++;
     int dark = 0;

@@ -15,7 +15,7 @@ class LoneSignTest {
   private static final int HEIGHT = 800;
   private static final Area SIGN = new Area(500, 60, 514, 74);
 
-  private final boolean[] ink = new boolean[WIDTH * HEIGHT];
+  private final InkMap map = InkMap.blank(WIDTH, HEIGHT);
 
   LoneSignTest() {
     for (int row = 0; row < 12; row++) {
@@ -44,7 +44,7 @@ class LoneSignTest {
   }
 
   private boolean isFound() {
-    List<LineFinder.Found> lines = LineFinder.in(new InkMap(WIDTH, HEIGHT, ink));
+    List<LineFinder.Found> lines = LineFinder.in(map);
     return lines.stream().anyMatch(line -> line.area().equals(SIGN));
   }
 
@@ -64,6 +64,6 @@ class LoneSignTest {
   }
 
   private void point(int x, int y) {
-    ink[y * WIDTH + x] = true;
+    map.fill(y, x, x + 1);
   }
 }
