@@ -344,6 +344,8 @@ final class PaperReader {
     double sureness = said.sureness();
     if (covered >= MOST_COVERED) sureness = Math.min(sureness, Sheet.LEGIBLE);
     String text = Slashes.mended(said.text());
-    return new ReadLine(text, sureness, said.nearness(), view.box(line.area()), line, struck);
+    boolean isNear = Doubts.isLikeLevel(text) && !recognition.isMark(text);
+    double nearness = isNear ? Math.max(said.nearness(), Doubts.NEAR) : said.nearness();
+    return new ReadLine(text, sureness, nearness, view.box(line.area()), line, struck);
   }
 }
