@@ -251,13 +251,21 @@ final class PaperReader {
       if (line.struck()) read.replaceAll(ReadLine::asStruck);
       boolean isMark = read.stream().anyMatch(one -> isMark(one, doubts));
       // Letters without their middles read surely as others: nothing but a marking's word counts.
-      boolean isRead = !line.struck() && look.isRead(read, closer.factor(), closer.slope(), doubts);
+      boolean isRead =
+          !line.struck()
+              && (!doubts.mayMark(line) || isSure(read))
+              && look.isRead(read, closer.factor(), closer.slope(), doubts);
       if (isMark || isRead) {
         seen.remove(line);
         read.stream().filter(doubts::isSettled).map(look::onPage).forEach(seen::add);
       }
     }
     return seen;
+  }
+
+  /// What comes near a marking's words at first sight is something else only beyond doubt.
+  private static boolean isSure(List<ReadLine> read) {
+    return read.stream().allMatch(line -> line.sureness() >= Sheet.SURE);
   }
 
   private boolean isMark(ReadLine line, Doubts doubts) {
