@@ -1,6 +1,7 @@
 package burnbag.reader.ocr;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Which lines of a page may be a marking that was not read.
 ///
@@ -22,6 +23,9 @@ record Doubts(double usual, boolean chinese) {
 
   /// A line not read surely may be a marking if it comes so near to one.
   static final double NEAR = 0.5;
+
+  /// Levels in Chinese signs end with one of two; few other lines of so few signs do.
+  private static final Pattern LIKE_LEVEL = Pattern.compile("\\p{IsHan}{1,4}[密秘]");
 
   /// So many Chinese characters make a Chinese page.
   private static final int ENOUGH_SIGNS = 20;
@@ -46,6 +50,12 @@ record Doubts(double usual, boolean chinese) {
             .toArray();
     if (heights.length > 0) return heights[heights.length / 2];
     return read.stream().mapToInt(line -> line.area().height()).max().orElse(0);
+  }
+
+  /// Whether a line is a few Chinese signs that end as levels do: one sign of a level that was lost
+  /// or misread makes another word of it.
+  static boolean isLikeLevel(String text) {
+    return LIKE_LEVEL.matcher(text).matches();
   }
 
   boolean isAbout(ReadLine line) {

@@ -148,13 +148,21 @@ final class PaperReader {
       if (line.struck()) read.replaceAll(ReadLine::asStruck);
       boolean isMark = read.stream().anyMatch(one -> isMark(one, doubts));
       // Letters without their middles read surely as others: nothing but a marking's word counts.
-      boolean isRead = !line.struck() && look.isRead(read, closer.factor(), closer.slope(), doubts);
+      boolean isRead =
+          !line.struck()
+              && (!doubts.mayMark(line) || isSure(read))
+              && look.isRead(read, closer.factor(), closer.slope(), doubts);
       if (isMark || isRead) {
         seen.remove(line);
         read.stream().filter(doubts::isSettled).map(look::onPage).forEach(seen::add);
       }
     }
     return seen;
+  }
+
+  /// What comes near a marking's words at first sight is something else only beyond doubt.
+  private static boolean isSure(List<ReadLine> read) {
+    return read.stream().allMatch(line -> line.sureness() >= Sheet.SURE);
   }
 
   private boolean isMark(ReadLine line, Doubts doubts) {
@@ -253,7 +261,9 @@ final class PaperReader {
     double sureness = said.sureness();
     if (covered >= MOST_COVERED) sureness = Math.min(sureness, Sheet.LEGIBLE);
     String text = Slashes.mended(said.text());
-    return new ReadLine(text, sureness, said.nearness(), view.box(line.area()), line, struck);
+    boolean isNear = Doubts.isLikeLevel(text) && !recognition.isMark(text);
+    double nearness = isNear ? Math.max(said.nearness(), Doubts.NEAR) : said.nearness();
+    return new ReadLine(text, sureness, nearness, view.box(line.area()), line, struck);
   }
 
   /// A stamp may stand on its head; what runs askew is read from both ends.

@@ -67,6 +67,15 @@ class CloserLookTest {
   }
 
   @Test
+  void a_few_signs_that_end_as_levels_do_may_be_one() {
+    assertTrue(Doubts.isLikeLevel("對機密"));
+    assertTrue(Doubts.isLikeLevel("柜横密"));
+    assertFalse(Doubts.isLikeLevel("密"));
+    assertFalse(Doubts.isLikeLevel("員工應保守公司的秘密"));
+    assertFalse(Doubts.isLikeLevel("主旨：保密"));
+  }
+
+  @Test
   void a_line_is_told_where_it_stands_on_the_page() {
     CloserLook look = look();
     ReadLine line = line(0, 0.9);

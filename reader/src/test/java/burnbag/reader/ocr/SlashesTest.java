@@ -26,6 +26,26 @@ class SlashesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "CONFIDENTIALRELTOUSA, CONFIDENTIAL//RELTOUSA",
+    "TOP SECRETNOFORN, TOP SECRET//NOFORN"
+  })
+  void slashes_of_which_nothing_was_read_stand_between_a_level_and_its_control(
+      String read, String meant) {
+    assertEquals(meant, Slashes.mended(read));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TO P SECRET//SI//N OFORN, TOP SECRET//SI//NOFORN",
+    "S ECRET //NOFORN, SECRET //NOFORN",
+    "CONFIDEN TIAL//NOFORN, CONFIDENTIAL//NOFORN"
+  })
+  void words_beside_slashes_that_came_apart_are_one(String read, String meant) {
+    assertEquals(meant, Slashes.mended(read));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "SECRET/INTERNAL",
@@ -33,6 +53,9 @@ class SlashesTest {
         "NATO SECRET",
         "SECRETIVE",
         "TAXI/BUS",
+        "TO P SECRET",
+        "SECRETSI",
+        "CONFIDENTIALLY",
         "CONFIDENTIALITY",
         "CUI/SIPRNET"
       })
