@@ -55,7 +55,11 @@ record CloserLook(Picture picture, int right, int down, Area box) {
   /// @param slope by which that was straightened
   /// @param doubts of the page
   boolean isRead(List<ReadLine> lines, int factor, double slope, Doubts doubts) {
-    InkMap map = new Surroundings(picture.darkest().shrunk(factor)).dark().straightened(slope).withoutRules();
+    InkMap map =
+        new Surroundings(picture.darkest().shrunk(factor))
+            .dark()
+            .straightened(slope)
+            .withoutRules();
     List<Area> read =
         lines.stream()
             .filter(line -> doubts.isSettled(line) && isExplained(line))

@@ -249,15 +249,16 @@ final class PaperReader {
   private ReadLine read(View view, LineFinder.Found line) throws OrtException {
     double covered = view.struck(line);
     boolean struck = covered > 0;
-    Strip strip = view.strip(line, struck);
+    Strip strip =
+        line.way() == LineFinder.Way.ASKEW ? fromItsHead(view, line) : view.strip(line, struck);
     Recognition.Said said =
         struck || !isWrittenAlong(line)
             ? recognition.read(strip, struck)
-            : recognition.readPlain(strip, line.mayBeProse());
+            : recognition.readPlain(strip);
     if (struck && said.sureness() < Sheet.SURE) {
       said = said.or(recognition.read(view.strip(line, false), true));
     }
-    said = orFromEnd(said, view, line, strip);
+    said = orOnItsHead(said, line, strip);
     double sureness = said.sureness();
     if (covered >= MOST_COVERED) sureness = Math.min(sureness, Sheet.LEGIBLE);
     String text = Slashes.mended(said.text());
@@ -266,17 +267,23 @@ final class PaperReader {
     return new ReadLine(text, sureness, nearness, view.box(line.area()), line, struck);
   }
 
-  /// A stamp may stand on its head; what runs askew is read from both ends.
-  private Recognition.Said orFromEnd(
-      Recognition.Said said, View view, LineFinder.Found line, Strip strip) throws OrtException {
-    if (line.way() == LineFinder.Way.ASKEW) {
-      return said.or(recognition.read(view.stripFromEnd(line)));
-    }
+  /// What runs askew may begin at either end.
+  private Strip fromItsHead(View view, LineFinder.Found line) throws OrtException {
+    Strip strip = view.strip(line, false);
+    Strip fromEnd = view.stripFromEnd(line);
+    return recognition.glance(fromEnd) > recognition.glance(strip) ? fromEnd : strip;
+  }
+
+  /// A stamp may stand on its head.
+  private Recognition.Said orOnItsHead(Recognition.Said said, LineFinder.Found line, Strip strip)
+      throws OrtException {
     boolean mayStandOnHead =
         said.sureness() < Sheet.SURE && line.isLevel() && line.isLettering() && !line.mayBeProse();
     if (!mayStandOnHead) return said;
-    Recognition.Said over = recognition.read(strip.turnedOver());
-    boolean isWord = over.text().length() >= WORD && over.sureness() >= Sheet.SURE;
-    return isWord && over.sureness() > said.sureness() + SURER ? over : said;
+    Strip over = strip.turnedOver();
+    if (recognition.glance(over) <= recognition.glance(strip)) return said;
+    Recognition.Said onHead = recognition.read(over);
+    boolean isWord = onHead.text().length() >= WORD && onHead.sureness() >= Sheet.SURE;
+    return isWord && onHead.sureness() > said.sureness() + SURER ? onHead : said;
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,6 @@ final class Recognition {
 
   /// Nor is one of fewer letters.
   private static final int MANY = 20;
-
-  /// Of a line of running text, how many letters are small ones.
-  private static final double SMALL = 0.7;
 
   /// What the small network reads counts where its letters are as sure as that,
   private static final double SURELY = 0.93;
@@ -135,22 +133,31 @@ final class Recognition {
     return read(session, strip, isDamaged);
   }
 
-  /// Reads a line that nothing has damaged: as the small network does where that is sure, and it is
-  /// nothing that may be a marking's.
-  ///
-  /// @param mayBeProse whether it looks like running text
-  Said readPlain(Strip strip, boolean mayBeProse) throws OrtException {
-    Optional<Said> said = readQuickly(strip);
-    if (said.isPresent()) return said.get();
-    return mayBeProse ? readProse(strip) : read(strip);
+  /// Reads a line that nothing has damaged: as the small network does where that is sure, a long
+  /// one in whole numbers of eight bits where this processor has them, as long as it is nothing
+  /// that may be a marking's; anything else by the network as it was.
+  Said readPlain(Strip strip) throws OrtException {
+    SmallNetwork.Read glance = small.read(strip);
+    if (isPlain(glance)) return said(glance);
+    boolean isLong = strip.width() >= LONG && forProse != session;
+    return isLong && !mayMark(glance.text()) ? readProse(strip) : read(strip);
   }
 
-  /// What the small network says; empty where the large one has to read.
+  /// What the small network says; empty where it is not believed.
   Optional<Said> readQuickly(Strip strip) throws OrtException {
     SmallNetwork.Read read = small.read(strip);
-    return isPlain(read)
-        ? Optional.of(new Said(read.text(), read.sureness(), 0))
-        : Optional.empty();
+    return isPlain(read) ? Optional.of(said(read)) : Optional.empty();
+  }
+
+  private static Said said(SmallNetwork.Read read) {
+    return new Said(read.text(), read.sureness(), 0);
+  }
+
+  /// How sure the small network is of what it makes of a strip, 0 to 1: less where it stands on its
+  /// head.
+  double glance(Strip strip) throws OrtException {
+    SmallNetwork.Read read = small.read(strip);
+    return read.letters() < LEAST_LETTERS ? 0 : read.sureness();
   }
 
   private boolean isPlain(SmallNetwork.Read read) {
@@ -158,27 +165,32 @@ final class Recognition {
         && read.letters() >= LEAST_LETTERS
         && read.sureness() >= SURELY
         && read.doubt() <= DOUBTED
-        && read.text().chars().noneMatch(sign -> SIGNS_OF_MARKS.indexOf(sign) >= 0)
-        && !markWords.areNear(read.text());
+        && !mayMark(read.text());
   }
 
-  /// Reads a line that looks like running text, in whole numbers of eight bits where this processor
-  /// has them. What is no running text after all, or may hold a marking, is read again as any
-  /// other.
+  /// Whether it has a sign of a marking, or comes near a word of one.
+  private boolean mayMark(String text) {
+    return text.chars().anyMatch(sign -> SIGNS_OF_MARKS.indexOf(sign) >= 0)
+        || markWords.areNear(text);
+  }
+
   private Said readProse(Strip strip) throws OrtException {
-    if (strip.width() < LONG || forProse == session) return read(strip);
     Said said = read(forProse, strip, false);
     return isProse(said) ? said : read(strip);
   }
 
-  private static boolean isProse(Said said) {
-    String text = said.text();
-    long letters = text.codePoints().filter(Character::isLetter).count();
-    long small = text.codePoints().filter(Character::isLowerCase).count();
+  /// Whether it was read surely as running text in Latin letters, and as nothing that may be a
+  /// marking's.
+  private boolean isProse(Said said) {
+    int[] letters = said.text().codePoints().filter(Character::isLetter).toArray();
     return said.sureness() >= Sheet.SURE
-        && letters >= MANY
-        && small >= SMALL * letters
-        && text.chars().noneMatch(sign -> SIGNS_OF_MARKS.indexOf(sign) >= 0);
+        && letters.length >= MANY
+        && Arrays.stream(letters).allMatch(Recognition::isLatin)
+        && !mayMark(said.text());
+  }
+
+  private static boolean isLatin(int letter) {
+    return Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
   }
 
   private Said read(OrtSession by, Strip strip, boolean isDamaged) throws OrtException {
