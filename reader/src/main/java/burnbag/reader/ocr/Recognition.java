@@ -44,6 +44,10 @@ final class Recognition {
   /// where it doubts none of them more than that,
   private static final double DOUBTED = 0.5;
 
+  /// Letters of fewer columns each, as printed ones are, run into each other before the small
+  /// network.
+  private static final int PITCH = 13;
+
   /// and where there are so many.
   private static final int LEAST_LETTERS = 3;
 
@@ -138,7 +142,7 @@ final class Recognition {
   /// that may be a marking's; anything else by the network as it was.
   Said readPlain(Strip strip) throws OrtException {
     SmallNetwork.Read glance = small.read(strip);
-    if (isPlain(glance)) return said(glance);
+    if (isPlain(glance, strip)) return said(glance);
     boolean isLong = strip.width() >= LONG && forProse != session;
     return isLong && !mayMark(glance.text()) ? readProse(strip) : read(strip);
   }
@@ -146,7 +150,7 @@ final class Recognition {
   /// What the small network says; empty where it is not believed.
   Optional<Said> readQuickly(Strip strip) throws OrtException {
     SmallNetwork.Read read = small.read(strip);
-    return isPlain(read) ? Optional.of(said(read)) : Optional.empty();
+    return isPlain(read, strip) ? Optional.of(said(read)) : Optional.empty();
   }
 
   private static Said said(SmallNetwork.Read read) {
@@ -160,11 +164,12 @@ final class Recognition {
     return read.letters() < LEAST_LETTERS ? 0 : read.sureness();
   }
 
-  private boolean isPlain(SmallNetwork.Read read) {
+  private boolean isPlain(SmallNetwork.Read read, Strip strip) {
     return read.isKnown()
         && read.letters() >= LEAST_LETTERS
         && read.sureness() >= SURELY
         && read.doubt() <= DOUBTED
+        && strip.width() >= PITCH * read.text().length()
         && !mayMark(read.text());
   }
 

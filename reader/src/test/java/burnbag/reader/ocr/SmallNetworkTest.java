@@ -26,7 +26,7 @@ class SmallNetworkTest {
   private static final List<String> TYPED =
       List.of(
           "Copies 3 to 12 were handed to the registry on 4 May 1962.",
-          "WEATHER OVER THE HARBOR WAS FAIR AND THE WIND WAS FROM THE EAST.",
+          "WEATHER WAS FAIR AND ALL BOATS WERE BACK BEFORE DARK.",
           "LETTER OF 9 JUNE WAS READ BY ALL WHO WERE IN THE OFFICE THAT DAY.");
 
   private static Recognition recognition;
