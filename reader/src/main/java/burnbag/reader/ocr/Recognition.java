@@ -46,7 +46,7 @@ final class Recognition {
 
   /// Letters of fewer columns each, as printed ones are, run into each other before the small
   /// network.
-  private static final int PITCH = 13;
+  private static final int PITCH = 14;
 
   /// and where there are so many.
   private static final int LEAST_LETTERS = 3;

@@ -91,6 +91,6 @@ class SmallNetworkTest {
     int width = pen.getFontMetrics().stringWidth(line);
     pen.dispose();
     Area area = new Area(20, 22, 40 + width, 64);
-    return Strip.of(Picture.of(picture).darkest(), area, 0, new Slant(0, 21, 21));
+    return Strip.of(Picture.of(picture).darkest(), area, 0, new Slant(0, 19, 19));
   }
 }
