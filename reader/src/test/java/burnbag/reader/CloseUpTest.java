@@ -21,6 +21,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -41,15 +43,18 @@ class CloseUpTest {
 
   @TempDir static Path scratch;
   static Reader reader;
+  static Reader thorough;
 
   @BeforeAll
   static void start() {
     reader = Recorder.reader(Limits.USUAL, Ocr.AUTO, 1, scratch);
+    thorough = Recorder.reader(Limits.USUAL, Ocr.ALWAYS, 1, scratch);
   }
 
   @AfterAll
   static void end() {
     reader.close();
+    thorough.close();
   }
 
   @ParameterizedTest
@@ -84,11 +89,36 @@ class CloseUpTest {
     assertTrue(text.contains("SECRET\n") && text.contains("Registry"), text);
   }
 
+  @Test
+  void a_screen_that_was_scrolled_is_read_from_its_head_to_its_foot() throws IOException {
+    BufferedImage picture = word("SECRET", 900, 6_000, 50, false);
+    Graphics2D pen = picture.createGraphics();
+    List<String> written = new ArrayList<>();
+    for (int y = 80; y < 5_900; y += 90) {
+      if (Math.abs(y - 3_000) < 90) continue;
+      String line = "Slip " + (1_000 + y) + " of the northern pier";
+      write(pen, line, 60, y, 34);
+      written.add(line.replace(" ", ""));
+    }
+    String text = readWhole(picture).getFirst().text();
+    assertTrue(text.lines().anyMatch("SECRET"::equals), text);
+    List<String> read = text.lines().map(line -> line.replace(" ", "")).toList();
+    for (String line : written) assertEquals(1, Collections.frequency(read, line), line);
+  }
+
   private static List<Page> read(BufferedImage picture) throws IOException {
+    return read(reader, picture);
+  }
+
+  private static List<Page> readWhole(BufferedImage picture) throws IOException {
+    return read(thorough, picture);
+  }
+
+  private static List<Page> read(Reader by, BufferedImage picture) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(picture, "png", out);
     Recorder seen = new Recorder();
-    reader.read(new ByteArrayInputStream(out.toByteArray()), "stamp.png", seen);
+    by.read(new ByteArrayInputStream(out.toByteArray()), "stamp.png", seen);
     List<Page> pages =
         seen.readings.stream()
             .filter(Reading.Text.class::isInstance)

@@ -55,11 +55,26 @@ final class PaperReader {
 
   /// @param time within which it ends
   Sheet read(Picture picture, Ocr ocr, PageTime time) throws OrtException {
+    if (Roll.isRoll(picture)) return read(Roll.of(picture), ocr, time);
     if (CloseUp.isNoSheet(picture)) return read(CloseUp.of(picture), ocr, time);
     Sheet sheet = readSheet(picture, ocr, time);
     if (sheet.hasSureLine()) return sheet;
     Sheet fromNear = read(CloseUp.fromNear(picture), ocr, time);
     return fromNear.hasSureLine() ? fromNear : sheet;
+  }
+
+  private Sheet read(Roll roll, Ocr ocr, PageTime time) throws OrtException {
+    List<ReadLine> lines = new ArrayList<>();
+    Optional<Sheet.Unread> unread = Optional.empty();
+    for (Area piece : roll.pieces()) {
+      Sheet sheet = read(roll.cut(piece), ocr, time);
+      lines.addAll(roll.lines(piece, sheet));
+      if (sheet.origin() == Page.Origin.ZONES) {
+        return new Sheet(lines, Page.Origin.ZONES, Optional.empty());
+      }
+      if (unread.isEmpty()) unread = sheet.unread();
+    }
+    return new Sheet(lines, Page.Origin.PICTURE, unread);
   }
 
   private Sheet read(CloseUp closeUp, Ocr ocr, PageTime time) throws OrtException {
