@@ -68,7 +68,7 @@ final class PaperReader {
     Optional<Sheet.Unread> unread = Optional.empty();
     for (Area piece : roll.pieces()) {
       Sheet sheet = read(roll.cut(piece), ocr, time);
-      lines.addAll(roll.lines(piece, sheet));
+      lines = roll.with(lines, piece, sheet);
       if (sheet.origin() == Page.Origin.ZONES) {
         return new Sheet(lines, Page.Origin.ZONES, Optional.empty());
       }

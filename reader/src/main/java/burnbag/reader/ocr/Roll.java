@@ -21,6 +21,12 @@ record Roll(Picture picture, List<Area> pieces) {
   /// What two pieces share, as a part of one.
   private static final int SHARED_ONE_IN = 6;
 
+  /// Of a line: what has so much of its rows and columns is the same line in another piece.
+  private static final double SAME = 0.5;
+
+  /// A line may be found so many points higher or lower in another piece.
+  private static final int NEAR = 12;
+
   static boolean isRoll(Picture picture) {
     return picture.height() >= LEAST_HEIGHT && 10L * picture.height() > TALL * picture.width();
   }
@@ -39,18 +45,28 @@ record Roll(Picture picture, List<Area> pieces) {
     return picture.cut(piece, 0, 0, piece.width(), piece.height());
   }
 
-  /// The lines of a piece where they lie in the picture, but for those that belong to the piece
-  /// above or below.
-  List<ReadLine> lines(Area piece, Sheet sheet) {
-    int shared = pieces.getFirst().height() / SHARED_ONE_IN;
-    int half = shared / 2;
-    int first = piece.top() == 0 ? 0 : piece.top() + half;
-    int end = picture.height();
-    int last = piece.bottom() == end ? end : piece.bottom() - shared + half;
-    return sheet.lines().stream()
-        .map(line -> line.at(line.area().moved(0, piece.top())))
-        .filter(line -> middle(line.area()) >= first && middle(line.area()) < last)
-        .toList();
+  /// Lines with those of the next piece, where they lie in the picture. What both have is told
+  /// once: as it was read further from an edge.
+  ///
+  /// @param above lines of the pieces above
+  List<ReadLine> with(List<ReadLine> above, Area piece, Sheet sheet) {
+    int border = piece.top() + pieces.getFirst().height() / SHARED_ONE_IN / 2;
+    List<ReadLine> here =
+        sheet.lines().stream()
+            .map(line -> line.at(line.area().moved(0, piece.top())))
+            .filter(line -> piece.top() == 0 || middle(line.area()) >= border - NEAR)
+            .toList();
+    List<ReadLine> lines = new ArrayList<>();
+    for (ReadLine line : above) {
+      boolean isBelow = piece.top() > 0 && middle(line.area()) > border + NEAR;
+      if (!isBelow && here.stream().noneMatch(other -> isSame(other, line))) lines.add(line);
+    }
+    lines.addAll(here);
+    return lines;
+  }
+
+  private static boolean isSame(ReadLine one, ReadLine other) {
+    return one.area().isMuchOf(other.area(), SAME);
   }
 
   private static int middle(Area area) {

@@ -1,6 +1,7 @@
 package burnbag.reader.ocr;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,18 +89,23 @@ record View(
 
     final List<LineFinder.Found> all = new ArrayList<>();
     final Map<LineFinder.Found, Row> askew = new LinkedHashMap<>();
+    private final Map<Side, List<LineFinder.Found>> bySide = new IdentityHashMap<>();
 
     void add(LineFinder.Found line) {
       all.add(line);
     }
 
     void addAll(Side side) {
-      all.addAll(LineFinder.in(side.map()));
+      all.addAll(linesOf(side));
+    }
+
+    private List<LineFinder.Found> linesOf(Side side) {
+      return bySide.computeIfAbsent(side, _ -> LineFinder.in(side.map()));
     }
 
     /// What looks like letters on another map, and was not found before.
     void addLettering(Side side, LineFinder.Way way) {
-      for (LineFinder.Found line : LineFinder.in(side.map())) {
+      for (LineFinder.Found line : linesOf(side)) {
         boolean isLevel = line.isLettering() && line.way() == LineFinder.Way.ACROSS;
         if (!isLevel || way == LineFinder.Way.TINTED && isKnown(line)) continue;
         all.add(line.in(way));
@@ -107,11 +113,10 @@ record View(
     }
 
     /// Letters that are in no line of the same map.
-    ///
-    /// @param level how its lines stand
-    void addAskew(Side side, LineFinder.Way level) {
-      List<LineFinder.Found> lines = all.stream().filter(line -> line.way() == level).toList();
-      for (Askew row : Askew.in(side.map(), lines)) {
+    void addAskew(Side side) {
+      List<LineFinder.Found> level = new ArrayList<>(linesOf(side));
+      level.removeIf(line -> line.way() != LineFinder.Way.ACROSS);
+      for (Askew row : Askew.in(side.map(), level)) {
         if (isKnown(row.line())) continue;
         all.add(row.line());
         askew.put(row.line(), new Row(row.place(), side));
@@ -161,8 +166,8 @@ record View(
     if (seen.isColoured()) lines.addLettering(tint, LineFinder.Way.TINTED);
     Optional<Watermark> aslant = Watermark.on(small);
     aslant.ifPresent(mark -> lines.add(mark.line()));
-    if (seen.isColoured()) lines.addAskew(tint, LineFinder.Way.TINTED);
-    lines.addAskew(darkSide, LineFinder.Way.ACROSS);
+    if (seen.isColoured()) lines.addAskew(tint);
+    lines.addAskew(darkSide);
     return new View(
         darkSide,
         lightSide,
