@@ -78,7 +78,7 @@ record Askew(LineFinder.Found line, Tilted place) {
       int longer = Math.max(blob.width(), blob.height());
       int shorter = Math.min(blob.width(), blob.height());
       if (longer < LEAST_SIZE || longer > largest || longer > LONG * shorter) continue;
-      if (known.stream().noneMatch(blob.box()::isMostlyIn)) letters.add(new Letter(blob, i));
+      if (known.stream().noneMatch(blob.box()::isMostlyIn)) letters.add(Letter.of(blob, i));
     }
     letters.sort(Comparator.comparingDouble(letter -> -letter.size()));
     List<Letter> most = new ArrayList<>(letters.subList(0, Math.min(MOST_LETTERS, letters.size())));

@@ -21,17 +21,13 @@ record LetterRow(List<Letter> letters) {
   /// A piece of ink that may be a letter.
   ///
   /// @param number among the pieces of its map
-  record Letter(Blob blob, int number) {
-    double x() {
-      return (blob.left() + blob.right()) / 2.0;
-    }
-
-    double y() {
-      return blob.middle();
-    }
-
-    double size() {
-      return Math.sqrt((double) blob.width() * blob.height());
+  /// @param x of its middle, like `y` in points of the map
+  /// @param size the side of a square as large
+  record Letter(Blob blob, int number, double x, double y, double size) {
+    static Letter of(Blob blob, int number) {
+      double middle = (blob.left() + blob.right()) / 2.0;
+      double size = Math.sqrt((double) blob.width() * blob.height());
+      return new Letter(blob, number, middle, blob.middle(), size);
     }
   }
 
@@ -46,7 +42,9 @@ record LetterRow(List<Letter> letters) {
         Letter first = letters.get(i);
         Letter second = letters.get(j);
         if (!areAlike(first, second) || !mayBeOne.test(first, second)) continue;
-        List<Letter> row = row(letters, first, second);
+        Heading heading = Heading.of(first.x(), first.y(), second.x(), second.y());
+        if (near(letters, first, heading) <= longest.size()) continue;
+        List<Letter> row = row(letters, first, heading);
         if (row.size() > longest.size()) longest = row;
       }
     }
@@ -57,15 +55,27 @@ record LetterRow(List<Letter> letters) {
     return one.size() <= LARGER * other.size() && other.size() <= LARGER * one.size();
   }
 
-  /// All letters that stand in the row of these two, one after the other.
-  private static List<Letter> row(List<Letter> letters, Letter first, Letter second) {
-    Heading heading = Heading.of(first.x(), first.y(), second.x(), second.y());
+  /// How many letters stand on the straight course through this one.
+  private static int near(List<Letter> letters, Letter first, Heading heading) {
+    double aside = heading.aside(first.x(), first.y());
+    int near = 0;
+    for (int i = 0; i < letters.size(); i++) {
+      if (isNear(letters.get(i), first, heading, aside)) near++;
+    }
+    return near;
+  }
+
+  /// @param aside how far off the first one is
+  private static boolean isNear(Letter letter, Letter first, Heading heading, double aside) {
+    double off = Math.abs(heading.aside(letter.x(), letter.y()) - aside);
+    return off <= OFF * first.size() && areAlike(letter, first);
+  }
+
+  /// All letters that stand on it, one after the other.
+  private static List<Letter> row(List<Letter> letters, Letter first, Heading heading) {
     double aside = heading.aside(first.x(), first.y());
     List<Letter> near = new ArrayList<>();
-    for (Letter letter : letters) {
-      double off = Math.abs(heading.aside(letter.x(), letter.y()) - aside);
-      if (off <= OFF * first.size() && areAlike(letter, first)) near.add(letter);
-    }
+    for (Letter letter : letters) if (isNear(letter, first, heading, aside)) near.add(letter);
     near.sort(Comparator.comparingDouble(letter -> heading.along(letter.x(), letter.y())));
     List<Letter> longest = List.of();
     List<Letter> row = new ArrayList<>();

@@ -1,6 +1,5 @@
 package burnbag.reader.ocr;
 
-import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -11,20 +10,14 @@ import burnbag.reader.onnx.Ranges;
 import burnbag.reader.onnx.WholeProducts;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/// The network that reads a line: PP-OCRv4, Chinese and English, with its own 6,623 characters.
-///
-/// It is fed strips 48 high, shades from -1 to 1 thrice over, and answers for each eighth column
-/// how sure it is of each character; equal answers in a row are one letter, and the first answer
-/// stands for none (connectionist temporal classification).
+/// Reads a line by the networks. Equal answers of a network in a row are one letter, and its first
+/// answer stands for none (connectionist temporal classification).
 final class Recognition {
-  private static final String MODEL = "/models/ch_PP-OCRv4_rec_infer.onnx";
   private static final String CHARACTERS = "/models/ppocr_keys_v1.txt";
   private static final String RANGES = "/burnbag/reader/ocr/ranges.tsv";
   static final int HEIGHT = 48;
@@ -57,16 +50,11 @@ final class Recognition {
   /// A line that comes so near to a marking's word, and has no other letter, says it.
   private static final double SPELLED = 0.62;
 
-  /// The same where all letters but one are the word's: it may be the word.
-  private static final double LETTER_OFF = 0.33;
-
-  private final OrtEnvironment environment;
-  private final OrtSession session;
+  private final LargeNetwork large;
 
   /// The same in whole numbers of eight bits, where this processor has them.
-  private final OrtSession forProse;
+  private final LargeNetwork forProse;
 
-  private final String input;
   private final String[] characters;
   private final Spotter spotter;
   private final SmallNetwork small;
@@ -87,23 +75,23 @@ final class Recognition {
   }
 
   Recognition(OrtEnvironment environment) throws OrtException, IOException {
-    this.environment = environment;
-    byte[] lean = LeanNetwork.of(resource(MODEL));
-    session = environment.createSession(lean, options());
-    forProse =
-        WholeProducts.areExact(environment)
-            ? environment.createSession(
-                EightBits.of(lean, Ranges.of(text(RANGES).lines().toList())), options())
-            : session;
-    small = new SmallNetwork(environment, options());
-    markWords = new MarkWords(Schemes.all());
-    input = session.getInputNames().iterator().next();
     List<String> known = text(CHARACTERS).lines().toList();
     characters = new String[known.size() + 2];
     characters[0] = "";
     for (int i = 0; i < known.size(); i++) characters[i + 1] = known.get(i);
     characters[known.size() + 1] = " ";
     spotter = new Spotter(characters, Schemes.all());
+    byte[] lean = LeanNetwork.of(resource(LargeNetwork.MODEL));
+    large = new LargeNetwork(environment, lean, spotter.asked());
+    forProse =
+        WholeProducts.areExact(environment)
+            ? new LargeNetwork(
+                environment,
+                EightBits.of(lean, Ranges.of(text(RANGES).lines().toList())),
+                spotter.asked())
+            : large;
+    small = new SmallNetwork(environment, options());
+    markWords = new MarkWords(Schemes.all());
   }
 
   static String text(String name) throws IOException {
@@ -134,7 +122,7 @@ final class Recognition {
 
   /// @param isDamaged whether it is told even of a sure reading what word it comes near to
   Said read(Strip strip, boolean isDamaged) throws OrtException {
-    return read(session, strip, isDamaged);
+    return said(large, strip, isDamaged);
   }
 
   /// Reads a line that nothing has damaged: as the small network does where that is sure, a long
@@ -143,7 +131,7 @@ final class Recognition {
   Said readPlain(Strip strip) throws OrtException {
     SmallNetwork.Read glance = small.read(strip);
     if (isPlain(glance, strip)) return said(glance);
-    boolean isLong = strip.width() >= LONG && forProse != session;
+    boolean isLong = strip.width() >= LONG && forProse != large;
     return isLong && !mayMark(glance.text()) ? readProse(strip) : read(strip);
   }
 
@@ -180,7 +168,7 @@ final class Recognition {
   }
 
   private Said readProse(Strip strip) throws OrtException {
-    Said said = read(forProse, strip, false);
+    Said said = said(forProse, strip, false);
     return isProse(said) ? said : read(strip);
   }
 
@@ -198,49 +186,34 @@ final class Recognition {
     return Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
   }
 
-  private Said read(OrtSession by, Strip strip, boolean isDamaged) throws OrtException {
-    long[] shape = {1, 3, HEIGHT, strip.width()};
-    try (OnnxTensor tensor =
-            OnnxTensor.createTensor(environment, FloatBuffer.wrap(strip.thrice()), shape);
-        OrtSession.Result result = by.run(Map.of(input, tensor))) {
-      OnnxTensor answer = (OnnxTensor) result.get(0);
-      long[] said = answer.getInfo().getShape();
-      return decode(
-          answer.getFloatBuffer(), (int) said[1], (int) said[2], new Gaps(strip), isDamaged);
-    }
-  }
-
-  private Said decode(FloatBuffer answer, int columns, int classes, Gaps gaps, boolean isDamaged) {
-    Letters text = new Letters(columns);
+  private Said said(LargeNetwork by, Strip strip, boolean isDamaged) throws OrtException {
+    Answers answers = by.read(strip);
+    Letters text = new Letters(answers.columns());
     double sum = 0;
     int letters = 0;
     int last = 0;
-    float[] row = new float[classes];
-    for (int column = 0; column < columns; column++) {
-      answer.get(column * classes, row);
-      int best = 0;
-      for (int i = 1; i < classes; i++) if (row[i] > row[best]) best = i;
+    for (int column = 0; column < answers.columns(); column++) {
+      int best = answers.best()[column];
       if (best != 0 && best != last) {
         text.add(characters[best], column);
-        sum += row[best];
+        sum += answers.likely()[column];
         letters++;
       }
       last = best;
     }
     double sureness = letters == 0 ? 0 : sum / letters;
-    String said = spotter.withoutEdges(text.spaced(gaps));
+    String said = spotter.withoutEdges(text.spaced(new Gaps(strip)));
     boolean isSure = sureness >= Sheet.SURE;
-    if (letters == 0 || isSure && columns > SHORT && !isDamaged) return new Said(said, sureness, 0);
-    float[][] rows = new float[columns][classes];
-    for (int column = 0; column < columns; column++) answer.get(column * classes, rows[column]);
-    Spotter.Near near = spotter.nearest(rows);
+    boolean isLong = answers.columns() > SHORT;
+    if (letters == 0 || isSure && isLong && !isDamaged) return new Said(said, sureness, 0);
+    Spotter.Near near = spotter.nearest(answers);
     boolean isAlone = near.strays() == 0 && isInCapitals(said);
     boolean isAsWritten = Spotter.bare(said).equals(Spotter.bare(near.word()));
     if (isAlone && near.nearness() >= SPELLED) {
       String word = spotter.isAnother(said, near.word()) ? said : near.word();
       return new Said(word, Math.max(sureness, near.nearness()), 0);
     }
-    boolean isLetterOff = isAlone && !isAsWritten && near.nearness() >= LETTER_OFF;
+    boolean isLetterOff = isAlone && !isAsWritten && near.nearness() >= Spotter.LEAST_NEARNESS;
     double nearness = isLetterOff ? Math.max(near.nearness(), Doubts.NEAR) : near.nearness();
     boolean isBeyondDoubt = isSure && !isLetterOff && !isDamaged;
     return new Said(said, sureness, isBeyondDoubt ? 0 : nearness);

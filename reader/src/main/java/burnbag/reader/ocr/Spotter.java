@@ -6,6 +6,7 @@ import burnbag.marking.scheme.Schemes;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Asks what the network says of a strip how near it comes to the words of markings: a line that
 /// was not made out may still be one, or be none for sure.
@@ -30,6 +32,13 @@ final class Spotter {
   /// No column costs more, as a logarithm: one bad letter does not end a word.
   private static final float MOST_COST = 6f;
 
+  /// What costs as much.
+  private static final float LEAST_LIKELY = (float) Math.exp(-MOST_COST);
+
+  /// A line that comes less near to a word has nothing to do with it. So near comes one of which
+  /// all letters but one are the word's.
+  static final double LEAST_NEARNESS = 0.33;
+
   /// A best answer below this is a guess.
   private static final float LIKELY = 0.5f;
 
@@ -40,7 +49,9 @@ final class Spotter {
 
   private static final String BETWEEN = " /-.,:'·*";
 
-  /// The classes of the network that a letter may be read as.
+  private final int[] asked;
+
+  /// What a letter may be read as, as indexes of what is asked for.
   private final int[][] letters;
 
   /// Each word as indexes of its letters.
@@ -79,7 +90,7 @@ final class Spotter {
       byLetter.computeIfAbsent(folded(classes[i]), _ -> new ArrayList<>()).add(i);
       if (BETWEEN.contains(classes[i])) gaps.add(i);
     }
-    between = gaps.stream().mapToInt(i -> i).toArray();
+    int[] spaces = gaps.stream().mapToInt(i -> i).toArray();
     Map<Integer, Integer> index = new HashMap<>();
     List<int[]> known = new ArrayList<>();
     List<int[]> spelled = new ArrayList<>();
@@ -98,8 +109,19 @@ final class Spotter {
       readable.add(byLetters.get(word));
     }
     written = List.copyOf(readable);
-    letters = known.toArray(int[][]::new);
+    asked =
+        Stream.concat(known.stream(), Stream.of(spaces))
+            .flatMapToInt(Arrays::stream)
+            .distinct()
+            .sorted()
+            .toArray();
+    letters = known.stream().map(this::indexes).toArray(int[][]::new);
+    between = indexes(spaces);
     words = spelled.toArray(int[][]::new);
+  }
+
+  private int[] indexes(int[] classes) {
+    return Arrays.stream(classes).map(c -> Arrays.binarySearch(asked, c)).toArray();
   }
 
   /// Words by their bare letters.
@@ -153,47 +175,77 @@ final class Spotter {
         .codePointAt(0);
   }
 
-  /// The word that makes up a good part of the line and that the answers come nearest to.
-  ///
-  /// @param answers for each column, how likely each class is
-  Near nearest(float[][] answers) {
-    int columns = answers.length;
+  /// The classes whose answers it asks for, in the order of [Answers].
+  int[] asked() {
+    return asked.clone();
+  }
+
+  /// The word that makes up a good part of the line and that the answers come nearest to; none
+  /// where none comes near.
+  Near nearest(Answers answers) {
+    int columns = answers.columns();
     float[][] costs = new float[letters.length + 1][columns];
+    float[] least = new float[letters.length];
+    Arrays.fill(least, MOST_COST);
     boolean[] isLetter = new boolean[columns];
     int first = columns;
     int last = -1;
     int before = 0;
     for (int t = 0; t < columns; t++) {
-      int likeliest = 0;
-      for (int i = 1; i < answers[t].length; i++) {
-        if (answers[t][i] > answers[t][likeliest]) likeliest = i;
-      }
+      int likeliest = answers.best()[t];
       if (likeliest != 0) {
         first = Math.min(first, t);
         last = t;
       }
       isLetter[t] = likeliest != before && !isEdge[likeliest];
       before = likeliest;
-      float best = answers[t][likeliest];
       // Where nothing is likely, nothing comes near.
-      best = Math.max(best, LIKELY);
-      for (int i = 0; i < letters.length; i++) costs[i][t] = cost(answers[t], letters[i], best);
-      costs[letters.length][t] = cost(answers[t], between, best);
+      float best = Math.max(answers.likely()[t], LIKELY);
+      for (int i = 0; i < letters.length; i++) {
+        costs[i][t] = cost(answers, t, letters[i], best);
+        least[i] = Math.min(least[i], costs[i][t]);
+      }
+      costs[letters.length][t] = cost(answers, t, between, best);
     }
     if (last < first) return Near.NONE;
     Near nearest = Near.NONE;
-    for (int i = 0; i < words.length; i++) {
-      if (words[i].length > columns) continue;
-      Near near = near(i, costs, isLetter, last - first + 1);
+    for (Promise promise : promises(least, columns)) {
+      if (promise.nearness() < nearest.nearness()) break;
+      Near near = near(promise.word(), costs, isLetter, last - first + 1);
       if (near.nearness() > nearest.nearness()) nearest = near;
     }
-    return nearest;
+    return nearest.nearness() < LEAST_NEARNESS ? Near.NONE : nearest;
   }
 
-  private static float cost(float[] answers, int[] classes, float best) {
+  /// How near the answers come to a word at most.
+  ///
+  /// @param word as index
+  private record Promise(int word, double nearness) {}
+
+  /// The words that they may come near to, those of most promise first.
+  ///
+  /// @param least what each letter costs where it costs least
+  private List<Promise> promises(float[] least, int columns) {
+    List<Promise> promises = new ArrayList<>();
+    for (int i = 0; i < words.length; i++) {
+      double most = nearnessAtMost(words[i], least);
+      if (most >= LEAST_NEARNESS && words[i].length <= columns) promises.add(new Promise(i, most));
+    }
+    promises.sort(Comparator.comparingDouble(promise -> -promise.nearness()));
+    return promises;
+  }
+
+  /// How near the answers come to a word whose letters may stand in any order.
+  private static double nearnessAtMost(int[] word, float[] least) {
+    float sum = 0;
+    for (int letter : word) sum += least[letter];
+    return Math.exp(-sum / word.length);
+  }
+
+  private static float cost(Answers answers, int column, int[] classes, float best) {
     float likely = 0;
-    for (int c : classes) likely = Math.max(likely, answers[c]);
-    return likely <= 0 ? MOST_COST : Math.min(MOST_COST, (float) Math.log(best / likely));
+    for (int c : classes) likely = Math.max(likely, answers.asked(column, c));
+    return likely <= best * LEAST_LIKELY ? MOST_COST : (float) Math.log(best / likely);
   }
 
   /// @param begins in which columns a letter begins

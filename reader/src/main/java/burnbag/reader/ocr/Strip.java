@@ -40,10 +40,13 @@ record Strip(int width, double squeeze, float[] values) {
       double first = middleY - slant.top() - margin + slant.slope() * (column - middleX);
       int left = Math.clamp((int) column, 0, plane.width() - 1);
       int right = Math.clamp((int) (column + stepX), left + 1, plane.width());
+      int row = floor(first);
       for (int y = 0; y < height; y++) {
-        int top = Math.clamp((int) Math.floor(first + y * stepY), 0, plane.height() - 1);
-        int bottom = Math.clamp((int) Math.floor(first + (y + 1) * stepY), top + 1, plane.height());
+        int next = floor(first + (y + 1) * stepY);
+        int top = Math.clamp(row, 0, plane.height() - 1);
+        int bottom = Math.clamp(next, top + 1, plane.height());
         values[y * width + x] = mean(plane, left, top, right, bottom);
+        row = next;
       }
     }
     return finished(width, squeeze, values);
@@ -116,6 +119,12 @@ record Strip(int width, double squeeze, float[] values) {
       }
     }
     return halved;
+  }
+
+  /// As `Math.floor`, which the quick compiler calls.
+  private static int floor(double value) {
+    int whole = (int) value;
+    return value < whole ? whole - 1 : whole;
   }
 
   private static float mean(Plane plane, int left, int top, int right, int bottom) {

@@ -59,7 +59,7 @@ record Watermark(LineFinder.Found line, Plane straight) {
   private static List<Letter> letters(List<Blob> pieces, InkMap map) {
     List<Letter> letters = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
-      if (isLetter(pieces.get(i), map)) letters.add(new Letter(pieces.get(i), i));
+      if (isLetter(pieces.get(i), map)) letters.add(Letter.of(pieces.get(i), i));
     }
     letters.sort(Comparator.comparingDouble(letter -> -letter.size()));
     List<Letter> largest =

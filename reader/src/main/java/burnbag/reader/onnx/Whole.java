@@ -21,6 +21,7 @@ record Whole(int type, List<Long> dims, ByteBuffer bytes) {
 
   private static final int IS_BYTE = 3;
   private static final int IS_INT = 6;
+  private static final int IS_LONG = 7;
 
   Whole {
     dims = List.copyOf(dims);
@@ -41,6 +42,14 @@ record Whole(int type, List<Long> dims, ByteBuffer bytes) {
         ByteBuffer.allocate(values.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asIntBuffer().put(values);
     return new Whole(IS_INT, List.of((long) values.length), bytes);
+  }
+
+  /// The same in eight bytes each.
+  static Whole longs(int[] values) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    for (int value : values) bytes.putLong(value);
+    return new Whole(IS_LONG, List.of((long) values.length), bytes.flip());
   }
 
   Message message() {
