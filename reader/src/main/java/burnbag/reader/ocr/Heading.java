@@ -3,7 +3,7 @@ package burnbag.reader.ocr;
 /// Which way a row of letters goes, as a step of length one.
 record Heading(double across, double down) {
   static Heading of(double fromX, double fromY, double toX, double toY) {
-    double length = Math.hypot(toX - fromX, toY - fromY);
+    double length = Math.sqrt((toX - fromX) * (toX - fromX) + (toY - fromY) * (toY - fromY));
     return new Heading((toX - fromX) / length, (toY - fromY) / length);
   }
 

@@ -36,6 +36,7 @@ record LetterRow(List<Letter> letters) {
   /// @param letters from left to right
   /// @param mayBeOne whether two letters, the first not right of the second, may stand in one row
   static LetterRow longest(List<Letter> letters, BiPredicate<Letter, Letter> mayBeOne) {
+    Places places = Places.of(letters);
     List<Letter> longest = List.of();
     for (int i = 0; i < letters.size(); i++) {
       for (int j = i + 1; j < letters.size(); j++) {
@@ -43,7 +44,7 @@ record LetterRow(List<Letter> letters) {
         Letter second = letters.get(j);
         if (!areAlike(first, second) || !mayBeOne.test(first, second)) continue;
         Heading heading = Heading.of(first.x(), first.y(), second.x(), second.y());
-        if (near(letters, first, heading) <= longest.size()) continue;
+        if (places.near(first, heading) <= longest.size()) continue;
         List<Letter> row = row(letters, first, heading);
         if (row.size() > longest.size()) longest = row;
       }
@@ -55,27 +56,38 @@ record LetterRow(List<Letter> letters) {
     return one.size() <= LARGER * other.size() && other.size() <= LARGER * one.size();
   }
 
-  /// How many letters stand on the straight course through this one.
-  private static int near(List<Letter> letters, Letter first, Heading heading) {
-    double aside = heading.aside(first.x(), first.y());
-    int near = 0;
-    for (int i = 0; i < letters.size(); i++) {
-      if (isNear(letters.get(i), first, heading, aside)) near++;
+  /// Where letters stand, and how large they are.
+  private record Places(double[] x, double[] y, double[] size) {
+    static Places of(List<Letter> letters) {
+      return new Places(
+          letters.stream().mapToDouble(Letter::x).toArray(),
+          letters.stream().mapToDouble(Letter::y).toArray(),
+          letters.stream().mapToDouble(Letter::size).toArray());
     }
-    return near;
-  }
 
-  /// @param aside how far off the first one is
-  private static boolean isNear(Letter letter, Letter first, Heading heading, double aside) {
-    double off = Math.abs(heading.aside(letter.x(), letter.y()) - aside);
-    return off <= OFF * first.size() && areAlike(letter, first);
+    /// How many stand on the straight course through this letter.
+    int near(Letter first, Heading heading) {
+      double aside = heading.aside(first.x(), first.y());
+      double off = OFF * first.size();
+      double least = first.size() / LARGER;
+      double most = first.size() * LARGER;
+      int near = 0;
+      for (int i = 0; i < x.length; i++) {
+        boolean isAlike = size[i] >= least && size[i] <= most;
+        if (isAlike && Math.abs(heading.aside(x[i], y[i]) - aside) <= off) near++;
+      }
+      return near;
+    }
   }
 
   /// All letters that stand on it, one after the other.
   private static List<Letter> row(List<Letter> letters, Letter first, Heading heading) {
     double aside = heading.aside(first.x(), first.y());
     List<Letter> near = new ArrayList<>();
-    for (Letter letter : letters) if (isNear(letter, first, heading, aside)) near.add(letter);
+    for (Letter letter : letters) {
+      double off = Math.abs(heading.aside(letter.x(), letter.y()) - aside);
+      if (off <= OFF * first.size() && areAlike(letter, first)) near.add(letter);
+    }
     near.sort(Comparator.comparingDouble(letter -> heading.along(letter.x(), letter.y())));
     List<Letter> longest = List.of();
     List<Letter> row = new ArrayList<>();

@@ -11,7 +11,6 @@ import burnbag.reader.onnx.WholeProducts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,40 +24,18 @@ final class Recognition {
   /// A line of no more columns may be a mark and nothing else.
   private static final int SHORT = 60;
 
-  /// A line of fewer columns of its strip is no running text.
-  private static final int LONG = 250;
-
-  /// Nor is one of fewer letters.
-  private static final int MANY = 20;
-
-  /// What the small network reads counts where its letters are as sure as that,
-  private static final double SURELY = 0.93;
-
-  /// where it doubts none of them more than that,
-  private static final double DOUBTED = 0.5;
-
-  /// Letters of fewer columns each, as printed ones are, run into each other before the small
-  /// network.
-  private static final int PITCH = 14;
-
-  /// and where there are so many.
-  private static final int LEAST_LETTERS = 3;
-
-  /// What stands round a portion mark, between the parts of a marking, and before a term.
-  private static final String SIGNS_OF_MARKS = "/()[]{}（）【】［］〔〕★☆*";
-
   /// A line that comes so near to a marking's word, and has no other letter, says it.
   private static final double SPELLED = 0.62;
 
   private final LargeNetwork large;
 
   /// The same in whole numbers of eight bits, where this processor has them.
-  private final LargeNetwork forProse;
+  private final LargeNetwork inEightBits;
 
   private final String[] characters;
   private final Spotter spotter;
   private final SmallNetwork small;
-  private final MarkWords markWords;
+  private final Belief belief;
 
   /// What a strip says.
   ///
@@ -83,7 +60,7 @@ final class Recognition {
     spotter = new Spotter(characters, Schemes.all());
     byte[] lean = LeanNetwork.of(resource(LargeNetwork.MODEL));
     large = new LargeNetwork(environment, lean, spotter.asked());
-    forProse =
+    inEightBits =
         WholeProducts.areExact(environment)
             ? new LargeNetwork(
                 environment,
@@ -91,7 +68,7 @@ final class Recognition {
                 spotter.asked())
             : large;
     small = new SmallNetwork(environment, options());
-    markWords = new MarkWords(Schemes.all());
+    belief = new Belief(new MarkWords(Schemes.all()));
   }
 
   static String text(String name) throws IOException {
@@ -125,20 +102,19 @@ final class Recognition {
     return said(large, strip, isDamaged);
   }
 
-  /// Reads a line that nothing has damaged: as the small network does where that is sure, a long
-  /// one in whole numbers of eight bits where this processor has them, as long as it is nothing
-  /// that may be a marking's; anything else by the network as it was.
+  /// Reads a line that nothing has damaged, by the least costly network that is believed about it.
   Said readPlain(Strip strip) throws OrtException {
     SmallNetwork.Read glance = small.read(strip);
-    if (isPlain(glance, strip)) return said(glance);
-    boolean isLong = strip.width() >= LONG && forProse != large;
-    return isLong && !mayMark(glance.text()) ? readProse(strip) : read(strip);
+    if (belief.isPlain(glance, strip)) return said(glance);
+    if (inEightBits == large || !belief.mayBeRunning(glance, strip)) return read(strip);
+    Said said = said(inEightBits, strip, true);
+    return belief.isRunning(said) || belief.isNothing(said, glance) ? said : read(strip);
   }
 
   /// What the small network says; empty where it is not believed.
   Optional<Said> readQuickly(Strip strip) throws OrtException {
     SmallNetwork.Read read = small.read(strip);
-    return isPlain(read, strip) ? Optional.of(said(read)) : Optional.empty();
+    return belief.isPlain(read, strip) ? Optional.of(said(read)) : Optional.empty();
   }
 
   private static Said said(SmallNetwork.Read read) {
@@ -149,41 +125,7 @@ final class Recognition {
   /// head.
   double glance(Strip strip) throws OrtException {
     SmallNetwork.Read read = small.read(strip);
-    return read.letters() < LEAST_LETTERS ? 0 : read.sureness();
-  }
-
-  private boolean isPlain(SmallNetwork.Read read, Strip strip) {
-    return read.isKnown()
-        && read.letters() >= LEAST_LETTERS
-        && read.sureness() >= SURELY
-        && read.doubt() <= DOUBTED
-        && strip.width() >= PITCH * read.text().length()
-        && !mayMark(read.text());
-  }
-
-  /// Whether it has a sign of a marking, or comes near a word of one.
-  private boolean mayMark(String text) {
-    return text.chars().anyMatch(sign -> SIGNS_OF_MARKS.indexOf(sign) >= 0)
-        || markWords.areNear(text);
-  }
-
-  private Said readProse(Strip strip) throws OrtException {
-    Said said = said(forProse, strip, false);
-    return isProse(said) ? said : read(strip);
-  }
-
-  /// Whether it was read surely as running text in Latin letters, and as nothing that may be a
-  /// marking's.
-  private boolean isProse(Said said) {
-    int[] letters = said.text().codePoints().filter(Character::isLetter).toArray();
-    return said.sureness() >= Sheet.SURE
-        && letters.length >= MANY
-        && Arrays.stream(letters).allMatch(Recognition::isLatin)
-        && !mayMark(said.text());
-  }
-
-  private static boolean isLatin(int letter) {
-    return Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+    return read.letters() < Belief.LEAST_LETTERS ? 0 : read.sureness();
   }
 
   private Said said(LargeNetwork by, Strip strip, boolean isDamaged) throws OrtException {

@@ -211,6 +211,8 @@ final class Spotter {
     Near nearest = Near.NONE;
     for (Promise promise : promises(least, columns)) {
       if (promise.nearness() < nearest.nearness()) break;
+      double inOrder = nearnessInOrder(words[promise.word()], costs);
+      if (inOrder <= nearest.nearness() || inOrder < LEAST_NEARNESS) continue;
       Near near = near(promise.word(), costs, isLetter, last - first + 1);
       if (near.nearness() > nearest.nearness()) nearest = near;
     }
@@ -240,6 +242,19 @@ final class Spotter {
     float sum = 0;
     for (int letter : word) sum += least[letter];
     return Math.exp(-sum / word.length);
+  }
+
+  /// The same where they stand in their order, whatever stands between.
+  private static double nearnessInOrder(int[] word, float[][] costs) {
+    float[] sums = new float[word.length];
+    Arrays.fill(sums, Float.MAX_VALUE / 4);
+    for (int t = 0; t < costs[0].length; t++) {
+      for (int i = word.length - 1; i >= 0; i--) {
+        float sum = (i == 0 ? 0 : sums[i - 1]) + costs[word[i]][t];
+        if (sum < sums[i]) sums[i] = sum;
+      }
+    }
+    return Math.exp(-sums[word.length - 1] / word.length);
   }
 
   private static float cost(Answers answers, int column, int[] classes, float best) {
