@@ -161,9 +161,9 @@ class ContainerPage {
     if (!kinds().contains(kind)) wrong.add("Say what it is.");
     List<Clearance> read = new ArrayList<>();
     try {
-      read.addAll(PeoplePage.clearances(limits));
-    } catch (MalformedFields | NumberFormatException _) {
-      wrong.add("Write what may lie in it as scheme:rank[:ACCESS+ACCESS], as in us:3 nato:2.");
+      read.addAll(WrittenClearances.read(limits));
+    } catch (MalformedFields _) {
+      wrong.add("Write what may lie in it as " + WrittenClearances.FORM);
     }
     if (!wrong.isEmpty()) {
       model.addAttribute("wrong", wrong);

@@ -18,8 +18,6 @@ import burnbag.desk.sign.Intents;
 import burnbag.sweep.Visible;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -109,22 +107,14 @@ class OfferPage {
       Principal who,
       HttpSession session,
       Model model) {
-    List<String> wrong = new ArrayList<>();
-    if (copy.isEmpty()) wrong.add("Tick what you offer.");
-    if (to.isBlank()) wrong.add("Choose who is to take it.");
-    long back = 0;
-    try {
-      if (!due.isBlank()) back = When.endOf(LocalDate.parse(due.strip()));
-    } catch (DateTimeParseException _) {
-      wrong.add("Write the day as 2026-12-31, or leave it empty.");
-    }
-    if (!wrong.isEmpty()) {
-      model.addAttribute("wrong", wrong);
+    Leaving read = Leaving.read(copy, to, due, "Tick what you offer.", "Choose who is to take it.");
+    if (!read.wrong().isEmpty()) {
+      model.addAttribute("wrong", read.wrong());
       model.addAttribute("to", to);
       model.addAttribute("due", due);
       return form(copy, who, model);
     }
-    return intents.confirm(session, who, new Offer(copy, to, back), "/today");
+    return intents.confirm(session, who, new Offer(copy, to, read.due()), "/today");
   }
 
   @PostMapping("/copy/sight")
@@ -172,7 +162,7 @@ class OfferPage {
           model.addAttribute("state", offer.state());
           model.addAttribute("open", offer.isOpen());
           model.addAttribute("back", offer.isReturn());
-          model.addAttribute("due", When.day(offer.dueBack() == 0 ? 0 : offer.dueBack() - 1));
+          model.addAttribute("due", When.lastDay(offer.dueBack()));
           model.addAttribute("mineToAnswer", offer.receiver().equals(reading.party().id()));
           model.addAttribute(
               "lines",

@@ -65,7 +65,7 @@ class RegisterPage {
           reading.named(copy.holder()),
           Visible.of(copy.place()),
           words(copy.state()),
-          When.day(copy.dueBack() == 0 ? 0 : copy.dueBack() - 1),
+          When.lastDay(copy.dueBack()),
           When.shown(copy.lastSeen()),
           copy.label(),
           copy.pages(),
