@@ -13,7 +13,6 @@ import burnbag.custody.register.MalformedFields;
 import burnbag.custody.register.Registry;
 import burnbag.custody.register.Role;
 import burnbag.desk.page.NotYours;
-import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.ClearanceWords;
 import burnbag.desk.sign.Intents;
@@ -178,11 +177,7 @@ class ContainerPage {
   }
 
   private static Container found(Books.Reading reading, String id) {
-    Container one =
-        reading
-            .register()
-            .find(Container.SHELF, id)
-            .orElseThrow(() -> new NothingThere("No container has this id."));
+    Container one = reading.one(Container.SHELF, id, "No container has this id.");
     NotYours.unless("Container " + id, reading.needToKnow().against(one));
     return one;
   }

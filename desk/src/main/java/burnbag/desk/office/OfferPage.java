@@ -12,7 +12,6 @@ import burnbag.custody.register.Party;
 import burnbag.custody.sighting.ReportMissing;
 import burnbag.custody.sighting.Sight;
 import burnbag.desk.page.NotYours;
-import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.Intents;
 import burnbag.sweep.Visible;
@@ -141,11 +140,7 @@ class OfferPage {
   }
 
   private static Handover found(Books.Reading reading, String id) {
-    Handover offer =
-        reading
-            .register()
-            .find(Handover.SHELF, id)
-            .orElseThrow(() -> new NothingThere("No offer has this number."));
+    Handover offer = reading.one(Handover.SHELF, id, "No offer has this number.");
     NotYours.unless("Offer " + id, reading.needToKnow().against(offer));
     return offer;
   }

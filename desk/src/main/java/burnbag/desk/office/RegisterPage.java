@@ -175,10 +175,7 @@ class RegisterPage {
   }
 
   private static Document document(Books.Reading reading, String id) {
-    return reading
-        .register()
-        .find(Document.SHELF, id)
-        .orElseThrow(() -> new NothingThere("No document has this number."));
+    return reading.one(Document.SHELF, id, "No document has this number.");
   }
 
   @GetMapping("/document")
