@@ -31,4 +31,20 @@ public final class PrivateFolder {
       for (Path one : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(one);
     }
   }
+
+  /// As `remove`, of one that was being made when something went wrong.
+  ///
+  /// @param what it was to be: a home
+  /// @throws Trouble where it stays
+  public static void removeUnfinished(Path folder, String what) {
+    try {
+      remove(folder);
+    } catch (IOException e) {
+      throw new Trouble(
+          Trouble.Code.B109_PLACE_NOT_WRITABLE,
+          "the unfinished " + what + " " + folder + " cannot be removed: " + e,
+          "remove it by hand",
+          e);
+    }
+  }
 }

@@ -9,11 +9,9 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 
 /// A sheet of A4 at 150 dots an inch that a test writes and draws on.
@@ -33,19 +31,23 @@ final class DrawnSheet {
   private final BufferedImage picture =
       new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
   private final Graphics2D pen = picture.createGraphics();
-  private final Font font;
+  private final Font font = font();
 
   DrawnSheet() throws IOException {
-    try (InputStream in = Loader.class.getResourceAsStream(LIBERATION)) {
-      font = Font.createFont(Font.TRUETYPE_FONT, in);
-    } catch (FontFormatException e) {
-      throw new IOException(e);
-    }
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setColor(Color.WHITE);
     pen.fillRect(0, 0, WIDTH, HEIGHT);
     pen.setColor(Color.BLACK);
     for (int i = 0; i < PROSE.size(); i++) write(PROSE.get(i), 170, 520 + 42 * i, 25);
+  }
+
+  /// Letters without serifs, from PDFBox and so the same on every machine.
+  static Font font() throws IOException {
+    try (InputStream in = Loader.class.getResourceAsStream(LIBERATION)) {
+      return Font.createFont(Font.TRUETYPE_FONT, in);
+    } catch (FontFormatException e) {
+      throw new IOException(e);
+    }
   }
 
   /// Writes a line from its left end on.
@@ -84,9 +86,7 @@ final class DrawnSheet {
     return this;
   }
 
-  byte[] png() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(picture, "png", out);
-    return out.toByteArray();
+  BufferedImage picture() {
+    return picture;
   }
 }

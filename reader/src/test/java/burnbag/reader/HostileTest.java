@@ -27,13 +27,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -89,11 +86,7 @@ class HostileTest {
   }
 
   private static Set<Reason> reasons(Recorder recorder) {
-    Set<Reason> reasons = new HashSet<>();
-    for (Reading reading : recorder.readings) {
-      if (reading instanceof Reading.Unread unread) reasons.add(unread.reason());
-    }
-    return reasons;
+    return Set.copyOf(recorder.reasons());
   }
 
   private static byte[] zip(String name, byte[] bytes) throws IOException {
@@ -235,27 +228,18 @@ class HostileTest {
 
   @Test
   void a_picture_that_cannot_be_measured_is_not_a_small_one() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", out);
-    byte[] png = out.toByteArray();
+    byte[] png = PictureFile.png(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB));
     assertEquals(Set.of(), reasons(read(png)));
     assertEquals(Set.of(Reason.NEEDS_OCR), reasons(read(Arrays.copyOf(png, png.length - 24))));
   }
 
   @Test
   void a_picture_is_as_small_as_the_largest_in_it() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
-    try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
-      writer.setOutput(to);
-      writer.prepareWriteSequence(null);
-      for (int side : new int[] {8, 800}) {
-        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
-        writer.writeToSequence(new IIOImage(picture, null, null), null);
-      }
-      writer.endWriteSequence();
-    }
-    assertEquals(Set.of(Reason.NEEDS_OCR), reasons(read(out.toByteArray())));
+    List<BufferedImage> pictures =
+        IntStream.of(8, 800)
+            .mapToObj(side -> new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY))
+            .toList();
+    assertEquals(Set.of(Reason.NEEDS_OCR), reasons(read(PictureFile.tiff(pictures))));
   }
 
   @Test

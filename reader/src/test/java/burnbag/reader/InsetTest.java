@@ -1,28 +1,20 @@
 package burnbag.reader;
 
+import static burnbag.reader.PrintedSheet.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.marking.page.Box;
 import burnbag.marking.page.Page;
-import burnbag.reading.Limits;
 import burnbag.reading.Ocr;
-import burnbag.reading.Reader;
-import burnbag.reading.Reading;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -31,57 +23,38 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Small pictures on pages of text.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InsetTest {
-  private static final String LIBERATION =
-      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
   private static final List<String> PROSE =
       List.of(
           "The ferry at the northern pier is to be moved to the second slip",
           "before the first of the month. Boats that are not in use stay.");
 
-  @TempDir static Path scratch;
-
-  static Reader reader;
-  static Reader hasty;
-
-  @BeforeAll
-  static void start() {
-    reader = Recorder.reader(Limits.USUAL, Ocr.AUTO, 1, scratch);
-    hasty = Recorder.reader(Limits.USUAL, Ocr.NEVER, 1, scratch);
-  }
-
-  @AfterAll
-  static void end() {
-    reader.close();
-    hasty.close();
-  }
+  @AutoClose static final PaperDesk DESK = new PaperDesk(Ocr.AUTO);
+  @AutoClose static final PaperDesk HASTY = new PaperDesk(Ocr.NEVER);
 
   @Test
   void a_stamp_that_is_a_small_picture_is_read_where_it_lies() throws IOException {
-    Recorder seen = read(reader, pdf(1, 0, stamp("SECRET")));
-    List<Page> pages = pages(seen);
+    Recorder seen = DESK.read("paper.pdf", pdf(1, 0, stamp("SECRET")));
+    List<Page> pages = seen.pages();
     assertEquals(2, pages.size(), seen.toString());
     assertTrue(pages.getFirst().text().contains("northern pier"));
     assertEquals("SECRET\n", pages.getLast().text());
     Box where = pages.getLast().stretches().getFirst().where().orElseThrow();
     assertEquals((400 + 45) / 595.0, where.x() + where.width() / 2, 0.02);
     assertEquals((842 - 700 - 14) / 842.0, where.y() + where.height() / 2, 0.02);
-    assertEquals(List.of(), unread(seen));
+    assertEquals(List.of(), seen.reasons());
   }
 
   @Test
   void a_picture_that_stands_on_every_page_is_told_on_every_page() throws IOException {
-    List<Page> pages = pages(read(reader, pdf(3, 0, stamp("SECRET"))));
+    List<Page> pages = DESK.read("paper.pdf", pdf(3, 0, stamp("SECRET"))).pages();
     List<Integer> marked =
         pages.stream().filter(page -> page.text().equals("SECRET\n")).map(Page::number).toList();
     assertEquals(List.of(1, 2, 3), marked);
@@ -89,22 +62,22 @@ class InsetTest {
 
   @Test
   void on_a_sheet_that_is_turned_to_be_seen_a_stamp_is_read_too() throws IOException {
-    List<Page> pages = pages(read(reader, pdf(1, 90, stamp("SECRET"))));
+    List<Page> pages = DESK.read("paper.pdf", pdf(1, 90, stamp("SECRET"))).pages();
     assertTrue(pages.getLast().text().contains("SECRET"), pages.toString());
   }
 
   @Test
   void a_logo_without_letters_leaves_its_page_read() throws IOException {
-    Recorder seen = read(reader, pdf(1, 0, logo()));
-    assertEquals(1, pages(seen).size(), seen.toString());
-    assertEquals(List.of(), unread(seen));
+    Recorder seen = DESK.read("paper.pdf", pdf(1, 0, logo()));
+    assertEquals(1, seen.pages().size(), seen.toString());
+    assertEquals(List.of(), seen.reasons());
   }
 
   @Test
   void who_wants_no_pictures_read_is_not_told_of_small_ones() throws IOException {
-    Recorder seen = read(hasty, pdf(1, 0, stamp("SECRET")));
-    assertEquals(1, pages(seen).size(), seen.toString());
-    assertEquals(List.of(), unread(seen));
+    Recorder seen = HASTY.read("paper.pdf", pdf(1, 0, stamp("SECRET")));
+    assertEquals(1, seen.pages().size(), seen.toString());
+    assertEquals(List.of(), seen.reasons());
   }
 
   /// A stamp, 300 by 90 points, in red.
@@ -114,7 +87,7 @@ class InsetTest {
     pen.setColor(new Color(0xC0, 0x10, 0x20));
     pen.setStroke(new BasicStroke(4));
     pen.drawRect(4, 4, 291, 81);
-    pen.setFont(font().deriveFont(Font.BOLD, 54f));
+    pen.setFont(DrawnSheet.font().deriveFont(Font.BOLD, 54f));
     int width = pen.getFontMetrics().stringWidth(word);
     pen.drawString(word, (300 - width) / 2, 64);
     pen.dispose();
@@ -138,53 +111,23 @@ class InsetTest {
     return pen;
   }
 
-  private static Font font() throws IOException {
-    try (InputStream in = Loader.class.getResourceAsStream(LIBERATION)) {
-      return Font.createFont(Font.TRUETYPE_FONT, in);
-    } catch (FontFormatException e) {
-      throw new IOException(e);
-    }
-  }
-
   /// Pages of text, each with the picture, 90 by 28 points, at its top right.
   private static byte[] pdf(int pages, int turn, BufferedImage picture) throws IOException {
     try (PDDocument pdf = new PDDocument()) {
       PDImageXObject image = LosslessFactory.createFromImage(pdf, picture);
+      PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
       for (int i = 0; i < pages; i++) {
         PDPage page = new PDPage(PDRectangle.A4);
         page.setRotation(turn);
         pdf.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
           for (int line = 0; line < PROSE.size(); line++) {
-            content.beginText();
-            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-            content.newLineAtOffset(80, 600f - 20 * line);
-            content.showText(PROSE.get(line));
-            content.endText();
+            line(content, font, 12, 80, 600 - 20.0 * line, PROSE.get(line));
           }
           content.drawImage(image, 400, 700, 90, 28);
         }
       }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      pdf.save(out);
-      return out.toByteArray();
+      return PictureFile.saved(pdf);
     }
-  }
-
-  private static Recorder read(Reader with, byte[] pdf) {
-    Recorder seen = new Recorder();
-    with.read(new ByteArrayInputStream(pdf), "paper.pdf", seen);
-    return seen;
-  }
-
-  private static List<Page> pages(Recorder seen) {
-    return seen.readings.stream()
-        .filter(Reading.Text.class::isInstance)
-        .map(one -> ((Reading.Text) one).page())
-        .toList();
-  }
-
-  private static List<Reading> unread(Recorder seen) {
-    return seen.readings.stream().filter(Reading.Unread.class::isInstance).toList();
   }
 }

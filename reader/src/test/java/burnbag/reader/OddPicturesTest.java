@@ -1,14 +1,11 @@
 package burnbag.reader;
 
+import static burnbag.reader.PrintedSheet.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import burnbag.marking.page.Page;
-import burnbag.reading.Limits;
 import burnbag.reading.Ocr;
-import burnbag.reading.Reader;
-import burnbag.reading.Reading;
 import burnbag.reading.Reason;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -19,63 +16,39 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Pictures of kinds that are met with once in a thousand: each ends with a status.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OddPicturesTest {
   private static final String MARK = "SECRET";
 
-  @TempDir static Path scratch;
-  static Reader reader;
-
-  @BeforeAll
-  static void start() {
-    reader = Recorder.reader(Limits.USUAL, Ocr.AUTO, 1, scratch);
-  }
-
-  @AfterAll
-  static void end() {
-    reader.close();
-  }
+  @AutoClose static final PaperDesk DESK = new PaperDesk(Ocr.AUTO);
 
   @Test
   void a_jpeg_of_four_inks_is_read() throws IOException {
-    Recorder seen = read("press.jpg", inks(paper()));
-    assertTrue(
-        seen.readings.stream()
-            .anyMatch(one -> one instanceof Reading.Text(Page page) && page.text().contains(MARK)),
-        seen.toString());
+    Recorder seen = DESK.read("press.jpg", inks(paper()));
+    assertTrue(seen.pages().stream().anyMatch(page -> page.text().contains(MARK)), seen.toString());
   }
 
   @Test
   void one_point_is_no_page_and_nothing_is_unread() throws IOException {
     BufferedImage point = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
-    assertEquals(List.of(), reasons(read("point.png", png(point))));
+    assertEquals(List.of(), DESK.read(point).reasons());
   }
 
   @Test
@@ -116,7 +89,7 @@ class OddPicturesTest {
     };
     byte[] avif = "\0\0\0\u0018ftypavif\0\0\0\0mif1avif".getBytes(StandardCharsets.ISO_8859_1);
     for (byte[] bytes : List.of(jpeg2000, avif)) {
-      List<Reason> reasons = reasons(read("photo", bytes));
+      List<Reason> reasons = DESK.read("photo", bytes).reasons();
       assertFalse(reasons.isEmpty());
       assertFalse(reasons.contains(Reason.WORKER_DIED));
     }
@@ -124,9 +97,9 @@ class OddPicturesTest {
 
   @Test
   void a_picture_cut_short_is_broken_or_read_in_part_and_says_so() throws IOException {
-    byte[] whole = jpeg(paper());
+    byte[] whole = PictureFile.jpeg(paper());
     for (int part : List.of(2, 20, 300, whole.length / 2, whole.length - 20)) {
-      List<Reason> reasons = reasons(read("half.jpg", java.util.Arrays.copyOf(whole, part)));
+      List<Reason> reasons = DESK.read("half.jpg", java.util.Arrays.copyOf(whole, part)).reasons();
       assertFalse(reasons.isEmpty(), part + " bytes");
       assertFalse(reasons.contains(Reason.WORKER_DIED), part + " bytes");
     }
@@ -134,21 +107,8 @@ class OddPicturesTest {
 
   @Test
   void a_page_of_handwriting_alone_is_unread() throws IOException {
-    Recorder seen = read("note.png", png(handwriting()));
-    assertFalse(reasons(seen).isEmpty(), seen.toString());
-  }
-
-  private static Recorder read(String name, byte[] bytes) {
-    Recorder seen = new Recorder();
-    reader.read(new ByteArrayInputStream(bytes), name, seen);
-    return seen;
-  }
-
-  private static List<Reason> reasons(Recorder seen) {
-    return seen.readings.stream()
-        .filter(Reading.Unread.class::isInstance)
-        .map(one -> ((Reading.Unread) one).reason())
-        .toList();
+    Recorder seen = DESK.read(handwriting());
+    assertFalse(seen.reasons().isEmpty(), seen.toString());
   }
 
   /// Loops and strokes along lines, as of a hand in a hurry.
@@ -186,25 +146,13 @@ class OddPicturesTest {
 
   /// A sheet at 150 dots an inch with a marking at its top and bottom.
   private static BufferedImage paper() throws IOException {
-    try (PDDocument pdf = new PDDocument()) {
-      PDPage page = new PDPage(PDRectangle.A4);
-      pdf.addPage(page);
-      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-        for (int y : List.of(795, 40)) line(content, 265, y, MARK);
-        line(content, 80, 600, "The ferry is to be moved to the second slip.");
-        line(content, 80, 580, "Fuel is drawn by list and signed for.");
-      }
-      return new PDFRenderer(pdf).renderImageWithDPI(0, 150, ImageType.GRAY);
-    }
-  }
-
-  private static void line(PDPageContentStream content, int x, int y, String text)
-      throws IOException {
-    content.beginText();
-    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 15);
-    content.newLineAtOffset(x, y);
-    content.showText(text);
-    content.endText();
+    PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    return PrintedSheet.of(
+        (_, content) -> {
+          for (int y : List.of(795, 40)) line(content, font, 15, 265, y, MARK);
+          line(content, font, 15, 80, 600, "The ferry is to be moved to the second slip.");
+          line(content, font, 15, 80, 580, "Fuel is drawn by list and signed for.");
+        });
   }
 
   /// As Adobe's programs store inks: how much light each leaves.
@@ -227,19 +175,5 @@ class OddPicturesTest {
       writer.dispose();
     }
     return bytes.toByteArray();
-  }
-
-  private static byte[] png(BufferedImage picture) throws IOException {
-    return written(picture, "png");
-  }
-
-  private static byte[] jpeg(BufferedImage picture) throws IOException {
-    return written(picture, "jpeg");
-  }
-
-  private static byte[] written(BufferedImage picture, String format) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(picture, format, out);
-    return out.toByteArray();
   }
 }

@@ -1,5 +1,6 @@
 package burnbag.reader;
 
+import static burnbag.reader.PrintedSheet.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,9 +9,7 @@ import ai.onnxruntime.OrtEnvironment;
 import burnbag.marking.page.Box;
 import burnbag.marking.page.Page;
 import burnbag.marking.page.Stretch;
-import burnbag.reading.Limits;
 import burnbag.reading.Ocr;
-import burnbag.reading.Reader;
 import burnbag.reading.Reading;
 import burnbag.reading.Reason;
 import java.awt.geom.AffineTransform;
@@ -18,44 +17,29 @@ import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.util.Matrix;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Papers that come as pictures.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -78,29 +62,13 @@ class PaperTest {
           "там, где стоят, а ключи от них лежат в конторе порта.",
           "Топливо выдается по списку, и больше никому.");
 
-  @TempDir static Path scratch;
-
-  static Reader reader;
-  static Reader thorough;
-  static Reader quick;
-
-  @BeforeAll
-  static void start() {
-    reader = Recorder.reader(Limits.USUAL, Ocr.AUTO, 1, scratch);
-    thorough = Recorder.reader(Limits.USUAL, Ocr.ALWAYS, 1, scratch);
-    quick = Recorder.reader(Limits.USUAL, Ocr.ZONES, 1, scratch);
-  }
-
-  @AfterAll
-  static void end() {
-    reader.close();
-    thorough.close();
-    quick.close();
-  }
+  @AutoClose static final PaperDesk DESK = new PaperDesk(Ocr.AUTO);
+  @AutoClose static final PaperDesk THOROUGH = new PaperDesk(Ocr.ALWAYS);
+  @AutoClose static final PaperDesk QUICK = new PaperDesk(Ocr.ZONES);
 
   @Test
   void a_photograph_of_a_marked_page_is_read_until_it_is_held() throws IOException {
-    Page page = onlyPage(read(reader, "scan.png", png(paper(MARK, PROSE))));
+    Page page = DESK.read(paper(MARK, PROSE)).onlyPage();
     assertEquals(Page.Origin.ZONES, page.origin());
     assertTrue(page.text().lines().anyMatch(MARK::equals), page.text());
     assertFalse(page.text().contains("harbour office"), page.text());
@@ -108,34 +76,34 @@ class PaperTest {
 
   @Test
   void who_asks_for_all_gets_a_marked_page_whole() throws IOException {
-    Page page = onlyPage(read(thorough, "scan.png", png(paper(MARK, PROSE))));
+    Page page = THOROUGH.read(paper(MARK, PROSE)).onlyPage();
     assertEquals(Page.Origin.PICTURE, page.origin());
     assertTrue(page.text().contains("harbour office"), page.text());
   }
 
   @Test
   void a_page_without_a_marking_is_read_to_its_end() throws IOException {
-    Recorder seen = read(reader, "scan.png", png(paper("MINUTES", PROSE)));
-    Page page = onlyPage(seen);
+    Recorder seen = DESK.read(paper("MINUTES", PROSE));
+    Page page = seen.onlyPage();
     assertEquals(Page.Origin.PICTURE, page.origin());
     assertTrue(page.text().contains("Fuel is drawn by list"), page.text());
-    assertTrue(unread(seen).isEmpty(), seen.toString());
+    assertTrue(seen.reasons().isEmpty(), seen.toString());
   }
 
   @Test
   void a_page_of_which_only_the_zones_were_asked_for_is_held_by_them_or_not_read()
       throws IOException {
-    Page held = onlyPage(read(quick, "scan.png", png(paper(MARK, PROSE))));
+    Page held = QUICK.read(paper(MARK, PROSE)).onlyPage();
     assertEquals(Page.Origin.ZONES, held.origin());
     assertTrue(held.text().lines().anyMatch(MARK::equals), held.text());
-    Recorder seen = read(quick, "scan.png", png(paper("MINUTES", PROSE)));
-    assertTrue(onlyPage(seen).text().contains("MINUTES"), seen.toString());
-    assertEquals(Reason.NEEDS_OCR, unread(seen).getFirst().reason(), seen.toString());
+    Recorder seen = QUICK.read(paper("MINUTES", PROSE));
+    assertTrue(seen.onlyPage().text().contains("MINUTES"), seen.toString());
+    assertEquals(Reason.NEEDS_OCR, seen.reasons().getFirst(), seen.toString());
   }
 
   @Test
   void where_a_word_stands_on_the_picture_is_told() throws IOException {
-    Page page = onlyPage(read(reader, "scan.png", png(paper(MARK, PROSE))));
+    Page page = DESK.read(paper(MARK, PROSE)).onlyPage();
     Stretch first =
         page.stretches().stream()
             .filter(s -> page.text().substring(s.at().start(), s.at().end()).equals(MARK))
@@ -149,8 +117,8 @@ class PaperTest {
   @Test
   void a_scanned_pdf_is_read_from_its_pictures_page_by_page() throws IOException {
     List<BufferedImage> papers = List.of(paper("MINUTES", PROSE), paper(MARK, PROSE));
-    Recorder seen = read(reader, "scan.pdf", scanned(papers));
-    List<Page> pages = pages(seen);
+    Recorder seen = DESK.read("scan.pdf", PictureFile.pdf(papers));
+    List<Page> pages = seen.pages();
     assertEquals(List.of(1, 2), pages.stream().map(Page::number).toList());
     assertTrue(pages.get(1).text().lines().anyMatch(MARK::equals), pages.get(1).text());
   }
@@ -159,7 +127,7 @@ class PaperTest {
   void a_long_banner_and_a_portion_before_running_text_are_read_to_the_stroke() throws IOException {
     List<String> portioned =
         List.of("(S//NF) The ferry at the northern pier is to be moved to the", PROSE.get(1));
-    Page page = onlyPage(read(thorough, "scan.png", png(paper("SECRET//NOFORN", portioned))));
+    Page page = THOROUGH.read(paper("SECRET//NOFORN", portioned)).onlyPage();
     assertTrue(page.text().lines().anyMatch("SECRET//NOFORN"::equals), page.text());
     assertTrue(page.text().contains("(S//NF) The ferry"), page.text());
   }
@@ -168,7 +136,7 @@ class PaperTest {
   void a_page_on_its_head_or_its_side_is_turned() throws IOException {
     BufferedImage upright = paper(MARK, PROSE);
     for (int quarters = 1; quarters < 4; quarters++) {
-      Page page = onlyPage(read(reader, "scan.png", png(turned(upright, quarters))));
+      Page page = DESK.read(turned(upright, quarters)).onlyPage();
       assertTrue(page.text().lines().anyMatch(MARK::equals), quarters + ": " + page.text());
     }
   }
@@ -176,23 +144,24 @@ class PaperTest {
   @Test
   void each_page_of_a_fax_is_a_page() throws IOException {
     Recorder seen =
-        read(reader, "fax.tif", tiff(List.of(paper("MINUTES", PROSE), paper(MARK, PROSE))));
-    assertEquals(List.of(1, 2), pages(seen).stream().map(Page::number).toList());
+        DESK.read(
+            "fax.tif", PictureFile.tiff(List.of(paper("MINUTES", PROSE), paper(MARK, PROSE))));
+    assertEquals(List.of(1, 2), seen.pages().stream().map(Page::number).toList());
   }
 
   @Test
   void an_empty_back_is_read_and_says_nothing() throws IOException {
-    Recorder seen = read(reader, "back.png", png(paper("", List.of())));
-    assertTrue(pages(seen).isEmpty(), seen.toString());
-    assertTrue(unread(seen).isEmpty(), seen.toString());
+    Recorder seen = DESK.read(paper("", List.of()));
+    assertTrue(seen.pages().isEmpty(), seen.toString());
+    assertTrue(seen.reasons().isEmpty(), seen.toString());
     assertEquals(1, ((Reading.Closed) seen.readings.getLast()).pages());
   }
 
   @Test
   void a_black_page_says_nothing_either() throws IOException {
     BufferedImage black = new BufferedImage(1_000, 1_400, BufferedImage.TYPE_BYTE_BINARY);
-    Recorder seen = read(reader, "black.png", png(black));
-    assertTrue(pages(seen).isEmpty(), seen.toString());
+    Recorder seen = DESK.read(black);
+    assertTrue(seen.pages().isEmpty(), seen.toString());
   }
 
   @Test
@@ -207,7 +176,7 @@ class PaperTest {
           other.setRGB(x, y, seeThrough ? 0 : rgb);
         }
       }
-      Page page = onlyPage(read(reader, "scan.png", png(other)));
+      Page page = DESK.read(other).onlyPage();
       assertTrue(page.text().lines().anyMatch(MARK::equals), page.text());
     }
   }
@@ -216,38 +185,34 @@ class PaperTest {
   void a_picture_of_thirty_thousand_points_a_side_costs_no_more_than_a_page() throws IOException {
     BufferedImage wide = new BufferedImage(30_000, 30_000, BufferedImage.TYPE_BYTE_BINARY);
     Arrays.fill(((DataBufferByte) wide.getRaster().getDataBuffer()).getData(), (byte) -1);
-    Recorder seen = read(reader, "wide.png", png(wide));
-    assertFalse(
-        unread(seen).stream().anyMatch(one -> one.reason() == Reason.WORKER_DIED), seen.toString());
+    Recorder seen = DESK.read(wide);
+    assertFalse(seen.reasons().contains(Reason.WORKER_DIED), seen.toString());
   }
 
   @Test
   void what_nothing_decodes_is_unread_and_says_so() throws IOException {
     byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
-    List<Reading.Unread> unread = unread(read(reader, "photo.heic", heic));
-    assertEquals(1, unread.size(), unread.toString());
-    assertEquals(Reason.NEEDS_OCR, unread.getFirst().reason());
+    assertEquals(List.of(Reason.NEEDS_OCR), DESK.read("photo.heic", heic).reasons());
   }
 
   @Test
   void told_not_to_read_pictures_it_says_that_they_were_not() throws IOException {
-    try (Reader blind = Recorder.reader(Limits.USUAL, Ocr.NEVER, 1, scratch)) {
-      List<Reading.Unread> unread = unread(read(blind, "scan.png", png(paper(MARK, PROSE))));
-      assertEquals(Reason.NEEDS_OCR, unread.getFirst().reason());
+    try (PaperDesk blind = new PaperDesk(Ocr.NEVER)) {
+      assertEquals(Reason.NEEDS_OCR, blind.read(paper(MARK, PROSE)).reasons().getFirst());
     }
   }
 
   @Test
   void a_framed_stamp_put_down_askew_is_read() throws IOException {
-    BufferedImage paper = drawn(PaperTest::stamp);
-    Page page = onlyPage(read(thorough, "scan.png", png(paper)));
+    BufferedImage paper = PrintedSheet.of(PaperTest::stamp);
+    Page page = THOROUGH.read(paper).onlyPage();
     assertTrue(page.text().lines().anyMatch("CONFIDENTIAL"::equals), page.text());
   }
 
   @Test
   void light_letters_on_a_black_bar_are_read() throws IOException {
     BufferedImage paper =
-        drawn(
+        PrintedSheet.of(
             (_, content) -> {
               prose(content);
               content.addRect(180, 780, 240, 26);
@@ -255,14 +220,14 @@ class PaperTest {
               content.setNonStrokingColor(1f);
               line(content, bold(), 18, 230, 786, "CONFIDENTIAL");
             });
-    Page page = onlyPage(read(thorough, "scan.png", png(paper)));
+    Page page = THOROUGH.read(paper).onlyPage();
     assertTrue(page.text().lines().anyMatch("CONFIDENTIAL"::equals), page.text());
   }
 
   @Test
   void what_two_schemes_write_in_the_same_letters_is_read_as_it_stands() throws IOException {
     for (String mark : List.of("OFFICIAL: Sensitive", "OFFICIAL-SENSITIVE")) {
-      Page page = onlyPage(read(thorough, "scan.png", png(paper(mark, PROSE))));
+      Page page = THOROUGH.read(paper(mark, PROSE)).onlyPage();
       assertTrue(page.text().lines().anyMatch(mark::equals), page.text());
     }
   }
@@ -270,7 +235,7 @@ class PaperTest {
   @Test
   void a_watermark_that_climbs_across_a_page_is_read() throws IOException {
     BufferedImage paper =
-        drawn(
+        PrintedSheet.of(
             (_, content) -> {
               content.saveGraphicsState();
               content.setNonStrokingColor(0.8f);
@@ -281,15 +246,15 @@ class PaperTest {
                 line(content, bold(), 11, 80, 700 - 20.0 * i, PROSE.get(i % PROSE.size()));
               }
             });
-    Page page = onlyPage(read(thorough, "scan.png", png(paper)));
+    Page page = THOROUGH.read(paper).onlyPage();
     assertTrue(page.text().lines().anyMatch("CONFIDENTIAL"::equals), page.text());
     assertTrue(page.text().contains("harbour office"), page.text());
   }
 
   @Test
   void a_camera_that_was_held_on_its_side_is_believed() throws IOException {
-    byte[] jpeg = jpeg(turned(paper(MARK, PROSE), 3));
-    Page page = onlyPage(read(reader, "photo.jpg", held(jpeg, 6)));
+    byte[] jpeg = PictureFile.jpeg(turned(paper(MARK, PROSE), 3));
+    Page page = DESK.read("photo.jpg", held(jpeg, 6)).onlyPage();
     Box box =
         page.stretches().stream()
             .filter(s -> page.text().substring(s.at().start(), s.at().end()).equals(MARK))
@@ -307,8 +272,6 @@ class PaperTest {
         new BufferedImage(paper.getWidth(), paper.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
     bits.createGraphics().drawImage(paper, 0, 0, null);
     try (PDDocument pdf = new PDDocument()) {
-      PDPage page = new PDPage(PDRectangle.A4);
-      pdf.addPage(page);
       PDImageXObject image =
           new PDImageXObject(
               pdf,
@@ -318,12 +281,8 @@ class PaperTest {
               bits.getHeight(),
               1,
               PDDeviceGray.INSTANCE);
-      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-        content.drawImage(image, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      pdf.save(out);
-      Page seen = onlyPage(read(reader, "scan.pdf", out.toByteArray()));
+      PictureFile.fill(pdf, image);
+      Page seen = DESK.read("scan.pdf", PictureFile.saved(pdf)).onlyPage();
       assertTrue(seen.text().lines().anyMatch(MARK::equals), seen.text());
     }
   }
@@ -331,14 +290,14 @@ class PaperTest {
   @Test
   void lines_of_a_sheet_that_lies_askew_stay_apart() throws IOException {
     BufferedImage paper =
-        drawn(
+        PrintedSheet.of(
             (_, content) -> {
               content.transform(Matrix.getRotateInstance(Math.toRadians(2.5), 0, 0));
               for (int i = 0; i < 12; i++) {
                 line(content, bold(), 12, 80, 620 - 13.0 * i, PROSE.get(i % 3));
               }
             });
-    Page page = onlyPage(read(thorough, "scan.png", png(paper)));
+    Page page = THOROUGH.read(paper).onlyPage();
     long right = page.text().lines().filter(PROSE::contains).count();
     assertTrue(right >= 10, page.text());
   }
@@ -356,23 +315,23 @@ class PaperTest {
         }
       }
     }
-    Recorder seen = read(thorough, "scan.png", png(paper));
+    Recorder seen = THOROUGH.read(paper);
     boolean isFound =
-        pages(seen).stream().anyMatch(page -> page.text().lines().anyMatch(MARK::equals));
-    assertTrue(isFound || !unread(seen).isEmpty(), seen.toString());
+        seen.pages().stream().anyMatch(page -> page.text().lines().anyMatch(MARK::equals));
+    assertTrue(isFound || !seen.reasons().isEmpty(), seen.toString());
   }
 
   @Test
   void a_page_is_not_left_before_its_letterhead_was_read() throws IOException {
     BufferedImage paper =
-        drawn(
+        PrintedSheet.of(
             (_, content) -> {
               prose(content);
               line(content, bold(), 11, 80, 760, "Government of Canada");
               line(content, bold(), 16, 260, 795, MARK);
               line(content, bold(), 16, 260, 40, MARK);
             });
-    Page page = onlyPage(read(reader, "scan.png", png(paper)));
+    Page page = DESK.read(paper).onlyPage();
     assertEquals(Page.Origin.ZONES, page.origin());
     assertTrue(page.text().contains("Government of Canada"), page.text());
   }
@@ -380,7 +339,7 @@ class PaperTest {
   @Test
   void a_page_in_letters_that_are_not_known_here_is_unread() throws IOException {
     BufferedImage paper =
-        drawn(
+        PrintedSheet.of(
             (pdf, content) -> {
               PDType0Font font =
                   PDType0Font.load(pdf, PDDocument.class.getResourceAsStream(LIBERATION));
@@ -388,8 +347,7 @@ class PaperTest {
                 line(content, font, 12, 80, 600 - 20.0 * i, CYRILLIC.get(i));
               }
             });
-    List<Reading.Unread> unread = unread(read(reader, "scan.png", png(paper)));
-    assertFalse(unread.isEmpty(), "nothing unread");
+    assertFalse(DESK.read(paper).reasons().isEmpty(), "nothing unread");
   }
 
   @Test
@@ -404,55 +362,6 @@ class PaperTest {
           assertFalse(bytes.contains(server), library + " names " + server);
         }
       }
-    }
-  }
-
-  private static Recorder read(Reader with, String name, byte[] bytes) {
-    Recorder seen = new Recorder();
-    with.read(new ByteArrayInputStream(bytes), name, seen);
-    return seen;
-  }
-
-  private static List<Page> pages(Recorder seen) {
-    List<Page> pages = new ArrayList<>();
-    for (Reading one : seen.readings) if (one instanceof Reading.Text(Page page)) pages.add(page);
-    return pages;
-  }
-
-  private static Page onlyPage(Recorder seen) {
-    List<Page> pages = pages(seen);
-    assertEquals(1, pages.size(), seen.toString());
-    return pages.getFirst();
-  }
-
-  private static List<Reading.Unread> unread(Recorder seen) {
-    List<Reading.Unread> unread = new ArrayList<>();
-    for (Reading one : seen.readings) if (one instanceof Reading.Unread what) unread.add(what);
-    return unread;
-  }
-
-  /// What is drawn on a sheet.
-  private interface Drawing {
-    void on(PDDocument pdf, PDPageContentStream content) throws IOException;
-  }
-
-  private static BufferedImage drawn(Drawing drawing) throws IOException {
-    try (PDDocument pdf = new PDDocument()) {
-      PDPage page = new PDPage(PDRectangle.A4);
-      pdf.addPage(page);
-      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-        drawing.on(pdf, content);
-      }
-      return rendered(pdf);
-    }
-  }
-
-  /// Written and read again first: fonts are whole only in a file.
-  private static BufferedImage rendered(PDDocument pdf) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    pdf.save(out);
-    try (PDDocument read = Loader.loadPDF(out.toByteArray())) {
-      return new PDFRenderer(read).renderImageWithDPI(0, 150, ImageType.GRAY);
     }
   }
 
@@ -477,31 +386,17 @@ class PaperTest {
 
   /// A sheet at 150 dots an inch with this at its top and bottom.
   private static BufferedImage paper(String mark, List<String> lines) throws IOException {
-    try (PDDocument pdf = new PDDocument()) {
-      PDPage page = new PDPage(PDRectangle.A4);
-      pdf.addPage(page);
-      PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
-      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-        double width = font.getStringWidth(mark) / 1000 * 16;
-        double middle = (PDRectangle.A4.getWidth() - width) / 2;
-        line(content, font, 16, middle, 795, mark);
-        line(content, font, 16, middle, 40, mark);
-        for (int i = 0; i < lines.size(); i++) {
-          line(content, font, 12, 80, 600 - 20.0 * i, lines.get(i));
-        }
-      }
-      return rendered(pdf);
-    }
-  }
-
-  private static void line(
-      PDPageContentStream content, PDFont font, int size, double x, double y, String text)
-      throws IOException {
-    content.beginText();
-    content.setFont(font, size);
-    content.newLineAtOffset((float) x, (float) y);
-    content.showText(text);
-    content.endText();
+    PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    return PrintedSheet.of(
+        (_, content) -> {
+          double width = font.getStringWidth(mark) / 1000 * 16;
+          double middle = (PDRectangle.A4.getWidth() - width) / 2;
+          line(content, font, 16, middle, 795, mark);
+          line(content, font, 16, middle, 40, mark);
+          for (int i = 0; i < lines.size(); i++) {
+            line(content, font, 12, 80, 600 - 20.0 * i, lines.get(i));
+          }
+        });
   }
 
   private static BufferedImage turned(BufferedImage picture, int quarters) {
@@ -512,38 +407,6 @@ class PaperTest {
     turn.quadrantRotate(quarters);
     return new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR)
         .filter(picture, null);
-  }
-
-  private static byte[] scanned(List<BufferedImage> papers) throws IOException {
-    try (PDDocument pdf = new PDDocument()) {
-      for (BufferedImage paper : papers) {
-        PDPage page = new PDPage(PDRectangle.A4);
-        pdf.addPage(page);
-        try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-          content.drawImage(
-              LosslessFactory.createFromImage(pdf, paper),
-              0,
-              0,
-              PDRectangle.A4.getWidth(),
-              PDRectangle.A4.getHeight());
-        }
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      pdf.save(out);
-      return out.toByteArray();
-    }
-  }
-
-  private static byte[] png(BufferedImage picture) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(picture, "png", out);
-    return out.toByteArray();
-  }
-
-  private static byte[] jpeg(BufferedImage picture) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(picture, "jpg", out);
-    return out.toByteArray();
   }
 
   /// The same with a note of how the camera was held (Exif 2.32, 4.6.4, tag 274).
@@ -571,21 +434,5 @@ class PaperTest {
     out.putInt(1).put((byte) 38).put((byte) 0).put((byte) 1).putInt(18 + fax.length);
     out.putInt(bits.getWidth()).putInt(bits.getHeight()).putInt(0).putInt(0).put((byte) 0);
     return out.put((byte) 1).put(fax).array();
-  }
-
-  private static byte[] tiff(List<BufferedImage> pages) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-      writer.setOutput(out);
-      writer.prepareWriteSequence(null);
-      for (BufferedImage page : pages) {
-        writer.writeToSequence(new IIOImage(page, null, null), null);
-      }
-      writer.endWriteSequence();
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
   }
 }

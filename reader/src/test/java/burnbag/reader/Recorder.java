@@ -1,10 +1,14 @@
 package burnbag.reader;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import burnbag.marking.page.Page;
 import burnbag.reading.Limits;
 import burnbag.reading.Ocr;
 import burnbag.reading.Reader;
 import burnbag.reading.Reading;
 import burnbag.reading.ReadingSink;
+import burnbag.reading.Reason;
 import burnbag.reading.View;
 import burnbag.reading.WorkerCommand;
 import java.nio.file.Path;
@@ -53,6 +57,29 @@ final class Recorder implements ReadingSink {
   public Next take(Reading reading) {
     readings.add(reading);
     return Next.GO_ON;
+  }
+
+  /// Its pages, in their order.
+  List<Page> pages() {
+    return readings.stream()
+        .filter(Reading.Text.class::isInstance)
+        .map(one -> ((Reading.Text) one).page())
+        .toList();
+  }
+
+  /// Its page, of which there must be one.
+  Page onlyPage() {
+    List<Page> pages = pages();
+    assertEquals(1, pages.size(), toString());
+    return pages.getFirst();
+  }
+
+  /// Why what was not read was not read.
+  List<Reason> reasons() {
+    return readings.stream()
+        .filter(Reading.Unread.class::isInstance)
+        .map(one -> ((Reading.Unread) one).reason())
+        .toList();
   }
 
   @Override

@@ -5,21 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import burnbag.marking.page.Page;
-import burnbag.reading.Limits;
 import burnbag.reading.Ocr;
-import burnbag.reading.Reader;
-import burnbag.reading.Reading;
 import java.awt.Color;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,18 +22,7 @@ class StampedPaperTest {
   private static final Color RED = new Color(205, 35, 45);
   private static final Color BLUE = new Color(50, 60, 190);
 
-  @TempDir static Path scratch;
-  static Reader reader;
-
-  @BeforeAll
-  static void start() {
-    reader = Recorder.reader(Limits.USUAL, Ocr.AUTO, 1, scratch);
-  }
-
-  @AfterAll
-  static void end() {
-    reader.close();
-  }
+  @AutoClose static final PaperDesk DESK = new PaperDesk(Ocr.AUTO);
 
   @ParameterizedTest
   @CsvSource({
@@ -55,25 +36,28 @@ class StampedPaperTest {
   })
   void a_marking_is_read_whichever_way_it_stands(
       String mark, int x, int y, int size, double degrees) throws IOException {
-    Page page = read(new DrawnSheet().write(mark, x, y, size, degrees));
+    Page page = DESK.read(new DrawnSheet().write(mark, x, y, size, degrees)).onlyPage();
     assertTrue(page.text().lines().toList().contains(mark), page.text());
   }
 
   @Test
   void a_red_stamp_no_larger_than_the_text_that_it_lies_over_is_read() throws IOException {
-    Page page = read(new DrawnSheet().in(RED).write("SECRET", 400, 575, 32));
+    Page page = DESK.read(new DrawnSheet().in(RED).write("SECRET", 400, 575, 32)).onlyPage();
     assertTrue(page.text().lines().toList().contains("SECRET"), page.text());
   }
 
   @Test
   void a_blue_stamp_across_three_lines_is_read() throws IOException {
-    Page page = read(new DrawnSheet().in(BLUE).write("CONFIDENTIAL", 250, 660, 70, -10));
+    Page page =
+        DESK.read(new DrawnSheet().in(BLUE).write("CONFIDENTIAL", 250, 660, 70, -10)).onlyPage();
     assertTrue(page.text().lines().toList().contains("CONFIDENTIAL"), page.text());
   }
 
   @Test
   void a_letter_written_in_blue_is_read_once() throws IOException {
-    Page page = read(new DrawnSheet().in(BLUE).write("Signed at the harbour office", 170, 800, 25));
+    Page page =
+        DESK.read(new DrawnSheet().in(BLUE).write("Signed at the harbour office", 170, 800, 25))
+            .onlyPage();
     assertEquals(
         1, page.text().lines().filter(line -> line.contains("Signed at")).count(), page.text());
   }
@@ -82,18 +66,6 @@ class StampedPaperTest {
   void the_numbers_of_a_list_are_no_word_that_runs_down_the_page() throws IOException {
     DrawnSheet sheet = new DrawnSheet();
     for (int i = 1; i < 9; i++) sheet.write(Integer.toString(i), 170, 800 + 42 * i, 25);
-    assertFalse(read(sheet).text().contains("12345"));
-  }
-
-  private static Page read(DrawnSheet sheet) throws IOException {
-    Recorder seen = new Recorder();
-    reader.read(new ByteArrayInputStream(sheet.png()), "scan.png", seen);
-    List<Page> pages =
-        seen.readings.stream()
-            .filter(Reading.Text.class::isInstance)
-            .map(one -> ((Reading.Text) one).page())
-            .toList();
-    assertEquals(1, pages.size(), seen.toString());
-    return pages.getFirst();
+    assertFalse(DESK.read(sheet).onlyPage().text().contains("12345"));
   }
 }

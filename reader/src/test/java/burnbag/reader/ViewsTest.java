@@ -20,10 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -87,7 +84,7 @@ class ViewsTest {
   @Test
   void a_photograph_is_shown_as_the_camera_was_held_and_without_what_else_it_says()
       throws IOException {
-    byte[] photo = exif(jpeg(marked(300, 200)), 6);
+    byte[] photo = exif(PictureFile.jpeg(marked(300, 200)), 6);
     assertTrue(text(photo).contains("Exif"));
     Reading.Picture page = only(shown("photo.jpg", photo, FIRST));
     assertEquals(200, page.width());
@@ -98,20 +95,21 @@ class ViewsTest {
 
   @Test
   void a_picture_is_never_made_larger() throws IOException {
-    Reading.Picture page = only(shown("dot.png", png(marked(1, 1)), FIRST));
+    Reading.Picture page = only(shown("dot.png", PictureFile.png(marked(1, 1)), FIRST));
     assertEquals(1, page.width());
   }
 
   @Test
   void a_picture_of_thirty_thousand_points_a_side_is_shown_small() throws IOException {
-    byte[] wide = png(new BufferedImage(30_000, 30_000, BufferedImage.TYPE_BYTE_BINARY));
+    byte[] wide =
+        PictureFile.png(new BufferedImage(30_000, 30_000, BufferedImage.TYPE_BYTE_BINARY));
     Reading.Picture page = only(shown("wide.png", wide, FIRST));
     assertTrue(page.width() <= 400 && page.height() <= 400, page.width() + " wide");
   }
 
   @Test
   void a_long_thin_picture_keeps_a_row_of_points() throws IOException {
-    Reading.Picture page = only(shown("strip.png", png(marked(9_000, 20)), FIRST));
+    Reading.Picture page = only(shown("strip.png", PictureFile.png(marked(9_000, 20)), FIRST));
     assertEquals(400, page.width());
     assertEquals(1, page.height());
   }
@@ -120,7 +118,7 @@ class ViewsTest {
   void each_page_of_a_fax_has_its_own() throws IOException {
     BufferedImage white = new BufferedImage(200, 300, BufferedImage.TYPE_BYTE_BINARY);
     fill(white, Color.WHITE);
-    byte[] fax = tiff(List.of(white, marked(200, 300)));
+    byte[] fax = PictureFile.tiff(List.of(white, marked(200, 300)));
     List<Reading.Picture> shown = shown("fax.tif", fax, FIRST, new View(2, 400));
     assertFalse(isDark(decoded(shown.get(0)), 0.5, 0.05));
     assertTrue(isDark(decoded(shown.get(1)), 0.5, 0.05));
@@ -129,9 +127,11 @@ class ViewsTest {
   @Test
   void what_is_see_through_lies_on_white_paper_and_sixteen_bits_are_shown() throws IOException {
     BufferedImage clear = new BufferedImage(100, 100, BufferedImage.TYPE_INT_ARGB);
-    assertEquals(WHITE, decoded(only(shown("clear.png", png(clear), FIRST))).getRGB(5, 5) & WHITE);
+    assertEquals(
+        WHITE,
+        decoded(only(shown("clear.png", PictureFile.png(clear), FIRST))).getRGB(5, 5) & WHITE);
     BufferedImage grey = new BufferedImage(100, 100, BufferedImage.TYPE_USHORT_GRAY);
-    assertTrue(isDark(decoded(only(shown("grey.png", png(grey), FIRST))), 0.5, 0.5));
+    assertTrue(isDark(decoded(only(shown("grey.png", PictureFile.png(grey), FIRST))), 0.5, 0.5));
   }
 
   @Test
@@ -139,7 +139,8 @@ class ViewsTest {
     byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
     assertEquals(List.of(), shown("photo.heic", heic, FIRST));
     assertEquals(
-        List.of(), shown("half.png", java.util.Arrays.copyOf(png(marked(50, 50)), 60), FIRST));
+        List.of(),
+        shown("half.png", java.util.Arrays.copyOf(PictureFile.png(marked(50, 50)), 60), FIRST));
     assertEquals(List.of(), shown("half.pdf", java.util.Arrays.copyOf(pdf(1, 0), 200), FIRST));
   }
 
@@ -150,7 +151,10 @@ class ViewsTest {
       for (String name : List.of("a.pdf", "b.png", "c.txt")) {
         out.putNextEntry(new ZipEntry(name));
         byte[] text = "Nothing.".getBytes(StandardCharsets.US_ASCII);
-        out.write(name.endsWith("f") ? pdf(1, 0) : name.endsWith("g") ? png(marked(90, 90)) : text);
+        out.write(
+            name.endsWith("f")
+                ? pdf(1, 0)
+                : name.endsWith("g") ? PictureFile.png(marked(90, 90)) : text);
       }
     }
     Recorder seen = new Recorder(List.of(FIRST));
@@ -227,38 +231,8 @@ class ViewsTest {
           content.fill();
         }
       }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      pdf.save(out);
-      return out.toByteArray();
+      return PictureFile.saved(pdf);
     }
-  }
-
-  private static byte[] png(BufferedImage picture) throws IOException {
-    return written(picture, "png");
-  }
-
-  private static byte[] jpeg(BufferedImage picture) throws IOException {
-    return written(picture, "jpeg");
-  }
-
-  private static byte[] written(BufferedImage picture, String format) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(picture, format, out);
-    return out.toByteArray();
-  }
-
-  private static byte[] tiff(List<BufferedImage> pages) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-      writer.setOutput(out);
-      writer.prepareWriteSequence(null);
-      for (BufferedImage page : pages) {
-        writer.writeToSequence(new IIOImage(page, null, null), writer.getDefaultWriteParam());
-      }
-      writer.endWriteSequence();
-    }
-    return bytes.toByteArray();
   }
 
   /// With the property that tells how the camera was held (Exif 2.32, tag 274).

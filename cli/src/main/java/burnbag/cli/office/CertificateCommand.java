@@ -114,14 +114,15 @@ public final class CertificateCommand implements Runnable {
     }
   }
 
+  private CertificateText text(Acting acting, String number) {
+    return new Issue(acting.home().office())
+        .write(number)
+        .orElseThrow(
+            () -> new ParameterException(spec.commandLine(), "no certificate is '" + number + "'"));
+  }
+
   private Path written(Acting acting, String number, Path folder) {
-    CertificateText text =
-        new Issue(acting.home().office())
-            .write(number)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(), "no certificate is '" + number + "'"));
+    CertificateText text = text(acting, number);
     long entry = text.proof().index();
     Optional<LogProof> cosigned = acting.home().cosigning().prove(entry);
     String witnessed = cosigned.isEmpty() ? "" : CosigningWords.witnessed(acting.home());
@@ -170,13 +171,7 @@ public final class CertificateCommand implements Runnable {
       @Mixin AskOptions options) {
     Voice voice = new Voice(surroundings, options.json());
     try (Acting acting = Acting.ask(parent.officeOptions(), surroundings)) {
-      CertificateText text =
-          new Issue(acting.home().office())
-              .write(number)
-              .orElseThrow(
-                  () ->
-                      new ParameterException(
-                          spec.commandLine(), "no certificate is '" + number + "'"));
+      CertificateText text = text(acting, number);
       if (voice.json()) voice.object(text.claims());
       else new CertificateWords(text.claims()).tell(voice);
       return Acting.DONE;

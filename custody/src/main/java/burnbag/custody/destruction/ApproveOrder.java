@@ -17,7 +17,6 @@ import burnbag.custody.register.Fields;
 import burnbag.custody.register.OrderLine;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
-import burnbag.custody.register.Registry;
 import burnbag.custody.register.Role;
 import burnbag.ledger.json.Json;
 import java.util.ArrayList;
@@ -92,13 +91,7 @@ public record ApproveOrder(String order, String list) implements Act {
     if (found.isEmpty()) return;
     mustBeAnother(situation.actor(), found.get(), refusals);
     Register register = situation.register();
-    if (!Registry.covers(register, situation.actor().registry(), found.get().registry())) {
-      refusals.add(
-          "OUTSIDE_REGISTRY",
-          situation.actor().id() + " does not act in " + found.get().registry(),
-          Rules.RIGHTS,
-          "let an approver of " + found.get().registry() + " do it");
-    }
+    Orders.mustCover(situation, found.get(), "an approver", refusals);
     if (!Orders.digest(Orders.lines(register, order)).equals(list)) {
       refusals.add(
           "OTHER_LIST",

@@ -10,7 +10,6 @@ import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Fields;
 import burnbag.custody.register.OrderLine;
 import burnbag.custody.register.Register;
-import burnbag.custody.register.Registry;
 import burnbag.custody.register.Role;
 import burnbag.ledger.json.Json;
 import java.util.Optional;
@@ -51,13 +50,7 @@ public record CancelOrder(String order) implements Act {
     Optional<DestructionOrder> found = Orders.approved(situation, order, refusals);
     if (found.isEmpty()) return;
     Register register = situation.register();
-    if (!Registry.covers(register, situation.actor().registry(), found.get().registry())) {
-      refusals.add(
-          "OUTSIDE_REGISTRY",
-          situation.actor().id() + " does not act in " + found.get().registry(),
-          Rules.RIGHTS,
-          "let somebody of " + found.get().registry() + " do it");
-    }
+    Orders.mustCover(situation, found.get(), "somebody", refusals);
     Set<String> begun = new TreeSet<>();
     for (OrderLine line : Orders.lines(register, order)) {
       Optional<Bag> bag = register.find(Bag.SHELF, line.bag());

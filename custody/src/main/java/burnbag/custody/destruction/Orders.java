@@ -70,6 +70,20 @@ public final class Orders {
     return so;
   }
 
+  /// That who acts does so where the order is, or above.
+  ///
+  /// @param other who may do it: an approver
+  static void mustCover(
+      Situation situation, DestructionOrder order, String other, Refusals refusals) {
+    String registry = order.registry();
+    if (Registry.covers(situation.register(), situation.actor().registry(), registry)) return;
+    refusals.add(
+        "OUTSIDE_REGISTRY",
+        situation.actor().id() + " does not act in " + registry,
+        Rules.RIGHTS,
+        "let " + other + " of " + registry + " do it");
+  }
+
   /// The lines of an order, in the order of the copies' ids.
   public static List<OrderLine> lines(Register register, String order) {
     return register.where(OrderLine.SHELF, "destruction_order", order);

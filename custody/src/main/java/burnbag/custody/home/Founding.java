@@ -138,7 +138,7 @@ final class Founding {
           e);
     } finally {
       // What somebody else is making is theirs to remove.
-      if (ours) remove(making);
+      if (ours) PrivateFolder.removeUnfinished(making, "home");
     }
   }
 
@@ -213,17 +213,5 @@ final class Founding {
   private static Trouble inTheWay(String what) {
     return new Trouble(
         Trouble.Code.B104_HOME_IN_THE_WAY, what, "name another folder; nothing in it was touched");
-  }
-
-  private static void remove(Path folder) {
-    try {
-      PrivateFolder.remove(folder);
-    } catch (IOException e) {
-      throw new Trouble(
-          Trouble.Code.B109_PLACE_NOT_WRITABLE,
-          "the unfinished home " + folder + " cannot be removed: " + e,
-          "remove it by hand",
-          e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import burnbag.custody.office.SecondPlace;
 import burnbag.ledger.checkpoint.Checkpoint;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
+import burnbag.ledger.publish.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -5,6 +5,7 @@ import burnbag.custody.store.Database;
 import burnbag.custody.store.DatabaseUrl;
 import burnbag.custody.store.PostgresStore;
 import burnbag.custody.store.SqliteStore;
+import burnbag.ledger.publish.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import burnbag.custody.register.Copy;
 import burnbag.custody.register.Discrepancy;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.Kept;
+import burnbag.custody.register.Overseen;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Shelf;
@@ -16,11 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /// A register that watches one entry change it, and leaves a step in the trail of each copy and
 /// document that the entry touched. No act can forget to.
-final class Steps implements Register {
+final class Steps implements Overseen {
   /// What an entry does, and who did it.
   private record Deed(long index, String act, String party, String second, long at) {}
 
@@ -29,6 +29,11 @@ final class Steps implements Register {
 
   Steps(Register register) {
     this.register = register;
+  }
+
+  @Override
+  public Register register() {
+    return register;
   }
 
   /// Applies an act that was entered.
@@ -100,26 +105,5 @@ final class Steps implements Register {
       touched.computeIfAbsent(one.subject(), _ -> new ArrayList<>()).add(sign + one.kind().word());
     }
     register.put(shelf, thing);
-  }
-
-  @Override
-  public <T extends Kept> Optional<T> find(Shelf<T> shelf, String id) {
-    return register.find(shelf, id);
-  }
-
-  @Override
-  public <T extends Kept> void each(
-      Shelf<T> shelf, String column, String value, Consumer<T> taker) {
-    register.each(shelf, column, value, taker);
-  }
-
-  @Override
-  public <T extends Kept> void all(Shelf<T> shelf, Consumer<T> taker) {
-    register.all(shelf, taker);
-  }
-
-  @Override
-  public <T extends Kept> long count(Shelf<T> shelf, String column, String value) {
-    return register.count(shelf, column, value);
   }
 }

@@ -7,12 +7,11 @@ import burnbag.custody.register.Copy;
 import burnbag.custody.register.CopyState;
 import burnbag.custody.register.Kept;
 import burnbag.custody.register.Outside;
+import burnbag.custody.register.Overseen;
 import burnbag.custody.register.Proposal;
 import burnbag.custody.register.Register;
 import burnbag.custody.register.Shelf;
 import burnbag.ledger.entry.Entry;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// What no entry may do to a copy, whatever act it is.
 final class Custody {
@@ -25,28 +24,7 @@ final class Custody {
     return new Watched(register, entry, proposer);
   }
 
-  private record Watched(Register register, Entry entry, String proposer) implements Register {
-    @Override
-    public <T extends Kept> Optional<T> find(Shelf<T> shelf, String id) {
-      return register.find(shelf, id);
-    }
-
-    @Override
-    public <T extends Kept> void each(
-        Shelf<T> shelf, String column, String value, Consumer<T> taker) {
-      register.each(shelf, column, value, taker);
-    }
-
-    @Override
-    public <T extends Kept> void all(Shelf<T> shelf, Consumer<T> taker) {
-      register.all(shelf, taker);
-    }
-
-    @Override
-    public <T extends Kept> long count(Shelf<T> shelf, String column, String value) {
-      return register.count(shelf, column, value);
-    }
-
+  private record Watched(Register register, Entry entry, String proposer) implements Overseen {
     @Override
     public <T extends Kept> void put(Shelf<T> shelf, T thing) {
       if (thing instanceof Copy now) {

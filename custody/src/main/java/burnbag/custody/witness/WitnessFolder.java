@@ -14,6 +14,7 @@ import burnbag.ledger.note.KeyName;
 import burnbag.ledger.note.NoteFormatException;
 import burnbag.ledger.note.SignedNote;
 import burnbag.ledger.note.VerifierKey;
+import burnbag.ledger.publish.WholeFile;
 import burnbag.ledger.tree.Hash;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -22,7 +23,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -78,24 +78,12 @@ public final class WitnessFolder {
           "name a new one",
           e);
     } finally {
-      if (created && !whole) remove(folder);
+      if (created && !whole) PrivateFolder.removeUnfinished(folder, "folder");
     }
   }
 
   private static void mustBeName(String name) {
     new KeyName(name, 0);
-  }
-
-  private static void remove(Path folder) {
-    try {
-      PrivateFolder.remove(folder);
-    } catch (IOException e) {
-      throw new Trouble(
-          Trouble.Code.B109_PLACE_NOT_WRITABLE,
-          "the unfinished folder " + folder + " cannot be removed: " + e,
-          "remove it by hand",
-          e);
-    }
   }
 
   private static void makeKeys(
@@ -155,13 +143,7 @@ public final class WitnessFolder {
     try {
       // A list that could not be read again is not written.
       KeyLines.read(lines);
-      Path part = folder.resolve(LOGS + ".part");
-      Files.writeString(part, lines);
-      Files.move(
-          part,
-          folder.resolve(LOGS),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(folder.resolve(LOGS), lines.getBytes(StandardCharsets.UTF_8));
     } catch (IOException | NoteFormatException e) {
       throw unreadable(LOGS, e);
     }

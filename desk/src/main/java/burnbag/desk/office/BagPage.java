@@ -19,7 +19,6 @@ import burnbag.custody.register.Container;
 import burnbag.custody.register.Copy;
 import burnbag.custody.register.Discrepancy;
 import burnbag.desk.page.NotYours;
-import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.Intents;
 import burnbag.ledger.opening.Opening;
@@ -99,11 +98,7 @@ class BagPage {
   private record Found(Bag bag, Container container, Optional<BagHandover> handover) {}
 
   private static Found found(Books.Reading reading, String id) {
-    Bag bag =
-        reading
-            .register()
-            .find(Bag.SHELF, id)
-            .orElseThrow(() -> new NothingThere("No bag has this number."));
+    Bag bag = reading.one(Bag.SHELF, id, "No bag has this number.");
     Container container = reading.register().find(Container.SHELF, id).orElseThrow();
     Optional<BagHandover> handover = reading.register().find(BagHandover.SHELF, bag.handover());
     NotYours.unless("Bag " + id, reading.needToKnow().against(bag));

@@ -2,8 +2,10 @@ package burnbag.desk.office;
 
 import burnbag.custody.home.Home;
 import burnbag.custody.office.Session;
+import burnbag.custody.register.Kept;
 import burnbag.custody.register.Party;
 import burnbag.custody.register.Register;
+import burnbag.custody.register.Shelf;
 import burnbag.desk.page.Looker;
 import burnbag.desk.page.NothingThere;
 import burnbag.desk.sign.NeedToKnow;
@@ -33,6 +35,14 @@ final class Books {
   record Reading(Session session, Party party, Home home, long now) {
     Register register() {
       return session.register();
+    }
+
+    /// What is kept under an id.
+    ///
+    /// @param otherwise what is said where nothing is
+    /// @throws NothingThere where nothing is
+    <T extends Kept> T one(Shelf<T> shelf, String id, String otherwise) {
+      return register().find(shelf, id).orElseThrow(() -> new NothingThere(otherwise));
     }
 
     NeedToKnow needToKnow() {

@@ -71,11 +71,7 @@ class CertificatePage {
   }
 
   private static Certificate found(Books.Reading reading, String number) {
-    Certificate one =
-        reading
-            .register()
-            .find(Certificate.SHELF, number)
-            .orElseThrow(() -> new NothingThere("No certificate has this number."));
+    Certificate one = reading.one(Certificate.SHELF, number, "No certificate has this number.");
     NotYours.unless("Certificate " + number, reading.needToKnow().against(one));
     return one;
   }

@@ -13,7 +13,6 @@ import burnbag.custody.register.MalformedFields;
 import burnbag.custody.register.Registry;
 import burnbag.custody.register.Role;
 import burnbag.desk.page.NotYours;
-import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.ClearanceWords;
 import burnbag.desk.sign.Intents;
@@ -161,9 +160,9 @@ class ContainerPage {
     if (!kinds().contains(kind)) wrong.add("Say what it is.");
     List<Clearance> read = new ArrayList<>();
     try {
-      read.addAll(PeoplePage.clearances(limits));
-    } catch (MalformedFields | NumberFormatException _) {
-      wrong.add("Write what may lie in it as scheme:rank[:ACCESS+ACCESS], as in us:3 nato:2.");
+      read.addAll(WrittenClearances.read(limits));
+    } catch (MalformedFields _) {
+      wrong.add("Write what may lie in it as " + WrittenClearances.FORM);
     }
     if (!wrong.isEmpty()) {
       model.addAttribute("wrong", wrong);
@@ -178,11 +177,7 @@ class ContainerPage {
   }
 
   private static Container found(Books.Reading reading, String id) {
-    Container one =
-        reading
-            .register()
-            .find(Container.SHELF, id)
-            .orElseThrow(() -> new NothingThere("No container has this id."));
+    Container one = reading.one(Container.SHELF, id, "No container has this id.");
     NotYours.unless("Container " + id, reading.needToKnow().against(one));
     return one;
   }

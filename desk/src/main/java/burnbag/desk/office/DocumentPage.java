@@ -16,7 +16,6 @@ import burnbag.custody.register.Document;
 import burnbag.custody.register.Protection;
 import burnbag.custody.register.Role;
 import burnbag.desk.page.NotYours;
-import burnbag.desk.page.NothingThere;
 import burnbag.desk.sign.Intents;
 import burnbag.marking.Fault;
 import burnbag.sweep.Visible;
@@ -125,11 +124,7 @@ class DocumentPage {
     return books.read(
         who,
         reading -> {
-          Document one =
-              reading
-                  .register()
-                  .find(Document.SHELF, id)
-                  .orElseThrow(() -> new NothingThere("No document has this number."));
+          Document one = reading.one(Document.SHELF, id, "No document has this number.");
           NotYours.unless("Document " + id, reading.needToKnow().against(one));
           return one;
         });

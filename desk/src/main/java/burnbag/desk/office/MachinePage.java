@@ -11,7 +11,6 @@ import burnbag.desk.sign.Intents;
 import burnbag.sweep.Visible;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,7 +53,7 @@ class MachinePage {
           Visible.of(one.plant()),
           String.join(", ", one.levels().stream().map(DestructionLevel::toString).toList()),
           test.at() == 0 ? "" : test.result().word() + ", " + When.day(test.at()),
-          test.due() == 0 ? "" : When.day(test.due() - 1),
+          When.lastDay(test.due()),
           test.holds(reading.now()),
           reading
               .register()
@@ -107,7 +106,7 @@ class MachinePage {
       Model model) {
     try {
       ResidueTest.Result told = ResidueTest.Result.of(result);
-      long next = due.isBlank() ? 0 : When.endOf(LocalDate.parse(due.strip()));
+      long next = When.endOf(due);
       return intents.confirm(session, who, new TestEquipment(equipment, told, next), "/machines");
     } catch (MalformedFields | DateTimeParseException _) {
       model.addAttribute(

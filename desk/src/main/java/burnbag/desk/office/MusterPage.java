@@ -17,7 +17,6 @@ import burnbag.custody.sighting.PageCount;
 import burnbag.custody.sighting.Sight;
 import burnbag.custody.sighting.ToldSighting;
 import burnbag.desk.page.NotYours;
-import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.Intents;
 import burnbag.sweep.Visible;
@@ -128,11 +127,7 @@ class MusterPage {
   }
 
   private static Muster found(Books.Reading reading, String id) {
-    Muster one =
-        reading
-            .register()
-            .find(Muster.SHELF, id)
-            .orElseThrow(() -> new NothingThere("No muster has this number."));
+    Muster one = reading.one(Muster.SHELF, id, "No muster has this number.");
     NotYours.unless("Muster " + id, reading.needToKnow().against(one));
     return one;
   }

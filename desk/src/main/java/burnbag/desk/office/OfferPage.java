@@ -12,14 +12,11 @@ import burnbag.custody.register.Party;
 import burnbag.custody.sighting.ReportMissing;
 import burnbag.custody.sighting.Sight;
 import burnbag.desk.page.NotYours;
-import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.Intents;
 import burnbag.sweep.Visible;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -109,22 +106,14 @@ class OfferPage {
       Principal who,
       HttpSession session,
       Model model) {
-    List<String> wrong = new ArrayList<>();
-    if (copy.isEmpty()) wrong.add("Tick what you offer.");
-    if (to.isBlank()) wrong.add("Choose who is to take it.");
-    long back = 0;
-    try {
-      if (!due.isBlank()) back = When.endOf(LocalDate.parse(due.strip()));
-    } catch (DateTimeParseException _) {
-      wrong.add("Write the day as 2026-12-31, or leave it empty.");
-    }
-    if (!wrong.isEmpty()) {
-      model.addAttribute("wrong", wrong);
+    Leaving read = Leaving.read(copy, to, due, "Tick what you offer.", "Choose who is to take it.");
+    if (!read.wrong().isEmpty()) {
+      model.addAttribute("wrong", read.wrong());
       model.addAttribute("to", to);
       model.addAttribute("due", due);
       return form(copy, who, model);
     }
-    return intents.confirm(session, who, new Offer(copy, to, back), "/today");
+    return intents.confirm(session, who, new Offer(copy, to, read.due()), "/today");
   }
 
   @PostMapping("/copy/sight")
@@ -151,11 +140,7 @@ class OfferPage {
   }
 
   private static Handover found(Books.Reading reading, String id) {
-    Handover offer =
-        reading
-            .register()
-            .find(Handover.SHELF, id)
-            .orElseThrow(() -> new NothingThere("No offer has this number."));
+    Handover offer = reading.one(Handover.SHELF, id, "No offer has this number.");
     NotYours.unless("Offer " + id, reading.needToKnow().against(offer));
     return offer;
   }
@@ -172,7 +157,7 @@ class OfferPage {
           model.addAttribute("state", offer.state());
           model.addAttribute("open", offer.isOpen());
           model.addAttribute("back", offer.isReturn());
-          model.addAttribute("due", When.day(offer.dueBack() == 0 ? 0 : offer.dueBack() - 1));
+          model.addAttribute("due", When.lastDay(offer.dueBack()));
           model.addAttribute("mineToAnswer", offer.receiver().equals(reading.party().id()));
           model.addAttribute(
               "lines",

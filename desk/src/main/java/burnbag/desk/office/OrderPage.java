@@ -16,7 +16,6 @@ import burnbag.custody.register.DestructionOrder;
 import burnbag.custody.register.Document;
 import burnbag.custody.register.OrderLine;
 import burnbag.desk.page.NotYours;
-import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.Intents;
 import burnbag.desk.sign.NeedToKnow;
@@ -159,11 +158,7 @@ class OrderPage {
   }
 
   private static DestructionOrder found(Books.Reading reading, String id) {
-    DestructionOrder order =
-        reading
-            .register()
-            .find(DestructionOrder.SHELF, id)
-            .orElseThrow(() -> new NothingThere("No order has this number."));
+    DestructionOrder order = reading.one(DestructionOrder.SHELF, id, "No order has this number.");
     NotYours.unless("Order " + id, reading.needToKnow().against(order));
     return order;
   }

@@ -18,8 +18,6 @@ import burnbag.desk.sign.Intents;
 import burnbag.sweep.Visible;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +64,7 @@ class OutsidePage {
           one.to(),
           reading.named(one.sender()),
           When.shown(one.at()),
-          When.day(one.dueBack() == 0 ? 0 : one.dueBack() - 1),
+          When.lastDay(one.dueBack()),
           one.copies(),
           one.isUnderway());
     }
@@ -126,13 +124,10 @@ class OutsidePage {
       HttpSession session,
       Model model) {
     try {
-      List<Clearance> cleared = PeoplePage.clearances(clearances);
+      List<Clearance> cleared = WrittenClearances.read(clearances);
       return intents.confirm(session, who, new OpenOutside(office.strip(), cleared), "/outside");
-    } catch (MalformedFields | NumberFormatException _) {
-      return wrong(
-          List.of("Write clearances as scheme:rank[:ACCESS+ACCESS], as in us:3 nato:2."),
-          who,
-          model);
+    } catch (MalformedFields _) {
+      return wrong(List.of("Write clearances as " + WrittenClearances.FORM), who, model);
     }
   }
 
@@ -149,17 +144,10 @@ class OutsidePage {
       Principal who,
       HttpSession session,
       Model model) {
-    List<String> wrong = new ArrayList<>();
-    if (copy.isEmpty()) wrong.add("Tick what you send.");
-    if (to.isBlank()) wrong.add("Choose the office that gets it.");
-    long back = 0;
-    try {
-      if (!due.isBlank()) back = When.endOf(LocalDate.parse(due.strip()));
-    } catch (DateTimeParseException _) {
-      wrong.add("Write the day as 2026-12-31, or leave it empty.");
-    }
-    if (!wrong.isEmpty()) return wrong(wrong, who, model);
-    return intents.confirm(session, who, new SendOut(copy, to, back), "/outside");
+    Leaving read =
+        Leaving.read(copy, to, due, "Tick what you send.", "Choose the office that gets it.");
+    if (!read.wrong().isEmpty()) return wrong(read.wrong(), who, model);
+    return intents.confirm(session, who, new SendOut(copy, to, read.due()), "/outside");
   }
 
   /// @param photo SHA-256 of the receipt as it was scanned, as the browser made it

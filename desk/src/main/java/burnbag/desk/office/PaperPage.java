@@ -62,11 +62,7 @@ class PaperPage {
     return books.read(
         who,
         reading -> {
-          Copy copy =
-              reading
-                  .register()
-                  .find(Copy.SHELF, id)
-                  .orElseThrow(() -> new NothingThere("No copy is called so."));
+          Copy copy = reading.one(Copy.SHELF, id, "No copy is called so.");
           NotYours.unless(
               "The label of " + id, reading.needToKnow().against(document(reading, copy)));
           return pdf(
@@ -82,11 +78,7 @@ class PaperPage {
     return books.read(
         who,
         reading -> {
-          Document one =
-              reading
-                  .register()
-                  .find(Document.SHELF, id)
-                  .orElseThrow(() -> new NothingThere("No document has this number."));
+          Document one = reading.one(Document.SHELF, id, "No document has this number.");
           NotYours.unless("The labels of " + id, reading.needToKnow().against(one));
           List<Copy> copies =
               reading.register().where(Copy.SHELF, "document", id).stream()

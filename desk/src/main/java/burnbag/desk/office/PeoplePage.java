@@ -192,10 +192,9 @@ class PeoplePage {
     String registry = registryOf(who);
     List<Clearance> cleared = new ArrayList<>();
     try {
-      cleared.addAll(clearances(clearances));
-    } catch (MalformedFields | NumberFormatException _) {
-      model.addAttribute(
-          "wrong", List.of("Write clearances as scheme:rank[:ACCESS+ACCESS], as in us:3 nato:2."));
+      cleared.addAll(WrittenClearances.read(clearances));
+    } catch (MalformedFields _) {
+      model.addAttribute("wrong", List.of("Write clearances as " + WrittenClearances.FORM));
       return people(model);
     }
     List<Grant> grants =
@@ -216,26 +215,5 @@ class PeoplePage {
         .read(session -> session.register().find(Party.SHELF, who.getName()))
         .map(Party::registry)
         .orElse("hq");
-  }
-
-  /// As somebody writes them: `us:3 nato:2 us:4:SI+TK`.
-  ///
-  /// @throws MalformedFields for what is none
-  /// @throws NumberFormatException for a rank that is none
-  static List<Clearance> clearances(String text) {
-    List<Clearance> all = new ArrayList<>();
-    for (String one : text.strip().split("[\\s,]+")) {
-      if (!one.isEmpty()) all.add(clearance(one));
-    }
-    return all;
-  }
-
-  private static Clearance clearance(String text) {
-    String[] parts = text.split(":", 3);
-    if (parts.length < 2) throw new MalformedFields("no rank");
-    return new Clearance(
-        parts[0],
-        Integer.parseInt(parts[1]),
-        parts.length < 3 ? List.of() : List.of(parts[2].split("\\+")));
   }
 }

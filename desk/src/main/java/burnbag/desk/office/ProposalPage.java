@@ -6,7 +6,6 @@ import burnbag.custody.people.Second;
 import burnbag.custody.people.WithdrawProposal;
 import burnbag.custody.register.Proposal;
 import burnbag.desk.page.NotYours;
-import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.ActWords;
 import burnbag.desk.sign.Intents;
@@ -32,11 +31,7 @@ class ProposalPage {
   }
 
   private static Proposal found(Books.Reading reading, String id) {
-    Proposal one =
-        reading
-            .register()
-            .find(Proposal.SHELF, id)
-            .orElseThrow(() -> new NothingThere("No proposal has this number."));
+    Proposal one = reading.one(Proposal.SHELF, id, "No proposal has this number.");
     NotYours.unless("Proposal " + id, reading.needToKnow().against(one));
     return one;
   }

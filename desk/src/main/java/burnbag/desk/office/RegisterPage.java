@@ -65,7 +65,7 @@ class RegisterPage {
           reading.named(copy.holder()),
           Visible.of(copy.place()),
           words(copy.state()),
-          When.day(copy.dueBack() == 0 ? 0 : copy.dueBack() - 1),
+          When.lastDay(copy.dueBack()),
           When.shown(copy.lastSeen()),
           copy.label(),
           copy.pages(),
@@ -175,10 +175,7 @@ class RegisterPage {
   }
 
   private static Document document(Books.Reading reading, String id) {
-    return reading
-        .register()
-        .find(Document.SHELF, id)
-        .orElseThrow(() -> new NothingThere("No document has this number."));
+    return reading.one(Document.SHELF, id, "No document has this number.");
   }
 
   @GetMapping("/document")

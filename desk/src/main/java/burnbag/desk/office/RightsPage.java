@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +73,7 @@ class RightsPage {
               model.addAttribute("party", known.id());
               model.addAttribute("active", known.active());
               model.addAttribute("held", known.grants().stream().map(RightsPage::held).toList());
-              model.addAttribute("cleared", written(known.clearances()));
+              model.addAttribute("cleared", WrittenClearances.write(known.clearances()));
               model.addAttribute(
                   "keys",
                   session.register().where(BoundKey.SHELF, "party", known.id()).stream()
@@ -94,18 +94,6 @@ class RightsPage {
     return new Held(role, grant.registry(), role + " in " + Visible.of(grant.registry()));
   }
 
-  /// As [PeoplePage#clearances] reads them.
-  private static String written(List<Clearance> clearances) {
-    return clearances.stream()
-        .map(
-            one ->
-                one.scheme()
-                    + ":"
-                    + one.rank()
-                    + (one.accesses().isEmpty() ? "" : ":" + String.join("+", one.accesses())))
-        .collect(Collectors.joining(" "));
-  }
-
   @PostMapping("/people/rights/give")
   String give(
       @RequestParam(defaultValue = "") String party,
@@ -114,9 +102,7 @@ class RightsPage {
       Principal who,
       HttpSession session,
       Model model) {
-    return Role.of(role)
-        .map(one -> confirm(new GrantRole(party, new Grant(one, registry)), party, who, session))
-        .orElseGet(() -> wrong("no role: choose one", party, model));
+    return change(GrantRole::new, party, role, registry, who, session, model);
   }
 
   @PostMapping("/people/rights/take")
@@ -127,8 +113,19 @@ class RightsPage {
       Principal who,
       HttpSession session,
       Model model) {
+    return change(RevokeRole::new, party, role, registry, who, session, model);
+  }
+
+  private String change(
+      BiFunction<String, Grant, Act> way,
+      String party,
+      String role,
+      String registry,
+      Principal who,
+      HttpSession session,
+      Model model) {
     return Role.of(role)
-        .map(one -> confirm(new RevokeRole(party, new Grant(one, registry)), party, who, session))
+        .map(one -> confirm(way.apply(party, new Grant(one, registry)), party, who, session))
         .orElseGet(() -> wrong("no role: choose one", party, model));
   }
 
@@ -141,10 +138,9 @@ class RightsPage {
       Model model) {
     List<Clearance> read;
     try {
-      read = PeoplePage.clearances(clearances);
-    } catch (MalformedFields | NumberFormatException _) {
-      return wrong(
-          "Write clearances as scheme:rank[:ACCESS+ACCESS], as in us:3 nato:2.", party, model);
+      read = WrittenClearances.read(clearances);
+    } catch (MalformedFields _) {
+      return wrong("Write clearances as " + WrittenClearances.FORM, party, model);
     }
     return confirm(new Clear(party, read), party, who, session);
   }

@@ -7,7 +7,6 @@ import burnbag.custody.register.Bag;
 import burnbag.custody.register.Certificate;
 import burnbag.custody.register.Run;
 import burnbag.desk.page.NotYours;
-import burnbag.desk.page.NothingThere;
 import burnbag.desk.page.When;
 import burnbag.desk.sign.Intents;
 import burnbag.sweep.Visible;
@@ -33,11 +32,7 @@ class RunPage {
   }
 
   private static Run found(Books.Reading reading, String id) {
-    Run run =
-        reading
-            .register()
-            .find(Run.SHELF, id)
-            .orElseThrow(() -> new NothingThere("No run has this number."));
+    Run run = reading.one(Run.SHELF, id, "No run has this number.");
     NotYours.unless("Run " + id, reading.needToKnow().against(run));
     return run;
   }

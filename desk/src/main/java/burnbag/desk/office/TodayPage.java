@@ -89,7 +89,7 @@ class TodayPage {
         Visible.of(item.about()),
         reading.named(item.from()),
         When.day(item.since()),
-        item.due() == 0 ? "" : When.day(item.due() - 1),
+        When.lastDay(item.due()),
         does.link(),
         does.verb(),
         urgent(item.what()));

@@ -222,7 +222,7 @@ public final class ActWords {
     return saying(
             "Offer " + Counted.copies(offer.copies().size()) + " to " + offer.to(),
             copies(offer.copies()))
-        .with("due back", When.day(offer.dueBack() == 0 ? 0 : offer.dueBack() - 1))
+        .with("due back", When.lastDay(offer.dueBack()))
         .with("until they accept", "you answer for what is offered")
         .end();
   }

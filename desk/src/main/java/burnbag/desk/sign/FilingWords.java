@@ -116,7 +116,7 @@ final class FilingWords {
               saying(
                       "Send " + Counted.copies(send.copies().size()) + " to " + send.to(),
                       copies.apply(send.copies()))
-                  .with("due back", When.day(send.dueBack() == 0 ? 0 : send.dueBack() - 1))
+                  .with("due back", When.lastDay(send.dueBack()))
                   .with("until its receipt has come", "you answer for what is sent");
           case EnterReceipt enter ->
               saying("Enter the receipt of dispatch " + enter.dispatch())

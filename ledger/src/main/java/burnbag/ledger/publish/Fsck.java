@@ -250,7 +250,7 @@ public final class Fsck {
     for (TileName name : TileName.grown(0, head.size())) wanted.add(name.path());
     for (String path : new LinkedHashSet<>(present)) {
       if (wanted.contains(path)) continue;
-      if (path.endsWith(LogFolder.PART)) {
+      if (path.endsWith(WholeFile.PART)) {
         damages.add(new Damage.Surplus(path, "was being written when something broke off"));
       } else {
         damages.add(notWanted(path));

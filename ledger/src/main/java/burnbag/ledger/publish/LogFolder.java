@@ -11,13 +11,9 @@ import burnbag.ledger.tile.Tiles;
 import burnbag.ledger.tree.Hash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +28,6 @@ import java.util.stream.Stream;
 public final class LogFolder {
   static final String CHECKPOINT = "checkpoint";
   static final String COSIGNED = "checkpoint.cosigned";
-
-  /// How a file ends that is being written.
-  static final String PART = ".part";
 
   private final Path folder;
 
@@ -203,23 +196,12 @@ public final class LogFolder {
     }
   }
 
-  /// Whole and on the disk, or not there: a file is written beside its place, forced, and moved.
+  /// Whole and on the disk, or not there.
   private void write(String path, byte[] bytes) {
     Path file = folder.resolve(path);
     try {
       Files.createDirectories(file.getParent());
-      Path part = file.resolveSibling(file.getFileName() + PART);
-      try (FileChannel channel =
-          FileChannel.open(
-              part,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) channel.write(buffer);
-        channel.force(true);
-      }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(file, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,4 +1,4 @@
-package burnbag.custody.home;
+package burnbag.ledger.publish;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,12 +9,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// A file that is on the disk whole, or as it was: written beside, forced, and moved to its place.
-final class WholeFile {
-  private static final String PART = ".part";
+public final class WholeFile {
+  /// How a file ends that is being written.
+  static final String PART = ".part";
 
   private WholeFile() {}
 
-  static void write(Path file, byte[] bytes) throws IOException {
+  /// @param file in a folder that exists; takes the place of one that is there
+  public static void write(Path file, byte[] bytes) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + PART);
     try (FileChannel channel =
         FileChannel.open(
