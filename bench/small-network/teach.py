@@ -4,7 +4,7 @@ teach.py teach STATE --real F --made F... --drawn F... [--minutes N] [--seed S]
 teach.py look STATE --real F
 teach.py write STATE OUT.onnx
 """
-import argparse, os, struct, sys, time, zlib
+import argparse, copy, os, struct, sys, time, zlib
 import numpy as np
 import torch
 from torch import nn
@@ -17,7 +17,9 @@ ROWS = 24
 SURE = 0.9
 # what it is no surer of as letters that are not known.
 GUESSED = 0.45
-COLUMNS = 9000
+COLUMNS = 10000
+# What is kept is the mean of the weights over about so many steps.
+MEAN_OF = 1000
 kinds_widths = {}
 SHARES = {"real": 0.36, "made": 0.24, "drawn": 0.40}
 
@@ -84,14 +86,14 @@ def folded(channels_in, channels, kernel, stride=(1, 1), pad=(0, 0)):
 
 
 class Small(nn.Module):
-    def __init__(self, deep=128, blocks=3):
+    def __init__(self, deep=192, blocks=5):
         super().__init__()
         self.front = nn.ModuleList([
             folded(1, 16, (3, 3), (2, 1), (1, 1)),
             folded(16, 32, (3, 3), (1, 2), (1, 1)),
-            folded(32, 48, (3, 3), (2, 1), (1, 1)),
-            folded(48, 72, (3, 3), (2, 1), (1, 1)),
-            folded(72, deep, (3, 1)),
+            folded(32, 64, (3, 3), (2, 1), (1, 1)),
+            folded(64, 96, (3, 3), (2, 1), (1, 1)),
+            folded(96, deep, (3, 1)),
         ])
         self.along = nn.ModuleList([folded(deep, deep, (1, 5), (1, 1), (0, 2)) for _ in range(blocks)])
         self.drop = nn.Dropout2d(0.05)
@@ -210,9 +212,18 @@ def look(net, file, every=1):
             f"{100 * taken_wrong / max(1, taken_letters):.2f} % other")
 
 
-def save(net, optimizer, step, file):
-    torch.save({"net": net.state_dict(), "optimizer": optimizer.state_dict(), "step": step}, file + ".new")
+def save(mean, net, optimizer, file):
+    torch.save({"net": mean.state_dict(), "last": net.state_dict(), "optimizer": optimizer.state_dict()}, file + ".new")
     os.replace(file + ".new", file)
+
+
+def nearer(mean, net, step):
+    """The mean of the weights, one step later."""
+    part = 1 / min(MEAN_OF, 1 + step / 10)
+    with torch.no_grad():
+        for slow, fast in zip(mean.state_dict().values(), net.state_dict().values()):
+            if slow.dtype.is_floating_point:
+                slow.lerp_(fast, part)
 
 
 def teach(args):
@@ -229,41 +240,43 @@ def teach(args):
 
     load("real", [args.real])
     load("drawn", args.drawn)
-    load("made", [f for f in args.made if os.path.exists(f)])
+    load("made", args.made)
     print({k: len(v) for k, v in kinds.items()}, flush=True)
     net = Small().to(memory_format=torch.channels_last)
+    mean = copy.deepcopy(net)
     optimizer = torch.optim.AdamW(net.parameters(), lr=1e-3, weight_decay=0.01)
     if os.path.exists(args.state):
         known = torch.load(args.state)
-        net.load_state_dict(known["net"])
+        net.load_state_dict(known["last"])
+        mean.load_state_dict(known["net"])
         optimizer.load_state_dict(known["optimizer"])
     chance = np.random.default_rng(args.seed)
-    begun, mean, step = time.time(), None, 0
+    begun, off, step = time.time(), None, 0
     while True:
         part = (time.time() - begun) / 60 / args.minutes
         if part >= 1:
             break
         rate = args.rate * min(1, (step + 1) / 200) * max(0.5 * (1 + np.cos(np.pi * part)), 0.002)
         for group in optimizer.param_groups:
-            group["lr"] = rate
+            group["lr"] = float(rate)
         x, labels, frames, lengths = batch(kinds, chance)
-        logits = net(x.to(memory_format=torch.channels_last))
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            logits = net(x.to(memory_format=torch.channels_last)).float()
         loss = F.ctc_loss(logits.log_softmax(-1), labels, frames, lengths, zero_infinity=True)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(net.parameters(), 2.0)
         optimizer.step()
         step += 1
-        mean = loss.item() if mean is None else 0.98 * mean + 0.02 * loss.item()
+        nearer(mean, net, step)
+        off = loss.item() if off is None else 0.98 * off + 0.02 * loss.item()
         if step % 100 == 0:
-            print(step, f"{mean:.4f}, {(time.time() - begun) / step:.3f} s a step, {100 * part:.0f} %", flush=True)
-            late = [f for f in args.made if os.path.exists(f)]
-            if late and "made" not in kinds:
-                load("made", late)
-        if step % 500 == 0:
-            save(net, optimizer, step, args.state)
-    save(net, optimizer, step, args.state)
-    print(step, look(net, args.real, 2), flush=True)
+            print(step, f"{off:.4f}, {(time.time() - begun) / step:.3f} s a step, {100 * part:.0f} %", flush=True)
+        if step % 2000 == 0:
+            print(step, look(mean, args.real, 2), flush=True)
+            save(mean, net, optimizer, args.state)
+    save(mean, net, optimizer, args.state)
+    print(step, look(mean, args.real, 2), flush=True)
 
 
 # ---- ONNX, by hand: half of the size as half floats, made whole again as it is loaded.

@@ -13,8 +13,8 @@ import java.util.Set;
 /// Whether a text comes near a word of a marking, by its letters alone: quick, and rather once too
 /// often than once too seldom.
 ///
-/// Letters that look alike are one; spaces and signs do not count; one letter in four may be
-/// another, or too many, or missing.
+/// Letters that look alike are one, and one that was not known may be any; spaces and signs do not
+/// count; one letter in four may be another, or too many, or missing.
 final class MarkWords {
   /// A shorter word counts only as it is written.
   private static final int LEAST_LETTERS = 5;
@@ -57,11 +57,21 @@ final class MarkWords {
 
   private static final char[] FIRST = first();
 
+  /// What was not known.
+  private static final char ANY = SmallNetwork.UNKNOWN.charAt(0);
+
   private final List<Word> words = new ArrayList<>();
   private final Set<String> shorts = new HashSet<>();
 
   /// @param at where in it each letter stands, as bits
-  private record Word(String letters, long[] at) {}
+  private record Word(String letters, long[] at) {
+    /// Where in it this letter stands, or may.
+    long same(char letter) {
+      if (letter == ANY) return -1;
+      int index = letter - 'A';
+      return index >= 0 && index < at.length ? at[index] : 0;
+    }
+  }
 
   /// A text's letters.
   ///
@@ -109,7 +119,7 @@ final class MarkWords {
     for (int i = 0; i < plain.length(); i++) {
       char sign = plain.charAt(i);
       if (sign < FIRST.length) sign = FIRST[sign];
-      if (Character.isLetter(sign)) {
+      if (Character.isLetter(sign) || sign == ANY) {
         begins[letters.length()] = isBegin;
         letters.append(sign);
         isBegin = false;
@@ -144,8 +154,7 @@ final class MarkWords {
     long down = 0;
     int distance = length;
     for (int i = 0; i < letters.all().length(); i++) {
-      int letter = letters.all().charAt(i) - 'A';
-      long same = letter >= 0 && letter < word.at().length ? word.at()[letter] : 0;
+      long same = word.same(letters.all().charAt(i));
       long moves = (((same & up) + up) ^ up) | same | down;
       long rise = down | ~(moves | up);
       long fall = up & moves;
@@ -182,7 +191,8 @@ final class MarkWords {
       int before = row[0];
       row[0] = i + 1;
       for (int k = 0; k < other.length(); k++) {
-        int changed = before + (one.charAt(i) == other.charAt(k) ? 0 : 1);
+        boolean isSame = one.charAt(i) == other.charAt(k) || one.charAt(i) == ANY;
+        int changed = before + (isSame ? 0 : 1);
         before = row[k + 1];
         row[k + 1] = Math.min(changed, 1 + Math.min(before, row[k]));
       }

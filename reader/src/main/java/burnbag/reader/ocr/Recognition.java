@@ -108,7 +108,7 @@ final class Recognition {
     if (belief.isPlain(glance, strip)) return said(glance);
     if (inEightBits == large || !belief.mayBeRunning(glance, strip)) return read(strip);
     Said said = said(inEightBits, strip, true);
-    return belief.isRunning(said) || belief.isNothing(said, glance) ? said : read(strip);
+    return belief.isEnough(said, glance, strip) ? said : read(strip);
   }
 
   /// What the small network says; empty where it is not believed.
