@@ -1,6 +1,7 @@
 package burnbag.reader.ocr;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /// Which network is believed about a line: the small one and eight bits where they are sure and
 /// nothing comes near a marking, the large one as it is about anything else.
@@ -21,6 +22,11 @@ final class Belief {
 
   /// One letter in so many of running text may be none that it knows.
   private static final int UNKNOWN_ONE_IN = 10;
+
+  /// Two of them together, or one that is a word, are no letter that is worn: a level in Chinese
+  /// signs has no more.
+  private static final Pattern OTHER_LETTERS =
+      Pattern.compile("\ufffd\\s*\ufffd|(?:^|\\s)\ufffd(?:\\s|$)");
 
   /// Letters of fewer columns each run into each other before the small network.
   private static final int PITCH = 12;
@@ -62,7 +68,8 @@ final class Belief {
   private static boolean isSureRunning(SmallNetwork.Read glance) {
     return glance.unknown() * UNKNOWN_ONE_IN <= glance.letters()
         && glance.sureness() >= SURELY_RUNNING
-        && glance.doubt() <= DOUBTED_RUNNING;
+        && glance.doubt() <= DOUBTED_RUNNING
+        && !OTHER_LETTERS.matcher(glance.text()).find();
   }
 
   /// Whether a line may be read in eight bits: running text, or nothing that the small network

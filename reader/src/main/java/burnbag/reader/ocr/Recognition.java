@@ -107,7 +107,7 @@ final class Recognition {
     SmallNetwork.Read glance = small.read(strip);
     if (belief.isPlain(glance, strip)) return said(glance);
     if (inEightBits == large || !belief.mayBeRunning(glance, strip)) return read(strip);
-    Said said = said(inEightBits, strip, true);
+    Said said = said(inEightBits, strip, false);
     return belief.isEnough(said, glance, strip) ? said : read(strip);
   }
 
