@@ -28,13 +28,18 @@ final class Belief {
   private static final Pattern OTHER_LETTERS =
       Pattern.compile("\ufffd\\s*\ufffd|(?:^|\\s)\ufffd(?:\\s|$)");
 
-  /// Letters of fewer columns each run into each other before the small network.
-  private static final int PITCH = 12;
+  /// A word that begins with two capitals like small letters, and goes on in small ones: which they
+  /// are, their height tells, and that the small network does not know surely.
+  private static final Pattern EITHER_CASE = Pattern.compile("(?<!\\p{L})[COSUVWXZ]{2,}\\p{Ll}");
+
+  /// Letters of fewer columns each, as printed ones are, run into each other before the small
+  /// network.
+  private static final int PITCH = 14;
 
   /// A line of fewer columns of its strip is no running text.
   private static final int LONG = 250;
 
-  /// Nor is one of fewer letters.
+  /// Nor is what eight bits read in fewer letters.
   private static final int RUNNING_LETTERS = 12;
 
   /// What eight bits read less surely than that, the network as it was does not read either.
@@ -52,10 +57,13 @@ final class Belief {
   /// Whether the small network is believed.
   boolean isPlain(SmallNetwork.Read glance, Strip strip) {
     boolean isSure =
-        strip.width() >= LONG && glance.letters() >= RUNNING_LETTERS
+        strip.width() >= LONG && glance.letters() >= Prose.MANY
             ? isSureRunning(glance)
             : isSureShort(glance);
-    return isSure && strip.width() >= PITCH * glance.text().length() && !mayMark(glance.text());
+    return isSure
+        && strip.width() >= PITCH * glance.text().length()
+        && !EITHER_CASE.matcher(glance.text()).find()
+        && !mayMark(glance.text());
   }
 
   private static boolean isSureShort(SmallNetwork.Read glance) {

@@ -38,13 +38,13 @@ record Strip(int width, double squeeze, float[] values) {
     for (int x = 0; x < width; x++) {
       double column = area.left() + x * stepX;
       double first = middleY - slant.top() - margin + slant.slope() * (column - middleX);
-      int left = Math.clamp((int) column, 0, plane.width() - 1);
-      int right = Math.clamp((int) (column + stepX), left + 1, plane.width());
+      int left = within((int) column, 0, plane.width() - 1);
+      int right = within((int) (column + stepX), left + 1, plane.width());
       int row = floor(first);
       for (int y = 0; y < height; y++) {
         int next = floor(first + (y + 1) * stepY);
-        int top = Math.clamp(row, 0, plane.height() - 1);
-        int bottom = Math.clamp(next, top + 1, plane.height());
+        int top = within(row, 0, plane.height() - 1);
+        int bottom = within(next, top + 1, plane.height());
         values[y * width + x] = mean(plane, left, top, right, bottom);
         row = next;
       }
@@ -127,11 +127,17 @@ record Strip(int width, double squeeze, float[] values) {
     return value < whole ? whole - 1 : whole;
   }
 
+  /// As `Math.clamp`, which goes by long numbers.
+  private static int within(int value, int least, int most) {
+    return value < least ? least : Math.min(value, most);
+  }
+
   private static float mean(Plane plane, int left, int top, int right, int bottom) {
+    byte[] shades = plane.shades();
     int sum = 0;
     for (int y = top; y < bottom; y++) {
-      int from = y * plane.width();
-      for (int x = left; x < right; x++) sum += plane.shades()[from + x] & 0xFF;
+      int end = y * plane.width() + right;
+      for (int at = end - right + left; at < end; at++) sum += shades[at] & 0xFF;
     }
     int count = Math.max(1, (right - left) * (bottom - top));
     return (float) sum / count;
@@ -148,7 +154,8 @@ record Strip(int width, double squeeze, float[] values) {
     for (int sum = 0; light > 0 && (sum += histogram[light]) < count / 20; ) light--;
     float range = Math.max(40, light - dark);
     for (int i = 0; i < count; i++) {
-      values[i] = Math.clamp((values[i] - dark) / range, 0f, 1f) * 2 - 1;
+      float part = (values[i] - dark) / range;
+      values[i] = (part < 0 ? 0 : Math.min(part, 1)) * 2 - 1;
     }
   }
 }
