@@ -13,12 +13,25 @@ final class Prose {
   /// Of ten letters so many are small ones.
   private static final int SMALL_OF_TEN = 7;
 
-  /// Brackets round so few letters as a portion mark has, or one that lost its other; slashes as
-  /// they stand between the parts of a marking; and what stands before a term.
+  private static final String OPENING = "(\\[{（【［〔";
+  private static final String CLOSING = ")\\]}）】］〕";
+
+  /// Brackets round as few letters as a portion mark has, or round no small one; a bracket without
+  /// its other; slashes as they stand between the parts of a marking; and what stands before a
+  /// term.
   private static final Pattern SIGNS_OF_MARKS =
       Pattern.compile(
-          "[(\\[{（【［〔][^)\\]}）】］〕]{0,6}(?:[)\\]}）】］〕]|$)|^[^(\\[{（【［〔]{0,6}[)\\]}）】］〕]"
-              + "|//|\\p{Lu}/|/\\p{Lu}|[★☆*]");
+          String.join(
+                  "|",
+                  "[%1$s][^%2$s]{0,6}[%2$s]",
+                  "[%1$s][^%2$s\\p{Ll}]*[%2$s]",
+                  "[%1$s][^%2$s]*$",
+                  "^[^%1$s]*[%2$s]",
+                  "//",
+                  "\\p{Lu}/",
+                  "/\\p{Lu}",
+                  "[★☆*]")
+              .formatted(OPENING, CLOSING));
 
   private Prose() {}
 

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /// Reads a line by the networks. Equal answers of a network in a row are one letter, and its first
 /// answer stands for none (connectionist temporal classification).
@@ -109,12 +108,6 @@ final class Recognition {
     if (inEightBits == large || !belief.mayBeRunning(glance, strip)) return read(strip);
     Said said = said(inEightBits, strip, false);
     return belief.isEnough(said, glance, strip) ? said : read(strip);
-  }
-
-  /// What the small network says; empty where it is not believed.
-  Optional<Said> readQuickly(Strip strip) throws OrtException {
-    SmallNetwork.Read read = small.read(strip);
-    return belief.isPlain(read, strip) ? Optional.of(said(read)) : Optional.empty();
   }
 
   private static Said said(SmallNetwork.Read read) {

@@ -27,6 +27,8 @@ class ProseTest {
         "(S) The boats leave the northern pier at six.",
         "(S//NF) The boats leave the northern pier.",
         "The boats leave the northern pier at six. [C]",
+        "(TS-SI-NF) The boats leave the northern pier.",
+        "(S The boats leave the northern pier at six.",
         "S) The boats leave the northern pier at six.",
         "The boats leave the northern pier at six. (TS",
         "The paper said SECRET/NOFORN on its second page.",
